@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Builds dist/: cli.js and index.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
+ * the files of the page, and the types. With --if-needed: only where a source is newer than the last build.
+ */
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const buildAll = async (): Promise<void> => {
+  await rm('dist', { recursive: true, force: true });
+  await build({
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // These stay in node_modules: large, or loaded piece by piece by their own paths.
+    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*'],
+    // CommonJS packages in the bundle ask for Node's own modules.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  await chmod('dist/cli.js', 0o755);
+  await cp('src/http/page', 'dist/page', { recursive: true });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  await mkdir('dist/types', { recursive: true });
+  await writeFile('dist/types/index.d.ts', "export * from './src/index.js';\n");
+};
+
+/** When a file was last written, in milliseconds; 0 where there is none. */
+const writtenAt = async (file: string): Promise<number> => {
+  const found = await stat(file).catch(() => null);
+  return found?.mtimeMs ?? 0;
+};
+
+const isStale = async (): Promise<boolean> => {
+  const folders = await Promise.all(['src', 'lexicons'].map(async (folder) => {
+    const names = await readdir(folder, { recursive: true });
+    return names.map((name) => join(folder, name));
+  }));
+  const times = await Promise.all(['package.json', 'build.ts', ...folders.flat()].map(writtenAt));
+  return Math.max(...times) > (await writtenAt('dist/types/index.d.ts'));
+};
+
+process.chdir(root);
+if (!process.argv.includes('--if-needed') || (await isStale())) await buildAll();

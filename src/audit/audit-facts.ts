@@ -1,0 +1,56 @@
+import { firstOffset } from '../coding/evidence.js';
+import type { AuditFinding, CodeLine, Severity, Verdict } from '../model/analysis.js';
+import { gapKey, type Coding } from '../model/coding.js';
+import type { Facts } from '../model/facts.js';
+import type { AuditContext, AuditRule, FindingDraft } from './define-rule.js';
+import { isInScope } from './note-scope.js';
+import { ruleCatalogue } from './rules/index.js';
+
+export interface Audit {
+  readonly verdict: Verdict;
+  readonly findings: readonly AuditFinding[];
+  /** The code lines of the coding, `blockedBy` naming findings by id. */
+  readonly codes: readonly CodeLine[];
+}
+
+interface Raised {
+  readonly rule: AuditRule;
+  readonly draft: FindingDraft;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+const byReadingOrder = (a: Raised, b: Raised): number =>
+  severities.indexOf(a.rule.meta.severity) - severities.indexOf(b.rule.meta.severity) ||
+  firstOffset(a.draft.evidence) - firstOffset(b.draft.evidence);
+
+const toFinding = ({ rule: { meta }, draft }: Raised, index: number): AuditFinding => ({
+  id: `f${index + 1}`,
+  rule: meta.id,
+  severity: meta.severity,
+  vessel: draft.vessel,
+  side: draft.side,
+  message: draft.message,
+  query: draft.query,
+  citations: [...meta.citations],
+  evidence: [...draft.evidence],
+});
+
+/** `fail` with any error, else `review` with any warning, else `pass`; `not-applicable` outside the product's scope. */
+export const verdictOf = (facts: Facts, findings: readonly Pick<AuditFinding, 'severity'>[]): Verdict => {
+  if (!isInScope(facts)) return 'not-applicable';
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+  return findings.some(({ severity }) => severity === 'warning') ? 'review' : 'pass';
+};
+
+const nameBlockers = (codes: readonly CodeLine[], findings: readonly AuditFinding[]): readonly CodeLine[] => {
+  const idByKey = new Map(findings.map((finding) => [gapKey(finding), finding.id]));
+  return codes.map((line) => ({ ...line, blockedBy: line.blockedBy.flatMap((key) => idByKey.get(key) ?? []) }));
+};
+
+/** Runs every rule over facts and codes, numbers the findings (severity, then reading order) and gives the verdict. */
+export const auditFacts = (facts: Facts, coding: Coding, context: AuditContext): Audit => {
+  const raised = ruleCatalogue.flatMap((rule) => rule.check(facts, coding, context).map((draft): Raised => ({ rule, draft })));
+  const findings = [...raised].sort(byReadingOrder).map(toFinding);
+  return { verdict: verdictOf(facts, findings), findings, codes: nameBlockers(coding.codes, findings) };
+};

@@ -1,0 +1,27 @@
+import { citations } from '../citations.js';
+import { defineRule } from '../define-rule.js';
+import { noteSays } from '../query-wording.js';
+
+/** The codes that the product promises: noncoronary IVUS and catheter placement, with the angiography that contains it. */
+const inScope = /^(?:3725[23]|36005|3601[0-5]|36100|36140|36160|36200|3621[5-8]|3622[1-8]|3624[5-8]|3625[1-4]|36481)$/;
+
+export const statedCodeUnsupported = defineRule(
+  {
+    id: 'stated-code-unsupported',
+    severity: 'error',
+    title: 'The note states a code that its text does not support',
+    rationale: 'A code written into the note is no documentation of the service; the words have to carry it.',
+    citations: [citations.ivusDocumentation, citations.queryPractice],
+    satisfiedBy: 'Document what the code stands for, or take the code out.',
+  },
+  (facts, coding) =>
+    facts.statedCodes
+      .filter(({ code }) => inScope.test(code) && !coding.codes.some((line) => line.code === code && line.status === 'supported'))
+      .map(({ code, evidence }) => ({
+        vessel: null,
+        side: null,
+        message: `The note states ${code}, which its text does not support.`,
+        query: `${noteSays(evidence)}Please describe which vessels the catheter entered, by which way, and what was examined there; or: other (please describe); unable to determine.`,
+        evidence,
+      })),
+);

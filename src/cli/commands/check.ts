@@ -1,0 +1,40 @@
+import { analyze } from '../../analyze.js';
+import { addNotice } from '../../intake/add-notice.js';
+import { readNote } from '../../intake/read-note.js';
+import type { Analysis, AnalyzeOptions, Profile, VesselPolicy } from '../../model/analysis.js';
+import { reporters } from '../../report/reporters.js';
+import type { Format } from '../../report/report-options.js';
+import { answer, type CommandResult, type ExitCode, refuse } from '../command-result.js';
+import type { Terminal } from '../terminal.js';
+
+export interface CheckOptions {
+  readonly format: Format;
+  readonly dateOfService?: string;
+  readonly vesselPolicy: VesselPolicy;
+  readonly profile: Profile;
+  readonly failOn: 'error' | 'warning';
+  readonly noteId?: string;
+}
+
+/** Reads one note, analyzes it and reports. The exit code follows the findings, not the codes. */
+export const runCheck = async (file: string | undefined, options: CheckOptions, terminal: Terminal): Promise<CommandResult> => {
+  const source = file === undefined || file === '-' ? '<stdin>' : file;
+  const note = await readNote(file, terminal.stdin);
+  if (note.kind === 'unreadable') return refuse(`cannot read ${source}: ${note.problem}`);
+  const analysis = addNotice(analyze(note.text, analyzeOptions(options)), note.notice);
+  const report = reporters[options.format](analysis, note.text, { colour: terminal.colour, source, profile: options.profile });
+  return answer(report, exitCodeOf(analysis, options.failOn));
+};
+
+const analyzeOptions = ({ noteId, dateOfService, vesselPolicy, profile }: CheckOptions): AnalyzeOptions => ({
+  vesselPolicy,
+  profile,
+  ...(noteId === undefined ? {} : { noteId }),
+  ...(dateOfService === undefined ? {} : { dateOfService }),
+});
+
+const exitCodeOf = ({ audit }: Analysis, failOn: CheckOptions['failOn']): ExitCode => {
+  if (audit.verdict === 'not-applicable') return 0;
+  const failing = failOn === 'error' ? ['error'] : ['error', 'warning'];
+  return audit.findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+};

@@ -1,0 +1,41 @@
+/** The examples below each command's help. */
+export const helpExamples = {
+  program: `
+Examples:
+  pullback check note.txt
+  pullback route "right common femoral vein" "left external iliac vein"
+  pullback explain ivus-necessity-missing
+  pullback serve
+
+Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad use or unreadable input.
+`,
+  check: `
+Examples:
+  pullback check note.txt                          findings, codes and their proof
+  pullback check --profile pre-sign note.txt       questions for the physician, no codes
+  pullback check --format sarif note.txt > out.sarif
+  pullback check --date-of-service 2026-03-04 --fail-on warning - < note.txt
+
+Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad use or unreadable input.
+`,
+  explain: `
+Examples:
+  pullback explain
+  pullback explain catheter-movement-missing
+`,
+  route: `
+Examples:
+  pullback route "right common femoral vein" "left external iliac vein"
+  pullback route "Rt CFA" "left superficial femoral artery"
+
+Exit codes: 0 the way is known, 2 a vessel is not known or the words leave the way open.
+`,
+  serve: `
+Examples:
+  pullback serve
+  pullback serve --port 9000
+  pullback serve --host 0.0.0.0 --allow-public     behind a proxy that encrypts and signs in
+
+Notes are analyzed in memory and kept nowhere; the log holds no words of them.
+`,
+} as const;

@@ -1,0 +1,113 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { isCalendarDate } from '../intake/calendar-date.js';
+import { formats } from '../report/report-options.js';
+import type { CheckOptions } from './commands/check.js';
+import type { ServeOptions } from './commands/serve.js';
+import type { CommandResult } from './command-result.js';
+import { helpExamples } from './help-examples.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs one command line and gives the exit code. Command modules are loaded only when their command runs. */
+export const runProgram = async (words: readonly string[], terminal: Terminal): Promise<number> => {
+  const results: CommandResult[] = [];
+  const program = createProgram(terminal, (result) => results.push(result));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  for (const { out, err } of results) {
+    if (out !== '') terminal.writeOut(out);
+    if (err !== '') terminal.writeErr(err);
+  }
+  return results[0]?.exitCode ?? 0;
+};
+
+const createProgram = (terminal: Terminal, deliver: (result: CommandResult) => void): Command => {
+  const program = new Command('pullback')
+    .description('Reads vascular procedure notes: which IVUS and catheter placement codes the words support, and what is missing.')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.writeOut, writeErr: terminal.writeErr, getOutHasColors: () => terminal.colour })
+    .showHelpAfterError('(pullback --help shows how)')
+    .addHelpText('after', helpExamples.program);
+  addCheck(program, terminal, deliver);
+  addExplain(program, deliver);
+  addRoute(program, deliver);
+  addServe(program, terminal, deliver);
+  return program;
+};
+
+const addCheck = (program: Command, terminal: Terminal, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('check')
+    .summary('check one note')
+    .description('Checks one note: the codes that its words support, the words that prove them, and what is missing.')
+    .argument('[file]', 'the note as plain text; none or - reads standard input')
+    .addOption(new Option('--format <format>', 'how to answer').choices(formats).default('text'))
+    .addOption(new Option('--date-of-service <date>', 'YYYY-MM-DD; wins over a date in the note').argParser(parseDate))
+    .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
+    .addOption(new Option('--profile <profile>', 'who reads the answer').choices(['pre-sign', 'coder', 'archive']).default('coder'))
+    .addOption(new Option('--fail-on <severity>', 'least severe finding that gives exit code 1').choices(['error', 'warning']).default('error'))
+    .option('--note-id <id>', 'an id to carry into the answer')
+    .addHelpText('after', helpExamples.check)
+    .action(async (file: string | undefined, options: CheckOptions) => {
+      const { runCheck } = await import('./commands/check.js');
+      deliver(await runCheck(file, options, terminal));
+    });
+};
+
+const addExplain = (program: Command, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('explain')
+    .summary('explain a rule')
+    .description('Says what a rule asks for, why, and on whose authority. Without an id: lists every rule.')
+    .argument('[rule-id]', 'as printed in brackets after a finding')
+    .addHelpText('after', helpExamples.explain)
+    .action(async (ruleId: string | undefined) => {
+      const { runExplain } = await import('./commands/explain.js');
+      deliver(runExplain(ruleId));
+    });
+};
+
+const addRoute = (program: Command, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('route')
+    .summary('show the way of a catheter')
+    .description('Shows the way of a catheter from the punctured vessel to another, its order, and its code.')
+    .argument('<access>', 'the punctured vessel, such as "right common femoral vein" or "Rt CFV"')
+    .argument('<target>', 'where the catheter went')
+    .addHelpText('after', helpExamples.route)
+    .action(async (access: string, target: string) => {
+      const { runRoute } = await import('./commands/route.js');
+      deliver(runRoute(access, target));
+    });
+};
+
+const addServe = (program: Command, terminal: Terminal, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('serve')
+    .summary('serve the page and the HTTP interface')
+    .description('Serves the page and the HTTP interface, for this machine alone unless told otherwise.')
+    .addOption(new Option('--port <port>', 'where to listen; 0 picks a free port').argParser(parsePort).default(8080))
+    .option('--host <host>', 'address to bind', '127.0.0.1')
+    .option('--allow-public', 'let a host that other machines can reach be bound', false)
+    .addHelpText('after', helpExamples.serve)
+    .action(async (options: ServeOptions) => {
+      const { runServe } = await import('./commands/serve.js');
+      deliver(await runServe(options, terminal));
+    });
+};
+
+const parseDate = (words: string): string => {
+  if (!isCalendarDate(words)) throw new InvalidArgumentError('Not a day of the calendar as YYYY-MM-DD.');
+  return words;
+};
+
+const parsePort = (words: string): number => {
+  const port = Number(words);
+  if (!/^\d{1,5}$/u.test(words) || port > 65_535) throw new InvalidArgumentError('Not a port: 0 to 65535.');
+  return port;
+};

@@ -1,0 +1,155 @@
+import type { NotReported } from '../model/analysis.js';
+import type { Procedure } from '../model/facts.js';
+import { vesselKey } from '../model/vessel.js';
+import { angiographyUnits } from './angiography-codes.js';
+import { bundleCovering, bundleOfAccessWork, type Bundle } from './bundling.js';
+import {
+  bundledRow, distinctRows, lowerOrderRow, unitByFurtherBranch, unitByRoute, type CatheterUnit,
+} from './catheter-units.js';
+import type { PlacedRoute } from './position-routes.js';
+import { byOrder, isSelective, orderRank, separateEnds, targetOf } from './route-order.js';
+import { rightHeart } from './territories.js';
+
+/** Catheter-placement units of a note, and the placements that earn none. */
+export interface CatheterCoding {
+  readonly units: readonly CatheterUnit[];
+  readonly notReported: readonly NotReported[];
+}
+
+export interface CatheterContext {
+  readonly procedures: readonly Procedure[];
+  readonly bundles: readonly Bundle[];
+  /** Ids of accesses whose catheters also went to the coronary arteries or the left heart. */
+  readonly heartAccesses: ReadonlySet<string>;
+}
+
+const groupBy = <T>(values: readonly T[], keyOf: (value: T) => string): readonly (readonly T[])[] => {
+  const groups = new Map<string, readonly T[]>();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return [...groups.values()];
+};
+
+const familyKey = (placed: PlacedRoute): string => placed.route.family ?? vesselKey(targetOf(placed));
+
+const addOnCode = (code: string): string | null => {
+  if (/^3621[67]$/.test(code)) return '36218';
+  return /^3624[67]$/.test(code) ? '36248' : null;
+};
+
+/** Codes of which every separate branch earns a unit of its own (rules 11 and 12). */
+const countsEachBranch = (code: string): boolean => code === '36012' || code === '36015';
+
+/** Highest order once; each further branch of second order and beyond by the add-on, or by the same code in veins. */
+const familyUnits = (routes: readonly PlacedRoute[]): readonly CatheterUnit[] => {
+  const [top, ...others] = byOrder(separateEnds(routes));
+  const code = top?.route.code ?? null;
+  if (top === undefined || code === null) return [];
+  const further = others.flatMap((placed): readonly CatheterUnit[] => {
+    if (orderRank(placed) < 2) return [];
+    if (countsEachBranch(code) && placed.route.code === code) return [unitByRoute(placed, code)];
+    const addOn = addOnCode(code);
+    return addOn === null ? [] : [unitByFurtherBranch(placed, addOn)];
+  });
+  return [unitByRoute(top, code), ...further];
+};
+
+/** Aorta before the punctured extremity; cava and main pulmonary artery stand for themselves. */
+const nonselectiveRank = ['36013', '36200', '36160', '36481', '36010', '36140', '36100'];
+
+const byNonselectiveRank = (routes: readonly PlacedRoute[]): readonly PlacedRoute[] => {
+  const rank = ({ route: { code } }: PlacedRoute): number => nonselectiveRank.indexOf(code ?? '');
+  return [...routes].sort((a, b) => rank(a) - rank(b));
+};
+
+/** The right atrium is only a way station where the catheter of that access went on, or came to rest, elsewhere. */
+const withoutWayStations = (routes: readonly PlacedRoute[]): readonly PlacedRoute[] => {
+  const elsewhere = routes.filter(({ route: { target, code } }) => !rightHeart.has(target.vessel) && code !== null);
+  return elsewhere.length === 0 ? routes : routes.filter(({ route: { target } }) => !rightHeart.has(target.vessel));
+};
+
+const nonselectiveCoding = (
+  routes: readonly PlacedRoute[],
+  selective: readonly CatheterUnit[],
+  isTaken: (placed: PlacedRoute) => Bundle | null,
+): CatheterCoding => {
+  const [higher] = selective;
+  const coded = withoutWayStations(byNonselectiveRank(routes.filter(({ route: { code } }) => code !== null)));
+  if (higher !== undefined) return { units: [], notReported: coded.flatMap((placed) => lowerOrderRow(placed, higher)) };
+  const bundled = coded.flatMap((placed) => {
+    const bundle = isTaken(placed);
+    return bundle === null ? [] : [{ placed, bundle }];
+  });
+  const notReported = bundled.flatMap(({ placed, bundle }) => bundledRow(placed, bundle));
+  const [top, ...lower] = coded.filter((placed) => !bundled.some((taken) => taken.placed === placed));
+  if (top?.route.code === undefined || top.route.code === null) return { units: [], notReported };
+  const unit = unitByRoute(top, top.route.code);
+  const absorbed = lower.filter(({ route: { code } }) => code !== unit.code).flatMap((placed) => lowerOrderRow(placed, unit));
+  return { units: [unit], notReported: [...notReported, ...absorbed] };
+};
+
+const lowerOrders = (routes: readonly PlacedRoute[], units: readonly CatheterUnit[]): readonly NotReported[] =>
+  units.length === 0
+    ? []
+    : routes
+        .filter(({ route: { code } }) => !units.some((unit) => unit.code === code))
+        .filter((placed) => !units.some((unit) => unit.placed === placed))
+        .flatMap((placed) => (units[0] === undefined ? [] : lowerOrderRow(placed, units[0])));
+
+/** The artery of the arm or groin and the thoracic aorta, crossed by every catheter to the left heart. */
+const liesOnTheWayToTheHeart = ({ route: { code, target } }: PlacedRoute): boolean =>
+  code === '36140' || (code === '36200' && target.vessel !== 'abdominal-aorta');
+
+const codeAccess = (
+  routes: readonly PlacedRoute[],
+  studied: readonly CatheterUnit[],
+  all: readonly PlacedRoute[],
+  context: CatheterContext,
+): CatheterCoding => {
+  const families = groupBy(routes.filter(isSelective), familyKey);
+  const coded = families.map((family) => ({ family, units: familyUnits(family) }));
+  const selective = coded.flatMap(({ units }) => units);
+  const nonselective = routes
+    .filter((placed) => !isSelective(placed))
+    .filter((placed) => !(context.heartAccesses.has(placed.access.id) && liesOnTheWayToTheHeart(placed)));
+  const rest = nonselectiveCoding(nonselective, [...selective, ...studied], (placed) =>
+    bundleOfAccessWork(placed, all, context.bundles),
+  );
+  const lower = coded.flatMap(({ family, units }) => lowerOrders(family, units));
+  return { units: [...selective, ...rest.units], notReported: [...lower, ...rest.notReported] };
+};
+
+/** The highest placement of each family inside a base code stands for the others there. */
+const bundledRows = (taken: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[]): readonly NotReported[] =>
+  groupBy(taken, ({ placed }) => `${placed.access.id}|${isSelective(placed) ? familyKey(placed) : placed.route.code}`).flatMap(
+    (group) => {
+      const [top] = byOrder(group.map(({ placed }) => placed));
+      const found = group.find(({ placed }) => placed === top);
+      return found === undefined ? [] : bundledRow(found.placed, found.bundle);
+    },
+  );
+
+/**
+ * Highest order per family and access, families and accesses apart, nonselective absorbed by selective (rule 13);
+ * what a base code includes is not reported (rule 16).
+ */
+export const codeCatheters = (routes: readonly PlacedRoute[], context: CatheterContext): CatheterCoding => {
+  const taken = routes.flatMap((placed) => {
+    const bundle = bundleCovering(placed, routes, context.bundles);
+    return bundle === null ? [] : [{ placed, bundle }];
+  });
+  const open = routes.filter((placed) => !taken.some((one) => one.placed === placed));
+  const angiography = angiographyUnits(open, context.procedures);
+  const rest = open.filter((placed) => !angiography.absorbed.has(placed));
+  const byAccess = groupBy(rest, ({ access }) => access.id).map((group) =>
+    codeAccess(
+      group,
+      angiography.units.filter(({ placed }) => placed.access.id === group[0]?.access.id),
+      routes,
+      context,
+    ),
+  );
+  return {
+    units: [...angiography.units, ...byAccess.flatMap(({ units }) => units)],
+    notReported: distinctRows([...bundledRows(taken), ...byAccess.flatMap(({ notReported }) => notReported)]),
+  };
+};

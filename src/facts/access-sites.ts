@@ -1,0 +1,150 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { isPuncturable } from '../lexicon/access.js';
+import type { AccessSite } from '../model/facts.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import { sameVessel, type VesselRef } from '../model/vessel.js';
+import { hasTerm } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** An access site with the sentence where it was first documented. */
+export interface LocatedAccess extends AccessSite {
+  readonly sentence: number;
+}
+
+interface Found extends VesselRef {
+  readonly sentence: ReadSentence;
+  readonly outcome: 'successful' | 'failed';
+  readonly quote: Quote;
+}
+
+/**
+ * Where the vessels were entered: words of puncture with a vessel, a sheath put into a vessel that is punctured through
+ * the skin, or a line of telegram style ("R CFV, US guided, 8F"). The narrative wins over the procedure list; words of
+ * closure serve where nothing else names the vessel.
+ */
+export function readAccessSites(reading: Reading): LocatedAccess[] {
+  const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session');
+  const found = narrative.some(({ outcome }) => outcome === 'successful')
+    ? narrative
+    : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
+  const all = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...closures(reading)];
+  return merge(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
+}
+
+function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
+  const found: Found[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.vessels.length === 0 || !counts(sentence) || isClosing(sentence)) continue;
+    const past = testimonyOf(sentence) === 'past';
+    for (const group of sentence.vessels) {
+      const known = found.some(({ outcome }) => outcome === 'successful');
+      if (!(group.access || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
+      found.push(...sitesOf(reading, sentence, group, past));
+    }
+  }
+  return found;
+}
+
+function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
+  const { standing } = standingOf(reading.tokens, sentence, group);
+  if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
+  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(reading.folded.slice(sentence.start, sentence.end)))) return [];
+  const failed = standing === 'failed' || failsNext(reading, sentence);
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  return group.refs
+    .filter(({ vessel }) => isPuncturable(vessel))
+    .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
+}
+
+/** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
+function failsNext(reading: Reading, sentence: ReadSentence): boolean {
+  const next = reading.sentences[sentence.index + 1];
+  if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
+  const words = reading.folded.slice(next.start, next.end);
+  return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
+}
+
+const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|exchang|laid|secured)/;
+
+/** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
+function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
+  if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
+  if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
+  const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
+  return sheath !== undefined && sheath.from < group.from && placing.test(words) && !/bifurcation|crossover|up.and.over/.test(words);
+}
+
+/** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
+function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
+  if (known && !sentence.item) return false;
+  if (group.from - sentence.from > 3 || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel))) return false;
+  const words = reading.folded.slice(group.end, Math.min(sentence.end, group.end + 90));
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/.test(words);
+}
+
+const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|pulled|out))\b/;
+
+function isClosing(sentence: ReadSentence): boolean {
+  return sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
+}
+
+function closures(reading: Reading): Found[] {
+  const found: Found[] = [];
+  for (const sentence of reading.sentences) {
+    if (testimonyOf(sentence) !== 'session' || !closing.test(reading.folded.slice(sentence.start, sentence.end))) continue;
+    for (const group of sentence.vessels)
+      for (const ref of group.refs)
+        if (isPuncturable(ref.vessel)) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+  }
+  return found;
+}
+
+/** One site for each vessel and outcome; a looser naming of the same place adds evidence only. */
+function merge(found: readonly Found[]): Omit<LocatedAccess, 'id'>[] {
+  const sites: (Omit<LocatedAccess, 'id' | 'evidence'> & { evidence: Quote[] })[] = [];
+  for (const one of found) {
+    const same = sites.find((site) => site.outcome === one.outcome && isSamePlace(site, one));
+    if (same) {
+      if (!same.evidence.some(({ start }) => start === one.quote.start)) same.evidence.push(one.quote);
+      continue;
+    }
+    const { vessel, side, outcome, sentence } = one;
+    sites.push({ vessel, side, outcome, direction: directionIn(one.quote.quote), sentence: sentence.index, evidence: [one.quote] });
+  }
+  const sided = sites.filter(({ side }) => side !== null);
+  return sites.filter((site) => site.side !== null || !sided.some(({ vessel, outcome }) => vessel === site.vessel && outcome === site.outcome));
+}
+
+const looser: Readonly<Record<string, string>> = { 'femoral-artery': 'common-femoral-artery', 'femoral-vein': 'common-femoral-vein', 'carotid-artery': 'common-carotid-artery' };
+
+const isSamePlace = (site: VesselRef, one: VesselRef): boolean =>
+  sameVessel(site, one) || (looser[one.vessel] === site.vessel && (one.side === site.side || one.side === null));
+
+function directionIn(words: string): AccessSite['direction'] {
+  if (/\bantegrade|downhill|anterograde/i.test(words)) return 'antegrade';
+  return /\bretrograde/i.test(words) ? 'retrograde' : null;
+}
+
+/** A sentence without the white space and marks around it. */
+export function trimmed(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  let from = start;
+  while (from < end && /[\s•*\-–·]/.test(reading.text[from] ?? '')) from++;
+  return { start: from, end };
+}
+
+/** Words of entry that name no vessel: "a sheath was placed under ultrasound". */
+export function readUnnamedAccess(reading: Reading): Quote[] {
+  return reading.sentences
+    .filter((sentence) => {
+      if (testimonyOf(sentence) !== 'session' || isClosing(sentence)) return false;
+      const sheath = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath'));
+      const words = reading.folded.slice(sentence.start, sentence.end);
+      return (sheath && placing.test(words)) || /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/.test(words);
+    })
+    .slice(0, 2)
+    .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
+}

@@ -1,0 +1,86 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import type { Reading } from '../language/read-note.js';
+import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
+import type { Placement } from '../model/facts.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
+import { trimmed, type LocatedAccess } from './access-sites.js';
+import { hasTerm, type Movement } from './movements.js';
+
+/** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
+export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
+  const open = accesses.filter(({ outcome }) => outcome === 'successful');
+  const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
+  for (const movement of movements) {
+    for (const ref of movement.refs) {
+      const access = accessOf(reading, movement, ref, open);
+      if (access && sameVessel(access, ref)) continue;
+      const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
+      const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
+      const imaged = movement.outcome === 'reached' && isImaged(reading, movement);
+      const known = placements.get(key);
+      if (known) {
+        if (!known.evidence.some(({ start }) => start === quote.start)) known.evidence.push(quote);
+        placements.set(key, { ...known, imaged: known.imaged || imaged });
+      } else {
+        const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(reading.folded.slice(movement.sentence.start, movement.sentence.end));
+        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, evidence: [quote] });
+      }
+    }
+  }
+  return [...placements.values()]
+    .filter((one) => one.outcome === 'reached' || !placements.has(`${one.access ?? ''}|${vesselKey(one)}|reached`))
+    .map((one, index) => ({ ...one, id: `c${index + 1}` }));
+}
+
+const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access)\b/g;
+
+/** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
+function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
+  if (open.length <= 1) return open[0] ?? null;
+  const { sentence, group } = movement;
+  const words = reading.folded.slice(sentence.start, group.start);
+  for (const match of [...words.matchAll(doorPattern)].reverse()) {
+    const named = byDoor(open, asSide(match[1]), match[2] ?? '');
+    if (named) return named;
+  }
+  const from = sentence.vessels.find(({ governor, to }) => governor === 'from' && to <= group.from);
+  const named = from && open.find((access) => from.refs.some((each) => sameVessel(each, access)));
+  if (named) return named;
+  const earlier = open.filter((access) => access.sentence <= sentence.index && fits(access, ref));
+  const candidates = earlier.length > 0 ? earlier : open.filter((access) => fits(access, ref));
+  const latest = candidates.at(-1) ?? open.at(-1) ?? null;
+  const together = candidates.filter(({ sentence: at }) => latest !== null && Math.abs(at - latest.sentence) <= 3);
+  return together.find(({ side }) => side !== null && side === ref.side) ?? latest;
+}
+
+function byDoor(open: readonly LocatedAccess[], side: Side | null, word: string): LocatedAccess | null {
+  const behind = vesselsBehindDoor(word);
+  const matching = open.filter((access) => (side === null || access.side === side) && (behind.length === 0 || behind.includes(access.vessel)));
+  return side === null && matching.length !== 1 ? null : (matching.at(-1) ?? null);
+}
+
+/** Arteries are reached from arteries, veins and lungs from veins and dialysis accesses. */
+function fits(access: VesselRef, target: VesselRef): boolean {
+  const from = vesselInfo(access.vessel).system;
+  const to = vesselInfo(target.vessel).system;
+  if (to === 'coronary') return from === 'artery';
+  if (to === 'artery') return from === 'artery' || from === 'dialysis';
+  if (to === 'vein' || to === 'pulmonary') return from === 'vein' || from === 'dialysis';
+  return true;
+}
+
+const asSide = (word: string | undefined): Side | null =>
+  word?.startsWith('l') ? 'left' : word?.startsWith('r') ? 'right' : null;
+
+const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
+
+/** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
+function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
+  if (mover !== 'catheter') return false;
+  const here = reading.folded.slice(sentence.start, sentence.end);
+  if (filming.test(here)) return true;
+  const next = reading.sentences[sentence.index + 1];
+  if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
+  return !hasTerm(next.terms, 'move') && filming.test(reading.folded.slice(next.start, next.end));
+}

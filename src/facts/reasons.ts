@@ -1,0 +1,79 @@
+import type { ReadSentence } from '../language/read-note.js';
+import type { Token } from '../language/tokens.js';
+import type { EventRange } from './status.js';
+
+/** The stretches of a sentence that state a purpose or a ground. */
+export interface Reasons {
+  /** Every such stretch, as token ranges. */
+  readonly reasons: readonly EventRange[];
+  readonly purpose: boolean;
+  readonly ground: boolean;
+  readonly limitation: boolean;
+}
+
+const clauseEnds = new Set([';', ':', '.', ')', '=']);
+const reports = /^(?:showed|shows|showing|demonstrated|demonstrating|revealed|revealing|confirmed|confirming|found|disclosed|which|was|were|measured|revealed)$/;
+
+/** Finds "to size the vein", "for stent sizing", "because the venogram was equivocal" and the like. */
+export function reasonsOf(tokens: readonly Token[], sentence: ReadSentence): Reasons {
+  const reasons: EventRange[] = [];
+  let purpose = false;
+  let ground = false;
+  let limitation = false;
+  for (const hit of sentence.terms) {
+    for (const term of hit.meanings) {
+      if (term.cat === 'limit') limitation = true;
+      if (term.cat === 'purpose' && term.id === 'verb' && isInfinitive(tokens, hit.from, sentence.from)) {
+        purpose = true;
+        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence.to) });
+      } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from)) {
+        purpose = true;
+        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence.to) });
+      } else if (term.cat === 'reason') {
+        ground = true;
+        if (/^(?:because|since|given|owing|due|considering|in|on)$/.test(tokens[hit.from]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
+      }
+    }
+  }
+  return { reasons, purpose, ground, limitation };
+}
+
+/** "To" stands in front of the verb, perhaps with an adverb or a second verb between ("to find or exclude"). */
+function isInfinitive(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let back = at - 1; back >= from && back >= at - 4; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'to') return true;
+    if (tokens[back]?.kind !== 'word' && text !== ',' && text !== '-') return false;
+  }
+  return false;
+}
+
+function isFor(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let back = at - 1; back >= from && back >= at - 5; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'for') return true;
+    if (tokens[back]?.kind === 'mark' && text !== '-' && text !== ',' && text !== '/') return false;
+  }
+  return false;
+}
+
+function purposeEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (clauseEnds.has(text) || reports.test(text)) return at;
+    if (text === ',' && reports.test(tokens[at + 1]?.text ?? '')) return at;
+    if (text === 'and' && reports.test(tokens[at + 1]?.text ?? '')) return at;
+  }
+  return to;
+}
+
+/** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */
+function groundEnd(tokens: readonly Token[], from: number, { from: first, to, terms }: ReadSentence): number {
+  const atStart = from - first <= 3;
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === ';') return at;
+    if (atStart && text === ',' && terms.some((hit) => hit.from > at && hit.meanings.some(({ cat }) => cat === 'ivus' || cat === 'probe'))) return at;
+  }
+  return to;
+}

@@ -1,0 +1,37 @@
+/**
+ * Lower-cases a note and evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**:
+ * the result has the length of the input, so that offsets into it are offsets into the note as received.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const even = lower.length === text.length ? lower : lowerByUnit(text);
+  return unusual.test(even) ? even.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : even;
+}
+
+const unusual = /[^\n\r\t -~]/;
+const unusualAll = /[^\n\r\t -~]/g;
+
+const evened: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\u00a0': ' ', '\u2007': ' ', '\u2009': ' ', '\u200a': ' ', '\u202f': ' ', '\u200b': ' ', '\u200e': ' ', '\u200f': ' ',
+    '\u202a': ' ', '\u202b': ' ', '\u202c': ' ', '\u202d': ' ', '\u202e': ' ', '\ufeff': ' ', '\u0000': ' ', '\u000c': '\n',
+    '\u2028': '\n', '\u2029': '\n', '\u0085': '\n',
+    '\u2018': "'", '\u2019': "'", '\u201a': "'", '\u2032': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u2033': '"',
+    '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u00d7': 'x',
+    '\u2022': '*', '\u25cf': '*', '\u25aa': '*', '\u25e6': '*', '\u00b7': '*', '\u00b2': '2', '\u2264': '<', '\u2265': '>',
+  }),
+);
+
+function plainLetter(unit: string): string {
+  const base = unit.normalize('NFD').charAt(0);
+  return base >= 'a' && base <= 'z' ? base : unit;
+}
+
+function lowerByUnit(text: string): string {
+  let out = '';
+  for (const unit of text.split('')) {
+    const lower = unit.toLowerCase();
+    out += lower.length === 1 ? lower : unit;
+  }
+  return out;
+}

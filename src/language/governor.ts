@@ -1,0 +1,72 @@
+import type { Term } from '../lexicon/terms.js';
+import type { Hit } from './hits.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/**
+ * The word in front that says what a vessel has to do with the event: something goes `into` it, `through` it, comes
+ * `from` it, is `at` it; or it is only a `landmark` ("just above the renal veins"), an `agent` ("compressed by the
+ * iliac artery") or has no preposition at all (a subject or an object).
+ */
+export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landmark' | 'agent' | 'none';
+
+const skipped = new Set(['the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
+const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except']);
+const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside']);
+const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
+const insideOf = new Set(['into', 'within', 'inside']);
+
+/** Finds the governor of the vessel phrase that begins at token `from`. */
+export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, from: number): Governor {
+  let budget = 6;
+  for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
+    const text = tokens[at]?.text ?? '';
+    if (text === 'of') {
+      const noun = tokens[at - 1]?.text ?? '';
+      if (transparentNouns.has(noun)) {
+        at--;
+        continue;
+      }
+      if (mouths.has(noun)) return mouthGovernor(tokens, at - 1);
+      return 'of';
+    }
+    if (skipped.has(text)) continue;
+    if (agents.has(text)) return 'agent';
+    const term = termEndingAt(terms, at + 1);
+    if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
+    if (term?.cat === 'prep') return asGovernor(term.id);
+    return 'none';
+  }
+  return 'none';
+}
+
+/** "Into the origin of the SFA" is inside it; "at the ostium" is not. */
+function mouthGovernor(tokens: readonly Token[], noun: number): Governor {
+  for (let at = noun - 1; at > noun - 4 && at >= 0; at--) if (insideOf.has(tokens[at]?.text ?? '')) return 'into';
+  return 'landmark';
+}
+
+function asGovernor(id: string): Governor {
+  switch (id) {
+    case 'into': case 'to': case 'at': case 'through': case 'from': case 'of':
+      return id;
+    case 'with':
+      return 'agent';
+    default:
+      return 'none';
+  }
+}
+
+/** The term whose phrase ends right before token `to`. */
+function termEndingAt(terms: readonly Hit<Term>[], to: number): Term | null {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle]?.to ?? 0) < to) low = middle + 1;
+    else high = middle;
+  }
+  const hit = terms[low];
+  if (hit?.to !== to) return null;
+  return hit.meanings.find(({ cat }) => cat === 'landmark' || cat === 'prep') ?? null;
+}

@@ -1,0 +1,222 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
+import type { LimbMention } from './limbs.js';
+import type { Governor } from './governor.js';
+import type { Sentence } from './sentences.js';
+import type { RawGroup, RawMention } from './vessel-phrases.js';
+
+/** A vessel phrase with the vessels it stands for: one, or both sides of one. */
+export interface VesselMention extends RawMention {
+  readonly refs: readonly VesselRef[];
+}
+
+export interface VesselGroup {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly mentions: readonly VesselMention[];
+  readonly refs: readonly VesselRef[];
+  readonly governor: Governor;
+  /** It tells where the body was entered. */
+  readonly access: boolean;
+}
+
+/** The raw groups of one sentence, with what else bears on their sides. */
+export interface SentenceVessels {
+  readonly sentence: Sentence;
+  readonly groups: readonly RawGroup[];
+  readonly limbs: readonly LimbMention[];
+  /** Which groups stand with words of puncture or entry. */
+  readonly access: readonly boolean[];
+}
+
+const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedation']);
+
+/**
+ * Settles system and side of every vessel phrase of the note.
+ *
+ * A side is taken from the phrase, else its list, the limb named in the sentence or in front of the line, an earlier
+ * vessel of the sentence, the last mention of the same vessel, the sentence before, and last from the one limb the note
+ * is about. It is never taken from the access, and stays null where the note leaves two sides open.
+ */
+export function resolveVessels(all: readonly SentenceVessels[]): VesselGroup[][] {
+  const systems = new SystemChooser(all);
+  const sides = new SideKeeper(all);
+  return all.map((here) => {
+    sides.enter(here);
+    return here.groups.map((group, index) => {
+      const access = here.access[index] ?? false;
+      const vessels = systems.choose(group);
+      const mentions = group.mentions.map((mention, at): VesselMention => {
+        const vessel = vessels[at] ?? mention.candidates[0] ?? '';
+        return { ...mention, refs: sides.refsOf(mention, vessel, group, at, access, here) };
+      });
+      const settled: VesselGroup = { ...group, mentions, refs: mentions.flatMap(({ refs }) => refs), access };
+      sides.leave(settled, here);
+      return settled;
+    });
+  });
+}
+
+/** Chooses artery or vein where the words leave it open. */
+class SystemChooser {
+  readonly #counts = new Map<string, number>();
+  readonly #systems = { vein: 0, artery: 0 };
+
+  constructor(all: readonly SentenceVessels[]) {
+    for (const { groups, sentence } of all)
+      for (const { mentions } of groups)
+        for (const { candidates } of mentions) {
+          const [only] = candidates;
+          if (only === undefined || candidates.length > 1) continue;
+          this.#counts.set(only, (this.#counts.get(only) ?? 0) + 1);
+          const { system } = vesselInfo(only);
+          if ((system === 'vein' || system === 'artery') && !background.has(sentence.section.kind)) this.#systems[system]++;
+        }
+  }
+
+  choose(group: RawGroup): string[] {
+    const known = group.mentions.find(({ candidates }) => candidates.length === 1);
+    const system = known ? vesselInfo(known.candidates[0] ?? '').system : null;
+    return group.mentions.map(({ candidates }) => {
+      if (candidates.length === 1) return candidates[0] ?? '';
+      const fitting = system ? candidates.filter((id) => vesselInfo(id).system === system) : [];
+      return fitting[0] ?? this.#best(candidates);
+    });
+  }
+
+  #best(candidates: readonly string[]): string {
+    const score = (id: string): number => {
+      const { system } = vesselInfo(id);
+      return (this.#counts.get(id) ?? 0) * 1000 + (system === 'vein' || system === 'artery' ? this.#systems[system] : 0);
+    };
+    return candidates.reduce((best, id) => (score(id) > score(best) ? id : best));
+  }
+}
+
+interface Remembered {
+  readonly side: Side;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+class SideKeeper {
+  readonly #last = new Map<string, Remembered[]>();
+  readonly #ahead = new Map<string, Set<Side>>();
+  readonly #targets = new Set<Side>();
+  readonly #everything = new Set<Side>();
+  #accessSide: Side | null = null;
+  #accessLimb: Remembered | null = null;
+  #recent: Remembered | null = null;
+  #label: Remembered | null = null;
+  #inSentence: Side | null = null;
+
+  constructor(all: readonly SentenceVessels[]) {
+    for (const { groups, limbs, sentence, access } of all) {
+      const past = background.has(sentence.section.kind);
+      for (const limb of limbs) {
+        if (past && sentence.section.kind !== 'history') continue;
+        for (const side of limb.sides) {
+          this.#everything.add(side);
+          if (!limb.entry) this.#targets.add(side);
+        }
+      }
+      groups.forEach(({ mentions, governor }, index) => {
+        for (const { side, candidates } of mentions) {
+          if (side === null) continue;
+          const stated: Side[] = side === 'both' ? ['left', 'right'] : [side];
+          for (const each of stated) {
+            if (!past) this.#everything.add(each);
+            if (past || access[index] || governor === 'agent' || governor === 'landmark') continue;
+            this.#targets.add(each);
+            for (const id of candidates) this.#seen(id).add(each);
+          }
+        }
+      });
+    }
+  }
+
+  #seen(id: string): Set<Side> {
+    const known = this.#ahead.get(id) ?? new Set<Side>();
+    this.#ahead.set(id, known);
+    return known;
+  }
+
+  enter({ sentence, limbs }: SentenceVessels): void {
+    this.#inSentence = null;
+    if (this.#label && (this.#label.paragraph !== sentence.paragraph || sentence.item || sentence.row)) this.#label = null;
+    for (const limb of limbs) {
+      const [side, more] = limb.sides;
+      if (side === undefined) continue;
+      const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
+      if (limb.label) this.#label = more === undefined ? remembered : null;
+      if (limb.entry) this.#accessLimb = more === undefined ? remembered : null;
+    }
+  }
+
+  refsOf(mention: RawMention, vessel: string, group: RawGroup, at: number, access: boolean, here: SentenceVessels): VesselRef[] {
+    if (!vesselInfo(vessel).paired) return [{ vessel, side: null }];
+    const stated = mention.side ?? this.#fromGroup(group, at);
+    if (stated === 'both') return (['right', 'left'] as const).map((side) => ({ vessel, side }));
+    if (stated) return [{ vessel, side: stated }];
+    if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
+    const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, here);
+    if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
+    return [{ vessel, side }];
+  }
+
+  #fromGroup({ mentions }: RawGroup, at: number): Side | 'both' | null {
+    for (let before = at - 1; before >= 0; before--) {
+      const side = mentions[before]?.side;
+      if (side) return side;
+    }
+    const behind = new Set(mentions.slice(at + 1).map(({ side }) => side).filter((side) => side !== null));
+    const [only] = behind;
+    return behind.size === 1 && only !== undefined && mentions.length <= 4 ? only : null;
+  }
+
+  #relative(relation: 'same' | 'opposite'): Side | null {
+    if (this.#accessSide === null) return null;
+    return relation === 'same' ? this.#accessSide : oppositeSide(this.#accessSide);
+  }
+
+  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs }: SentenceVessels): Side | null {
+    const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
+    if (limb?.sides.length === 1) return limb.sides[0] ?? null;
+    if (this.#inSentence) return this.#inSentence;
+    if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
+    const known = this.#last.get(vessel) ?? [];
+    const latest = known.at(-1);
+    if (latest && (known.every(({ side }) => side === latest.side) || latest.paragraph === sentence.paragraph)) return latest.side;
+    if (this.#recent && sentence.index - this.#recent.sentence <= 2 && this.#recent.paragraph === sentence.paragraph) return this.#recent.side;
+    const [ahead] = this.#ahead.get(vessel) ?? [];
+    if (ahead && this.#ahead.get(vessel)?.size === 1 && known.length === 0) return ahead;
+    const [target] = this.#targets;
+    return target && this.#targets.size === 1 ? target : null;
+  }
+
+  #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs }: SentenceVessels): Side | null {
+    const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
+    if (near?.sides.length === 1) return near.sides[0] ?? null;
+    if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
+    const [ahead, more] = this.#ahead.get(vessel) ?? [];
+    const [only, another] = this.#everything;
+    if (only && !another) return only;
+    return ahead && !more && this.#accessLimb === null && this.#last.get(vessel)?.at(-1)?.side === ahead ? ahead : null;
+  }
+
+  leave(group: VesselGroup, { sentence }: SentenceVessels): void {
+    if (background.has(sentence.section.kind)) return;
+    for (const { vessel, side } of group.refs) {
+      if (side === null) continue;
+      const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
+      this.#last.set(vessel, [...(this.#last.get(vessel) ?? []).slice(-20), remembered]);
+      if (group.access) this.#accessSide = side;
+      else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
+        this.#recent = remembered;
+        this.#inSentence = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
+      }
+    }
+  }
+}

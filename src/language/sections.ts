@@ -1,0 +1,145 @@
+import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
+import type { SectionKind } from '../model/analysis.js';
+import type { Span } from '../model/span.js';
+
+/** A part of the note under one heading; the sections cover the note from end to end. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly heading: Span | null;
+  /** Where its line begins, list mark included. */
+  readonly start: number;
+  readonly body: Span;
+  /** The imaging that the heading attributes the section to. */
+  readonly modality: 'ivus' | 'angio' | null;
+}
+
+interface Opening {
+  readonly at: number;
+  readonly heading: Span | null;
+  readonly bodyStart: number;
+  readonly kind: SectionKind;
+  readonly modality: 'ivus' | 'angio' | null;
+  /** Text follows on the heading's own line. */
+  readonly inline: boolean;
+}
+
+const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= ))/;
+const inlineLabel = /(?<=[.;,)][ \t]{1,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
+const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
+const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
+/** Kinds that hold lists, whose items open no section of their own. */
+const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
+/** Kinds that hold the operation itself: text on the heading's line does not end them at an empty line. */
+const lasting: ReadonlySet<SectionKind> = new Set(['technique', 'other', 'title']);
+
+/**
+ * Finds the sections of a note: labels with a colon or dash, capitals alone on a line, known headings alone on a line,
+ * capital labels inside a paragraph. `namesVessel` tells whether a stretch of the note names a vessel: such a label is
+ * the topic of a finding ("Left common iliac vein: ..."), not a heading.
+ */
+export function findSections(text: string, namesVessel: (span: Span) => boolean): Section[] {
+  const capitalBody = isWrittenInCapitals(text);
+  const openings: Opening[] = [];
+  let at = 0;
+  let blankBefore = true;
+  for (const line of text.split('\n')) {
+    const end = at + line.length;
+    if (line.trim() === '') blankBefore = true;
+    else {
+      const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
+      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
+      if (opening) openings.push(opening);
+      else if (blankBefore) {
+        const headless = openingOfParagraph(openings.at(-1), at, line);
+        if (headless) openings.push(headless);
+      }
+      if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at));
+      blankBefore = false;
+    }
+    at = end + 1;
+  }
+  return openings.map((opening, index) => ({
+    kind: opening.kind,
+    heading: opening.heading,
+    start: opening.at,
+    body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
+    modality: opening.modality,
+  }));
+}
+
+/** The lines of the paragraph behind `end`, at most 400 characters of them. */
+function paragraphRest(text: string, end: number): string {
+  const rest = text.slice(end, end + 400);
+  const empty = rest.search(/\n[ \t\r]*\n/);
+  return empty < 0 ? rest : rest.slice(0, empty);
+}
+
+function openingOfLine(
+  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: string,
+): Opening | null {
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(lead).trimEnd();
+  const labelled = labelPattern.exec(rest);
+  if (labelled) {
+    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', namesVessel, following);
+    if (opening) return { ...opening, at };
+  }
+  if (rest.length > 80 || /[.;,]$/.test(rest)) return null;
+  const heading = { start: at + lead, end: at + lead + rest.length };
+  const words = rest.split(/\s+/).length;
+  const inCapitals = !capitalBody && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 9;
+  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 4 && /^ivus |^intravascular ultrasound /i.test(rest) && headingKind(rest) !== null && !namesVessel(heading)));
+  if (!inCapitals && !whole) return null;
+  const kind = namesVessel(heading) && !whole ? 'title' : headingKind(rest) ?? 'other';
+  return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
+}
+
+function labelledOpening(
+  rest: string, start: number, label: string, length: number, closer: string, namesVessel: (span: Span) => boolean,
+  following: string,
+): Opening | null {
+  const heading = { start, end: start + length };
+  const words = label.trim().split(/\s+/).length;
+  if (words > 8 || namesVessel(heading)) return null;
+  const strict = !closer.startsWith(':');
+  const known = strict && !isWholeHeading(label) ? null : headingKind(label);
+  const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
+  if (known === null && (strict || !capitals)) return null;
+  const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
+  return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
+}
+
+/** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
+function settleKind(kind: SectionKind, label: string, rest: string, following: string): SectionKind {
+  const all = rest + following;
+  const tells = /\b(?:was|were|went)\b/.test(all) && all.length > 60;
+  const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
+  if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
+  return tells && !itemMarker.test(following.trimStart()) ? 'technique' : 'procedures';
+}
+
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string): Opening | null {
+  const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
+  if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
+  if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
+  return previous.inline && !lasting.has(previous.kind) ? { ...base, kind: 'other' } : null;
+}
+
+const looksLikeTitle = (line: string): boolean =>
+  line.length < 130 && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
+
+function* inlineOpenings(line: string, at: number, from: number): Generator<Opening> {
+  for (const match of line.matchAll(inlineLabel)) {
+    const start = at + match.index;
+    if (start < from) continue;
+    const end = start + match[0].length;
+    yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };
+  }
+}
+
+function isWrittenInCapitals(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const small = sample.match(/[a-z]/g)?.length ?? 0;
+  const capital = sample.match(/[A-Z]/g)?.length ?? 0;
+  return capital > 60 && small < capital * 0.25;
+}

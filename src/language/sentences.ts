@@ -1,0 +1,158 @@
+import type { Section } from './sections.js';
+import type { Token } from './tokens.js';
+
+/** A sentence, list item, label line or table row: token indices `[from, to)`. */
+export interface Sentence {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly section: Section;
+  /** Counts up with every empty line and every heading. */
+  readonly paragraph: number;
+  /** It begins a line as a list item. */
+  readonly item: boolean;
+  /** Cells in columns. */
+  readonly row: boolean;
+}
+
+const abbreviations = new Set(
+  'dr mr mrs ms vs no approx fr ca cf fig st lt rt com ext int sup inf ant post prox dist fem pop art v a vv aa e g i approx dept est min max sec hr hrs wt ht lab inc jr sr md pt incl resp cath'.split(' '),
+);
+const longest = 420;
+const hardest = 1_200;
+
+/** Splits the tokens of a note into sentences; no sentence crosses a section, an empty line or a list item. */
+export function findSentences(text: string, tokens: readonly Token[], sections: readonly Section[]): Sentence[] {
+  const lines = new LineShapes(text);
+  const sentences: Sentence[] = [];
+  let section = 0;
+  let paragraph = 0;
+  let from = 0;
+  const close = (to: number): void => {
+    const here = sections[section];
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (here && first && last && to > from) {
+      const line = lines.at(first.start);
+      sentences.push({
+        index: sentences.length, from, to, start: first.start, end: last.end, section: here, paragraph,
+        item: line.item, row: line.row,
+      });
+    }
+    from = to;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const next = sections[section + 1];
+    if (next && token.start >= headStart(next)) {
+      close(at);
+      while (sections[section + 1] && token.start >= headStart(sections[section + 1])) section++;
+      paragraph++;
+    } else if (at > from) {
+      if (token.gap === 3) {
+        close(at);
+        paragraph++;
+      } else if ((token.gap === 2 && lines.breaksBefore(token.start)) || endsBefore(tokens, from, at) || overflows(tokens, from, at)) close(at);
+    }
+    const body = sections[section]?.body.start ?? 0;
+    if (token.start < body) from = at + 1;
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+const headStart = (section: Section | undefined): number => section?.start ?? Infinity;
+
+function endsBefore(tokens: readonly Token[], from: number, at: number): boolean {
+  const mark = tokens[at - 1];
+  const next = tokens[at];
+  if (!mark || !next || next.gap === 0) return false;
+  if (mark.text === '?' || mark.text === '!') return true;
+  if (mark.text !== '.') return false;
+  const before = tokens[at - 2];
+  if (!before) return true;
+  if (at - 2 === from && before.text.length <= 2) return false;
+  if (mark.gap === 0 && before.kind === 'word' && abbreviations.has(before.text) && next.gap < 2) return false;
+  return true;
+}
+
+/** A dictation without full stops is cut at commas where a new clause begins. */
+function overflows(tokens: readonly Token[], from: number, at: number): boolean {
+  const first = tokens[from];
+  const here = tokens[at];
+  if (!first || !here) return false;
+  const length = here.start - first.start;
+  if (length > hardest) return true;
+  return length > longest && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin)$/.test(here.text);
+}
+
+const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s))/;
+const labelStart = /^[ \t]*[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}:(?=\s|$)/;
+
+/** What the lines of a note look like, computed once. */
+class LineShapes {
+  readonly #starts: number[] = [];
+  readonly #breaks: boolean[] = [];
+  readonly #items: boolean[] = [];
+  readonly #rows: boolean[] = [];
+
+  constructor(text: string) {
+    const lines = text.split(/\n/);
+    let at = 0;
+    let width = 0;
+    lines.forEach((line, index) => {
+      const previous = (lines[index - 1] ?? '').trimEnd();
+      this.#starts.push(at);
+      const item = itemPattern.test(line);
+      const row = / {3,}\S|\t\S|\|/.test(line.trim()) && line.trim().length < 160;
+      this.#items.push(item);
+      this.#rows.push(row);
+      if (previous === '') width = widest(lines, index);
+      this.#breaks.push(item || row || breaksLine(previous, line, width));
+      at += line.length + 1;
+    });
+  }
+
+  #indexOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  at(offset: number): { readonly item: boolean; readonly row: boolean } {
+    const line = this.#indexOf(offset);
+    return { item: this.#items[line] ?? false, row: this.#rows[line] ?? false };
+  }
+
+  breaksBefore(offset: number): boolean {
+    return this.#breaks[this.#indexOf(offset)] ?? true;
+  }
+}
+
+function widest(lines: readonly string[], from: number): number {
+  let width = 0;
+  for (let at = from; at < lines.length && at < from + 60; at++) {
+    const length = (lines[at] ?? '').trimEnd().length;
+    if (length === 0) break;
+    width = Math.max(width, length);
+  }
+  return width;
+}
+
+/** Whether a single line break separates sentences rather than wraps one. */
+function breaksLine(previous: string, line: string, width: number): boolean {
+  if (previous === '' || labelStart.test(line)) return true;
+  if (/[.:;!?]$/.test(previous)) return true;
+  if (/(?:,|\band|\bor|\bthe|\bof|\bto|\bwith|\binto|-|\/)$/i.test(previous)) return false;
+  const firstWord = /^\s*(\S+)/.exec(line)?.[1] ?? '';
+  if (previous.length + firstWord.length + 1 > width && width >= 45) return false;
+  return !(/^[ \t]*[a-z(]/.test(line) && previous.length > 35);
+}

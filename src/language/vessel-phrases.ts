@@ -1,0 +1,226 @@
+import { vesselsNamed, type VesselTerm } from '../lexicon/vessels.js';
+import type { Span } from '../model/span.js';
+import type { Side } from '../model/vessel.js';
+import { findGovernor, type Governor } from './governor.js';
+import type { Hit, Hits } from './hits.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
+export interface RawMention extends Span {
+  /** Token indices of the phrase with its side and segment words. */
+  readonly from: number;
+  readonly to: number;
+  /** Vessel ids that the words may mean; several where the class word is missing ("common iliac"). */
+  readonly candidates: readonly string[];
+  readonly form: 'name' | 'abbreviation' | 'stem' | 'anaphor';
+  readonly side: Side | 'both' | null;
+  readonly relation: 'same' | 'opposite' | null;
+  readonly plural: boolean;
+  /** Only the mouth of the vessel is meant ("the left renal ostium"). */
+  readonly mouth: boolean;
+  readonly needsContext: boolean;
+}
+
+/** Vessels listed together, under one preposition. */
+export interface RawGroup extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly mentions: readonly RawMention[];
+  readonly governor: Governor;
+}
+
+interface Pending {
+  from: number;
+  sides: (Side | 'both')[];
+  relation: 'same' | 'opposite' | null;
+  qualifiers: number[];
+  sideTokens: number[];
+}
+
+const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
+const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one']);
+const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+const noPending = (from: number): Pending => ({ from, sides: [], relation: null, qualifiers: [], sideTokens: [] });
+
+/** Finds the vessel groups of one sentence. */
+export function findVesselGroups(tokens: readonly Token[], hits: Hits, sentence: Sentence): RawGroup[] {
+  const reader = new GroupReader(tokens, hits, sentence);
+  return reader.read();
+}
+
+class GroupReader {
+  readonly #groups: RawMention[][] = [];
+  #pending: Pending;
+  #joined = false;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly hits: Hits,
+    private readonly sentence: Sentence,
+  ) {
+    this.#pending = noPending(sentence.from);
+  }
+
+  read(): RawGroup[] {
+    const { from, to } = this.sentence;
+    let next = firstHit(this.hits.vessels, from);
+    for (let at = from; at < to; ) {
+      const hit = this.hits.vessels[next];
+      if (hit && hit.from === at && hit.to <= to) {
+        next++;
+        at = this.#takeHit(hit);
+      } else {
+        if (hit && hit.from < at) next++;
+        else this.#takeToken(at++);
+      }
+    }
+    return this.#groups.map((mentions) => this.#group(mentions));
+  }
+
+  #takeHit(hit: Hit<VesselTerm>): number {
+    const vessels = hit.meanings.filter((term) => term.kind === 'vessel');
+    if (vessels.length > 0) return this.#takeVessel(hit, vessels);
+    const [term] = hit.meanings;
+    switch (term?.kind) {
+      case 'side':
+        this.#pending.sides.push(term.side);
+        this.#pending.sideTokens.push(hit.from);
+        break;
+      case 'relative-side':
+        this.#pending.relation = term.relation;
+        break;
+      case 'qualifier':
+        this.#pending.qualifiers.push(hit.from);
+        break;
+      case 'segment':
+        break;
+      default:
+        this.#break(hit.to);
+    }
+    return hit.to;
+  }
+
+  #takeToken(at: number): void {
+    const text = this.tokens[at]?.text ?? '';
+    if (joining.has(text) || determiners.has(text)) return;
+    this.#break(at + 1);
+  }
+
+  #break(from: number): void {
+    this.#pending = noPending(from);
+    this.#joined = false;
+  }
+
+  #takeVessel(hit: Hit<VesselTerm>, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[]): number {
+    const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
+    const words = this.tokens.slice(hit.from, hit.to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
+    const own = terms.find((term) => term.side !== null)?.side ?? null;
+    const after = this.#after(hit.to);
+    const stated: Side | 'both' | null = own ?? after.side ?? joinSides(sides);
+    const base = { relation, needsContext: terms.every((term) => term.needsContext), mouth: after.mouth };
+    const mentions: RawMention[] = [];
+    const start = this.#groups.length > 0 && this.#joined ? from : this.#firstModifier(from, hit.from);
+    for (const at of [...qualifiers, ...sideTokens]) {
+      const word = this.tokens[at]?.text ?? '';
+      const shared = vesselsNamed([word, ...words.slice(1)]);
+      if (shared.length === 0 || word === words[0]) continue;
+      mentions.push(this.#mention(at, at + 1, shared, { ...base, side: sideTokens.includes(at) ? null : stated, mouth: false }));
+    }
+    const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
+    mentions.push(this.#mention(start, after.to, terms, { ...base, side: expandedSide ? null : stated }, hit));
+    const group = this.#groups.at(-1);
+    if (group && this.#joined) group.push(...mentions);
+    else this.#groups.push(mentions);
+    this.#pending = noPending(after.to);
+    this.#joined = true;
+    return after.to;
+  }
+
+  #mention(
+    from: number, to: number, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[],
+    parts: Pick<RawMention, 'side' | 'relation' | 'mouth' | 'needsContext'>, hit?: Hit<VesselTerm>,
+  ): RawMention {
+    const [first] = terms;
+    const classed = this.#classAfter(hit?.to ?? to, terms);
+    return {
+      from, to,
+      start: this.tokens[from]?.start ?? 0,
+      end: this.tokens[to - 1]?.end ?? 0,
+      candidates: [...new Set(classed.map(({ id }) => id))],
+      form: first?.form ?? 'stem',
+      plural: terms.some(({ plural }) => plural),
+      ...parts,
+    };
+  }
+
+  /** A class word right behind a stem settles it: "iliac venous system". */
+  #classAfter(at: number, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[]): readonly Extract<VesselTerm, { kind: 'vessel' }>[] {
+    if (terms.length < 2) return terms;
+    const word = this.tokens[at]?.text ?? '';
+    const system = /^(?:vein|veins|venous|v)$/.test(word) ? 'vein' : /^(?:artery|arteries|arterial|a)$/.test(word) ? 'artery' : null;
+    const fitting = system ? terms.filter(({ id }) => id.endsWith(system)) : terms;
+    return fitting.length > 0 ? fitting : terms;
+  }
+
+  #firstModifier(from: number, core: number): number {
+    let at = from;
+    while (at < core && (joining.has(this.tokens[at]?.text ?? '') || determiners.has(this.tokens[at]?.text ?? ''))) at++;
+    return at;
+  }
+
+  /** Side words behind the name: "on the left", "(left)", "of the right leg", "bilaterally"; and its mouth. */
+  #after(to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
+    const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
+    const mouth = mouths.has(word(0));
+    const at = mouth ? 1 : 0;
+    if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
+    if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
+    if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in') {
+      const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
+      const side = asSide(word(at + skip));
+      if (side !== null && !this.#startsVessel(to + at + skip + 1)) return { to: to + at + skip + 1, side, mouth };
+      if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
+    }
+    return { to: to + at, side: null, mouth };
+  }
+
+  #startsVessel(at: number): boolean {
+    const hit = this.hits.vessels[firstHit(this.hits.vessels, at)];
+    return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
+  }
+
+  #group(mentions: readonly RawMention[]): RawGroup {
+    const first = mentions[0];
+    const last = mentions.at(-1);
+    const from = first?.from ?? 0;
+    return {
+      mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
+      governor: findGovernor(this.tokens, this.hits.terms, this.sentence, from),
+    };
+  }
+}
+
+const asSide = (word: string): Side | 'both' | null =>
+  word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;
+
+function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
+  const distinct = new Set(sides);
+  if (distinct.size === 0) return null;
+  if (distinct.has('left') && distinct.has('right')) return 'both';
+  if (distinct.has('left')) return 'left';
+  return distinct.has('right') ? 'right' : 'both';
+}
+
+/** Index of the first hit that begins at or behind a token. */
+export function firstHit(hits: readonly Hit<unknown>[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+

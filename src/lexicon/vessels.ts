@@ -1,0 +1,83 @@
+import data from '../../lexicons/vessels.json' with { type: 'json' };
+import type { Side } from '../model/vessel.js';
+import { addPhrase, emptyTrie, longestPhrase, type PhraseTrie } from './trie.js';
+
+/** How a phrase names a vessel: in full, shortened, without its class word, or by a word that only points back. */
+export type NameForm = 'name' | 'abbreviation' | 'stem' | 'anaphor';
+
+/** What a phrase of the vessel lexicon means. */
+export type VesselTerm =
+  | {
+      readonly kind: 'vessel';
+      readonly id: string;
+      readonly form: NameForm;
+      readonly plural: boolean;
+      /** Side held by the abbreviation itself (`LCIV`). */
+      readonly side: Side | null;
+      /** Exact letters, where case decides. */
+      readonly exact: string | null;
+      readonly needsContext: boolean;
+    }
+  | { readonly kind: 'side'; readonly side: Side | 'both'; readonly short: boolean }
+  | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' }
+  | { readonly kind: 'segment' | 'segment-noun' | 'qualifier' | 'not-a-vessel' };
+
+type AbbreviationEntry = string | { readonly text: string; readonly caseSensitive?: boolean; readonly needsContext?: boolean; readonly side?: string };
+
+const plurals: Readonly<Record<string, string>> = data.plurals;
+const sideOf = (word: string | undefined): Side | null => (word === 'left' || word === 'right' ? word : null);
+
+function compileVessels(): PhraseTrie<VesselTerm> {
+  const trie = emptyTrie<VesselTerm>();
+  for (const { phrases } of data.notVessels) for (const phrase of phrases) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
+  for (const phrase of data.notSides) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
+  for (const entry of data.vessels) {
+    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false } as const;
+    for (const name of entry.names) {
+      addPhrase(trie, name, { ...base, form: 'name', plural: false });
+      for (const plural of pluralsOf(name)) addPhrase(trie, plural, { ...base, form: 'name', plural: true });
+    }
+    for (const stem of entry.stems) addPhrase(trie, stem, { ...base, form: 'stem', plural: stem.endsWith('s') });
+    if ('anaphors' in entry) for (const anaphor of entry.anaphors ?? []) addPhrase(trie, anaphor, { ...base, form: 'anaphor', plural: false });
+    for (const abbreviation of entry.abbreviations) addAbbreviation(trie, entry.id, abbreviation);
+  }
+  addModifiers(trie);
+  return trie;
+}
+
+function pluralsOf(name: string): string[] {
+  const words = name.split(' ');
+  const last = plurals[words.at(-1) ?? ''];
+  return last === undefined ? [] : [[...words.slice(0, -1), last].join(' ')];
+}
+
+function addAbbreviation(trie: PhraseTrie<VesselTerm>, id: string, entry: AbbreviationEntry): void {
+  const { text, caseSensitive = false, needsContext = false, side } = typeof entry === 'string' ? { text: entry } : entry;
+  const word = text.toLowerCase();
+  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, exact: caseSensitive ? text : null } as const;
+  addPhrase(trie, word, { ...term, side: sideOf(side), plural: false });
+  if (!caseSensitive && word.length >= 3 && !word.includes(' ')) addPhrase(trie, `${word}s`, { ...term, side: null, plural: true });
+  if (!data.sidePrefixed.includes(word)) return;
+  for (const [prefix, prefixed] of [['l', 'left'], ['r', 'right']] as const)
+    addPhrase(trie, prefix + word, { ...term, exact: null, side: prefixed, plural: false });
+}
+
+function addModifiers(trie: PhraseTrie<VesselTerm>): void {
+  for (const segment of data.segments) addPhrase(trie, segment, { kind: 'segment' });
+  for (const noun of data.segmentNouns) addPhrase(trie, noun, { kind: 'segment-noun' });
+  for (const qualifier of data.qualifiers) addPhrase(trie, qualifier, { kind: 'qualifier' });
+  const short = new Set(data.shortSideWords);
+  for (const side of ['left', 'right', 'both'] as const)
+    for (const word of data.sideWords[side]) addPhrase(trie, word, { kind: 'side', side, short: short.has(word) });
+  for (const relation of ['same', 'opposite'] as const)
+    for (const word of data.sideWords[relation]) addPhrase(trie, word, { kind: 'relative-side', relation });
+}
+
+export const vesselTrie: PhraseTrie<VesselTerm> = compileVessels();
+
+/** Vessel ids that a phrase of whole words names, or `[]`; for the shared noun of "common and external iliac veins". */
+export function vesselsNamed(words: readonly string[]): Extract<VesselTerm, { kind: 'vessel' }>[] {
+  const found = longestPhrase(vesselTrie, words.map((text) => ({ text, gap: 1 })), 0);
+  if (found?.to !== words.length) return [];
+  return found.payloads.filter((term) => term.kind === 'vessel');
+}

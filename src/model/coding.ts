@@ -1,0 +1,33 @@
+import type { CatheterPosition, CodeLine, NotReported } from './analysis.js';
+import type { Procedure } from './facts.js';
+import type { VesselRef } from './vessel.js';
+
+/** A procedure with what its code means for IVUS and for catheter placement on the date of service. */
+export interface CodedProcedure extends Procedure {
+  readonly acceptsIvus: boolean;
+  readonly includesCatheterization: boolean;
+}
+
+/** Error-level gaps that coding noticed; the audit turns each into one finding. `id` is what `blockedBy` names. */
+export interface Gap extends VesselRefOrNone {
+  readonly rule: string;
+}
+export interface VesselRefOrNone {
+  readonly vessel: VesselRef['vessel'] | null;
+  readonly side: VesselRef['side'];
+}
+
+/** Facts + date of service → code lines, and what is not reported. `blockedBy` of a line holds gap keys until the audit numbers them. */
+export interface Coding {
+  readonly codeSet: string;
+  readonly positions: readonly CatheterPosition[];
+  readonly procedures: readonly CodedProcedure[];
+  /** Id of the evaluation that carries the unit of a merged one, by the merged one's id. */
+  readonly countedWith: ReadonlyMap<string, string>;
+  readonly codes: readonly CodeLine[];
+  readonly notReported: readonly NotReported[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The key that stands for a gap in `blockedBy` before findings are numbered. */
+export const gapKey = (gap: Gap): string => `${gap.rule}|${gap.vessel ?? ''}|${gap.side ?? ''}`;
