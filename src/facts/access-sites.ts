@@ -4,6 +4,7 @@ import { isPuncturable } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
+import { mirrorSide } from './mirror.js';
 import { hasTerm } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -36,16 +37,29 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
 function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
-    if (sentence.vessels.length === 0 || !counts(sentence) || isClosing(sentence)) continue;
+    if (!counts(sentence)) continue;
+    found.push(...mirroredSites(sentence, found));
+    if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
-      if (!(group.access || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
+      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && group.governor === 'none' && isPuncturableGroup(group);
+      if (!(group.access || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
   }
   return found;
 }
+
+/** "The same was done on the left" right behind words of access. */
+function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const side = mirrorSide(sentence);
+  const last = found.at(-1);
+  if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
+  return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
+}
+
+const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
 
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);

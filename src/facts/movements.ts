@@ -1,3 +1,4 @@
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
@@ -5,6 +6,7 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
+import { mirrorSide } from './mirror.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -31,7 +33,7 @@ const movers: Readonly<Record<DeviceKind, Mover>> = {
   'embolic-protection': 'other', lithotripsy: 'balloon', snare: 'other', 'central-venous-catheter': 'catheter',
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
-const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by']);
+const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
 type Item =
@@ -42,7 +44,24 @@ type Item =
 /** Reads the movements of the session, carrying the device in hand from sentence to sentence. */
 export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
-  return reading.sentences.flatMap((sentence) => walker.read(sentence));
+  const movements: Movement[] = [];
+  for (const sentence of reading.sentences) {
+    const found = walker.read(sentence);
+    movements.push(...(found.length > 0 ? found : mirrored(sentence, movements)));
+  }
+  return movements;
+}
+
+/** "The same was done on the left": the movements of the sentence before, on the other side. */
+function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
+  const side = mirrorSide(sentence);
+  const last = before.at(-1);
+  if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
+  const from = last.sentence.index;
+  return before
+    .filter((movement) => movement.sentence.index === from && movement.outcome === 'reached')
+    .map((movement) => ({ ...movement, sentence, at: sentence.from, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }))
+    .filter(({ refs }) => refs.some((ref) => ref.side !== null));
 }
 
 class DeviceWalker {
@@ -81,7 +100,7 @@ class DeviceWalker {
       switch (item.kind) {
         case 'device': {
           const next = this.#moverOf(item.hit, item.device, sentence);
-          if (next && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
+          if (next && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
             fresh = true;
@@ -90,7 +109,7 @@ class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move') {
+          if (term.cat === 'move' && !this.#isSideWord(item.hit)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
@@ -100,7 +119,7 @@ class DeviceWalker {
               this.#mover = 'ivus';
               motion = null;
             }
-            fresh = true;
+            fresh = term.cat === 'probe';
           } else if (term.cat === 'therapy' && term.id === 'stent') {
             this.#mover = 'stent';
             motion = 'park';
@@ -128,12 +147,14 @@ class DeviceWalker {
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null);
-    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && this.#directObject(group);
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    if (mover === null || (motion === null && !(fresh && group.governor !== 'from' && group.governor !== 'at'))) return null;
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
+    if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === null && mover === 'stent') return null;
+    if (group.governor === 'to' && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? group.from : Math.min(motionFrom, group.from), to: group.to });
   }
@@ -148,12 +169,19 @@ class DeviceWalker {
     return false;
   }
 
+  /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
+  #onlyLevel(sentence: ReadSentence, group: VesselGroup): boolean {
+    const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
+    if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
+    return this.#tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+  }
+
   /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
   #selected(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
     const mover: Mover = this.#mover === 'ivus' ? 'ivus' : 'catheter';
     const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
-    const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || from - sentence.from <= 2)).at(-1);
+    const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
     const group = object ?? subject;
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
@@ -166,7 +194,7 @@ class DeviceWalker {
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
-    const word = this.#ledBy(hit.from, sentence.from);
+    const word = this.#ledBy(hit.from, sentence);
     if (rails.has(word) || conduits.has(word)) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
@@ -176,14 +204,27 @@ class DeviceWalker {
   }
 
   /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
-  #ledBy(at: number, from: number): string {
+  #ledBy(at: number, { from, devices }: ReadSentence): string {
     for (let back = at - 1; back >= from && back >= at - 6; back--) {
+      if (devices.some(({ to }) => to === back + 1)) return '';
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;
       if (text === ',' || text === ';' || text === ':' || text === 'and' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
     }
     return '';
+  }
+
+  /** "Left" is a verb only where a place follows: "left in the ...". */
+  #isSideWord({ from }: Hit<Term>): boolean {
+    return this.#tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(this.#tokens[from + 1]?.text ?? '');
+  }
+
+  /** "Visions PV .035 catheter": brand and class word name one device. */
+  #sameDevice({ from }: Hit<DeviceTerm>, { devices }: ReadSentence): boolean {
+    const before = devices.filter(({ to }) => to <= from).at(-1);
+    if (!before || from - before.to > 4 || movers[(before.meanings[0]?.kind ?? 'needle') as DeviceKind] !== 'ivus') return false;
+    return this.#tokens.slice(before.to, from).every(({ kind, text }) => kind === 'number' || text === '-' || text === '"' || /^(?:fr|french|f|in|inch|pv|digital|p|rx)$/.test(text));
   }
 
   #paired(at: number, sentence: ReadSentence): boolean {

@@ -25,13 +25,13 @@ export function reasonsOf(tokens: readonly Token[], sentence: ReadSentence): Rea
       if (term.cat === 'limit') limitation = true;
       if (term.cat === 'purpose' && term.id === 'verb' && isInfinitive(tokens, hit.from, sentence.from)) {
         purpose = true;
-        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence.to) });
+        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
       } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from)) {
         purpose = true;
-        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence.to) });
+        reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
       } else if (term.cat === 'reason') {
         ground = true;
-        if (/^(?:because|since|given|owing|due|considering|in|on)$/.test(tokens[hit.from]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
+        if (/^(?:because|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
       }
     }
   }
@@ -57,23 +57,26 @@ function isFor(tokens: readonly Token[], at: number, from: number): boolean {
   return false;
 }
 
-function purposeEnd(tokens: readonly Token[], from: number, to: number): number {
+function purposeEnd(tokens: readonly Token[], from: number, { from: first, to }: ReadSentence): number {
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
-    if (clauseEnds.has(text) || reports.test(text)) return at;
+    if (clauseEnds.has(text) || reports.test(text) || text === 'but') return at;
+    if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === ',' && reports.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === 'and' && reports.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;
 }
 
+const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
+
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */
-function groundEnd(tokens: readonly Token[], from: number, { from: first, to, terms }: ReadSentence): number {
+function groundEnd(tokens: readonly Token[], from: number, { from: first, to }: ReadSentence): number {
   const atStart = from - first <= 3;
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (text === ';') return at;
-    if (atStart && text === ',' && terms.some((hit) => hit.from > at && hit.meanings.some(({ cat }) => cat === 'ivus' || cat === 'probe'))) return at;
+    if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;
 }

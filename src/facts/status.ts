@@ -17,7 +17,7 @@ interface Cue {
   readonly term: Term;
 }
 
-const forwardEnds = new Set([';', 'but', 'however', 'although', 'though', 'then', ':']);
+const forwardEnds = new Set([';', 'but', 'however', 'although', 'though', 'then', ':', 'thus', 'hence', 'therefore', 'so', 'consequently', 'instead']);
 const ranks: Readonly<Record<string, number>> = { negated: 4, declined: 4, failed: 3, conditional: 2, planned: 2, historical: 1 };
 const standings: Readonly<Record<string, Exclude<Standing, null>>> = {
   negated: 'negated', declined: 'negated', failed: 'failed', conditional: 'planned', planned: 'planned', historical: 'historical',
@@ -54,7 +54,7 @@ function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, 
   return wordsBetween(sentence, event.to, hit.from) <= term.reach && !hasWord(tokens, event.to, hit.from, backwardEnds);
 }
 
-const backwardEnds = new Set([';', 'then', 'so']);
+const backwardEnds = new Set([';', 'then', 'so', 'as', 'because', 'since', 'while', 'whereas', 'until', 'which']);
 
 /** A failure that names its own vessel ("could not be advanced into the SMA") does not reach back. */
 const ownsObject = (sentence: ReadSentence, to: number): boolean =>

@@ -20,7 +20,8 @@ const insideOf = new Set(['into', 'within', 'inside']);
 export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, from: number): Governor {
   let budget = 6;
   for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
-    const text = tokens[at]?.text ?? '';
+    const token = tokens[at];
+    const text = token?.text ?? '';
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
       if (transparentNouns.has(noun)) {
@@ -34,8 +35,28 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
-    if (term?.cat === 'prep') return asGovernor(term.id);
-    return 'none';
+    if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
+    if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
+    if (term?.cat === 'other' || token?.kind !== 'word' || !isAdjective(terms, at)) return 'none';
+  }
+  return 'none';
+}
+
+/** A word in front of a vessel that is no verb or noun of ours ("the tortuous left iliac"); a finding adjective passes. */
+const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
+  const hit = hitEndingAt(terms, at + 1);
+  return hit === null || hit.meanings.every(({ cat }) => cat === 'finding');
+};
+
+/** "Through the stent, the left external iliac": the preposition of what stands in front in the list, within six words. */
+function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, at: number): Governor {
+  for (let back = at - 1; back >= sentence.from && back >= at - 6; back--) {
+    const text = tokens[back]?.text ?? '';
+    const hit = hitEndingAt(terms, back + 1);
+    const prep = hit?.meanings.find(({ cat }) => cat === 'prep');
+    if (prep && prep.id !== 'and' && prep.id !== 'of' && prep.id !== 'with') return asGovernor(prep.id);
+    if (tokens[back]?.kind !== 'word' && text !== '-') return 'none';
+    if (hit?.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy' || cat === 'access')) return 'none';
   }
   return 'none';
 }
@@ -57,8 +78,11 @@ function asGovernor(id: string): Governor {
   }
 }
 
-/** The term whose phrase ends right before token `to`. */
-function termEndingAt(terms: readonly Hit<Term>[], to: number): Term | null {
+/** The governing term whose phrase ends right before token `to`. */
+const termEndingAt = (terms: readonly Hit<Term>[], to: number): Term | null =>
+  hitEndingAt(terms, to)?.meanings.find(({ cat }) => cat === 'landmark' || cat === 'prep') ?? null;
+
+function hitEndingAt(terms: readonly Hit<Term>[], to: number): Hit<Term> | null {
   let low = 0;
   let high = terms.length;
   while (low < high) {
@@ -67,6 +91,5 @@ function termEndingAt(terms: readonly Hit<Term>[], to: number): Term | null {
     else high = middle;
   }
   const hit = terms[low];
-  if (hit?.to !== to) return null;
-  return hit.meanings.find(({ cat }) => cat === 'landmark' || cat === 'prep') ?? null;
+  return hit?.to === to ? hit : null;
 }

@@ -1,7 +1,9 @@
 import { isPuncturable } from '../lexicon/access.js';
+import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { covers, overlaps, type Span } from '../model/span.js';
+import type { Side } from '../model/vessel.js';
 import { fold } from './fold.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
@@ -17,6 +19,8 @@ export interface ReadSentence extends Sentence {
   readonly devices: readonly Hit<DeviceTerm>[];
   readonly terms: readonly Hit<Term>[];
   readonly limbs: readonly LimbMention[];
+  /** Every side word of the sentence, with a vessel or without. */
+  readonly sideWords: readonly Side[];
 }
 
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
@@ -35,8 +39,9 @@ export function readNote(text: string): Reading {
   const hits = findHits(text, tokens);
   const sections = findSections(text, (span) => namesVessel(hits, span));
   const sentences = findSentences(text, tokens, sections);
+  const named = namedVessels(hits);
   const raw = sentences.map((sentence): SentenceVessels => {
-    const groups = inContext(findVesselGroups(tokens, hits, sentence));
+    const groups = inContext(findVesselGroups(tokens, hits, sentence), named);
     const access = groups.map((group) => isAccess(hits, tokens, sentence, group));
     return { sentence, groups, access, limbs: findLimbs(tokens, hits.terms, sentence) };
   });
@@ -49,6 +54,7 @@ export function readNote(text: string): Reading {
       devices: within(hits.devices, sentence),
       terms: within(hits.terms, sentence),
       limbs: raw[index]?.limbs ?? [],
+      sideWords: sidesIn(hits, sentence),
     })),
   };
 }
@@ -70,8 +76,19 @@ function namesVessel(hits: Hits, span: Span): boolean {
   return false;
 }
 
+/** Ids of the vessels that the note names other than by a word that only points back. */
+function namedVessels({ vessels }: Hits): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { meanings } of vessels) {
+    const [only, other] = meanings;
+    if (only?.kind === 'vessel' && !other && only.form !== 'anaphor') named.add(only.id);
+  }
+  return named;
+}
+
 /** Short forms such as AT and PT name a vessel only among other vessels, or behind a side or a preposition. */
-function inContext(groups: readonly RawGroup[]): RawGroup[] {
+function inContext(all: readonly RawGroup[], named: ReadonlySet<string>): RawGroup[] {
+  const groups = all.filter(({ mentions }) => mentions.some(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each)))));
   const sure = groups.some(({ mentions }) => mentions.some(({ needsContext }) => !needsContext));
   return groups.filter(
     ({ mentions, governor }) =>
@@ -91,14 +108,16 @@ const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
 function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
   if (group.governor === 'through' || group.governor === 'landmark' || group.governor === 'agent') return false;
-  if (sentence.section.kind === 'access' && !movedBefore(hits, sentence, group.from)) return true;
+  if (sentence.section.kind === 'access' && !movedBefore(hits, sentence, group.from, true)) return true;
+  if (group.governor === 'none' && within(hits.devices, sentence).some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
   for (let at = firstHit(hits.terms, sentence.from); at < hits.terms.length; at++) {
     const hit = hits.terms[at];
     if (!hit || hit.from >= sentence.to) return false;
     if (!hit.meanings.some(({ cat }) => cat === 'access')) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
-    if (near < 0 || near > entryWords) continue;
+    if (near < 0 || near > (before ? entryWords : 2 * entryWords)) continue;
+    if (!before && within(hits.vessels, sentence).some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
     if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, sentence, hit.from))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, sentence, group.from)) continue;
@@ -113,9 +132,12 @@ function catheterBefore({ devices }: Hits, sentence: Sentence, to: number): bool
   return within(devices, sentence).some((hit) => hit.to <= to && to - hit.to <= 6 && inside.has(hit.meanings[0]?.kind ?? ''));
 }
 
-function movedBefore({ terms }: Hits, sentence: Sentence, to: number): boolean {
-  return within(terms, sentence).some((hit) => hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'move' && id !== 'park'));
+function movedBefore({ terms }: Hits, sentence: Sentence, to: number, parked = false): boolean {
+  return within(terms, sentence).some((hit) => hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'move' && (parked || id !== 'park')));
 }
+
+const sidesIn = (hits: Hits, sentence: Sentence): Side[] =>
+  within(hits.vessels, sentence).flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));
 
 function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): Hit<Meaning>[] {
   const found: Hit<Meaning>[] = [];

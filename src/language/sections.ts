@@ -48,12 +48,13 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
-      if (opening) openings.push(opening);
+      if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
+      else if (opening) openings.push(opening);
       else if (blankBefore) {
-        const headless = openingOfParagraph(openings.at(-1), at, line);
+        const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
-      if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at));
+      if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, namesVessel));
       blankBefore = false;
     }
     at = end + 1;
@@ -87,10 +88,10 @@ function openingOfLine(
   if (rest.length > 80 || /[.;,]$/.test(rest)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
-  const inCapitals = !capitalBody && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 9;
+  const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 9;
   const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 4 && /^ivus |^intravascular ultrasound /i.test(rest) && headingKind(rest) !== null && !namesVessel(heading)));
   if (!inCapitals && !whole) return null;
-  const kind = namesVessel(heading) && !whole ? 'title' : headingKind(rest) ?? 'other';
+  const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
 }
 
@@ -102,8 +103,8 @@ function labelledOpening(
   const words = label.trim().split(/\s+/).length;
   if (words > 8 || namesVessel(heading)) return null;
   const strict = !closer.startsWith(':');
-  const known = strict && !isWholeHeading(label) ? null : headingKind(label);
   const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
+  const known = strict && !isWholeHeading(label) && !capitals ? null : headingKind(label);
   if (known === null && (strict || !capitals)) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
@@ -118,21 +119,29 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: s
   return tells && !itemMarker.test(following.trimStart()) ? 'technique' : 'procedures';
 }
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
-  return previous.inline && !lasting.has(previous.kind) ? { ...base, kind: 'other' } : null;
+  const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && isProse(line, following);
+  return over ? { ...base, kind: 'other' } : null;
 }
+
+/** Kinds whose text is short lines: a paragraph of prose behind an empty line is none of theirs. */
+const brief: ReadonlySet<SectionKind> = new Set(['title', 'procedures', 'diagnosis', 'administrative', 'sedation', 'comparison']);
+
+const isProse = (line: string, following: string): boolean =>
+  !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following}`.split(/\s+/).length >= 12;
 
 const looksLikeTitle = (line: string): boolean =>
   line.length < 130 && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
-function* inlineOpenings(line: string, at: number, from: number): Generator<Opening> {
+function* inlineOpenings(line: string, at: number, from: number, namesVessel: (span: Span) => boolean): Generator<Opening> {
   for (const match of line.matchAll(inlineLabel)) {
     const start = at + match.index;
     if (start < from) continue;
     const end = start + match[0].length;
+    if (namesVessel({ start, end })) continue;
     yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };
   }
 }

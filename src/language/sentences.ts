@@ -21,11 +21,13 @@ const abbreviations = new Set(
   'dr mr mrs ms vs no approx fr ca cf fig st lt rt com ext int sup inf ant post prox dist fem pop art v a vv aa e g i approx dept est min max sec hr hrs wt ht lab inc jr sr md pt incl resp cath'.split(' '),
 );
 const longest = 420;
+const longestUnstopped = 40;
 const hardest = 1_200;
 
 /** Splits the tokens of a note into sentences; no sentence crosses a section, an empty line or a list item. */
 export function findSentences(text: string, tokens: readonly Token[], sections: readonly Section[]): Sentence[] {
   const lines = new LineShapes(text);
+  const limit = isUnstopped(tokens) ? longestUnstopped : longest;
   const sentences: Sentence[] = [];
   let section = 0;
   let paragraph = 0;
@@ -55,7 +57,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
       if (token.gap === 3) {
         close(at);
         paragraph++;
-      } else if ((token.gap === 2 && lines.breaksBefore(token.start)) || endsBefore(tokens, from, at) || overflows(tokens, from, at)) close(at);
+      } else if ((token.gap === 2 && lines.breaksBefore(token.start)) || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
     if (token.start < body) from = at + 1;
@@ -79,14 +81,21 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   return true;
 }
 
+/** Fewer than one full stop in sixty words. */
+function isUnstopped(tokens: readonly Token[]): boolean {
+  let stops = 0;
+  for (const { text, gap } of tokens) if ((text === '.' || text === ':' || text === ';') && gap === 0) stops++;
+  return stops * 60 < tokens.length;
+}
+
 /** A dictation without full stops is cut at commas where a new clause begins. */
-function overflows(tokens: readonly Token[], from: number, at: number): boolean {
+function overflows(tokens: readonly Token[], from: number, at: number, limit: number): boolean {
   const first = tokens[from];
   const here = tokens[at];
   if (!first || !here) return false;
   const length = here.start - first.start;
   if (length > hardest) return true;
-  return length > longest && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin)$/.test(here.text);
+  return length > limit && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
 }
 
 const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s))/;

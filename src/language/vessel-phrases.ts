@@ -196,10 +196,13 @@ class GroupReader {
     const from = first?.from ?? 0;
     return {
       mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
-      governor: findGovernor(this.tokens, this.hits.terms, this.sentence, from),
+      governor: landmarkAfter.test(this.tokens[last?.to ?? from]?.text ?? '') ? 'landmark' : findGovernor(this.tokens, this.hits.terms, this.sentence, from),
     };
   }
 }
+
+/** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
+const landmarkAfter = /^(?:entering|entered|inflow|ostia|marked|takeoff)$/;
 
 const asSide = (word: string): Side | 'both' | null =>
   word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;

@@ -75,6 +75,13 @@ function addModifiers(trie: PhraseTrie<VesselTerm>): void {
 
 export const vesselTrie: PhraseTrie<VesselTerm> = compileVessels();
 
+const antecedents: ReadonlyMap<string, readonly string[]> = new Map(
+  data.vessels.flatMap((entry) => ('anaphorOf' in entry && entry.anaphorOf ? [[entry.id, entry.anaphorOf] as const] : [])),
+);
+
+/** Vessels of which one must be named in full before a word that only points back ("the arch", "the graft") means `id`. */
+export const antecedentsOf = (id: string): readonly string[] => antecedents.get(id) ?? [id];
+
 /** Vessel ids that a phrase of whole words names, or `[]`; for the shared noun of "common and external iliac veins". */
 export function vesselsNamed(words: readonly string[]): Extract<VesselTerm, { kind: 'vessel' }>[] {
   const found = longestPhrase(vesselTrie, words.map((text) => ({ text, gap: 1 })), 0);

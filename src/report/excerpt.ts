@@ -64,7 +64,7 @@ const windowAround = (cells: readonly Cell[], from: number, to: number): Span =>
   return { start: toWordStart(cells, start, from), end: toWordEnd(cells, end, to) };
 };
 
-const isSpace = (cell: Cell | undefined): boolean => cell?.shown.trim() === '';
+const isSpace = (cell: Cell | undefined): boolean => cell !== undefined && cell.width > 0 && cell.shown.trim() === '';
 
 /** The first word that begins whole at or after a cut, unless that would reach the marked cells. */
 const toWordStart = (cells: readonly Cell[], start: number, from: number): number => {

@@ -1,8 +1,8 @@
 import { describeVessel } from '../anatomy/index.js';
-import { ruleCatalogue } from '../audit/rules/index.js';
 import type { Analysis, AuditFinding, CodeLine, NotReported, Problem, Profile, Severity } from '../model/analysis.js';
 import type { Quote } from '../model/span.js';
 import { indexLines, type LineIndex, type Place } from './line-index.js';
+import { ruleGuide } from './rule-guide.js';
 
 /** A span of evidence and where it stands. */
 export interface Proof {
@@ -82,7 +82,7 @@ const remarksOf = (analysis: Analysis, profile: Profile, prove: (quotes: readonl
     })
     .toSorted((a, b) => (firstOffset(a) === firstOffset(b) ? 0 : firstOffset(a) - firstOffset(b)));
 
-const satisfiedByOf = (rule: string): string | null => ruleCatalogue.find(({ id }) => id === rule)?.satisfiedBy ?? null;
+const satisfiedByOf = (rule: string): string | null => ruleGuide.find(({ id }) => id === rule)?.satisfiedBy ?? null;
 
 const codeEntry = (line: CodeLine, findings: readonly AuditFinding[], proofs: readonly Proof[]): CodeEntry => ({
   line,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import { ruleCatalogue } from '../audit/rules/index.js';
 import type { AuditFinding, Severity } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { indexLines, type LineIndex } from './line-index.js';
 import { shownFindings } from './report-content.js';
 import type { Reporter, ReportOptions } from './report-options.js';
+import { ruleGuide } from './rule-guide.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
@@ -18,7 +18,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 export const sarifReport: Reporter = (analysis, text, options) => {
   const lines = indexLines(text);
   const uri = uriOf(options.source);
-  const rules = ruleCatalogue.map((rule) => rule.id);
+  const rules = ruleGuide.map((rule) => rule.id);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -43,7 +43,7 @@ interface Context {
 
 /** Titles and reasons may name codes, so before signing the rules are listed by id alone. */
 const descriptors = ({ profile }: ReportOptions): ReportingDescriptor[] =>
-  ruleCatalogue.map(({ id, severity, title, rationale, satisfiedBy }) => ({
+  ruleGuide.map(({ id, severity, title, rationale, satisfiedBy }) => ({
     id,
     defaultConfiguration: { level: levels[severity] },
     ...(profile === 'pre-sign' ? {} : { shortDescription: { text: title }, fullDescription: { text: rationale }, help: { text: satisfiedBy } }),

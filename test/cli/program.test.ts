@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.js';
-import { ruleCatalogue } from '../../src/audit/rules/index.js';
 import { runProgram } from '../../src/cli/program.js';
 import { reporters } from '../../src/report/reporters.js';
+import { ruleGuide } from '../../src/report/rule-guide.js';
 import { articleNote } from '../report/sample-analysis.js';
 
 /** A terminal that keeps what is written to it. */
@@ -133,7 +133,7 @@ describe('pullback explain', () => {
   test('lists every rule, one a line', async () => {
     const { exitCode, out } = await run('explain');
     expect(exitCode).toBe(0);
-    expect(out.trimEnd().split('\n').map((line) => line.split(/\s/u)[0])).toEqual(ruleCatalogue.map(({ id }) => id));
+    expect(out.trimEnd().split('\n').map((line) => line.split(/\s/u)[0])).toEqual(ruleGuide.map(({ id }) => id));
   });
 
   test('gives the reason and the sources of one rule', async () => {

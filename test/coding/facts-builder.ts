@@ -3,7 +3,7 @@ import type {
   AccessSite, ContiguousLesion, Facts, IvusEvaluation, Placement, Procedure, TreatedVessel,
 } from '../../src/model/facts.js';
 import type { Quote } from '../../src/model/span.js';
-import type { Side, VesselRef } from '../../src/model/vessel.js';
+import type { VesselRef } from '../../src/model/vessel.js';
 
 /** A quote that only marks where it stood: `end` follows the words. */
 export const quoteAt = (start: number, words: string): Quote => ({ start, end: start + words.length, quote: words });
@@ -67,4 +67,3 @@ export const treated = (words: string, id: string, movement = true): TreatedVess
   ...ref(words), procedure: id, movement, evidence: [quoteAt(2100, `${words} treated`)],
 });
 
-export const sided = (side: Side): { readonly side: Side } => ({ side });

@@ -4,8 +4,8 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.js';
-import { ruleCatalogue } from '../../src/audit/rules/index.js';
 import { createApp } from '../../src/http/app.js';
+import { ruleGuide } from '../../src/report/rule-guide.js';
 import { articleNote } from '../report/sample-analysis.js';
 
 const marker = 'Zebrafinch';
@@ -127,7 +127,7 @@ describe('POST /v1/route', () => {
 describe('reference and health', () => {
   test('lists the rules and gives one', async () => {
     const { rules } = await jsonOf(await fetch(`${base}/v1/rules`));
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual(ruleCatalogue.map(({ id }) => id));
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(ruleGuide.map(({ id }) => id));
     expect(await jsonOf(await fetch(`${base}/v1/rules/${rules[0].id}`))).toEqual(rules[0]);
     expect((await problemOf(await fetch(`${base}/v1/rules/none`))).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleCatalogue } from '../../src/audit/rules/index.js';
 import { markdownReport } from '../../src/report/markdown-report.js';
+import { ruleGuide } from '../../src/report/rule-guide.js';
 import { articleAnalysis, articleNote, gapsAnalysis, gapsNote } from './sample-analysis.js';
 
 const options = { colour: false, source: 'my_note.txt', profile: 'coder' } as const;
@@ -33,7 +33,7 @@ test('the markdown report lists findings, codes with their proof, and what is no
 });
 
 test('the markdown report says what would satisfy a finding, in the words of the catalogue', () => {
-  const rule = ruleCatalogue.find(({ id }) => id === 'date-of-service-missing');
+  const rule = ruleGuide.find(({ id }) => id === 'date-of-service-missing');
   const line = markdownReport(articleAnalysis, articleNote, options).split('\n').find((words) => words.includes('To satisfy'));
   expect(line?.replaceAll('\\', '')).toBe(`  - To satisfy: ${rule?.satisfiedBy}`);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleCatalogue } from '../../src/audit/rules/index.js';
+import { ruleGuide } from '../../src/report/rule-guide.js';
 import { wrap } from '../../src/report/terminal-text.js';
 import { textReport } from '../../src/report/text-report.js';
 import { articleAnalysis, articleNote, gapsAnalysis, gapsNote } from './sample-analysis.js';
@@ -8,7 +8,7 @@ const plain = { colour: false, source: 'note.txt', profile: 'coder' } as const;
 
 /** The lines that say what satisfies a rule, in the catalogue's own words. */
 const toSatisfy = (rule: string): string =>
-  wrap(`to satisfy: ${ruleCatalogue.find(({ id }) => id === rule)?.satisfiedBy ?? ''}`, 88)
+  wrap(`to satisfy: ${ruleGuide.find(({ id }) => id === rule)?.satisfiedBy ?? ''}`, 88)
     .map((line, row) => `      ${row === 0 ? '=' : ' '} ${line}`)
     .join('\n');
 

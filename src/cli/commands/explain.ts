@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../audit/rules/index.js';
+import { ruleGuide } from '../../report/rule-guide.js';
 import { wrap } from '../../report/terminal-text.js';
 import { answer, type CommandResult, refuse } from '../command-result.js';
 import { didYouMean, suggest } from '../suggest.js';
@@ -8,9 +8,9 @@ const pageWidth = 88;
 /** Says what one rule asks for and why; without an id, lists them all. */
 export const runExplain = (ruleId: string | undefined): CommandResult => {
   if (ruleId === undefined) return answer(listRules());
-  const rule = ruleCatalogue.find(({ id }) => id === ruleId);
+  const rule = ruleGuide.find(({ id }) => id === ruleId);
   if (rule === undefined) {
-    const ids = ruleCatalogue.map(({ id }) => id);
+    const ids = ruleGuide.map(({ id }) => id);
     return refuse(`no rule is called "${ruleId}"${didYouMean(suggest(ruleId, ids))} 'pullback explain' lists them all`);
   }
   const { id, severity, title, rationale, citations, satisfiedBy } = rule;
@@ -33,6 +33,6 @@ export const runExplain = (ruleId: string | undefined): CommandResult => {
 const indented = (words: string): readonly string[] => wrap(words, pageWidth - 2).map((line) => `  ${line}`);
 
 const listRules = (): string => {
-  const width = Math.max(...ruleCatalogue.map(({ id }) => id.length));
-  return ruleCatalogue.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`).join('');
+  const width = Math.max(...ruleGuide.map(({ id }) => id.length));
+  return ruleGuide.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`).join('');
 };

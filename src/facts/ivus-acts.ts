@@ -1,0 +1,114 @@
+import type { Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import type { Term } from '../lexicon/terms.js';
+import type { IvusStatus } from '../model/facts.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import type { VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import type { Movement } from './movements.js';
+import { hasTerm } from './movements.js';
+import { reasonsOf } from './reasons.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** One statement that IVUS was (or was not) done, with the vessels it names. */
+export interface IvusAct {
+  readonly refs: readonly VesselRef[];
+  readonly status: IvusStatus;
+  /** Words take the IVUS catheter there, or name the vessel as what was examined. */
+  readonly kind: 'run' | 'statement';
+  /** Only the turning point of the run: reached, then left again through vessels that are named. */
+  readonly turning: readonly VesselRef[];
+  readonly sentence: ReadSentence;
+  readonly quote: Quote;
+}
+
+/** Statements of IVUS from runs of its catheter and from words such as "IVUS of the SFA was performed". */
+export function readIvusActs(reading: Reading, movements: readonly Movement[]): IvusAct[] {
+  const acts: IvusAct[] = [];
+  let run: Movement[] = [];
+  const close = (): void => {
+    if (run.length > 0) acts.push(...actsOfRun(reading, run));
+    run = [];
+  };
+  for (const sentence of reading.sentences) {
+    const moved = movements.filter((movement) => movement.sentence === sentence && movement.mover === 'ivus');
+    if (moved.length > 0) {
+      const previous = run.at(-1)?.sentence;
+      if (previous && (previous.paragraph !== sentence.paragraph || sentence.index - previous.index > 1 || beginsRun(moved))) close();
+      run.push(...moved);
+    }
+    const statement = statementOf(reading, sentence, moved.length > 0);
+    if (statement) acts.push(statement);
+  }
+  close();
+  return acts.sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+const beginsRun = ([first]: readonly Movement[]): boolean => first?.motion !== 'withdraw';
+
+/**
+ * What one run examined: where the catheter was taken and what it was drawn back through. Vessels it only passed on the
+ * way in count where no way back is named.
+ */
+function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
+  const reached = run.filter(({ outcome }) => outcome === 'reached');
+  const failed = run.filter(({ outcome }) => outcome === 'failed');
+  const back = reached.filter(({ motion }) => motion === 'withdraw');
+  const named = back.some(({ group }) => group.governor !== 'from');
+  const seen = reached.filter((movement) => movement.motion === 'withdraw' || movement.group.governor !== 'through' || !named);
+  const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
+  const acts: IvusAct[] = [];
+  const [first] = reached;
+  if (first)
+    acts.push({
+      refs: seen.flatMap(({ refs }) => refs), status: 'performed', kind: 'run', turning: turning.flatMap(({ refs }) => refs),
+      sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
+    });
+  for (const { refs, sentence } of failed)
+    acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+  return acts;
+}
+
+function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  if (!hit) return null;
+  const base = { kind: 'statement', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
+  const testimony = testimonyOf(sentence);
+  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: 'heading-only' };
+  if (testimony === 'formality') return null;
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const standing = standingOf(reading.tokens, sentence, hit, reasons).standing;
+  const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
+  if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
+  if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
+  if (standing === 'negated' || standing === 'failed') return { ...base, refs: examined, status: 'not-performed' };
+  if (runs || hasTerm(sentence.terms, 'consent')) return null;
+  const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
+  return done ? { ...base, refs: examined, status: 'performed' } : null;
+}
+
+/** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
+function examinedBy(sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[], wordBefore: string): VesselRef[] {
+  const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+  const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
+  const after = sentence.vessels.filter(
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group),
+  );
+  if (after.length > 0) return after.flatMap(({ refs }) => refs);
+  const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
+  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of') && !group.access && outside(group)).at(-1);
+  const near = before ?? close;
+  return near ? [...near.refs] : [];
+}
+
+/** The vessels of a heading line that names IVUS. */
+const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);
+
+/** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
+function datedBack(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean {
+  const behind = reading.folded.slice(hit.end, Math.min(sentence.end, hit.end + 70));
+  const before = reading.folded.slice(Math.max(sentence.start, hit.start - 40), hit.start);
+  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before);
+}

@@ -1,0 +1,54 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { Movement } from './movements.js';
+import { hasTerm } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
+
+/** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
+export type IvusTie = 'own' | 'carried' | 'none';
+
+/** For each sentence of the note, by index. */
+export interface IvusContext {
+  readonly tie: IvusTie;
+  /** Another imaging is named in the sentence or its heading. */
+  readonly otherImaging: boolean;
+}
+
+const otherImagings = new Set(['angio', 'cross-sectional', 'duplex', 'echo', 'oct']);
+
+/** Follows which sentences speak of IVUS: the tie lasts through a paragraph or list until imaging, treatment or closure ends it. */
+export function followIvus(reading: Reading, movements: readonly Movement[]): IvusContext[] {
+  const moved = new Map<number, Movement[]>();
+  for (const movement of movements) moved.set(movement.sentence.index, [...(moved.get(movement.sentence.index) ?? []), movement]);
+  const knowsIvus = reading.sentences.some((sentence) => namesIvus(sentence, true));
+  const contexts: IvusContext[] = [];
+  let open = false;
+  let paragraph = -1;
+  for (const sentence of reading.sentences) {
+    const own = namesIvus(sentence, knowsIvus) || sentence.section.modality === 'ivus' || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
+    const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
+    const sameBlock = sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
+    const ended = otherImaging || isTreatment(sentence) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+    const carried: boolean = !own && open && sameBlock && !ended && testimonyOf(sentence) === 'session';
+    contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
+    open = own ? testimonyOf(sentence) === 'session' : carried;
+    paragraph = sentence.paragraph;
+  }
+  return contexts;
+}
+
+/** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
+export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
+  if (hasTerm(sentence.terms, 'ivus')) return true;
+  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter'))) return true;
+  return knowsIvus && hasTerm(sentence.terms, 'probe') && !hasTerm(sentence.terms, 'access');
+}
+
+const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
+
+/** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
+export function isTreatment(sentence: ReadSentence): boolean {
+  const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
+  return hasTerm(sentence.terms, 'therapy') || device;
+}
+
+const measuresArea = (reading: Reading, { start, end }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(reading.folded.slice(start, end));

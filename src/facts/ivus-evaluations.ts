@@ -1,0 +1,159 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import { isWithin } from '../anatomy/vessel-levels.js';
+import type { Reading } from '../language/read-note.js';
+import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
+import type { Quote } from '../model/span.js';
+import { vesselKey, type VesselRef } from '../model/vessel.js';
+import { readIvusActs, type IvusAct } from './ivus-acts.js';
+import { followIvus, isTreatment } from './ivus-context.js';
+import { readReports, type Report } from './ivus-reports.js';
+import type { Movement } from './movements.js';
+import { covers, matches, readNecessity, type Necessity } from './necessity.js';
+import { isReached } from './reached.js';
+import { testimonyOf } from './sections-of-fact.js';
+
+/** Everything said of IVUS in one vessel, gathered. */
+interface Gathered {
+  readonly ref: VesselRef;
+  readonly acts: readonly IvusAct[];
+  readonly reports: readonly Report[];
+}
+
+/**
+ * The IVUS evaluations of a note: one for each vessel that a run, a statement or an IVUS result names, and one for each
+ * vessel that was expressly not examined. Where nothing but a heading names IVUS, one of status `heading-only`.
+ */
+export function readIvusEvaluations(reading: Reading, movements: readonly Movement[], placements: readonly Placement[]): IvusEvaluation[] {
+  const contexts = followIvus(reading, movements);
+  const acts = readIvusActs(reading, movements);
+  const reports = readReports(reading, contexts, movements);
+  const performed = gather(reading, acts, reports);
+  const evaluated = performed.map(({ ref }) => ref);
+  const necessity = readNecessity(reading, contexts, movements);
+  const evaluations = performed.map((one) => describe(reading, one, necessity, evaluated, placements));
+  const others = otherStatuses(acts, evaluated);
+  if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
+  return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
+}
+
+function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
+  const done = acts.filter(({ status }) => status === 'performed');
+  const named = distinct(done.flatMap(({ refs }) => refs));
+  const shown = reports.filter(({ imaging }) => imaging === 'ivus');
+  const byResult = distinct(shown.filter((report) => report.topic || named.length === 0 || report.measured).flatMap(({ refs }) => refs));
+  const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
+  const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
+  const kept = dropTurningPoints(reading, all, done, shown);
+  const refs = kept.length > 0 || done.length === 0 ? kept : mergeLoose(withoutHeart(distinct(titled)));
+  return refs.map((ref) => ({
+    ref,
+    acts: done.filter((act) => act.refs.some((one) => matches(one, ref))),
+    reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
+  }));
+}
+
+function distinct(refs: readonly VesselRef[]): VesselRef[] {
+  const seen = new Map<string, VesselRef>();
+  for (const ref of refs) if (!seen.has(vesselKey(ref))) seen.set(vesselKey(ref), ref);
+  return [...seen.values()];
+}
+
+const withoutHeart = (refs: readonly VesselRef[]): VesselRef[] =>
+  refs.filter(({ vessel }) => vesselInfo(vessel).system !== 'heart' && vessel !== 'aortic-endograft');
+
+/** A loose name ("the iliac vein", a vessel without its side) adds nothing beside the exact one it can mean. */
+function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
+  const aortic = refs.some(({ vessel }) => vessel !== 'aorta' && isWithin(vessel, 'aorta'));
+  return refs.filter((ref) => {
+    const { paired, unspecified } = vesselInfo(ref.vessel);
+    if (ref.vessel === 'aorta' && aortic) return false;
+    if (unspecified && refs.some((one) => isWithin(one.vessel, ref.vessel) && (ref.side === null || one.side === ref.side))) return false;
+    return !(paired && ref.side === null && refs.some((one) => one.vessel === ref.vessel && one.side !== null));
+  });
+}
+
+const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+
+/** "IVUS x 3 vessels": where the note counts, the turning point of the run without a result is not one of them. */
+function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
+  const stated = /\b(?:ivus|intravascular ultrasound)\s*(?:of|x|in|for|,|\()?\s*(two|three|four|five|six|[2-6])\s+(?:separate\s+|noncoronary\s+|different\s+)?(?:vessels|veins|arteries)\b/.exec(reading.folded);
+  if (!stated) return [...refs];
+  const count = counts[stated[1] ?? ''] ?? Number(stated[1]);
+  const idle = refs.filter(
+    (ref) => acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !reports.some((report) => report.refs.some((one) => matches(one, ref))),
+  );
+  return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
+}
+
+function describe(
+  reading: Reading, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],
+): IvusEvaluation {
+  const { paired, unspecified, system } = vesselInfo(ref.vessel);
+  const own = reports.filter(({ imaging }) => imaging === 'ivus');
+  const loose = reports.filter(({ imaging }) => imaging === 'unattributed');
+  const findingsKind: FindingsKind = own.length > 0 ? 'yes' : loose.length > 0 ? 'unattributed' : 'no';
+  const evidence = uniqueQuotes([...acts, ...own].map(({ quote }) => quote));
+  const phases = phasesOf(reading, [...acts, ...own]);
+  return {
+    id: '', ...ref, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
+    necessity: uniqueQuotes(necessity.filter((one) => covers(one, ref, evaluated)).map(({ quote }) => quote)),
+    findings: uniqueQuotes((own.length > 0 ? own : loose).map(({ quote }) => quote)),
+    findingsKind,
+    movement: isReached(ref, placements),
+    evidence,
+  };
+}
+
+function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
+  const seen = new Map<number, Quote>();
+  for (const quote of quotes) if (!seen.has(quote.start)) seen.set(quote.start, quote);
+  return [...seen.values()].sort((a, b) => a.start - b.start);
+}
+
+const later = /\b(?:post|after|again|repeat(?:ed)?|second|completion|final|closing|once more|one more|re-?look|following|another|new run|afterwards)\b/;
+
+/** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative. */
+function phasesOf(reading: Reading, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {
+  const treated = reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|passes|treated|opened|laid|released)\b/.test(reading.folded.slice(sentence.start, sentence.end)));
+  const phases = new Set<'pre' | 'post'>();
+  for (const { sentence, quote } of told) {
+    const repeated = later.test(reading.folded.slice(quote.start, Math.min(quote.end, quote.start + 120)));
+    phases.add(repeated && treated && sentence.index >= treated.index ? 'post' : treated && sentence.index > treated.index && sentence.section.kind === 'treatment' ? 'post' : 'pre');
+  }
+  return phases.has('pre') && phases.has('post') ? ['pre', 'post'] : [...phases];
+}
+
+/** Vessels that the note says were not examined, or only before or later. */
+function otherStatuses(acts: readonly IvusAct[], evaluated: readonly VesselRef[]): IvusEvaluation[] {
+  const found = new Map<string, IvusEvaluation>();
+  for (const status of ['not-performed', 'planned', 'historical'] as const) {
+    for (const act of acts) {
+      if (act.status !== status) continue;
+      const refs: (VesselRef | null)[] = act.refs.length > 0 ? [...act.refs] : [null];
+      for (const ref of refs) {
+        if (ref && status === 'not-performed' && evaluated.some((one) => vesselKey(one) === vesselKey(ref))) continue;
+        const key = `${status}|${ref ? vesselKey(ref) : ''}`;
+        const known = found.get(key);
+        found.set(key, blank(ref, status, uniqueQuotes([...(known?.evidence ?? []), act.quote])));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** IVUS performed and no vessel named for it; or named in a heading and nowhere else. */
+function withoutVessel(acts: readonly IvusAct[], others: readonly IvusEvaluation[]): IvusEvaluation[] {
+  const performed = acts.filter(({ status }) => status === 'performed');
+  if (performed.length > 0) return [{ ...blank(null, 'performed', uniqueQuotes(performed.map(({ quote }) => quote))), runs: 1 }];
+  const headings = acts.filter(({ status }) => status === 'heading-only');
+  const denied = others.some(({ status }) => status === 'not-performed');
+  return headings.length > 0 && !denied ? [blank(null, 'heading-only', uniqueQuotes(headings.map(({ quote }) => quote)))] : [];
+}
+
+function blank(ref: VesselRef | null, status: IvusStatus, evidence: readonly Quote[]): IvusEvaluation {
+  const info = ref ? vesselInfo(ref.vessel) : null;
+  return {
+    id: '', vessel: ref?.vessel ?? null, side: ref?.side ?? null, paired: info?.paired ?? false, unspecified: info?.unspecified ?? false, status,
+    coronary: info?.system === 'coronary', phases: [], runs: 0, necessity: [], findings: [], findingsKind: 'no', movement: false, evidence,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import type { VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import { isTreatment, type IvusContext } from './ivus-context.js';
+import { hasTerm, type Movement } from './movements.js';
+import { reasonsOf } from './reasons.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** What imaging is said to have shown in vessels. */
+export interface Report {
+  readonly refs: readonly VesselRef[];
+  readonly imaging: 'ivus' | 'unattributed';
+  /** The vessel is the named topic with IVUS in the sentence itself, so that the report alone shows it was examined. */
+  readonly topic: boolean;
+  readonly measured: boolean;
+  readonly quote: Quote;
+  readonly sentence: ReadSentence;
+}
+
+interface Shown {
+  readonly from: number;
+  readonly to: number;
+  readonly measured: boolean;
+}
+
+const reporting = /^(?:showed|shows|showing|shown|demonstrated|demonstrating|demonstrates|revealed|revealing|reveals|confirmed|confirming|confirms|found|disclosed|identified|measured|measuring|read|gave|saw|seen|noted|documented|displayed|with|=|:)$/;
+
+/** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
+export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
+  const byIvus = new Map<number, Movement[]>();
+  for (const movement of movements)
+    if (movement.mover === 'ivus') byIvus.set(movement.sentence.index, [...(byIvus.get(movement.sentence.index) ?? []), movement]);
+  const reports: Report[] = [];
+  let topic: readonly VesselRef[] = [];
+  for (const sentence of reading.sentences) {
+    const context = contexts[sentence.index];
+    if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
+    const moved = byIvus.get(sentence.index) ?? [];
+    if (context.tie === 'none') {
+      if (sentence.section.kind === 'findings' && !context.otherImaging && !hasTerm(sentence.terms, 'therapy')) reports.push(...unattributed(reading, sentence));
+      continue;
+    }
+    const here = reportsOf(reading, sentence, context, moved, topic);
+    reports.push(...here);
+    const last = here.at(-1)?.refs ?? moved.at(-1)?.refs;
+    if (last && last.length > 0) topic = last;
+  }
+  return reports;
+}
+
+function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
+  const { tokens } = reading;
+  const inTable = sentence.section.kind === 'ivus-findings' || sentence.row;
+  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence))) return [];
+  const from = reportStart(reading, sentence, moved);
+  if (from === null) return [];
+  const { reasons } = reasonsOf(tokens, sentence);
+  const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
+  if (shown.length === 0) return [];
+  if (standingOf(tokens, sentence, ivusRange(sentence), reasons).standing === 'historical') return [];
+  const groups = topics(sentence, reasons);
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  const own = context.tie === 'own';
+  const told = new Map<VesselGroup, boolean>();
+  let loose = false;
+  for (const one of shown) {
+    if (context.otherImaging && nearestImaging(sentence, one) !== 'ivus') continue;
+    const group = topicOf(tokens, groups, one);
+    if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
+    if (group) told.set(group, (told.get(group) ?? false) || one.measured);
+    else loose = true;
+  }
+  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, measured, quote, sentence }));
+  const subject = moved.filter(({ outcome }) => outcome === 'reached').flatMap(({ refs }) => refs);
+  if (loose && reports.length === 0 && !sentence.row) {
+    const refs = subject.length > 0 ? subject : onSide(carried, sentence);
+    if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
+  }
+  return reports;
+}
+
+/** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
+function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {
+  const [side, other] = new Set(sentence.sideWords);
+  return side === undefined || other !== undefined || sentence.vessels.length > 0 ? refs : refs.map((ref) => (ref.side === null ? ref : { ...ref, side }));
+}
+
+function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
+  const groups = topics(sentence, []);
+  const told = new Set<VesselGroup>();
+  for (const one of shownIn(reading, sentence)) {
+    const group = topicOf(reading.tokens, groups, one);
+    if (group) told.add(group);
+  }
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  return [...told].map(({ refs }) => ({ refs, imaging: 'unattributed', topic: false, measured: false, quote, sentence }));
+}
+
+/** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */
+function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
+  const { tokens } = reading;
+  const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
+  const tells = moved.length > 0 || (performed !== undefined && /^(?:performed|done|used|carried|undertaken|obtained|was|were|employed|conducted|utilized|completed|repeated|called)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
+  if (!tells) return sentence.from;
+  const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (!reporting.test(text)) continue;
+    if (text === ':' || text === '=') {
+      if (at - sentence.from > 1) return at;
+      continue;
+    }
+    if (text === 'with' || text === 'seen' || text === 'read' || text === 'noted' || text === 'found') {
+      if (at <= after) continue;
+      if (text === 'with' && !shownIn(reading, sentence).some(({ from }) => from > at && from - at <= 5)) continue;
+    }
+    if (text === 'shown' || text === 'showed' || at > sentence.from) return at;
+  }
+  for (let at = after; at < sentence.to; at++) {
+    const mark = tokens[at]?.text ?? '';
+    if (mark === ';' || mark === '-') return at;
+    if ((mark === 'was' || mark === 'were' || mark === 'is') && shownIn(reading, sentence).some(({ from, measured }) => from > at && (measured || from - at <= 3))) return at;
+  }
+  return null;
+}
+
+/** Finding words and measurements of a sentence. */
+function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
+  const shown: Shown[] = [];
+  for (const hit of sentence.terms)
+    for (const term of hit.meanings)
+      if (term.cat === 'finding') shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
+  for (let at = sentence.from + 1; at < sentence.to; at++) {
+    const token = reading.tokens[at];
+    const before = reading.tokens[at - 1];
+    if (token?.text === '%' && before?.kind === 'number') shown.push({ from: at - 1, to: at + 1, measured: true });
+    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at, to: at + 1, measured: true });
+  }
+  return shown.sort((a, b) => a.from - b.from);
+}
+
+const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
+
+/** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
+function topics(sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
+  return sentence.vessels.filter(
+    ({ governor, from, to, access }) =>
+      governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
+  );
+}
+
+const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
+
+/** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
+function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown): VesselGroup | null {
+  const behind = groups.find(({ from }) => from >= one.to);
+  if (behind) {
+    const gap = tokens.slice(one.to, behind.from);
+    if (gap.length <= 4 && gap.every(({ text }) => linking.has(text))) return behind;
+  }
+  const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
+  if (inside) return inside;
+  return groups.filter(({ to }) => to <= one.from).at(-1) ?? behind ?? null;
+}
+
+/** The imaging word nearest to a finding, in front of it before behind it. */
+function nearestImaging(sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
+  let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
+  const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
+    const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
+    if (best === null || distance < best.distance) best = { distance, imaging };
+  };
+  for (const { from, to, meanings } of sentence.terms)
+    for (const { cat, id } of meanings) {
+      if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
+      else if (cat === 'modality' && id !== 'pressure') offer(from, to, 'other');
+    }
+  for (const { from, to, meanings } of sentence.devices) if (meanings.some(({ kind }) => kind === 'ivus-catheter')) offer(from, to, 'ivus');
+  const found = best as { readonly imaging: 'ivus' | 'other' } | null;
+  return found?.imaging ?? 'ivus';
+}
+
+function ivusRange(sentence: ReadSentence): { from: number; to: number } {
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hit ?? { from: sentence.from, to: sentence.from };
+}

@@ -1,0 +1,74 @@
+import { route } from '../anatomy/route.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
+import { quoteOf } from '../model/span.js';
+import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import { hasTerm, type Movement } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/**
+ * Lesions that the words run across several examined vessels: a lesion word, then words of extent, and vessels on both
+ * ends ("one plaque running from the mid SFA into the popliteal"). Vessels between the two ends are part of it.
+ * Source of the rule: CPT instruction on lesions that cross vessel margins, quoted in the IVUS article.
+ */
+export function readLesions(reading: Reading, evaluations: readonly IvusEvaluation[], movements: readonly Movement[]): ContiguousLesion[] {
+  const examined = evaluations.flatMap(({ vessel, side, status, coronary }) => (vessel !== null && status === 'performed' && !coronary ? [{ vessel, side }] : []));
+  if (examined.length < 2) return [];
+  const lesions: ContiguousLesion[] = [];
+  for (const sentence of reading.sentences) {
+    if (testimonyOf(sentence) !== 'session') continue;
+    const vessels = lesionIn(reading, sentence, examined, movements);
+    if (vessels.length > 1) lesions.push({ vessels, evidence: [quoteOf(reading.text, trimmed(reading, sentence))] });
+  }
+  return joined(lesions);
+}
+
+function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
+  const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
+  if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
+  const phrase = reading.folded.slice(extent.start, extent.end);
+  const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
+  if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
+  const moved = new Set(movements.filter((movement) => movement.sentence === sentence).map(({ group }) => group));
+  const named = sentence.vessels
+    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && near(sentence, extent, group))
+    .flatMap(({ refs }) => refs)
+    .filter((ref) => examined.some((one) => sameVessel(one, ref)));
+  return withBetween(named, examined);
+}
+
+/** From the last vessel in front of the words of extent on. */
+function near(sentence: ReadSentence, extent: { readonly from: number }, group: { readonly from: number; readonly to: number }): boolean {
+  if (group.from >= extent.from) return group.from - extent.from <= 30;
+  const last = sentence.vessels.filter(({ to }) => to <= extent.from).at(-1);
+  return last?.from === group.from;
+}
+
+const deniedBefore = (reading: Reading, at: number): boolean =>
+  [1, 2, 3].some((back) => ['not', 'no', 'without', 'never', 'nor'].includes(reading.tokens[at - back]?.text ?? ''));
+
+function withBetween(named: readonly VesselRef[], examined: readonly VesselRef[]): VesselRef[] {
+  const [first] = named;
+  const last = named.at(-1);
+  if (!first || !last || sameVessel(first, last)) return [];
+  const way = route(first, last);
+  const between = way.kind === 'route' ? way.route.path.filter((ref) => examined.some((one) => sameVessel(one, ref))) : [];
+  return [...new Map([...named, ...between].map((ref) => [vesselKey(ref), ref])).values()];
+}
+
+/** Statements that share a vessel speak of one lesion. */
+function joined(lesions: readonly ContiguousLesion[]): ContiguousLesion[] {
+  const groups: ContiguousLesion[] = [];
+  for (const lesion of lesions) {
+    const at = groups.findIndex((group) => group.vessels.some((ref) => lesion.vessels.some((one) => sameVessel(one, ref))));
+    const group = groups[at];
+    if (!group) groups.push(lesion);
+    else groups[at] = {
+      vessels: [...new Map([...group.vessels, ...lesion.vessels].map((ref) => [vesselKey(ref), ref])).values()],
+      evidence: [...group.evidence, ...lesion.evidence],
+    };
+  }
+  return groups;
+}

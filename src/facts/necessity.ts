@@ -1,0 +1,135 @@
+import { isWithin } from '../anatomy/vessel-levels.js';
+import type { Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { Term } from '../lexicon/terms.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import type { VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import type { IvusContext } from './ivus-context.js';
+import { hasTerm, type Movement } from './movements.js';
+import { reasonsOf } from './reasons.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** A stated reason for IVUS; `refs` empty: it is given for the examination as a whole. */
+export interface Necessity {
+  readonly refs: readonly VesselRef[];
+  readonly quote: Quote;
+  readonly sentence: ReadSentence;
+}
+
+const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites))\b/;
+
+/** Finds the sentences that say why IVUS was needed, and for which vessels. */
+export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
+  const found: Necessity[] = [];
+  for (const sentence of reading.sentences) {
+    const context = contexts[sentence.index];
+    const testimony = testimonyOf(sentence);
+    if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
+    const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
+    if (necessity) found.push(necessity);
+  }
+  return found;
+}
+
+function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
+  if (sentence.to - sentence.from < 4) return null;
+  return { refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
+}
+
+function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
+  const event = ivusEvent(sentence);
+  if (!event || hasTerm(sentence.terms, 'consent')) return null;
+  const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
+  const { standing } = standingOf(reading.tokens, sentence, event, reasons);
+  if (standing !== null && !(testimonyOf(sentence) === 'indication' && standing === 'planned')) return null;
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  const ground = groundFor(reading, sentence, event);
+  if (purpose || ground) return { refs: scopeOf(reading, sentence, movements), quote, sentence };
+  const before = reading.sentences[sentence.index - 1];
+  if (before && before.paragraph === sentence.paragraph && raisesDoubt(before) && tellsOfPerformance(reading, sentence)) {
+    return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
+  }
+  return null;
+}
+
+/** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
+function groundFor(reading: Reading, sentence: ReadSentence, event: Hit<unknown>): boolean {
+  const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
+  for (const hit of sentence.terms) {
+    for (const term of hit.meanings) {
+      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)))) return true;
+      if (term.cat === 'limit' && (hit.to <= event.from || asBetween(reading, event.to, hit.from))) return true;
+    }
+  }
+  return soBefore(reading, sentence, event);
+}
+
+function asBetween(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.tokens[at]?.text === 'as') return true;
+  return false;
+}
+
+function soBefore(reading: Reading, sentence: ReadSentence, event: Hit<unknown>): boolean {
+  for (let at = Math.max(sentence.from, event.from - 8); at < event.from; at++)
+    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and')) return true;
+  return false;
+}
+
+const raisesDoubt = (sentence: ReadSentence): boolean =>
+  hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus');
+
+/** It tells that IVUS was done, rather than what it showed. */
+function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
+  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
+    reading.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)),
+  );
+}
+
+function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
+  return (
+    sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) ??
+    sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ??
+    sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'probe')) ??
+    null
+  );
+}
+
+/** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
+function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
+  const moved = movements.filter((movement) => movement.sentence === sentence && movement.mover === 'ivus').flatMap(({ refs }) => refs);
+  if (moved.length > 0) return moved;
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from');
+  const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+  const event = ivusEvent(sentence);
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
+  if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
+  const aimed = named.filter((group) => inside(group) && purposes(reasons, group));
+  if (aimed.length > 0) return aimed.flatMap(({ refs }) => refs);
+  return hasPurpose(reading, sentence) ? [] : namedFor(reading, sentence, sentence);
+}
+
+const purposes = (reasons: readonly { readonly from: number; readonly to: number }[], group: { readonly from: number; readonly to: number }): boolean =>
+  reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+
+const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
+
+function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
+  const named = sentence.vessels
+    .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from')
+    .flatMap(({ refs }) => refs);
+  return whole.test(reading.folded.slice(start, end)) && named.length <= 1 ? [] : named;
+}
+
+/** Whether a reason covers a vessel: given for the whole, or for this vessel, by its level or without one. */
+export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly VesselRef[]): boolean {
+  const refs = necessity.refs.filter((one) => evaluated.some((each) => matches(one, each)));
+  return refs.length === 0 || refs.some((one) => matches(one, ref));
+}
+
+/** The same vessel, or a name without level or side that can mean it. */
+export const matches = (loose: VesselRef, exact: VesselRef): boolean =>
+  (loose.side === null || exact.side === null || loose.side === exact.side) && (loose.vessel === exact.vessel || isWithin(exact.vessel, loose.vessel) || isWithin(loose.vessel, exact.vessel));
