@@ -103,6 +103,7 @@ class DeviceWalker {
           if (next && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
+            if (next === 'catheter') this.#ivusContext = false;
             fresh = true;
           }
           break;
@@ -118,8 +119,8 @@ class DeviceWalker {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
               motion = null;
+              fresh = term.cat === 'probe';
             }
-            fresh = term.cat === 'probe';
           } else if (term.cat === 'therapy' && term.id === 'stent') {
             this.#mover = 'stent';
             motion = 'park';

@@ -9,7 +9,7 @@ import type { IvusContext } from './ivus-context.js';
 import { hasTerm, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf } from './status.js';
+import { standingOf, type EventRange } from './status.js';
 
 /** A stated reason for IVUS; `refs` empty: it is given for the examination as a whole. */
 export interface Necessity {
@@ -40,7 +40,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | 
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
-  const event = ivusEvent(sentence);
+  const event = ivusEvent(sentence) ?? movements.find((movement) => movement.sentence === sentence && movement.mover === 'ivus')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
@@ -56,7 +56,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 }
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
-function groundFor(reading: Reading, sentence: ReadSentence, event: Hit<unknown>): boolean {
+function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
@@ -72,7 +72,7 @@ function asBetween(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-function soBefore(reading: Reading, sentence: ReadSentence, event: Hit<unknown>): boolean {
+function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   for (let at = Math.max(sentence.from, event.from - 8); at < event.from; at++)
     if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and')) return true;
   return false;

@@ -19,6 +19,7 @@ const insideOf = new Set(['into', 'within', 'inside']);
 /** Finds the governor of the vessel phrase that begins at token `from`. */
 export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, from: number): Governor {
   let budget = 6;
+  let determined = false;
   for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
     const token = tokens[at];
     const text = token?.text ?? '';
@@ -31,13 +32,16 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       if (mouths.has(noun)) return mouthGovernor(tokens, at - 1);
       return 'of';
     }
-    if (skipped.has(text)) continue;
+    if (skipped.has(text)) {
+      determined ||= text === 'the' || text === 'a' || text === 'an';
+      continue;
+    }
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
-    if (term?.cat === 'other' || token?.kind !== 'word' || !isAdjective(terms, at)) return 'none';
+    if (term?.cat === 'other' || token?.kind !== 'word' || determined || !isAdjective(terms, at)) return 'none';
   }
   return 'none';
 }

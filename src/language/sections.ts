@@ -50,6 +50,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(opening);
+      else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push({ at, heading: null, bodyStart: at, kind: 'findings', modality: null, inline: false });
       else if (blankBefore) {
         const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
         if (headless) openings.push(headless);
@@ -66,6 +67,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
     modality: opening.modality,
   }));
+}
+
+/** A line with a vessel as its topic ends the label of the line before ("Aortogram: ...", then "Abdominal aorta: ..."). */
+function endsLabel(previous: Opening | undefined, line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
+  if (!previous?.inline || previous.kind !== 'findings' || previous.modality === null || previous.at === at) return false;
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const label = /^[^:.;]{2,60}:/.exec(line.slice(lead));
+  return label !== null && namesVessel({ start: at + lead, end: at + lead + label[0].length });
 }
 
 /** The lines of the paragraph behind `end`, at most 400 characters of them. */
