@@ -46,10 +46,23 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
-    const found = walker.read(sentence);
+    const found = [...walker.read(sentence), ...aorticLevel(reading, sentence)];
     movements.push(...(found.length > 0 ? found : mirrored(sentence, movements)));
   }
   return movements;
+}
+
+const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+)?(?:level of\s+)?(?:t1[12]|l[1-5])\b/;
+
+/** "Pigtail to L1 for the aortogram": a catheter at a vertebral level with aortography is in the abdominal aorta. */
+function aorticLevel(reading: Reading, sentence: ReadSentence): Movement[] {
+  if (testimonyOf(sentence) !== 'session' || !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter'))) return [];
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  if (!/\baorto(?:gram|graphy)|\bl1 aorta/.test(words) || !vertebra.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel.includes('aorta')))) return [];
+  const { from, start, end } = sentence;
+  const refs = [{ vessel: 'abdominal-aorta', side: null }];
+  const group: VesselGroup = { from, to: from, start, end, mentions: [], refs, governor: 'to', access: false };
+  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from }];
 }
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */

@@ -1,7 +1,8 @@
-import { deviceTrie, type DeviceTerm } from '../lexicon/devices.js';
-import { termTrie, type Term } from '../lexicon/terms.js';
-import { longestPhrase, type PhraseTrie } from '../lexicon/trie.js';
-import { vesselTrie, type VesselTerm } from '../lexicon/vessels.js';
+import type { DeviceTerm } from '../lexicon/devices.js';
+import { starters } from '../lexicon/starters.js';
+import type { Term } from '../lexicon/terms.js';
+import { longestAfter, type PhraseTrie } from '../lexicon/trie.js';
+import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Span } from '../model/span.js';
 import type { Token } from './tokens.js';
 
@@ -20,30 +21,39 @@ export interface Hits {
 
 /** One pass over the tokens with the three compiled lexicons; the longest phrase wins within each of them. */
 export function findHits(text: string, tokens: readonly Token[]): Hits {
-  const exactly = (hit: Span, exact: string | null): boolean => exact === null || text.slice(hit.start, hit.end).replaceAll('-', ' ') === exact;
-  const devices = scan(deviceTrie, tokens, (term, span) => exactly(span, term.exact));
-  const vessels = scan(vesselTrie, tokens, (term, span) => term.kind !== 'vessel' || exactly(span, term.exact));
-  return { vessels: outside(vessels, devices), devices, terms: scan(termTrie, tokens, () => true) };
+  const exactly = (exact: string | null, { start, end }: Span): boolean => exact === null || text.slice(start, end).replaceAll('-', ' ') === exact;
+  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || exactly(term.exact, span));
+  const devices = new Collector<DeviceTerm>(tokens, (term, span) => exactly(term.exact, span));
+  const terms = new Collector<Term>(tokens, () => true);
+  for (let at = 0; at < tokens.length; at++) {
+    const starter = starters.get(tokens[at]?.text ?? '');
+    if (!starter) continue;
+    if (starter.vessels) vessels.offer(starter.vessels, at);
+    if (starter.devices) devices.offer(starter.devices, at);
+    if (starter.terms) terms.offer(starter.terms, at);
+  }
+  return { vessels: outside(vessels.hits, devices.hits), devices: devices.hits, terms: terms.hits };
 }
 
-function scan<Meaning>(
-  trie: PhraseTrie<Meaning>, tokens: readonly Token[], allows: (meaning: Meaning, span: Span) => boolean,
-): Hit<Meaning>[] {
-  const hits: Hit<Meaning>[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const first = tokens[at];
-    const found = first && trie.next.has(first.text) ? longestPhrase(trie, tokens, at) : null;
-    const last = found && tokens[found.to - 1];
-    if (!first || !found || !last) {
-      at++;
-      continue;
-    }
-    const span = { start: first.start, end: last.end };
-    const meanings = found.payloads.filter((meaning) => allows(meaning, span));
-    if (meanings.length > 0) hits.push({ ...span, from: at, to: found.to, meanings });
-    at = found.to;
+/** Gathers the hits of one lexicon, none inside another. */
+class Collector<Meaning> {
+  readonly hits: Hit<Meaning>[] = [];
+  #free = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly allows: (meaning: Meaning, span: Span) => boolean,
+  ) {}
+
+  offer(first: PhraseTrie<Meaning>, at: number): void {
+    if (at < this.#free) return;
+    const found = longestAfter(first, this.tokens, at);
+    if (!found) return;
+    this.#free = found.to;
+    const span = { start: this.tokens[at]?.start ?? 0, end: this.tokens[found.to - 1]?.end ?? 0 };
+    const meanings = found.payloads.every((meaning) => this.allows(meaning, span)) ? found.payloads : found.payloads.filter((meaning) => this.allows(meaning, span));
+    if (meanings.length > 0) this.hits.push({ ...span, from: at, to: found.to, meanings });
   }
-  return hits;
 }
 
 /** Vessel words inside the name of a device ("IVC filter", "vertebral catheter") name no vessel. */

@@ -10,6 +10,7 @@ import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
+import { correctTokens } from './correct-tokens.js';
 import { tokenize, type Token } from './tokens.js';
 import { findVesselGroups, firstHit, type RawGroup } from './vessel-phrases.js';
 
@@ -35,7 +36,7 @@ export interface Reading {
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
   const folded = fold(text);
-  const tokens = tokenize(folded);
+  const tokens = correctTokens(tokenize(folded));
   const hits = findHits(text, tokens);
   const sections = findSections(text, (span) => namesVessel(hits, span));
   const sentences = findSentences(text, tokens, sections);

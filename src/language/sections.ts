@@ -156,8 +156,12 @@ function* inlineOpenings(line: string, at: number, from: number, namesVessel: (s
 }
 
 function isWrittenInCapitals(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const small = sample.match(/[a-z]/g)?.length ?? 0;
-  const capital = sample.match(/[A-Z]/g)?.length ?? 0;
+  let small = 0;
+  let capital = 0;
+  for (let at = 0; at < Math.min(text.length, 8_000); at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) small++;
+    else if (unit >= 65 && unit <= 90) capital++;
+  }
   return capital > 60 && small < capital * 0.25;
 }

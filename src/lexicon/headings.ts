@@ -3,21 +3,25 @@ import type { SectionKind } from '../model/analysis.js';
 
 interface HeadingKind {
   readonly kind: SectionKind;
-  readonly test: (label: string) => boolean;
+  /** A label is of the kind if it matches all of them. */
+  readonly patterns: readonly RegExp[];
 }
 
 const asKind = (kind: string): SectionKind => kind as SectionKind;
-const holds = (label: string, phrase: string): boolean => ` ${label} `.includes(` ${phrase} `);
+const wholeWords = (phrases: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`);
 
-const kinds: readonly HeadingKind[] = data.kinds.map((entry) => {
+const kinds: readonly HeadingKind[] = data.kinds.flatMap((entry): HeadingKind[] => {
   const { phrases = [], allOf = [], exactPhrases = [] } = entry;
-  return {
-    kind: asKind(entry.kind),
-    test: (label) =>
-      (allOf.length > 0 && allOf.every((group) => group.some((phrase) => holds(label, phrase)))) ||
-      phrases.some((phrase) => (exactPhrases.includes(phrase) ? label === phrase : holds(label, phrase))),
-  };
+  const kind = asKind(entry.kind);
+  const loose = phrases.filter((phrase) => !exactPhrases.includes(phrase));
+  return [
+    ...(allOf.length > 0 ? [{ kind, patterns: allOf.map(wholeWords) }] : []),
+    ...(loose.length > 0 ? [{ kind, patterns: [wholeWords(loose)] }] : []),
+    ...(exactPhrases.length > 0 ? [{ kind, patterns: [new RegExp(`^(?:${exactPhrases.join('|')})$`)] }] : []),
+  ];
 });
+
+const modalities = { ivus: wholeWords(data.modality.ivus), angio: wholeWords(data.modality.angio) };
 
 const wholeLabels: ReadonlySet<string> = new Set(data.kinds.flatMap(({ phrases = [] }) => phrases));
 
@@ -27,7 +31,7 @@ export const plainLabel = (label: string): string => label.toLowerCase().replace
 /** The kind of section that a heading opens, or null where its words are not known. */
 export function headingKind(label: string): SectionKind | null {
   const plain = plainLabel(label);
-  return kinds.find(({ test }) => test(plain))?.kind ?? null;
+  return kinds.find(({ patterns }) => patterns.every((pattern) => pattern.test(plain)))?.kind ?? null;
 }
 
 /** Whether the label is a heading phrase as a whole, so that it needs no colon or capitals to be one. */
@@ -36,6 +40,6 @@ export const isWholeHeading = (label: string): boolean => wholeLabels.has(plainL
 /** The imaging that a heading attributes what follows to. */
 export function headingModality(label: string): 'ivus' | 'angio' | null {
   const plain = plainLabel(label);
-  if (data.modality.ivus.some((phrase) => holds(plain, phrase))) return 'ivus';
-  return data.modality.angio.some((phrase) => holds(plain, phrase)) ? 'angio' : null;
+  if (modalities.ivus.test(plain)) return 'ivus';
+  return modalities.angio.test(plain) ? 'angio' : null;
 }

@@ -27,19 +27,32 @@ export function longestPhrase<Payload>(
   trie: PhraseTrie<Payload>,
   tokens: readonly Step[],
   from: number,
-): { readonly payloads: readonly Payload[]; readonly to: number } | null {
-  let node: PhraseTrie<Payload> | undefined = trie;
-  let found: { payloads: readonly Payload[]; to: number } | null = null;
-  for (let at = from; at < tokens.length; at++) {
+): Found<Payload> | null {
+  const first = trie.next.get(tokens[from]?.text ?? '');
+  return first ? longestAfter(first, tokens, from) : null;
+}
+
+export interface Found<Payload> {
+  readonly payloads: readonly Payload[];
+  /** Index behind the last token of the phrase. */
+  readonly to: number;
+}
+
+/** The longest phrase whose first word, at `from`, leads to `first`. */
+export function longestAfter<Payload>(first: PhraseTrie<Payload>, tokens: readonly Step[], from: number): Found<Payload> | null {
+  let node = first;
+  let found: Found<Payload> | null = node.payloads.length > 0 ? { payloads: node.payloads, to: from + 1 } : null;
+  if (node.next.size === 0) return found;
+  for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || (at > from && token.gap === 3)) break;
+    if (!token || token.gap === 3) break;
     const child: PhraseTrie<Payload> | undefined = node.next.get(token.text);
     if (child) {
       node = child;
       if (node.payloads.length > 0) found = { payloads: node.payloads, to: at + 1 };
       continue;
     }
-    const inside = at > from && (token.text === '-' || (token.text === '.' && token.gap === 0 && (tokens[at - 1]?.text.length ?? 9) <= 5));
+    const inside = token.text === '-' || (token.text === '.' && token.gap === 0 && (tokens[at - 1]?.text.length ?? 9) <= 5);
     if (!inside) break;
   }
   return found;

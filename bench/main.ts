@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../src/analyze.js';
+import { benchNotes, noteOf } from './notes.js';
+
+/**
+ * `npm run bench`: figures of one run on this machine. Ratios travel between machines, absolute figures do not:
+ * throughput is given against one pass of a 600-word regular expression over the same notes.
+ */
+const notes = benchNotes();
+const fourKilobytes = notes.map((_, at) => noteOf(notes, 4096, at));
+
+const pass = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const timed = (work: () => void, rounds = 7): number => median(Array.from({ length: rounds }, () => pass(work)));
+
+console.log(`node ${process.version}, ${notes.length} corpus notes, mean ${Math.round(notes.join('').length / notes.length)} characters\n`);
+throughput();
+scaling();
+cold();
+
+function throughput(): void {
+  timed(() => fourKilobytes.forEach((note) => analyze(note)), 3);
+  const each = timed(() => fourKilobytes.forEach((note) => analyze(note))) / fourKilobytes.length;
+  const words = [...new Set(notes.join(' ').toLowerCase().match(/[a-z]{4,}/g))].slice(0, 600);
+  const floor = new RegExp(`\\b(?:${words.sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
+  const least = timed(() => fourKilobytes.forEach((note) => [...note.matchAll(floor)].length)) / fourKilobytes.length;
+  console.log(`4 KB notes, one core, warm: ${Math.round(1000 / each)} notes/s (${each.toFixed(2)} ms each; ${(each / least).toFixed(0)} times one pass of a 600-word pattern)`);
+}
+
+/** Time for each kilobyte as the text grows; proportional growth keeps the last column near 1. */
+function scaling(): void {
+  console.log('\n      size        ms   ms/KB  against 16 KB');
+  let base = 0;
+  for (const kilobytes of [4, 16, 64, 256, 1024]) {
+    const note = noteOf(notes, kilobytes * 1024);
+    const took = timed(() => void analyze(note), kilobytes > 200 ? 3 : 7);
+    const each = took / kilobytes;
+    if (kilobytes === 16) base = each;
+    console.log(`${`${kilobytes} KB`.padStart(10)} ${took.toFixed(1).padStart(9)} ${each.toFixed(3).padStart(7)} ${base > 0 ? (each / base).toFixed(2).padStart(14) : ''}`);
+  }
+}
+
+/** Whole process, from the shell: start Node, read the lexicons, analyse one note, print the report. */
+function cold(): void {
+  const cli = join(import.meta.dirname, '../dist/cli.js');
+  if (!existsSync(cli)) {
+    console.log('\ncold check: not measured, run `npm run build` first');
+    return;
+  }
+  const note = notes[0] ?? '';
+  const times = Array.from({ length: 7 }, () => pass(() => void spawnSync(process.execPath, [cli, 'check', '-'], { input: note })));
+  console.log(`\ncold \`pullback check\`: median ${Math.round(median(times))} ms, slowest ${Math.round(Math.max(...times))} ms`);
+}

@@ -1,0 +1,89 @@
+import type { Reading } from '../language/read-note.js';
+import { anyOf, anyWord, noteDetails } from '../lexicon/note-details.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import { sectionAt, sentenceAt } from './section-at.js';
+import { findWrittenDates, type WrittenDate } from './written-dates.js';
+
+const { service, general, other, session } = noteDetails.dates;
+/** What may stand between a label and its date. */
+const link = "(?:[\\s:=.,(#*|>-]|(?:is|was|were|on|of|the|at|day|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z0-9])|[md]{1,2}/[md]{1,2}/y{2,4}\\)?){0,16}$";
+const serviceLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(service)})(?![a-z0-9])${link}`);
+const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)})(?![a-z0-9])${link}`);
+const otherWords = new RegExp(anyWord(other), 'g');
+const sessionWords = new RegExp(anyWord(session), 'g');
+const sessionBefore = new RegExp(`\\b(?:came|brought|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
+const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|met|was in)\\b[^.;]{0,60}${anyWord(session)}`);
+const imagingBehind = /^[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mra?|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
+const tiedReach = 25;
+const headLines = 6;
+const headWidth = 130;
+
+/**
+ * Reads the date on which the service was given, as `YYYY-MM-DD`; null where the note gives none. Labelled dates come
+ * first ("date of service", "DOS", "procedure date"), then looser labels ("date:", "performed 7/19/2022"), then a full
+ * date among the first lines that belongs to nothing else, then a sentence that brings the patient to the laboratory.
+ */
+export function readDateOfService(reading: Reading): { readonly value: string | null; readonly evidence: readonly Quote[] } {
+  const dates = findWrittenDates(reading.folded);
+  const head = endOfHead(reading.text);
+  const found =
+    dates.find((date) => isLabelled(reading, date, serviceLabel)) ??
+    dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
+    dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
+    dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
+  return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
+}
+
+const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
+
+const isPast = (reading: Reading, { start }: WrittenDate): boolean => pastKinds.has(sectionAt(reading, start)?.kind ?? 'other');
+
+/** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
+function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp): boolean {
+  const from = Math.max(0, start - 80);
+  const before = folded.slice(from, start);
+  const match = label.exec(before);
+  if (!match) return false;
+  const phrase = before.slice(match.index);
+  if (/\n[ \t\r]*\n/.test(phrase)) return false;
+  const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
+  return !hasOther(clause.slice(-tiedReach));
+}
+
+const hasOther = (words: string): boolean => words.search(otherWords) >= 0;
+
+/** "Date: 3/1/2024 CT": what follows names another examination. */
+const isTiedBehind = ({ folded }: Reading, { end }: WrittenDate): boolean => imagingBehind.test(folded.slice(end, end + 60));
+
+/** A date in a short line of the head that stands for the note, not for something named beside it. */
+function standsInHead(reading: Reading, date: WrittenDate): boolean {
+  const { folded } = reading;
+  const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
+  if (before.length + after.length >= headWidth) return false;
+  if (hasOther(before.slice(-tiedReach)) || isTiedBehind(reading, date)) return false;
+  return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b/.test(before);
+}
+
+/** Offset at which the first lines that hold anything end. */
+function endOfHead(text: string): number {
+  let lines = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    if (text.slice(at, Math.min(end, at + 400)).trim() !== '') lines++;
+    if (lines === headLines) return end;
+    at = end + 1;
+  }
+  return text.length;
+}
+
+/** "On March 3rd the patient was brought to the angiography suite", "... came to the angio suite on 3 March". */
+function opensSession(reading: Reading, date: WrittenDate): boolean {
+  const sentence = sentenceAt(reading, date.start);
+  if (!sentence) return false;
+  const before = reading.folded.slice(Math.max(sentence.start, date.start - 160), date.start);
+  const after = reading.folded.slice(date.end, Math.min(Math.max(sentence.end, date.end), date.end + 160));
+  if (hasOther(before.slice(-tiedReach).replace(sessionWords, ''))) return false;
+  return sessionBefore.test(before) || (/\bon\s+(?:[a-z]+day,?\s+)?$/.test(before) && sessionAfter.test(after));
+}

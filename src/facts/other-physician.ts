@@ -1,0 +1,84 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { anyWord, noteDetails } from '../lexicon/note-details.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import { trimmed } from './access-sites.js';
+import { namesIvus } from './ivus-context.js';
+import { nameWords, readOperatorNames } from './operator-names.js';
+import { testimonyOf } from './sections-of-fact.js';
+
+const { others, specialties, trainees, did, done } = noteDetails.physicians;
+const ivus = "(?:ivus|intravascular (?:ultrasound|ultrasonography|sonography|imaging)|endovascular ultrasound|(?:ultrasound|imaging) (?:catheter|probe))(?![a-z0-9])";
+const doctor = "dr\\.?\\s{1,2}[a-z][a-z'-]{0,40}(?:\\s[a-z][a-z'-]{0,40}(?=\\s(?:of|from)\\s|,|\\s\\())?";
+const titled = "[a-z][a-z'-]{1,40},? m\\.?d\\.?";
+const agent = `(?:${doctor}|${titled}|${anyWord([...others, ...specialties])})`;
+
+/** "IVUS was performed and interpreted by Dr. X": what stands between may only describe the performance. */
+const passive = new RegExp(`(?<![a-z0-9])${ivus}([^.;]{0,110}?)\\bby\\s(?:our\\s|the\\s|an?\\s)?(${agent})`, 'g');
+/** "Dr. X of vascular surgery joined me, did the IVUS himself". */
+const active = new RegExp(`(?<![a-z0-9])(${agent})([^;]{0,120}?)${anyWord(did)}\\s(?:(?:all|of|the|a|an|this|that|and|interpreted|read|our|entire|complete|whole|formal)\\s){0,4}${ivus}`, 'g');
+const pronoun = new RegExp(`^(?:he|she|they|who)\\b([^;]{0,60}?)${anyWord(did)}\\s(?:(?:all|of|the|a|an|this|and|interpreted|entire)\\s){0,4}${ivus}`);
+/** "For the IVUS see Dr. X's separate report". */
+const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
+const performing = new RegExp(anyWord(done));
+const blankOrPerforming = /^[\s,:(-]{0,4}$|\b(?:was|were|is|has been)\b/;
+const otherAct = /\b(?:request\w*|recommend\w*|suggest\w*|refer\w*|order\w*|ask\w*|discuss\w*|agreed?|assist\w*|support\w*|advis\w*|guided|followed|confirmed|preceded|replaced|read|reviewed|seen|shown|stent\w*|angioplast\w*|balloon\w*|atherectomy|access\w*|puncture\w*|sheath|thrombectomy|venogra\w*|angiogra\w*|arteriogra\w*|not|never|embolization|treated|placed)\b/;
+const otherSubject = /\b(?:i|we|my team|our team|which i|asked|requested|recommended|suggested|wanted|advised|referred|agreed that|declined|after which|but)\b/;
+const governed = /\b(?:with|to|from|of|for|per|via|told|informed|called|paged|thank|thanks|under)\s(?:our\s|the\s)?$/;
+const past = /\b(?:prior|previous|previously|last (?:year|month)|years? ago|months? ago|weeks? ago|outside|elsewhere|history of|(?:in|of|on) (?:[a-z]{3,9} )?(?:19|20)\d\d)\b/;
+const traineeWords = new RegExp(anyWord(trainees));
+
+/**
+ * Sentences that give the performance of IVUS to a physician other than the one who did the base procedure. The add-on
+ * belongs to the physician of its base service (IVUS article, coding rule 1). Trainees and staff under the attending,
+ * operators named in the head or the signature, and teaching statements are no other physician.
+ */
+export function readOtherPhysician(reading: Reading): Quote[] {
+  const operators = readOperatorNames(reading);
+  return reading.sentences
+    .filter((sentence) => namesIvus(sentence, true) && testimonyOf(sentence) === 'session' && givesAway(reading, sentence, operators))
+    .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
+}
+
+function givesAway(reading: Reading, sentence: ReadSentence, operators: ReadonlySet<string>): boolean {
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  if (past.test(words)) return false;
+  const isOther = (name: string, at: number): boolean => !isOwn(reading, name, operators) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
+  for (const match of words.matchAll(passive)) {
+    const [whole, between = '', name = ''] = match;
+    const describes = blankOrPerforming.test(between) || performing.test(between);
+    if (describes && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
+  }
+  for (const match of words.matchAll(active)) {
+    const [, name = '', between = ''] = match;
+    if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
+  }
+  for (const match of words.matchAll(apart)) if (isOther(match[1] ?? '', match.index)) return true;
+  const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
+  return named !== null && isOther(named, 0);
+}
+
+const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
+
+/** The physician whom the sentence in front names. */
+function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): string | null {
+  const previous = reading.sentences[index - 1];
+  if (!previous || previous.paragraph !== paragraph) return null;
+  const words = reading.folded.slice(previous.start, previous.end);
+  const [found] = [...words.matchAll(lastAgent)].slice(-1);
+  return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
+}
+
+const headWidth = 400;
+
+/** The operator by name, the operator's own service, or the only physician of a note that nobody else tells. */
+function isOwn(reading: Reading, name: string, operators: ReadonlySet<string>): boolean {
+  const { folded } = reading;
+  const specialty = specialties.find((each) => name === each);
+  if (specialty !== undefined) return folded.slice(0, headWidth).includes(specialty);
+  if (!/^dr\b|m\.?d\.?$/.test(name)) return false;
+  const words = nameWords(name);
+  if (words.some((word) => operators.has(word))) return true;
+  const behind = folded.slice(folded.indexOf(name) + name.length).slice(0, 40);
+  const elsewhere = /^,? (?:of|from) (?:the )?[a-z]+|^[^.]{0,20}separate/.test(behind);
+  return operators.size === 0 && !elsewhere && !/(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/.test(folded);
+}

@@ -1,0 +1,69 @@
+import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import type { VesselRef } from '../../model/vessel.js';
+import type { ActKind } from './acts.js';
+import type { LesionStates } from './lesion-states.js';
+import { has, type Line, type Scene } from './scene.js';
+import { placesNothing } from './targets.js';
+
+const closeBy = 3;
+
+/** The vessel in hand while the note is read: the last treated, the last diseased, the last named. */
+export class Focus {
+  readonly #lesions: LesionStates;
+  readonly #headed: ReadonlyMap<ActKind, readonly VesselRef[]>;
+  #target: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
+  #lesion: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
+  #named: readonly VesselRef[] = [];
+
+  constructor(scene: Scene, lesions: LesionStates) {
+    this.#lesions = lesions;
+    this.#headed = headingsOf(scene);
+  }
+
+  enter(line: Line): void {
+    const before = this.#lesions.focusAt.get(line.sentence.index);
+    if (before) this.#lesion = { refs: before, index: line.sentence.index };
+  }
+
+  leave({ sentence }: Line): void {
+    this.#named = sentence.vessels.filter((group) => !group.access && !placesNothing(group) && group.refs.length > 0).at(-1)?.refs ?? this.#named;
+  }
+
+  treated(refs: readonly VesselRef[], { sentence }: Line): void {
+    if (refs.length > 0) this.#target = { refs, index: sentence.index };
+  }
+
+  /** What an act without a vessel of its own is done to. */
+  vesselsFor(kind: ActKind, { sentence }: Line): readonly VesselRef[] {
+    const target = this.#target;
+    const lesion = this.#lesion;
+    if (target && sentence.index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
+    const headed = this.#headed.get(kind);
+    if (headed && headed.length > 0 && !target) return headed;
+    if (lesion && (!target || lesion.index > target.index)) return lesion.refs;
+    return target?.refs ?? (this.#named.length > 0 ? this.#named : (headed ?? []));
+  }
+}
+
+const kindWords: Readonly<Record<ActKind, readonly string[]>> = {
+  balloon: ['plasty', 'dilate'], stent: ['stent-act'], atherectomy: ['atherectomy-act'], lithotripsy: ['lithotripsy-act'],
+  thrombectomy: ['clot-act'], embolization: ['embolize-act'],
+};
+
+/** The one vessel a title or procedure list names for a kind of treatment; details, never proof. */
+function headingsOf(scene: Scene): ReadonlyMap<ActKind, readonly VesselRef[]> {
+  const found = new Map<ActKind, VesselRef[]>();
+  for (const line of scene.lines) {
+    if (line.testimony !== 'heading' || line.sentence.section.kind === 'diagnosis') continue;
+    for (const kind of ['balloon', 'stent', 'atherectomy', 'lithotripsy', 'thrombectomy', 'embolization'] as const) {
+      const named = kindWords[kind].some((id) => has(line, id)) || line.devices.some((device) => device.kind === kind || (kind === 'stent' && device.kind === 'stent-graft'));
+      if (!named) continue;
+      const refs = line.sentence.vessels.filter(({ access }) => !access).flatMap((group) => group.refs);
+      found.set(kind, [...(found.get(kind) ?? []), ...refs]);
+    }
+  }
+  return new Map([...found].filter(([, refs]) => refs.length === 1));
+}
+
+/** Whether a vessel can carry a code of vascular treatment at all. */
+export const isLegArtery = (vessel: string): boolean => legUnitOf(vessel) !== null || isOfSet('aorta', vessel);

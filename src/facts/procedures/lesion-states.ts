@@ -1,0 +1,91 @@
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import type { VesselGroup } from '../../language/resolve-vessels.js';
+import { has, textAt, wordsWith, type Line, type Scene } from './scene.js';
+import { placesNothing } from './targets.js';
+
+/** What the note says of the lumen of a vessel, where it was diseased. */
+export type LesionState = 'stenosis' | 'occlusion';
+
+export interface LesionStates {
+  /** The states by vessel key. */
+  readonly byVessel: ReadonlyMap<string, ReadonlySet<LesionState>>;
+  /** The vessels last said to be diseased, by the sentence index that says so. */
+  readonly focusAt: ReadonlyMap<number, readonly VesselRef[]>;
+}
+
+/** Follows narrowing and occlusion through the session, each tied to the vessel its clause is about. */
+export function readLesionStates(scene: Scene): LesionStates {
+  const byVessel = new Map<string, Set<LesionState>>();
+  const focusAt = new Map<number, readonly VesselRef[]>();
+  let about: readonly VesselRef[] = [];
+  for (const line of scene.lines) {
+    if (line.testimony !== 'session' && line.testimony !== 'heading' && line.testimony !== 'indication') continue;
+    for (const { at, state } of statesOf(scene, line)) {
+      const group = groupOf(scene, line, at);
+      const refs = group ? group.refs : line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : [];
+      for (const ref of refs) {
+        const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
+        byVessel.set(vesselKey(ref), known.add(state));
+      }
+      if (refs.length > 0 && line.testimony === 'session') focusAt.set(line.sentence.index, refs);
+    }
+    if (line.testimony === 'session') about = line.sentence.vessels.filter((each) => !each.access && !placesNothing(each)).at(-1)?.refs ?? about;
+  }
+  return { byVessel, focusAt };
+}
+
+function statesOf(scene: Scene, line: Line): { readonly at: number; readonly state: LesionState }[] {
+  const excluded = wordsWith(line, 'not-occlusion');
+  const within = (at: number): boolean => excluded.some(({ from, to }) => at >= from && at < to);
+  const found: { at: number; state: LesionState }[] = [];
+  for (const word of line.words) {
+    if (isDenied(scene, line, word.from)) continue;
+    if (word.ids.includes('occlusion') && !within(word.from)) found.push({ at: word.from, state: 'occlusion' });
+    else if (word.ids.includes('stenosis') || word.ids.includes('not-occlusion')) found.push({ at: word.from, state: 'stenosis' });
+  }
+  if (!has(line, 'clear'))
+    for (let at = line.sentence.from; at < line.sentence.to - 1; at++) {
+      const percent = textAt(scene, at + 1) === '%' || textAt(scene, at + 1) === 'percent';
+      const value = Number(textAt(scene, at));
+      if (percent && value >= 50 && value < 100) found.push({ at, state: 'stenosis' });
+    }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const denials = new Set(['no', 'without', 'not', 'nor', 'never', 'free', 'residual', 'nonflow']);
+
+function isDenied(scene: Scene, { sentence }: Line, at: number): boolean {
+  for (let back = at - 1; back >= sentence.from && back >= at - 3; back--) {
+    const text = textAt(scene, back);
+    if (text === ',' || text === ';' || text === 'but') return false;
+    if (denials.has(text)) return true;
+  }
+  return false;
+}
+
+const breaks = new Set([';', '.', 'but', 'while', 'whereas']);
+
+/** The vessel a state word speaks of: in its clause, the name before it first. Null where the clause names none. */
+function groupOf(scene: Scene, { sentence }: Line, at: number): VesselGroup | null {
+  let best: VesselGroup | null = null;
+  let least = 30;
+  for (const group of sentence.vessels) {
+    if (group.access || group.governor === 'agent' || group.governor === 'landmark') continue;
+    const before = group.to <= at;
+    const [from, to] = before ? [group.to, at] : [at + 1, group.from];
+    let cost = to - from;
+    for (let between = from; between < to; between++) {
+      const text = textAt(scene, between);
+      if (breaks.has(text)) cost += 40;
+      else if (text === ',') cost += before ? 3 : 8;
+      else if (text === 'and') cost += 4;
+    }
+    if (!before && group.governor === 'none') cost += 6;
+    if (!before && (group.governor === 'of' || group.governor === 'into')) cost -= 4;
+    if (cost < least) {
+      least = cost;
+      best = group;
+    }
+  }
+  return best;
+}

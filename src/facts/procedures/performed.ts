@@ -1,0 +1,41 @@
+import { standingOf, type EventRange } from '../status.js';
+import { reasonsOf } from '../reasons.js';
+import { textAt, wordsWith, type Line, type Scene } from './scene.js';
+
+const nearWords = 5;
+const yearReach = 14;
+const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late', 'after', 'dated', 'year', 'until', '/']);
+
+/** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
+export function isPerformed(scene: Scene, line: Line, event: EventRange): boolean {
+  const { tokens } = scene.reading;
+  const { reasons } = reasonsOf(tokens, line.sentence);
+  const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
+  if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
+  if (standingOf(tokens, line.sentence, event, purposes).standing !== null) return false;
+  return !isIntended(line, event) && !isDatedPast(scene, line, event);
+}
+
+/** A stretch of purpose or ground may still tell an act: "because a flap remained, a stent was placed". */
+function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (textAt(scene, at) === 'to' || textAt(scene, at) === 'for') return false;
+  for (let at = to; at < sentence.to && at < to + 12; at++) if (/^(?:was|were)$/.test(textAt(scene, at))) return true;
+  return false;
+}
+
+function isIntended(line: Line, event: EventRange): boolean {
+  return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
+}
+
+/** "Stented in 2019": a year before that of the service, behind a word that dates. */
+function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
+  const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));
+  for (let at = Math.max(sentence.from, event.from - nearWords); at < Math.min(sentence.to, event.to + yearReach); at++) {
+    const text = textAt(scene, at);
+    if (text === ';' && at >= event.to) return false;
+    if (!/^(?:19|20)\d\d$/.test(text)) continue;
+    if (!yearLeads.has(textAt(scene, at - 1))) continue;
+    if (service === null || Number(text) < service) return true;
+  }
+  return false;
+}

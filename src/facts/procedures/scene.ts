@@ -1,0 +1,80 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { longestPhrase } from '../../lexicon/trie.js';
+import { procedureTrie } from '../../lexicon/procedures.js';
+import type { DeviceKind } from '../../lexicon/devices.js';
+import { quoteOf, type Quote } from '../../model/span.js';
+import { testimonyOf, type Testimony } from '../sections-of-fact.js';
+import type { EventRange } from '../status.js';
+
+/** A phrase of the procedure lexicon, as token indices, with the classes it belongs to. */
+export interface Word extends EventRange {
+  readonly ids: readonly string[];
+}
+
+/** A device in a sentence, with its lexicon kind. */
+export interface Device extends EventRange {
+  readonly kind: DeviceKind;
+}
+
+/** A sentence as the procedure readers see it. */
+export interface Line {
+  readonly sentence: ReadSentence;
+  readonly testimony: Testimony;
+  readonly words: readonly Word[];
+  readonly devices: readonly Device[];
+}
+
+/** The note: what was told of the session, and everything beside it. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly dateOfService: string | null;
+  readonly lines: readonly Line[];
+  /** The lines that tell what was done at the session. */
+  readonly session: readonly Line[];
+}
+
+export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
+  const lines = reading.sentences.map((sentence): Line => ({
+    sentence,
+    testimony: testimonyOf(sentence),
+    words: wordsOf(reading, sentence),
+    devices: devicesOf(sentence),
+  }));
+  return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session') };
+}
+
+/** Phrases at every token, longest first at each, so that a word inside a phrase counts too. */
+function wordsOf({ tokens }: Reading, { from, to }: ReadSentence): Word[] {
+  const words: Word[] = [];
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || !procedureTrie.next.has(token.text)) continue;
+    const found = longestPhrase(procedureTrie, tokens, at);
+    if (found && found.to <= to) words.push({ from: at, to: found.to, ids: found.payloads });
+  }
+  return words;
+}
+
+const devicesOf = ({ devices }: ReadSentence): Device[] =>
+  devices.flatMap(({ from, to, meanings }) => {
+    const kind = meanings[0]?.kind;
+    return kind === undefined || kind === 'not-a-device' ? [] : [{ from, to, kind }];
+  });
+
+export const wordsWith = ({ words }: Line, id: string): Word[] => words.filter(({ ids }) => ids.includes(id));
+
+export const has = (line: Line, id: string): boolean => line.words.some(({ ids }) => ids.includes(id));
+
+export const hasDevice = ({ devices }: Line, kind: DeviceKind): boolean => devices.some((device) => device.kind === kind);
+
+export const textAt = ({ reading }: Scene, at: number): string => reading.tokens[at]?.text ?? '';
+
+/** The sentence without the list marker and the white space around it. */
+export function quoteLine({ reading }: Scene, { sentence }: Line): Quote {
+  const { text } = reading;
+  let { start, end } = sentence;
+  const lead = /^(?:[-*•●▪◦·>]|\(?\d{1,2}[.)]|[a-zA-Z][.)])\s+/.exec(text.slice(start, start + 8));
+  if (lead) start += lead[0].length;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return quoteOf(text, { start, end });
+}

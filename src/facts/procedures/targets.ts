@@ -1,0 +1,52 @@
+import type { VesselGroup } from '../../language/resolve-vessels.js';
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import type { EventRange } from '../status.js';
+import { textAt, type Line, type Scene } from './scene.js';
+
+/** A group that tells where something lies or comes from rather than what was treated. */
+export const placesNothing = ({ governor }: VesselGroup): boolean => governor === 'agent' || governor === 'landmark';
+
+const doorNouns = new Set(['sheath', 'access', 'approach', 'puncture', 'site', 'sheaths', 'route', 'wire', 'filter', 'groin', 'stump', 'level', 'stick', 'arteriotomy']);
+const costs: Readonly<Record<string, number>> = { ';': 40, '.': 14, then: 8, and: 3, ',': 3, but: 12, before: 8, with: 1, which: 4 };
+const tooFar = 44;
+
+/**
+ * The vessels an act was done to: of the groups in its sentence, the one with the fewest words and clause ends between;
+ * a name in front as subject or label and a name behind a preposition count nearest. `[]` where none is in reach.
+ */
+export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
+  let best: VesselGroup | null = null;
+  let least = tooFar;
+  for (const group of sentence.vessels) {
+    if (group.refs.length === 0 || placesNothing(group) || doorNouns.has(textAt(scene, group.to))) continue;
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0);
+    if (cost < least) {
+      least = cost;
+      best = group;
+    }
+  }
+  if (!best) return [];
+  const span = extentFrom(scene, sentence.vessels, best);
+  return distinct(span ? [...best.refs, ...span.refs] : best.refs);
+}
+
+function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): number {
+  const before = group.to <= event.from;
+  const [from, to] = before ? [group.to, event.from] : [event.to, group.from];
+  let cost = Math.max(0, to - from);
+  for (let at = from; at < to; at++) cost += costs[textAt(scene, at)] ?? 0;
+  for (const other of others) if (other.from >= from && other.to <= to && other.from !== event.from) cost += 6;
+  if (before) return cost + (textAt(scene, group.to) === ':' ? -8 : group.governor === 'none' ? 0 : 5) + (group.governor === 'from' ? 20 : 0);
+  return cost + (group.governor === 'none' ? 4 : group.governor === 'from' ? 2 : -3);
+}
+
+/** "From the X to the Y": the far end belongs to the same act. */
+function extentFrom(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup): VesselGroup | null {
+  const next = groups[groups.indexOf(group) + 1];
+  if (!next || next.from - group.to > 8 || group.governor === 'none') return null;
+  const joins = group.governor === 'from' && (next.governor === 'to' || next.governor === 'into' || next.governor === 'through');
+  const extends_ = /^(?:extending|and|across|overlapping|down|up|through|into|onto)$/.test(textAt(scene, group.to)) && (next.governor === 'into' || next.governor === 'to');
+  return joins || (extends_ && next.from - group.to <= 5) ? next : null;
+}
+
+const distinct = (refs: readonly VesselRef[]): VesselRef[] => [...new Map(refs.map((ref) => [vesselKey(ref), ref])).values()];

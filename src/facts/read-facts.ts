@@ -1,0 +1,67 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import type { Reading } from '../language/read-note.js';
+import type { AccessSite, Facts, IvusEvaluation, Placement } from '../model/facts.js';
+import type { VesselRef } from '../model/vessel.js';
+import { readAccessSites, readUnnamedAccess, type LocatedAccess } from './access-sites.js';
+import { readDateOfService } from './date-of-service.js';
+import { readIvusEvaluations } from './ivus-evaluations.js';
+import { readLesions } from './lesions.js';
+import { readModifier50 } from './modifier-50.js';
+import { readMovements } from './movements.js';
+import { readOtherPhysician } from './other-physician.js';
+import { readPeripheralVenography } from './peripheral-venography.js';
+import { readPlacements } from './placements.js';
+import { readProcedures } from './procedures/index.js';
+import { readSideConflicts } from './side-conflicts.js';
+import { readSignature } from './signature.js';
+import { readStatedCodes } from './stated-codes.js';
+import { readTemplateResidue } from './template-residue.js';
+import { readVariants } from './variants.js';
+
+/** Reading → facts: what the note documents, with the words that prove it, and no rule applied yet. */
+export function readFacts(reading: Reading, options: { readonly dateOfService: string | null }): Facts {
+  const dateOfService = readDateOfService(reading);
+  const accesses = readAccessSites(reading);
+  const movements = readMovements(reading);
+  const placements = readPlacements(reading, movements, accesses);
+  const ivus = readIvusEvaluations(reading, movements, placements);
+  const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value });
+  return {
+    dateOfService,
+    accessSites: accesses.map(withoutPlace),
+    unnamedAccess: readUnnamedAccess(reading),
+    placements,
+    variants: readVariants(reading),
+    ivus,
+    lesions: readLesions(reading, ivus, movements),
+    procedures,
+    treated,
+    statedCodes: readStatedCodes(reading),
+    modifier50: readModifier50(reading),
+    otherPhysician: readOtherPhysician(reading),
+    sideConflicts: readSideConflicts(reading, examined(ivus, treated)),
+    templateResidue: readTemplateResidue(reading),
+    pathContradictions: contradictions(placements, accesses),
+    signature: readSignature(reading),
+    peripheralVenography: readPeripheralVenography(reading),
+  };
+}
+
+const withoutPlace = ({ id, vessel, side, direction, outcome, evidence }: LocatedAccess): AccessSite => ({ id, vessel, side, direction, outcome, evidence });
+
+const examined = (ivus: readonly IvusEvaluation[], treated: readonly VesselRef[]): VesselRef[] => [
+  ...ivus.flatMap(({ vessel, side, status }) => (vessel !== null && status === 'performed' ? [{ vessel, side }] : [])),
+  ...treated.map(({ vessel, side }) => ({ vessel, side })),
+];
+
+/** Positions in arteries where only veins were entered, and the other way round. */
+function contradictions(placements: readonly Placement[], accesses: readonly AccessSite[]): Facts['pathContradictions'] {
+  const open = new Set(accesses.filter(({ outcome }) => outcome === 'successful').map(({ vessel }) => vesselInfo(vessel).system));
+  if (open.size !== 1) return [];
+  const [system] = open;
+  const against = system === 'artery' ? 'vein' : system === 'vein' ? 'artery' : null;
+  return placements
+    .filter(({ vessel, outcome }) => outcome === 'reached' && vesselInfo(vessel).system === against)
+    .slice(0, 1)
+    .map(({ id, evidence }) => ({ placement: id, evidence }));
+}

@@ -1,0 +1,126 @@
+import { isWithin } from '../anatomy/vessel-levels.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { quoteOf, type Quote } from '../model/span.js';
+import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import { isTreatment, namesIvus } from './ivus-context.js';
+import { readMovements, type Movement } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** A vessel with the sentence that puts it on a side in so many words. */
+interface Sided {
+  readonly vessel: string;
+  readonly side: Side;
+  readonly sentence: ReadSentence;
+}
+
+export interface SideConflict {
+  readonly vessel: string;
+  readonly evidence: readonly Quote[];
+}
+
+/**
+ * Vessels on which the note contradicts itself: a title, procedure list, diagnosis or impression puts an examined or
+ * treated vessel (or its limb) on one side only, the narrative on the other side only; or the IVUS catheter is taken to
+ * one side only and the IVUS result stated for the other only. Sides count where words state them, never where inferred;
+ * access, history, consent, plans, denials and landmarks count for nothing. Each vessel once.
+ */
+export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[]): SideConflict[] {
+  const narrative = reading.sentences.filter((sentence) => testimonyOf(sentence) === 'session' && sentence.section.kind !== 'impression');
+  const told = narrative.flatMap((sentence) => statedIn(reading, sentence));
+  const vessels = [...new Set([...evaluated.filter(({ side }) => side !== null).map(({ vessel }) => vessel), ...treatedIn(told)])];
+  const headings = headingParts(reading);
+  const conflicts = vessels.flatMap((vessel) => againstHeadings(reading, vessel, told, headings) ?? []);
+  const all = conflicts.length > 0 ? conflicts : limbConflicts(reading, narrative, vessels, told);
+  const found = new Set(all.map(({ vessel }) => vessel));
+  const inside = ivusConflicts(reading, told, vessels.filter((vessel) => !found.has(vessel)));
+  return [...all, ...inside];
+}
+
+function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {
+  return sentence.vessels.flatMap((group) => {
+    if (group.access || group.governor === 'agent' || group.governor === 'landmark') return [];
+    if (standingOf(reading.tokens, sentence, group).standing !== null) return [];
+    return sidesInWords(group).map(({ vessel, side }) => ({ vessel, side, sentence }));
+  });
+}
+
+/** The vessels of a group whose side the words state, for themselves or for their list. */
+function sidesInWords({ mentions }: VesselGroup): { readonly vessel: string; readonly side: Side }[] {
+  const stated = mentions.some(({ side }) => side !== null);
+  if (!stated) return [];
+  return mentions.flatMap(({ refs }) => refs.flatMap(({ vessel, side }) => (side === null ? [] : [{ vessel, side }])));
+}
+
+const treatedIn = (told: readonly Sided[]): string[] => told.filter(({ sentence }) => isTreatment(sentence)).map(({ vessel }) => vessel);
+
+/** The sentences of title, procedure list, each diagnosis and the impression, each part for itself. */
+function headingParts(reading: Reading): ReadSentence[][] {
+  const parts = new Map<number, ReadSentence[]>();
+  for (const sentence of reading.sentences) {
+    if (testimonyOf(sentence) !== 'heading' && sentence.section.kind !== 'impression') continue;
+    const { start } = sentence.section;
+    const part = parts.get(start);
+    if (part) part.push(sentence);
+    else parts.set(start, [sentence]);
+  }
+  return [...parts.values()];
+}
+
+function againstHeadings(reading: Reading, vessel: string, told: readonly Sided[], headings: readonly (readonly ReadSentence[])[]): SideConflict | null {
+  const narrative = told.filter((one) => one.vessel === vessel || isWithin(one.vessel, vessel) || isWithin(vessel, one.vessel));
+  const side = onlySide(narrative);
+  if (side === null) return null;
+  for (const part of headings) {
+    const stated = part.flatMap((sentence) => statedIn(reading, sentence)).filter((one) => one.vessel === vessel || isWithin(vessel, one.vessel));
+    if (onlySide(stated) === oppositeSide(side)) return { vessel, evidence: quotesOf(reading, stated, narrative) };
+  }
+  return null;
+}
+
+function onlySide(stated: readonly Sided[]): Side | null {
+  const [first] = stated;
+  return first && stated.every(({ side }) => side === first.side) ? first.side : null;
+}
+
+/** The first sentence of each of two sides. */
+function quotesOf(reading: Reading, one: readonly Sided[], other: readonly Sided[]): Quote[] {
+  return [one[0], other[0]].flatMap((sided) => (sided ? [quoteOf(reading.text, trimmed(reading, sided.sentence))] : []));
+}
+
+/** "RIGHT LEG ANGIOGRAM" above a narrative that knows the left leg only; the first vessel concerned stands for it. */
+function limbConflicts(reading: Reading, narrative: readonly ReadSentence[], vessels: readonly string[], told: readonly Sided[]): SideConflict[] {
+  const titles = reading.sentences.filter(({ section }) => section.kind === 'title' || section.kind === 'procedures');
+  const limbs = titles.flatMap((sentence) => sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => sides.map((side) => ({ vessel: '', side, sentence }))));
+  const side = onlySide([...limbs, ...titles.flatMap((sentence) => statedIn(reading, sentence))]);
+  const worked = told.filter(({ vessel }) => vessels.includes(vessel));
+  const [first] = worked;
+  if (side === null || !first || limbs.length === 0 || onlySide(told) !== oppositeSide(side)) return [];
+  const named = narrative.some(({ limbs: mentioned }) => mentioned.some(({ sides, entry }) => !entry && sides.includes(side)));
+  return named ? [] : [{ vessel: first.vessel, evidence: quotesOf(reading, limbs, worked) }];
+}
+
+/** The IVUS catheter taken to one side only, the IVUS result stated for the other side only. */
+function ivusConflicts(reading: Reading, told: readonly Sided[], vessels: readonly string[]): SideConflict[] {
+  const moves = readMovements(reading).filter(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached');
+  const moving = new Set(moves.map(({ sentence }) => sentence.index));
+  return vessels.flatMap((vessel) => {
+    const here = told.filter((one) => one.vessel === vessel);
+    const carried = here.filter(({ sentence, side }) => moves.some((move) => entersSide(move, sentence, vessel, side)));
+    const results = here.filter(({ sentence }) => isIvusResult(reading, sentence) && !moving.has(sentence.index));
+    const side = onlySide(carried);
+    if (side === null || onlySide(results) !== oppositeSide(side)) return [];
+    const elsewhere = here.some((one) => one.side !== side && !results.includes(one));
+    return elsewhere ? [] : [{ vessel, evidence: quotesOf(reading, carried, results) }];
+  });
+}
+
+const entersSide = (move: Movement, sentence: ReadSentence, vessel: string, side: Side): boolean =>
+  move.sentence.index === sentence.index && move.refs.some((ref) => ref.vessel === vessel && ref.side === side);
+
+const measured = /\d\s?(?:mm2?|%|percent|sq|square|cm)|\b(?:normal|patent|stenos\w+|compress\w+|thromb\w+|plaque|narrow\w*|lumen|area|dissect\w+|web|clot)\b/;
+
+const isIvusResult = (reading: Reading, sentence: ReadSentence): boolean =>
+  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(reading.folded.slice(sentence.start, sentence.end));

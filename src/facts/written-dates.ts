@@ -1,0 +1,60 @@
+import { noteDetails } from '../lexicon/note-details.js';
+import type { Span } from '../model/span.js';
+
+/** A full date of the calendar as it is written in a note. */
+export interface WrittenDate extends Span {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+  /** A form that also occurs as plain numbers (`10-12-24`, `20240219`): a date only behind a label. */
+  readonly loose: boolean;
+}
+
+const { months } = noteDetails.dates;
+const monthWord = `(${months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|sept)\\b`;
+const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
+const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
+const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2})(?!\\d)`, 'g');
+const monthFirst = new RegExp(`(?<![a-z])${monthWord}[\\s.-]{0,3}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)(\\d{4})(?!\\d)`, 'g');
+
+/**
+ * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month
+ * would pass 12 or where dots stand between, ISO, and months in words. No day that is not in the calendar, no year
+ * outside 1990-2099, no month with a year alone.
+ */
+export function findWrittenDates(folded: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const add = (match: RegExpMatchArray, iso: string | null, loose = false): void => {
+    const start = match.index ?? 0;
+    if (iso) found.push({ start, end: start + match[0].length, iso, loose });
+  };
+  for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
+  for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
+  for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
+  for (const match of folded.matchAll(monthFirst)) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray): string | null {
+  if (isoYear !== undefined) return isoOf(isoYear, isoMonth, isoDay);
+  const monthly = isoOf(year, first, second);
+  const daily = isoOf(year, second, first);
+  return mark === '.' ? (daily ?? monthly) : (monthly ?? daily);
+}
+
+function monthNumber(word: string | undefined): string {
+  return String(months.findIndex((name) => name.slice(0, 3) === word?.slice(0, 3)) + 1);
+}
+
+function isoOf(yearWords: string | undefined, monthWords: string | undefined, dayWords: string | undefined): string | null {
+  const short = yearWords?.length === 2;
+  const year = Number(yearWords) + (short ? (Number(yearWords) >= 90 ? 1900 : 2000) : 0);
+  const month = Number(monthWords);
+  const day = Number(dayWords);
+  if (!(year >= 1990 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month))) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readDateOfService } from '../../src/facts/date-of-service.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const dateIn = (text: string): string | null => readDateOfService(readNote(text)).value;
+
+describe('the date of service', () => {
+  it.each([
+    ['DATE OF SERVICE: 03/07/2025\nSURGEON: Dr. Ito', '2025-03-07'],
+    ['DOS 3/7/25. Left leg venogram.', '2025-03-07'],
+    ['Date of operation: 25/12/2023', '2023-12-25'],
+    ['Procedure Date: 2024-02-29', '2024-02-29'],
+    ['Exam date - 12-Nov-2024', '2024-11-12'],
+    ['Study date: 9 September 2022', '2022-09-09'],
+    ['DATE OF PROCEDURE: March 3rd, 2026', '2026-03-03'],
+    ['Date of surgery: 21.01.2025', '2025-01-21'],
+    ['Date of service:\n04/05/2024\n\nThe left groin was prepped.', '2024-04-05'],
+    ['Date of service: Tuesday, Sept. 17, 2024', '2024-09-17'],
+    ['Date of service: 20240219', '2024-02-19'],
+    ['Performed on 07/04/2023 by Dr. Ito', '2023-07-04'],
+    ['Date: 5/9/2024', '2024-05-09'],
+    ['Leg angiogram, procedure of 08/30/2022', '2022-08-30'],
+  ])('is read behind its label: %j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    ['10/02/2024 angiography of the right arm\n\nThe patient was prepped.', '2024-10-02'],
+    ['ILIAC STENT\n2 May 2023\nDr. Ito', '2023-05-02'],
+    ['Re: carotid angiogram, 5 June 2024\n\nThank you for sending him.', '2024-06-05'],
+  ])('is read from the head where it belongs to nothing else: %j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    ['This pleasant man with leg pain was brought to the angiography suite on March 9, 2024 and placed supine on the table.', '2024-03-09'],
+    ['On February 11, 2025 the patient, a woman of 70 years with rest pain, was taken to the hybrid room and prepped there.', '2025-02-11'],
+  ])('is read from the sentence that brings the patient in: %j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    'Patient: A. B.   DOB: 04/12/1991   MRN 55123',
+    'Left leg venogram\nDictated: 05/06/2024 10:22',
+    'Left leg venogram\nTranscribed 05/07/2024',
+    'Electronically signed by Dr. Ito 05/06/2024',
+    'Left leg venogram\nCTA 04/30/2024: iliac stenosis.',
+    'COMPARISON: Duplex 04/30/2024',
+    'Arteriogram\nFollow-up visit: 09/01/2024',
+    'Next procedure date: 09/01/2024',
+    'Prior date of procedure: 09/01/2019',
+    'Left leg venogram, March 2024',
+    'Date of service: MM/DD/YYYY',
+    'Date of service: 02/30/2024',
+    'Date of service: 01/01/1969',
+    'HISTORY: She underwent a stent on 3/3/2020 and did well.',
+    'The 10-12-14 mm dilators were passed over the wire.',
+  ])('is none in %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+
+  it('wins over an earlier date of another kind and carries its own words', () => {
+    const text = 'Report date: 05/08/2024\nDOB 01/02/1993\nDate of procedure: 05/06/2024';
+    const { value, evidence } = readDateOfService(readNote(text));
+    expect({ value, quotes: evidence.map(({ quote }) => quote) }).toEqual({ value: '2024-05-06', quotes: ['05/06/2024'] });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readOtherPhysician } from '../../src/facts/other-physician.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const head = 'SURGEON: Dr. Cole\nFELLOW: Dr. Park\n\nThe right common femoral vein was punctured. ';
+const attributions = (sentence: string, opening = head): string[] => readOtherPhysician(readNote(opening + sentence)).map(({ quote }) => quote);
+
+describe('IVUS by another physician', () => {
+  it.each([
+    'IVUS was performed and interpreted by Dr. Amari (separate report).',
+    'Intravascular ultrasound was carried out by our cardiologist.',
+    'Dr. Amari of cardiology scrubbed in and performed the IVUS of the left common iliac vein.',
+    'IVUS of the left common iliac vein, done by interventional cardiology, showed 40 mm2.',
+    'The IVUS catheter was advanced by Dr. Amari into the left common iliac vein.',
+    'Our vascular surgery colleague did the IVUS and will bill for it.',
+    'A separate physician performed intravascular ultrasound of the vein.',
+    'IVUS by Dr. Amari: common iliac vein 44 mm2.',
+    'IVUS was undertaken next, by Dr. Amari from vascular medicine.',
+  ])('is read from %j', (sentence) => {
+    expect(attributions(sentence)).toEqual([sentence]);
+  });
+
+  it('is read over a pronoun', () => {
+    expect(attributions('Dr. Amari then joined the case. He performed the IVUS of the left common iliac vein.')).toEqual([
+      'He performed the IVUS of the left common iliac vein.',
+    ]);
+  });
+
+  it.each([
+    'IVUS was performed by Dr. Cole.',
+    'IVUS was performed by the fellow, Dr. Park, with me scrubbed.',
+    'The IVUS catheter was handled by the resident under my guidance.',
+    'IVUS was requested by Dr. Amari and I performed it.',
+    'I discussed the images with Dr. Amari and performed the IVUS.',
+    'IVUS was performed and the stent was placed by Dr. Cole.',
+    'IVUS of the left common iliac vein was performed by Dr. Amari in 2021.',
+    'The IVUS console was run by the technologist.',
+    'At the suggestion of Dr. Amari we did the IVUS.',
+    'IVUS was not performed by Dr. Amari.',
+    'IVUS was followed by venography.',
+    'CTA was read by Dr. Amari; IVUS was then done.',
+  ])('is none in %j', (sentence) => {
+    expect(attributions(sentence)).toEqual([]);
+  });
+
+  it('is none where the one physician of a note is its operator', () => {
+    expect(attributions('IVUS was performed by Dr. Amari.', 'Left common iliac vein venogram.\n\n')).toEqual([]);
+  });
+
+  it('knows the operator from the signature', () => {
+    expect(attributions('IVUS was performed by Dr. Amari.\n\nElectronically signed, Dr. Amari', 'I punctured the left femoral vein. ')).toEqual([]);
+  });
+});

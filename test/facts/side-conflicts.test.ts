@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readSideConflicts } from '../../src/facts/side-conflicts.js';
+import { readNote } from '../../src/language/read-note.js';
+import type { VesselRef } from '../../src/model/vessel.js';
+
+const conflictsIn = (text: string, ...evaluated: VesselRef[]): string[] => readSideConflicts(readNote(text), evaluated).map(({ vessel }) => vessel);
+const left = (vessel: string): VesselRef => ({ vessel, side: 'left' });
+const access = 'The right common femoral artery was punctured. ';
+const ivusOf = (vessel: string): string => `The IVUS catheter was advanced into the ${vessel} and pulled back. IVUS of the ${vessel} showed a lumen of 12 mm2.`;
+
+describe('side conflicts', () => {
+  it.each([
+    [`PROCEDURE: Right superficial femoral artery stent\n\nDESCRIPTION: ${access}${ivusOf('left superficial femoral artery')}`, left('superficial-femoral-artery')],
+    [`POSTOPERATIVE DIAGNOSIS: Right popliteal artery stenosis.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`TECHNIQUE: ${access}${ivusOf('left external iliac artery')}\n\nIMPRESSION: Stenosis of the right external iliac artery.`, left('external-iliac-artery')],
+    [`PROCEDURES:\n1. Angiogram\n2. IVUS, right renal vein\n\nTECHNIQUE: The right internal jugular vein was punctured. ${ivusOf('left renal vein')}`, left('renal-vein')],
+    [`PROCEDURE: Right iliac vein stent\n\nTECHNIQUE: The right internal jugular vein was punctured. ${ivusOf('left common iliac vein')}`, left('common-iliac-vein')],
+    [`RIGHT LEG ANGIOGRAM WITH IVUS\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+  ])('are raised for %j', (text, evaluated) => {
+    expect(conflictsIn(text, evaluated)).toEqual([evaluated.vessel]);
+  });
+
+  it('are raised for a treated vessel', () => {
+    expect(conflictsIn(`PROCEDURE: Right common iliac artery stent\n\nTECHNIQUE: ${access}A stent was deployed in the left common iliac artery.`)).toEqual(['common-iliac-artery']);
+  });
+
+  it('are raised where the IVUS catheter and its result differ', () => {
+    const text = 'TECHNIQUE: The right internal jugular vein was punctured. The IVUS catheter was advanced into the left external iliac vein and withdrawn.\n\nIVUS: The right external iliac vein measured 44 mm2 with a web.';
+    expect(conflictsIn(text, left('external-iliac-vein'))).toEqual(['external-iliac-vein']);
+  });
+
+  it.each([
+    [`PROCEDURE: Bilateral common iliac artery stents\n\nTECHNIQUE: ${access}${ivusOf('left common iliac artery')}`, left('common-iliac-artery')],
+    [`PROCEDURE: Puncture of the right common femoral artery, left common iliac artery IVUS\n\nTECHNIQUE: ${access}${ivusOf('left common iliac artery')}`, left('common-iliac-artery')],
+    [`HISTORY: Right popliteal artery stent in 2019.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`CONSENT: Stenting of the right popliteal artery was discussed.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`PLAN: Right popliteal artery next month.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`TECHNIQUE: ${access}${ivusOf('left popliteal artery')}\n\nIMPRESSION: No stenosis of the right popliteal artery.`, left('popliteal-artery')],
+    [`PREOPERATIVE DIAGNOSIS: Left common iliac vein compressed by the right common iliac artery.\n\nTECHNIQUE: The right internal jugular vein was punctured. ${ivusOf('left common iliac vein')}`, left('common-iliac-vein')],
+    [`PROCEDURE: Right popliteal artery stent, left popliteal artery IVUS\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`PROCEDURE: Right popliteal artery angiogram\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')} The right popliteal artery was patent on angiography.`, left('popliteal-artery')],
+    [`LEFT LEG ANGIOGRAM\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`LEG ANGIOGRAM\n\nTECHNIQUE: The right groin was prepped. ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+    [`PREOPERATIVE DIAGNOSIS: Status post right popliteal artery stent.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
+  ])('are none in %j', (text, evaluated) => {
+    expect(conflictsIn(text, evaluated)).toEqual([]);
+  });
+
+  it('show both sentences', () => {
+    const text = `PROCEDURE: Right popliteal artery stent\n\nTECHNIQUE: ${access}A stent was deployed in the left popliteal artery.`;
+    expect(readSideConflicts(readNote(text), [left('popliteal-artery')]).map(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual([
+      ['Right popliteal artery stent', 'A stent was deployed in the left popliteal artery.'],
+    ]);
+  });
+});
