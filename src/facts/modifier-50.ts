@@ -2,7 +2,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { namesIvus } from './ivus-context.js';
 
-const attached = /(?<![\p{L}\d.,])3725[23][\s)]{0,2}-? ?50(?![\d%.,/]|\s?(?:mm|ml|%))/gu;
+const attached = /(?<![\p{L}\d.,])3725[23][\s)]{0,2}-? ?50(?![\d%]|[.,/]\d|\s?(?:mm|ml|%))/gu;
 const spelled = /(?<![a-z0-9])(?:(?:modifiers?|mod)[\s.:#-]{0,3}(?:of |is )?["']?-?50|-?50[\s-]{1,2}(?:modifier|mod)|(?<![\d.])-50)(?![\d%.,/]\d|[\d%]|\s?(?:mm|ml|hu|db|mg|mcg|cm|percent)\b)/g;
 const code = /(?<![\p{L}\d.,])[0-9]{5}(?![\d.,]\d|\d)/gu;
 const denied = /\b(?:not|no|never|without|nor|cannot|doesn't|don't)\b/;
@@ -28,17 +28,19 @@ export function readModifier50(reading: Reading): Quote[] {
   });
 }
 
-/** The code nearest in front decides, then the nearest behind, then IVUS in the sentence, then the sentence before. */
+/** The code nearest in front decides, then the nearest behind, then IVUS in the sentence, then what stands before it. */
 function meansIvus(reading: Reading, sentence: ReadSentence, words: string, at: number): boolean {
   const near = words.slice(Math.max(0, at - 200), at);
   const before = [...near.matchAll(code)].at(-1)?.[0];
   const nearest = before ?? [...words.slice(at, at + 80).matchAll(code)][0]?.[0];
   if (nearest !== undefined) return isIvusCode(nearest);
   if (namesIvus(sentence, false)) return true;
+  if (words.length > 80) return false;
+  const ahead = reading.folded.slice(Math.max(0, sentence.start - 120), sentence.start);
+  const lines = ahead.slice(ahead.lastIndexOf('\n\n') + 1);
+  const codes = [...lines.matchAll(code)].map(([found]) => found);
   const previous = reading.sentences[sentence.index - 1];
-  if (!previous || previous.paragraph !== sentence.paragraph || words.length > 80) return false;
-  const codes = [...reading.folded.slice(previous.start, previous.end).matchAll(code)].map(([found]) => found);
-  return codes.length > 0 ? codes.every(isIvusCode) : namesIvus(previous, false);
+  return codes.length > 0 ? codes.every(isIvusCode) : previous?.paragraph === sentence.paragraph && namesIvus(previous, false);
 }
 
 const isIvusCode = (digits: string): boolean => digits === '37252' || digits === '37253';

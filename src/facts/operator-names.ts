@@ -41,8 +41,10 @@ function untilNextLabel(words: string): string {
   return end < 0 ? words : words.slice(0, end + 1).replace(/[a-z]+\s*[a-z]*:$/, '');
 }
 
-/** A physician named alone on one of the last lines. */
+/** A physician named behind everything else: alone on one of the last lines, or at the end of a closing statement. */
 const endsNote = (tail: string, match: RegExpMatchArray): boolean => {
-  const line = tail.slice(tail.lastIndexOf('\n', match.index) + 1, match.index);
-  return line.trim().length < 4 || /\bsigned\b|(?:statement|attestation)/.test(line) || /[.-] $/.test(line);
+  const at = match.index ?? 0;
+  const line = tail.slice(tail.lastIndexOf('\n', at) + 1, at);
+  const behind = /^[^\n]*/.exec(tail.slice(at + match[0].length))?.[0] ?? '';
+  return behind.trim().length < 25 && !/[a-z]{3} [a-z]{2}/.test(behind) && (line.trim().length < 4 || /[.-] $/.test(line));
 };

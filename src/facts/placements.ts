@@ -10,6 +10,7 @@ import { hasTerm, type Movement } from './movements.js';
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
   const open = accesses.filter(({ outcome }) => outcome === 'successful');
+  let filmed = false;
   const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
   for (const movement of movements) {
     for (const ref of movement.refs) {
@@ -17,7 +18,8 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       if (access && sameVessel(access, ref)) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
-      const imaged = movement.outcome === 'reached' && isImaged(reading, movement);
+      const imaged = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
+      if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
         if (!known.evidence.some(({ start }) => start === quote.start)) known.evidence.push(quote);
@@ -72,6 +74,12 @@ function fits(access: VesselRef, target: VesselRef): boolean {
 
 const asSide = (word: string | undefined): Side | null =>
   word?.startsWith('l') ? 'left' : word?.startsWith('r') ? 'right' : null;
+
+const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?)\b/;
+
+/** "... and the exercise repeated": what was done at the last stop was done here too. */
+const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
+  mover === 'catheter' && repetition.test(reading.folded.slice(sentence.start, sentence.end));
 
 const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 

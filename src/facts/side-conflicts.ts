@@ -8,6 +8,7 @@ import { isTreatment, namesIvus } from './ivus-context.js';
 import { readMovements, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
+import { readTitleLimbs } from './title-limbs.js';
 
 /** A vessel with the sentence that puts it on a side in so many words. */
 interface Sided {
@@ -80,12 +81,12 @@ function againstHeadings(reading: Reading, vessel: string, told: readonly Sided[
   return null;
 }
 
-function onlySide(stated: readonly Sided[]): Side | null {
+function onlySide(stated: readonly { readonly side: Side }[]): Side | null {
   const [first] = stated;
   return first && stated.every(({ side }) => side === first.side) ? first.side : null;
 }
 
-/** The first sentence of each of two sides. */
+/** The first words of each of two sides. */
 function quotesOf(reading: Reading, one: readonly Sided[], other: readonly Sided[]): Quote[] {
   return [one[0], other[0]].flatMap((sided) => (sided ? [quoteOf(reading.text, trimmed(reading, sided.sentence))] : []));
 }
@@ -93,13 +94,13 @@ function quotesOf(reading: Reading, one: readonly Sided[], other: readonly Sided
 /** "RIGHT LEG ANGIOGRAM" above a narrative that knows the left leg only; the first vessel concerned stands for it. */
 function limbConflicts(reading: Reading, narrative: readonly ReadSentence[], vessels: readonly string[], told: readonly Sided[]): SideConflict[] {
   const titles = reading.sentences.filter(({ section }) => section.kind === 'title' || section.kind === 'procedures');
-  const limbs = titles.flatMap((sentence) => sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => sides.map((side) => ({ vessel: '', side, sentence }))));
+  const limbs = readTitleLimbs(reading);
   const side = onlySide([...limbs, ...titles.flatMap((sentence) => statedIn(reading, sentence))]);
-  const worked = told.filter(({ vessel }) => vessels.includes(vessel));
-  const [first] = worked;
-  if (side === null || !first || limbs.length === 0 || onlySide(told) !== oppositeSide(side)) return [];
+  const [limb] = limbs;
+  const [first] = told.filter(({ vessel }) => vessels.includes(vessel));
+  if (side === null || !limb || !first || onlySide(told) !== oppositeSide(side)) return [];
   const named = narrative.some(({ limbs: mentioned }) => mentioned.some(({ sides, entry }) => !entry && sides.includes(side)));
-  return named ? [] : [{ vessel: first.vessel, evidence: quotesOf(reading, limbs, worked) }];
+  return named ? [] : [{ vessel: first.vessel, evidence: [quoteOf(reading.text, limb), quoteOf(reading.text, trimmed(reading, first.sentence))] }];
 }
 
 /** The IVUS catheter taken to one side only, the IVUS result stated for the other side only. */

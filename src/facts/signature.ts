@@ -18,9 +18,11 @@ export function readSignature(reading: Reading): Quote[] {
   const { text, folded } = reading;
   const spans: Span[] = [];
   for (const sentence of reading.sentences) {
-    const span = trimmed(reading, sentence);
+    const { heading, kind } = sentence.section;
+    const headed = kind === 'attestation' && heading !== null;
+    const opens = headed && reading.sentences[sentence.index - 1]?.section !== sentence.section;
+    const span = opens ? { start: heading.start, end: sentence.end } : trimmed(reading, sentence);
     const words = folded.slice(span.start, span.end);
-    const headed = sentence.section.kind === 'attestation' && sentence.section.heading !== null;
     if (without.test(words) || blankBehind.test(words)) continue;
     if (headed || cue.test(words) || signedLine.test(words)) spans.push(span);
   }

@@ -11,7 +11,7 @@ export interface StatedCode {
 
 const { inScope, identifiers, units } = noteDetails.codes;
 const known: ReadonlySet<string> = new Set(inScope);
-const fiveDigits = /(?<![\p{L}\d_$£€.,@])3[67]\d{3}(?![\d_]|[.,]\d|-\d{4})(?!\p{L}(?!\d))/gu;
+const fiveDigits = /(?<![\p{L}\d_$£€.,@])3[67]\d{3}(?![\d_]|[.,]\d|-\d{4}(?!\d))(?!\p{L}(?!\d))/gu;
 const identifierBefore = new RegExp(`(?<![a-z0-9])${anyOf(identifiers)}(?![a-z0-9])[\\s:.,(-]{0,4}(?:no|number|num|code|id)?[\\s:.#-]{0,4}$`);
 const unitBehind = new RegExp(`^(?:\\s|-){0,2}${anyOf(units)}(?![a-z0-9])`);
 const deniedBefore = /\b(?:not|no|never|without|nor|instead of|rather than|cannot)\b[^.;,:\n]{0,30}$/;
@@ -49,7 +49,7 @@ function standsAlone(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 45), start);
   const after = folded.slice(end, end + 45);
   if (/\d *[-/]$/.test(before) && !/(?<!\d)\d{5} *[-/]$/.test(before)) return false;
-  if (/^-\d{3}(?!\d)/.test(after) || /[(+]?\d{3}[) .-]{1,2}$/.test(before)) return false;
+  if (/^-\d{3}(?!\d)/.test(after) || /\(\d{3}\)\s?$|(?<!\d)\d{3}[.-]$/.test(before)) return false;
   if (/#\s?$/.test(before) && !/cpt[^a-z]{0,6}$/.test(before)) return false;
   return !identifierBefore.test(before) && !unitBehind.test(after) && !deniedBefore.test(before) && !deniedBehind.test(after);
 }

@@ -1,4 +1,3 @@
-import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './acts.js';
 import type { LesionStates } from './lesion-states.js';
@@ -64,6 +63,3 @@ function headingsOf(scene: Scene): ReadonlyMap<ActKind, readonly VesselRef[]> {
   }
   return new Map([...found].filter(([, refs]) => refs.length === 1));
 }
-
-/** Whether a vessel can carry a code of vascular treatment at all. */
-export const isLegArtery = (vessel: string): boolean => legUnitOf(vessel) !== null || isOfSet('aorta', vessel);

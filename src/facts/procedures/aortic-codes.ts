@@ -1,0 +1,66 @@
+import { draftFrom, type Draft } from './draft.js';
+import { isPerformed } from './performed.js';
+import { has, wordsWith, type Line, type Scene } from './scene.js';
+
+export interface AorticRepair {
+  readonly drafts: readonly Draft[];
+  /** An abdominal repair takes in the balloons and stents of aorta and iliac arteries, a thoracic one those of the aorta. */
+  readonly scope: 'abdominal' | 'thoracic' | null;
+}
+
+/** Endografts of the abdominal and the thoracic aorta. Sources: CPT 34701-34711, 34717; 33880-33886, changed 2026. */
+export function aorticRepair(scene: Scene): AorticRepair {
+  const thoracic = thoracicDrafts(scene);
+  if (thoracic.length > 0) return { drafts: thoracic, scope: 'thoracic' };
+  const abdominal = abdominalDrafts(scene);
+  return { drafts: abdominal, scope: abdominal.length > 0 ? 'abdominal' : null };
+}
+
+/** Session lines where a part of a graft is placed by the words. */
+const placedLines = (scene: Scene, part: string, verb = 'graft-place'): Line[] =>
+  scene.session.filter((line) =>
+    wordsWith(line, part).some((word) => {
+      if (!isPerformed(scene, line, word)) return false;
+      return wordsWith(line, verb).some((act) => Math.abs(act.from - word.from) <= 16 && isPerformed(scene, line, act));
+    }),
+  );
+
+const anywhere = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
+
+function abdominalDrafts(scene: Scene): Draft[] {
+  if (!anywhere(scene, 'evar') && !anywhere(scene, 'cuff') && !anywhere(scene, 'evar-body')) return [];
+  const bodies = placedLines(scene, 'evar-body');
+  const cuffs = placedLines(scene, 'cuff').filter((line) => !has(line, 'cuff-other') && !has(line, 'lysis-start'));
+  const delayed = scene.lines.some((line) => has(line, 'delayed'));
+  if (bodies.length === 0) {
+    if (cuffs.length === 0 || !(delayed || anywhere(scene, 'evar'))) return [];
+    return cuffs.slice(0, 2).map((line, rank) => draftFrom(scene, rank === 0 ? '34710' : '34711', [line]));
+  }
+  const shape = anywhere(scene, 'uni-iliac') ? ['34703', '34704'] : anywhere(scene, 'tube') && !anywhere(scene, 'bifurcated') ? ['34701', '34702'] : ['34705', '34706'];
+  const main = draftFrom(scene, (isRuptured(scene) ? shape[1] : shape[0]) ?? '34705', bodies);
+  const branch = placedLines(scene, 'iliac-branch').slice(0, 1).map((line) => draftFrom(scene, '34717', [line]));
+  const extensions = cuffs.filter((line) => !bodies.includes(line)).slice(0, 1).map((line) => draftFrom(scene, '34709', [line]));
+  return [main, ...branch, ...extensions];
+}
+
+/** Told as a fact, not denied and not a risk. */
+const isRuptured = (scene: Scene): boolean =>
+  scene.lines.some((line) => line.testimony !== 'formality' && line.testimony !== 'past' && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
+
+function thoracicDrafts(scene: Scene): Draft[] {
+  if (!anywhere(scene, 'tevar')) return [];
+  const main = placedLines(scene, 'tevar');
+  const grafts = main.length > 0 ? main : scene.session.filter((line) => line.devices.some(({ kind }) => kind === 'stent-graft') && has(line, 'graft-place'));
+  const extension = placedLines(scene, 'cuff');
+  const delayed = scene.lines.some((line) => has(line, 'delayed'));
+  if (delayed && extension.length > 0) {
+    const distal = extension.some((line) => /distal/.test(scene.reading.folded.slice(line.sentence.start, line.sentence.end)));
+    return [draftFrom(scene, distal ? '33886' : '33883', extension)];
+  }
+  if (grafts.length === 0) return [];
+  const covers = scene.lines.some((line) => line.testimony !== 'past' && wordsWith(line, 'covers-subclavian').some((word) => isPerformed(scene, line, word)));
+  const spares = scene.lines.some((line) => line.testimony !== 'past' && has(line, 'spares-subclavian'));
+  const code = covers && !spares ? '33880' : '33881';
+  const reading = scene.dateOfService !== null && scene.dateOfService < '2026-01-01' ? [draftFrom(scene, code === '33880' ? '75956' : '75957', grafts)] : [];
+  return [draftFrom(scene, code, grafts), ...reading];
+}

@@ -1,0 +1,96 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { isOfSet } from '../../lexicon/procedures.js';
+import type { VesselRef } from '../../model/vessel.js';
+import type { Act } from './acts.js';
+import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
+import type { LesionStates } from './lesion-states.js';
+import { isPerformed } from './performed.js';
+import { has, hasDevice, quoteLine, wordsWith, type Line, type Scene } from './scene.js';
+import { targetsOf } from './targets.js';
+
+const isArterial = (vessel: string): boolean => vesselInfo(vessel).system === 'artery' || vesselInfo(vessel).system === 'pulmonary' || vesselInfo(vessel).system === 'graft';
+const isVenous = (vessel: string): boolean => vesselInfo(vessel).system === 'vein';
+const opening = new Set(['balloon', 'stent', 'atherectomy']);
+
+/**
+ * Mechanical removal of clot: veins once a session (again on a later day of lysis), arteries as the chief work with the
+ * further vessels of the family, or as secondary to another treatment that came first. Source: CPT 37184-37188.
+ */
+export function clotDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
+  const clots = acts.filter(({ kind }) => kind === 'thrombectomy');
+  const drafts: Draft[] = [];
+  const venous = clots.filter(({ refs }) => refs.some(({ vessel }) => isVenous(vessel)));
+  if (venous.length > 0) drafts.push(draftOf([isLaterDay(scene) ? '37188' : '37187'], unique(venous, isVenous), evidenceOf(venous)));
+  const arterial = clots.filter(({ refs }) => refs.some(({ vessel }) => isArterial(vessel)));
+  const [first] = arterial;
+  if (!first) return drafts;
+  const before = acts.some((act) => opening.has(act.kind) && act.at < first.at && act.refs.some(({ vessel }) => isArterial(vessel)));
+  const vessels = unique(arterial, isArterial);
+  if (before) return [...drafts, draftOf(['37186'], vessels, evidenceOf(arterial))];
+  const further = vessels.slice(1).filter((ref) => ref.side === vessels[0]?.side || isOfSet('pulmonaryArteries', ref.vessel));
+  drafts.push(draftOf(['37184'], vessels.slice(0, 1), evidenceOf(arterial)));
+  if (further.length > 0) drafts.push(draftOf(['37185'], further, evidenceOf(arterial)));
+  return drafts;
+}
+
+const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): VesselRef[] => [
+  ...new Map(acts.flatMap(({ refs }) => refs).filter(({ vessel }) => fits(vessel)).map((ref) => [`${ref.vessel}|${ref.side ?? ''}`, ref])).values(),
+];
+
+/** The note says, outside the plan, that an infusion of an earlier day is being looked at. */
+const isLaterDay = (scene: Scene): boolean =>
+  scene.lines.some((line) => (line.testimony === 'heading' || line.testimony === 'indication' || line.testimony === 'session' || line.testimony === 'past') && has(line, 'lysis-followup') && !/tomorrow/.test(scene.reading.folded.slice(line.sentence.start, line.sentence.end)));
+
+const carriedLines = 2;
+
+/**
+ * Infusion of a clot-dissolving drug: first day by artery or vein, a continued day, the last day.
+ * Source: CPT 37211-37214.
+ */
+export function lysisDrafts(scene: Scene, acts: readonly Act[], lesions: LesionStates): Draft[] {
+  const later = isLaterDay(scene);
+  const told = (id: string): Line[] => scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  const ended = told('lysis-end');
+  if (later && ended.length > 0) return [draftFrom(scene, '37214', ended)];
+  const continued = told('lysis-continue');
+  if (later && (continued.length > 0 || startsOf(scene).length > 0)) return [draftFrom(scene, '37213', continued.length > 0 ? continued : startsOf(scene))];
+  const starts = startsOf(scene);
+  const [start] = starts;
+  if (!start) return [];
+  const refs = lysedVessels(scene, start, acts, lesions);
+  const code = refs.some(({ vessel }) => isVenous(vessel)) ? '37212' : '37211';
+  return refs.length === 0 ? [] : [draftOf([code], refs, starts.map((line) => quoteLine(scene, line)))];
+}
+
+/** A drug running at a rate or an infusion begun: a dose given through a clot-removing device is none. */
+function startsOf(scene: Scene): Line[] {
+  const { session } = scene;
+  return session.filter((line, index) => {
+    const drug = wordsWith(line, 'lytic').filter((word) => isPerformed(scene, line, word));
+    if (drug.length === 0 || !has(line, 'lysis-start')) return false;
+    const near = session.slice(Math.max(0, index - carriedLines), index + carriedLines + 1);
+    return hasRate(scene, line) || near.some((each) => hasDevice(each, 'infusion-catheter'));
+  });
+}
+
+const hasRate = (scene: Scene, { sentence }: Line): boolean =>
+  /\b(?:mg|units?|u|iu)\s*(?:\/|per|an|a)\s*(?:h|hr|hrs|hour)\b|infusion|drip/.test(scene.reading.folded.slice(sentence.start, sentence.end));
+
+function lysedVessels(scene: Scene, start: Line, acts: readonly Act[], lesions: LesionStates): readonly VesselRef[] {
+  const at = scene.session.indexOf(start);
+  const near = scene.session.slice(Math.max(0, at - 4), at + carriedLines + 1);
+  for (const line of [start, ...near.filter((each) => hasDevice(each, 'infusion-catheter'))]) {
+    const device = line.devices.find(({ kind }) => kind === 'infusion-catheter') ?? { from: line.sentence.from, to: line.sentence.from };
+    const refs = targetsOf(scene, line, device, []);
+    if (refs.length > 0) return refs;
+  }
+  const clot = acts.find(({ kind }) => kind === 'thrombectomy');
+  if (clot && clot.refs.length > 0) return clot.refs;
+  for (const line of [...scene.session.slice(0, at)].reverse()) {
+    const focus = lesions.focusAt.get(line.sentence.index);
+    if (focus) return focus;
+    const named = line.sentence.vessels.find(({ access, refs }) => !access && refs.length > 0);
+    if (named) return named.refs;
+  }
+  return [];
+}

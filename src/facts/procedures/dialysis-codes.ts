@@ -1,0 +1,40 @@
+import { isOfSet } from '../../lexicon/procedures.js';
+import type { Act, ActKind } from './acts.js';
+import { draftOf, evidenceOf, type Draft } from './draft.js';
+import { isPerformed } from './performed.js';
+import { quoteLine, wordsWith, type Line, type Scene } from './scene.js';
+
+/** The lines that tell a study of the dialysis access: `[]` where the note is about something else. */
+export const circuitLines = (scene: Scene): Line[] =>
+  scene.session.filter((line) => wordsWith(line, 'dialysis-study').some((word) => isPerformed(scene, line, word)));
+
+export const isOfCircuit = (vessel: string): boolean => isOfSet('dialysisPeripheral', vessel) || isOfSet('dialysisCentral', vessel);
+
+const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
+
+/**
+ * One code for the study and the work in the peripheral segment, add-ons for the central segment and for embolization.
+ * Source: CPT 36901-36909.
+ */
+export function circuitDrafts(scene: Scene, lines: readonly Line[], acts: readonly Act[]): Draft[] {
+  const own = acts.filter(({ kind, refs }) => circuitKinds.has(kind) && (refs.length === 0 || refs.some(({ vessel }) => isOfCircuit(vessel))));
+  const clot = own.filter(({ kind }) => kind === 'thrombectomy');
+  const central = own.filter(({ refs }) => refs.some(({ vessel }) => isOfSet('dialysisCentral', vessel)));
+  const peripheral = own.filter(({ refs }) => refs.length === 0 || refs.some(({ vessel }) => isOfSet('dialysisPeripheral', vessel)));
+  const stents = (some: readonly Act[]): Act[] => some.filter(({ kind }) => kind === 'stent');
+  const balloons = (some: readonly Act[]): Act[] => some.filter(({ kind }) => kind === 'balloon' || kind === 'lithotripsy');
+  const step = stents(peripheral).length > 0 ? 2 : balloons(peripheral).length > 0 ? 1 : 0;
+  const base = (clot.length > 0 ? ['36904', '36905', '36906'] : ['36901', '36902', '36903'])[step] ?? '36901';
+  const proof = [...clot, ...(step === 2 ? stents(peripheral) : balloons(peripheral))];
+  const study = lines.slice(0, 1).map((line) => quoteLine(scene, line));
+  const drafts = [draftOf([base], proof.flatMap(({ refs }) => refs), proof.length > 0 ? evidenceOf(proof) : study)];
+  const centralStents = stents(central);
+  const centralBalloons = balloons(central);
+  if (centralStents.length > 0) drafts.push(actDraft('36908', centralStents));
+  else if (centralBalloons.length > 0) drafts.push(actDraft('36907', centralBalloons));
+  const embolized = own.filter(({ kind }) => kind === 'embolization');
+  if (embolized.length > 0) drafts.push(actDraft('36909', embolized));
+  return drafts;
+}
+
+const actDraft = (code: string, acts: readonly Act[]): Draft => draftOf([code], acts.flatMap(({ refs }) => refs), evidenceOf(acts));

@@ -1,0 +1,121 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { Reading } from '../../language/read-note.js';
+import { codeLabel } from '../../lexicon/codes.js';
+import { isOfSet } from '../../lexicon/procedures.js';
+import type { Procedure, TreatedVessel } from '../../model/facts.js';
+import { byPosition } from '../../model/span.js';
+import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { readMovements, type Movement } from '../movements.js';
+import { readActs, type Act } from './acts.js';
+import { aorticRepair, type AorticRepair } from './aortic-codes.js';
+import { circuitDrafts, circuitLines, isOfCircuit } from './dialysis-codes.js';
+import { clotDrafts, lysisDrafts } from './clot-codes.js';
+import { coronaryDrafts } from './coronary-codes.js';
+import { filterDrafts, foreignBodyDrafts, lineDrafts, samplingDrafts, shuntDrafts } from './device-codes.js';
+import type { Draft } from './draft.js';
+import { embolizationDrafts } from './embolization-codes.js';
+import { imagingDrafts } from './imaging-codes.js';
+import { legDrafts } from './leg-codes.js';
+import { sceneOf, type Scene } from './scene.js';
+import { byTarget } from './treatments.js';
+import { carotidDrafts, vesselDrafts } from './vessel-codes.js';
+
+export interface ProcedureOptions {
+  /** `YYYY-MM-DD`; null takes the newest code set. */
+  readonly dateOfService: string | null;
+}
+
+export interface ReadProcedures {
+  readonly procedures: Procedure[];
+  readonly treated: TreatedVessel[];
+}
+
+/**
+ * The procedures that the note documents as performed at this session, as codes valid on the date of service, and the
+ * vessels treated. Headings alone prove nothing; what is planned, declined, denied or past gives nothing.
+ * A code is null, with its choices, where the text leaves it open.
+ */
+export function readProcedures(reading: Reading, { dateOfService }: ProcedureOptions): ReadProcedures {
+  const scene = sceneOf(reading, dateOfService);
+  const drafts = draftsOf(scene);
+  const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
+  const movements = readMovements(reading);
+  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(draft, `p${index + 1}`, movements) : []));
+  return { procedures, treated };
+}
+
+function draftsOf(scene: Scene): Draft[] {
+  const { acts, lesions } = readActs(scene);
+  const repair = aorticRepair(scene);
+  const shunts = shuntDrafts(scene);
+  const circuit = circuitLines(scene);
+  const open = acts.filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
+  const filters = filterDrafts(scene);
+  const targets = byTarget(open);
+  return [
+    ...repair.drafts,
+    ...shunts,
+    ...legDrafts(targets, lesions, scene.dateOfService),
+    ...vesselDrafts(targets),
+    ...carotidDrafts(scene, targets),
+    ...(circuit.length > 0 ? circuitDrafts(scene, circuit, acts) : []),
+    ...clotDrafts(scene, open),
+    ...lysisDrafts(scene, open, lesions),
+    ...embolizationDrafts(scene, open),
+    ...filters,
+    ...foreignBodyDrafts(scene),
+    ...lineDrafts(scene),
+    ...samplingDrafts(scene),
+    ...coronaryDrafts(scene, open),
+    ...imagingDrafts(scene),
+  ];
+}
+
+/** Work that no larger procedure of the session takes in. */
+function isOpen({ refs }: Act, { scope }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
+  return !refs.some(({ vessel }) => {
+    const aorta = isOfSet('aorta', vessel) || vessel === 'aortic-endograft';
+    if (scope === 'abdominal' && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;
+    if (scope === 'thoracic' && aorta) return true;
+    if (shunt && isOfSet('shuntVeins', vessel)) return true;
+    return circuit && (isOfCircuit(vessel) || vesselInfo(vessel).system === 'dialysis');
+  });
+}
+
+function asProcedure({ codes, vessels, evidence }: Draft, id: string): Procedure {
+  const [code] = codes;
+  const [first] = vessels;
+  const sides = new Set(vessels.map(({ side }) => side));
+  const label = code === undefined ? null : codeLabel(code);
+  return {
+    id,
+    code: codes.length === 1 ? (code ?? null) : null,
+    choices: codes,
+    label: label ?? ownLabels[code ?? ''] ?? 'vascular procedure',
+    side: sides.size === 1 ? (first?.side ?? null) : null,
+    vessel: first?.vessel ?? null,
+    evidence: [...evidence].sort(byPosition),
+  };
+}
+
+const ownLabels: Readonly<Record<string, string>> = {
+  '36573': 'Peripherally inserted central catheter with its imaging', '36589': 'Removal of a tunneled central venous catheter',
+  '36590': 'Removal of a central venous port', '92920': 'Coronary balloon angioplasty', '92924': 'Coronary atherectomy',
+  '92928': 'Coronary stent', '92933': 'Coronary atherectomy with stent', '93451': 'Right heart catheterization',
+  '93452': 'Left heart catheterization', '93453': 'Right and left heart catheterization', '93454': 'Coronary angiography',
+  '93455': 'Coronary and bypass-graft angiography', '93456': 'Coronary angiography with right heart catheterization',
+  '93457': 'Coronary and bypass-graft angiography with right heart catheterization',
+  '93458': 'Coronary angiography with left heart catheterization',
+  '93459': 'Coronary and bypass-graft angiography with left heart catheterization',
+  '93460': 'Coronary angiography with right and left heart catheterization',
+  '93461': 'Coronary and bypass-graft angiography with right and left heart catheterization',
+};
+
+/** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
+function treatedBy({ vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
+  const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
+  return distinct.map(({ vessel, side }) => ({
+    vessel, side, procedure, evidence,
+    movement: movements.some(({ outcome, mover, refs, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw' && refs.some((ref) => sameVessel(ref, { vessel, side }))),
+  }));
+}

@@ -1,0 +1,85 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import type { Act, ActKind } from './acts.js';
+import { draftOf, evidenceOf, type Draft } from './draft.js';
+import { has, type Scene } from './scene.js';
+import { withoutLoose, type TreatedTarget } from './treatments.js';
+
+const looseVeins = { 'iliac-vein': /^(?:common|external)-iliac-vein$/, 'hepatic-vein': /-hepatic-vein$/, 'renal-artery': /^accessory-renal-artery$/ };
+
+interface Family {
+  readonly stent: readonly [first: string, further: string];
+  readonly balloon: readonly [first: string, further: string];
+}
+
+const veins: Family = { stent: ['37238', '37239'], balloon: ['37248', '37249'] };
+const arteries: Family = { stent: ['37236', '37237'], balloon: ['37246', '37247'] };
+
+/**
+ * Stents and balloons of veins and of arteries outside leg, neck, head and heart: the first vessel, then each further one.
+ * A stent takes in the balloon of its vessel; one stent laid through several vessels counts once.
+ * Source: CPT 37236-37239, 37246-37249.
+ */
+export function vesselDrafts(targets: readonly TreatedTarget[]): Draft[] {
+  const open = withoutLoose(targets, looseVeins);
+  return [
+    ...familyDrafts(open.filter(({ vessel }) => vesselInfo(vessel).system === 'vein'), veins),
+    ...familyDrafts(open.filter(({ vessel }) => isPlainArtery(vessel)), arteries),
+  ];
+}
+
+const isPlainArtery = (vessel: string): boolean =>
+  vesselInfo(vessel).system === 'artery' && legUnitOf(vessel) === null && !isOfSet('cervicalCarotid', vessel) && !isOfSet('outsideArteries', vessel);
+
+function familyDrafts(targets: readonly TreatedTarget[], family: Family): Draft[] {
+  const stented = onceForEachStent(targets.filter(({ kinds }) => kinds.has('stent')));
+  const covered = new Set(stented.flatMap((group) => group));
+  const dilated = targets.filter((target) => !covered.has(target) && dilates(target.kinds)).map((target) => [target]);
+  return [...ranked(stented, family.stent), ...ranked(onceForEachBalloon(dilated), family.balloon)];
+}
+
+const dilates = (kinds: ReadonlySet<ActKind>): boolean => kinds.has('balloon') || kinds.has('lithotripsy');
+
+/** Vessels that share every act of stenting are bridged by one stent, unless the words list them as separate vessels. */
+function onceForEachStent(targets: readonly TreatedTarget[]): TreatedTarget[][] {
+  const groups: TreatedTarget[][] = [];
+  for (const target of targets) {
+    const own = stentsOf(target);
+    const bridged = groups.find(([first]) => first !== undefined && own.every((act) => stentsOf(first).includes(act) && act.line.sentence.vessels.filter(({ refs }) => refs.some((ref) => ref.vessel === target.vessel)).length > 0 && isBridging(act, target)));
+    if (bridged) bridged.push(target);
+    else groups.push([target]);
+  }
+  return groups;
+}
+
+const stentsOf = ({ acts }: TreatedTarget): Act[] => acts.filter(({ kind }) => kind === 'stent');
+
+/** The vessel stands in another phrase than the first one: "from the X into the Y". */
+const isBridging = ({ line, refs }: Act, { vessel }: TreatedTarget): boolean => {
+  const [first] = refs;
+  const group = line.sentence.vessels.find((each) => each.refs.some((ref) => ref.vessel === first?.vessel));
+  return group !== undefined && !group.refs.some((ref) => ref.vessel === vessel);
+};
+
+const onceForEachBalloon = (groups: readonly TreatedTarget[][]): readonly TreatedTarget[][] => groups;
+
+const ranked = (groups: readonly (readonly TreatedTarget[])[], [first, further]: readonly [string, string]): Draft[] =>
+  groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(group.flatMap(({ acts }) => acts))));
+
+/**
+ * Carotid and brachiocephalic stents: neck with or without protection of the brain, or chest.
+ * Source: CPT 37215-37218.
+ */
+export function carotidDrafts(scene: Scene, targets: readonly TreatedTarget[]): Draft[] {
+  return targets.flatMap((target) => {
+    if (!target.kinds.has('stent')) return [];
+    const { vessel, side, acts } = target;
+    const refs = [{ vessel, side }];
+    if (vessel === 'vertebral-artery') return [draftOf(['0075T'], refs, evidenceOf(acts))];
+    const chest = vessel === 'brachiocephalic-artery' || (vessel === 'common-carotid-artery' && acts.some(({ line }) => has(line, 'origin')));
+    if (chest) return [draftOf([scene.session.some((line) => has(line, 'open-surgery')) ? '37217' : '37218'], refs, evidenceOf(acts))];
+    if (!isOfSet('cervicalCarotid', vessel)) return [];
+    const shielded = scene.session.some((line) => has(line, 'protection')) && !scene.session.some((line) => has(line, 'no-protection'));
+    return [draftOf([shielded ? '37215' : '37216'], refs, evidenceOf(acts))];
+  });
+}
