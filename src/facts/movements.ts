@@ -5,7 +5,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
-import type { VesselRef } from '../model/vessel.js';
+import { oppositeSide, type VesselRef } from '../model/vessel.js';
 import { mirrorSide } from './mirror.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -47,7 +47,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const found = [...walker.read(sentence), ...aorticLevel(reading, sentence)];
-    movements.push(...(found.length > 0 ? found : mirrored(sentence, movements)));
+    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(reading, sentence, found)] : mirrored(sentence, movements)));
   }
   return movements;
 }
@@ -63,6 +63,20 @@ function aorticLevel(reading: Reading, sentence: ReadSentence): Movement[] {
   const refs = [{ vessel: 'abdominal-aorta', side: null }];
   const group: VesselGroup = { from, to: from, start, end, mentions: [], refs, governor: 'to', access: false };
   return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from }];
+}
+
+const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
+
+/** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */
+function mirroredWithin(reading: Reading, sentence: ReadSentence, found: readonly Movement[]): Movement[] {
+  const match = sameOnSide.exec(reading.folded.slice(sentence.start, sentence.end));
+  if (!match) return [];
+  const at = sentence.start + match.index;
+  const next = sentence.vessels.some(({ start }) => start >= at && start <= at + match[0].length + 1);
+  return next ? [] : found
+    .filter(({ group, outcome }) => group.end <= at && outcome === 'reached')
+    .map((movement) => ({ ...movement, at: sentence.to, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side: oppositeSide(ref.side) })) }))
+    .filter(({ refs }) => refs.some(({ side }) => side !== null));
 }
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
@@ -113,7 +127,7 @@ class DeviceWalker {
       switch (item.kind) {
         case 'device': {
           const next = this.#moverOf(item.hit, item.device, sentence);
-          if (next && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
+          if (next && !this.#followed(item.hit.from, next) && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
             if (next === 'catheter') this.#ivusContext = false;
@@ -168,7 +182,7 @@ class DeviceWalker {
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === null && mover === 'stent') return null;
-    if (group.governor === 'to' && this.#onlyLevel(sentence, group)) return null;
+    if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? group.from : Math.min(motionFrom, group.from), to: group.to });
   }
@@ -177,7 +191,7 @@ class DeviceWalker {
   #directObject(group: VesselGroup): boolean {
     for (let at = group.from - 1; at >= group.from - 4; at--) {
       const text = this.#tokens[at]?.text ?? '';
-      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching)$/.test(text)) return true;
+      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed)$/.test(text)) return true;
       if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
     }
     return false;
@@ -227,6 +241,12 @@ class DeviceWalker {
       if (text === ',' || text === ';' || text === ':' || text === 'and' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
     }
     return '';
+  }
+
+  /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
+  #followed(at: number, mover: Mover): boolean {
+    const follower = this.#mover === 'catheter' || this.#mover === 'ivus';
+    return mover === 'wire' && follower && /^(?:the|this|that)$/.test(this.#tokens[at - 1]?.text ?? '') && /^(?:chase|chased|chasing|follow|followed|following|track|tracked|tracking|rode|ride|railed|along|with|on)$/.test(this.#tokens[at - 2]?.text ?? '');
   }
 
   /** "Left" is a verb only where a place follows: "left in the ...". */

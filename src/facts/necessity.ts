@@ -19,7 +19,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites))\b/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -44,7 +44,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
-  if (standing !== null && !(testimonyOf(sentence) === 'indication' && standing === 'planned')) return null;
+  if (standing !== null && !(standing === 'planned' && isIntent(reading, sentence))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = groundFor(reading, sentence, event);
   if (purpose || ground) return { refs: scopeOf(reading, sentence, movements), quote, sentence };
@@ -54,6 +54,10 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   }
   return null;
 }
+
+/** What was intended for this session, not for a later one. */
+const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
+  !/\b(?:if|next|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(reading.folded.slice(start, end));
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
@@ -107,13 +111,14 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const event = ivusEvent(sentence);
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
-  const aimed = named.filter((group) => inside(group) && purposes(reasons, group));
-  if (aimed.length > 0) return aimed.flatMap(({ refs }) => refs);
+  const aimed = named.filter(inside);
+  if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
+  if (aimed.length > 0 && !whole.test(reading.folded.slice(sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
   return hasPurpose(reading, sentence) ? [] : namedFor(reading, sentence, sentence);
 }
 
-const purposes = (reasons: readonly { readonly from: number; readonly to: number }[], group: { readonly from: number; readonly to: number }): boolean =>
-  reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+/** A cause, as against a purpose. */
+const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:because|since|given|owing|due|considering|in|on)$/.test(reading.tokens[from]?.text ?? '');
 
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 

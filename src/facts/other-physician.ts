@@ -9,7 +9,7 @@ import { testimonyOf } from './sections-of-fact.js';
 const { others, specialties, trainees, did, done } = noteDetails.physicians;
 const ivus = "(?:ivus|intravascular (?:ultrasound|ultrasonography|sonography|imaging)|endovascular ultrasound|(?:ultrasound|imaging) (?:catheter|probe))(?![a-z0-9])";
 const doctor = "dr\\.?\\s{1,2}[a-z][a-z'-]{0,40}(?:\\s[a-z][a-z'-]{0,40}(?=\\s(?:of|from)\\s|,|\\s\\())?";
-const titled = "[a-z][a-z'-]{1,40},? m\\.?d\\.?";
+const titled = "(?:[a-z][a-z'-]{1,40} ){0,2}[a-z][a-z'-]{1,40},? m\\.?d\\.?";
 const agent = `(?:${doctor}|${titled}|${anyWord([...others, ...specialties])})`;
 
 /** "IVUS was performed and interpreted by Dr. X": what stands between may only describe the performance. */
@@ -19,8 +19,11 @@ const active = new RegExp(`(?<![a-z0-9])(${agent})([^;]{0,120}?)${anyWord(did)}\
 const pronoun = new RegExp(`^(?:he|she|they|who)\\b([^;]{0,60}?)${anyWord(did)}\\s(?:(?:all|of|the|a|an|this|and|interpreted|entire)\\s){0,4}${ivus}`);
 /** "For the IVUS see Dr. X's separate report". */
 const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
-const performing = new RegExp(anyWord(done));
-const blankOrPerforming = /^[\s,:(-]{0,4}$|\b(?:was|were|is|has been)\b/;
+/** "The IVUS was handed over to Dr. X". */
+const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:handed|turned|given|left|signed) (?:over )?to\\s(?:our\\s|the\\s)?(${agent})`, 'g');
+const performing = new RegExp(`^${anyWord(done)}$`);
+const participle = /\b(?:carried out|[a-z]{2,}ed|done|run|undertaken|taken|made|given)\b/g;
+const subordinate = /\b(?:because|since|as|when|after|while|whereas|although|that|where|who|so|if)\b/;
 const otherAct = /\b(?:request\w*|recommend\w*|suggest\w*|refer\w*|order\w*|ask\w*|discuss\w*|agreed?|assist\w*|support\w*|advis\w*|guided|followed|confirmed|preceded|replaced|read|reviewed|seen|shown|stent\w*|angioplast\w*|balloon\w*|atherectomy|access\w*|puncture\w*|sheath|thrombectomy|venogra\w*|angiogra\w*|arteriogra\w*|not|never|embolization|treated|placed)\b/;
 const otherSubject = /\b(?:i|we|my team|our team|which i|asked|requested|recommended|suggested|wanted|advised|referred|agreed that|declined|after which|but)\b/;
 const governed = /\b(?:with|to|from|of|for|per|via|told|informed|called|paged|thank|thanks|under)\s(?:our\s|the\s)?$/;
@@ -42,19 +45,26 @@ export function readOtherPhysician(reading: Reading): Quote[] {
 function givesAway(reading: Reading, sentence: ReadSentence, operators: ReadonlySet<string>): boolean {
   const words = reading.folded.slice(sentence.start, sentence.end);
   if (past.test(words)) return false;
-  const isOther = (name: string, at: number): boolean => !isOwn(reading, name, operators) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
+  const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, operators) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   for (const match of words.matchAll(passive)) {
     const [whole, between = '', name = ''] = match;
-    const describes = blankOrPerforming.test(between) || performing.test(between);
-    if (describes && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
+    if (describesPerformance(between) && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
   }
   for (const match of words.matchAll(active)) {
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of words.matchAll(apart)) if (isOther(match[1] ?? '', match.index)) return true;
+  for (const match of [...words.matchAll(apart), ...words.matchAll(handed)]) if (isOther(match[1] ?? '', match.index)) return true;
   const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
+}
+
+/** The participle in front of "by" is one of performance, "interpreted" only beside one; or none stands there. */
+function describesPerformance(between: string): boolean {
+  if (subordinate.test(between)) return false;
+  const verbs = [...between.matchAll(participle)].map(([verb]) => verb);
+  const last = verbs.at(-1);
+  return last === undefined || performing.test(last) || (last === 'interpreted' && verbs.some((verb) => performing.test(verb)));
 }
 
 const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
@@ -71,10 +81,10 @@ function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): 
 const headWidth = 400;
 
 /** The operator by name, the operator's own service, or the only physician of a note that nobody else tells. */
-function isOwn(reading: Reading, name: string, operators: ReadonlySet<string>): boolean {
+function isOwn(reading: Reading, name: string, from: number, operators: ReadonlySet<string>): boolean {
   const { folded } = reading;
   const specialty = specialties.find((each) => name === each);
-  if (specialty !== undefined) return folded.slice(0, headWidth).includes(specialty);
+  if (specialty !== undefined) return folded.slice(0, Math.min(headWidth, from)).includes(specialty);
   if (!/^dr\b|m\.?d\.?$/.test(name)) return false;
   const words = nameWords(name);
   if (words.some((word) => operators.has(word))) return true;

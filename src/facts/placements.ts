@@ -1,11 +1,12 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
 import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { trimmed, type LocatedAccess } from './access-sites.js';
-import { hasTerm, type Movement } from './movements.js';
+import type { Movement } from './movements.js';
 
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
@@ -13,12 +14,11 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
   for (const movement of movements) {
-    for (const ref of movement.refs) {
-      const access = accessOf(reading, movement, ref, open);
+    for (const { ref, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       if (access && sameVessel(access, ref)) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
-      const imaged = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
+      const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
@@ -35,13 +35,25 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
     .map((one, index) => ({ ...one, id: `c${index + 1}` }));
 }
 
-const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access)\b/g;
+const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;
+
+/** The accesses of a movement: every open one where the words say "from each groin" or the like. */
+function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): (LocatedAccess | null)[] {
+  const words = reading.folded.slice(movement.sentence.start, movement.sentence.end);
+  const fitting = open.filter((access) => fits(access, ref));
+  return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
+}
+
+const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above)\b/g;
 
 /** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
   const words = reading.folded.slice(sentence.start, group.start);
+  const numbered = /\b(?:via|through|from|by)\s+(?:access\s+)?\(?#?(\d)\)?(?=\s|:)/.exec(words);
+  const chosen = numbered && open[Number(numbered[1]) - 1];
+  if (chosen) return chosen;
   for (const match of [...words.matchAll(doorPattern)].reverse()) {
     const named = byDoor(open, asSide(match[1]), match[2] ?? '');
     if (named) return named;
@@ -90,5 +102,5 @@ function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
   if (filming.test(here)) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !hasTerm(next.terms, 'move') && filming.test(reading.folded.slice(next.start, next.end));
+  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filming.test(reading.folded.slice(next.start, next.end));
 }

@@ -62,7 +62,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to }:
     const text = tokens[at]?.text ?? '';
     if (clauseEnds.has(text) || reports.test(text) || text === 'but') return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
-    if (text === ',' && reports.test(tokens[at + 1]?.text ?? '')) return at;
+    if (text === ',' && (reports.test(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if (text === 'and' && reports.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;

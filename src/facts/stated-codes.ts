@@ -34,7 +34,7 @@ export function readStatedCodes(reading: Reading): StatedCode[] {
 }
 
 /** Every place of a stated code. */
-export function findStatedCodes(reading: Reading): (Span & { readonly code: string })[] {
+function findStatedCodes(reading: Reading): (Span & { readonly code: string })[] {
   const found: (Span & { readonly code: string })[] = [];
   for (const { index: start, 0: code } of reading.folded.matchAll(fiveDigits)) {
     const end = start + code.length;

@@ -7,7 +7,7 @@ const ruleLine = /^[\s|+=_~#.-]*$|^\s*\*{4,}\s*$/;
 const emphasis = /(?<![*_])([*_])\1{1,2}(?=[^\s*_])[^*_\n]{0,120}(?<=[\p{L}\d.!:)])\1{2,3}(?![*_])/gu;
 const marks: readonly RegExp[] = [
   /\*{3,}/g,
-  /_{2,}/g,
+  /_{2,}(?:\/_{2,})*/g,
   /\{[^{}\n]{0,120}\}/g,
   /<<[^<>\n]{1,80}>>/g,
   new RegExp(`<(?:${anyOf([...orders, ...fields])})(?![a-z0-9])[^<>\\n]{0,80}>`, 'g'),
@@ -16,7 +16,7 @@ const marks: readonly RegExp[] = [
   new RegExp(`\\((?:please )?(?:${anyOf(instructions)})\\)`, 'g'),
 ];
 const bracket = /\[([^[\]\n]{0,100})\]/g;
-const wholeField = new RegExp(`^(?:${anyOf(fields)})$`);
+const wholeField = new RegExp(`^${anyOf(fields)}$`);
 const ordering = new RegExp(`^(?:please )?${anyWord(orders)}`);
 const unitChoice = new Set(unitParts);
 const checked = /\[[xX✓✔]\]/;
@@ -82,9 +82,9 @@ const isChoice = (parts: readonly string[]): boolean =>
 /** Masked names ("Dr. ___"), a signature line, words framed in asterisks, identifiers with an underscore. */
 function isOrnament(line: string, { start, end }: Span): boolean {
   const mark = line[start];
+  const before = line.slice(Math.max(0, start - 60), start);
+  if (/\b(?:dr|mr|mrs|ms|doctor)\.? $/.test(before)) return true;
   if (mark !== '*' && mark !== '_') return false;
-  const before = line.slice(0, start);
-  if (/\b(?:dr|mr|mrs|ms|doctor)\.? $/.test(before.slice(-12))) return true;
-  if (mark === '_') return /[a-z0-9]$/.test(before) && /^[a-z0-9]/.test(line.slice(end)) && end - start === 2 ? true : /\bsign(?:ed|ature)\b/.test(before.slice(-40));
+  if (mark === '_') return (end - start === 2 && /[a-z0-9]$/.test(before) && /[a-z0-9]/.test(line[end] ?? '')) || /\bsign(?:ed|ature)\b/.test(before);
   return /^\s*\*{3,}[^*]*[a-z][^*]*\*{3,}\s*$/.test(line.slice(0, 400)) && line.length < 120;
 }

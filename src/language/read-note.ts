@@ -108,7 +108,8 @@ const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
  */
 function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
-  if (group.governor === 'through' || group.governor === 'landmark' || group.governor === 'agent') return false;
+  if (group.governor === 'landmark' || group.governor === 'agent') return false;
+  if (group.governor === 'through') return entersThrough(hits, sentence, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, sentence, group.from, true)) return true;
   if (group.governor === 'none' && within(hits.devices, sentence).some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
   for (let at = firstHit(hits.terms, sentence.from); at < hits.terms.length; at++) {
@@ -126,6 +127,10 @@ function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, grou
   }
   return false;
 }
+
+/** "Entry was through the common femoral vein", "access via the left popliteal vein". */
+const entersThrough = ({ terms }: Hits, sentence: Sentence, at: number): boolean =>
+  within(terms, sentence).some((hit) => hit.to <= at && at - hit.to <= 5 && hit.meanings.some(({ cat }) => cat === 'access')) && !movedBefore({ terms, vessels: [], devices: [] }, sentence, at);
 
 const inside = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter']);
 

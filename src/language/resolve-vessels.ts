@@ -37,7 +37,7 @@ const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedatio
  * Settles system and side of every vessel phrase of the note.
  *
  * A side is taken from the phrase, else its list, the limb named in the sentence or in front of the line, an earlier
- * vessel of the sentence, the last mention of the same vessel, the sentence before, and last from the one limb the note
+ * vessel of the sentence, the last mention of the same vessel, and last from the one limb the note
  * is about. It is never taken from the access, and stays null where the note leaves two sides open.
  */
 export function resolveVessels(all: readonly SentenceVessels[]): VesselGroup[][] {
@@ -108,7 +108,6 @@ class SideKeeper {
   readonly #everything = new Set<Side>();
   #accessSide: Side | null = null;
   #accessLimb: Remembered | null = null;
-  #recent: Remembered | null = null;
   #label: Remembered | null = null;
   #inSentence: Side | null = null;
 
@@ -189,7 +188,6 @@ class SideKeeper {
     const known = this.#last.get(vessel) ?? [];
     const latest = known.at(-1);
     if (latest && (known.every(({ side }) => side === latest.side) || latest.paragraph === sentence.paragraph)) return latest.side;
-    if (this.#recent && sentence.index - this.#recent.sentence <= 2 && this.#recent.paragraph === sentence.paragraph) return this.#recent.side;
     const [ahead] = this.#ahead.get(vessel) ?? [];
     if (ahead && this.#ahead.get(vessel)?.size === 1 && known.length === 0) return ahead;
     const [target] = this.#targets;
@@ -214,7 +212,6 @@ class SideKeeper {
       this.#last.set(vessel, [...(this.#last.get(vessel) ?? []).slice(-20), remembered]);
       if (group.access) this.#accessSide = side;
       else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
-        this.#recent = remembered;
         this.#inSentence = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
       }
     }

@@ -23,7 +23,7 @@ interface Opening {
   readonly inline: boolean;
 }
 
-const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= ))/;
+const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const inlineLabel = /(?<=[.;,)][ \t]{1,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
@@ -113,7 +113,8 @@ function labelledOpening(
   if (words > 8 || namesVessel(heading)) return null;
   const strict = !closer.startsWith(':');
   const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
-  const known = strict && !isWholeHeading(label) && !capitals ? null : headingKind(label);
+  const column = /^\s/.test(closer) && !/[-–—]/.test(closer);
+  const known = strict && !isWholeHeading(label) && !capitals && !(column && words <= 3 && / {3}|\t/.test(rest.slice(length - 2))) ? null : headingKind(label);
   if (known === null && (strict || !capitals)) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
@@ -143,6 +144,7 @@ const isProse = (line: string, following: string): boolean =>
   !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following}`.split(/\s+/).length >= 12;
 
 const looksLikeTitle = (line: string): boolean =>
+  !itemMarker.test(line) &&
   line.length < 130 && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
 function* inlineOpenings(line: string, at: number, from: number, namesVessel: (span: Span) => boolean): Generator<Opening> {

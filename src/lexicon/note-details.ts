@@ -4,12 +4,12 @@ import data from '../../lexicons/note-details.json' with { type: 'json' };
 export const noteDetails = data;
 
 /**
- * A pattern source for any of the phrases in folded text. Blanks of a phrase match up to three blanks, dots, apostrophes
- * or hyphens, so the pattern stays linear. The longest phrase wins.
+ * A pattern source for any of the phrases in folded text. Blanks of a phrase match up to three blanks, dots, apostrophes,
+ * slashes or hyphens, so the pattern stays linear. The longest phrase wins.
  */
 export function anyOf(phrases: readonly string[]): string {
   const sorted = [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${sorted.map((phrase) => phrase.split(' ').map(escaped).join("[\\s.'-]{1,3}")).join('|')})`;
+  return `(?:${sorted.map((phrase) => phrase.split(' ').map(escaped).join("[\\s.'&/-]{1,3}")).join('|')})`;
 }
 
 /** The same, as whole words. */

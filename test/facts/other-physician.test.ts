@@ -16,6 +16,8 @@ describe('IVUS by another physician', () => {
     'A separate physician performed intravascular ultrasound of the vein.',
     'IVUS by Dr. Amari: common iliac vein 44 mm2.',
     'IVUS was undertaken next, by Dr. Amari from vascular medicine.',
+    'The IVUS was handed over to Dr. Amari for the rest of the case.',
+    'IVUS, performed by Jane Amari, MD, showed 40 mm2.',
   ])('is read from %j', (sentence) => {
     expect(attributions(sentence)).toEqual([sentence]);
   });
@@ -38,6 +40,8 @@ describe('IVUS by another physician', () => {
     'At the suggestion of Dr. Amari we did the IVUS.',
     'IVUS was not performed by Dr. Amari.',
     'IVUS was followed by venography.',
+    'IVUS was done because the stenosis was described by Dr. Amari as uncertain.',
+    'IVUS was interpreted by Dr. Amari.',
     'CTA was read by Dr. Amari; IVUS was then done.',
   ])('is none in %j', (sentence) => {
     expect(attributions(sentence)).toEqual([]);

@@ -51,7 +51,7 @@ export function readActs(scene: Scene): Treatment {
 
 function eventsOf(scene: Scene, line: Line): Event[] {
   if (line.devices.length === 0 && line.words.length === 0) return [];
-  const events: Event[] = [];
+  const events: Event[] = headEvents(scene, line);
   for (const device of line.devices) {
     const kind = actOf(scene, line, device);
     if (kind) events.push({ kind, from: device.from, to: device.to });
@@ -62,6 +62,19 @@ function eventsOf(scene: Scene, line: Line): Event[] {
   }
   return events.sort((a, b) => a.from - b.from);
 }
+
+/** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */
+function headEvents(scene: Scene, line: Line): Event[] {
+  const { section, from } = line.sentence;
+  if (section.heading === null || section.kind !== 'treatment' || scene.reading.tokens[from - 1]?.text !== ':' || !/\d/.test(textAt(scene, from))) return [];
+  const head = scene.reading.folded.slice(section.heading.start, section.heading.end);
+  const kind: ActKind | null = headKinds.find(({ word }) => head.includes(word))?.kind ?? null;
+  return kind === null ? [] : [{ kind, from, to: from }];
+}
+
+const headKinds: readonly { readonly word: string; readonly kind: ActKind }[] = [
+  { word: 'stent', kind: 'stent' }, { word: 'angioplasty', kind: 'balloon' }, { word: 'balloon', kind: 'balloon' },
+];
 
 const conduits = new Set(['through', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
 const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
@@ -77,20 +90,30 @@ function isPlace(scene: Scene, { sentence }: Line, { from }: EventRange): boolea
 }
 
 const clauseEnd = new Set([';', '.']);
+const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+const isDimension = (text: string): boolean => text === 'x' || text === 'by';
 
-/** "6 x 60", "14 mm", "16 x 80 mm" within a few tokens of the device and in its clause. */
+/** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
 function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
-  const isSize = (at: number): boolean =>
-    /^\d+(?:\.\d+)?$/.test(textAt(scene, at)) && /^(?:x|mm|cm|by|coils?|balloon|stent)$/.test(textAt(scene, at + 1)) && !(textAt(scene, at + 1) === 'mm' && textAt(scene, at + 2) === '2');
-  for (let at = from - 1; at >= sentence.from && at >= from - 8; at--) {
-    if (clauseEnd.has(textAt(scene, at))) break;
-    if (isSize(at)) return true;
-  }
+  const isPair = (at: number): boolean => isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
+  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
   for (let at = to; at < sentence.to && at < to + 6; at++) {
-    if (clauseEnd.has(textAt(scene, at)) || textAt(scene, at) === 'was') break;
-    if (isSize(at) || /^\d+x\d+/.test(textAt(scene, at))) return true;
+    if (clauseEnd.has(textAt(scene, at)) || /^(?:was|were|is|are|then|and|has|holds)$/.test(textAt(scene, at))) break;
+    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
   }
+  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
   return false;
+}
+
+/** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
+function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
+  if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
+  return wordsWith(line, 'place').some((word) => {
+    const [start, end] = word.from >= to ? [to, word.from] : [word.to, from];
+    if (end < start || end - start > 9) return false;
+    for (let at = start; at < end; at++) if (clauseEnd.has(textAt(scene, at)) || (word.from < from && textAt(scene, at) === ',')) return false;
+    return true;
+  });
 }
 
 const notPlasty = /^(?:occlusion|fogarty|tamponade|sizing|reboa|er|embolectomy|coda|reliant|scepter|equalizer|berman|hyperform|hyperglide|q50|q|python|molding|moulding)$/;
@@ -104,7 +127,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
       return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':
-      return sized || has(line, 'place') || line.sentence.section.kind === 'treatment' ? 'stent' : null;
+      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return 'thrombectomy';
@@ -112,6 +135,10 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     default: return null;
   }
 }
+
+/** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
+const isLabelled = (scene: Scene, { sentence }: Line, { from }: EventRange): boolean =>
+  (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
 
 const isAgent = (scene: Scene, { from }: EventRange): boolean => {
   for (let at = from - 1; at >= from - 4; at--) if (/^(?:with|by|using)$/.test(textAt(scene, at))) return true;

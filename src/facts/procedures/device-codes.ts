@@ -22,13 +22,16 @@ function isDivided(scene: Scene, a: Pick<Word, 'from' | 'to'>, b: Pick<Word, 'fr
   return false;
 }
 
+const landmarks = new Set(['former', 'prior', 'old', 'existing', 'around', 'above', 'below', 'beneath', 'previous', 'his', 'earlier']);
+
 /** Caval filters: removed, repositioned, or placed. A filter that guards against debris is none. Source: CPT 37191-37193. */
 export function filterDrafts(scene: Scene): Draft[] {
   if (!scene.lines.some((line) => has(line, 'caval-filter'))) return [];
   const guards = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection'));
   const filters = (line: Line): readonly Pick<Word, 'from' | 'to'>[] => {
     const named = wordsWith(line, 'caval-filter');
-    return named.length > 0 || guards ? named : line.devices.filter(({ kind }) => kind === 'filter');
+    const things = guards ? named : [...named, ...line.devices.filter(({ kind }) => kind === 'filter')];
+    return things.filter(({ from }) => !landmarks.has(textAt(scene, from - 1)));
   };
   const removed = linesOf(scene, filters, 'filter-remove').filter((line) => !has(line, 'filter-place') || has(line, 'foreign-body') || hasDevice(line, 'snare') || /\bremov|\bretriev|\bcollapsed/.test(textOf(scene, line)));
   if (removed.length > 0) return [draftFrom(scene, '37193', removed, [])];

@@ -1,7 +1,8 @@
+import type { VesselGroup } from '../../language/resolve-vessels.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './acts.js';
 import type { LesionStates } from './lesion-states.js';
-import { has, type Line, type Scene } from './scene.js';
+import { has, textAt, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';
 
 const closeBy = 3;
@@ -12,9 +13,12 @@ export class Focus {
   readonly #headed: ReadonlyMap<ActKind, readonly VesselRef[]>;
   #target: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   #lesion: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
-  #named: readonly VesselRef[] = [];
+  #named: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
+  readonly #scene: Scene;
+  readonly #groups: VesselGroup[] = [];
 
   constructor(scene: Scene, lesions: LesionStates) {
+    this.#scene = scene;
     this.#lesions = lesions;
     this.#headed = headingsOf(scene);
   }
@@ -25,7 +29,10 @@ export class Focus {
   }
 
   leave({ sentence }: Line): void {
-    this.#named = sentence.vessels.filter((group) => !group.access && !placesNothing(group) && group.refs.length > 0).at(-1)?.refs ?? this.#named;
+    const named = sentence.vessels.filter((group) => !group.access && !placesNothing(group) && group.refs.length > 0);
+    const last = named.at(-1);
+    this.#groups.push(...named);
+    if (last) this.#named = { refs: last.refs, index: sentence.index };
   }
 
   treated(refs: readonly VesselRef[], { sentence }: Line): void {
@@ -33,14 +40,26 @@ export class Focus {
   }
 
   /** What an act without a vessel of its own is done to. */
-  vesselsFor(kind: ActKind, { sentence }: Line): readonly VesselRef[] {
+  vesselsFor(kind: ActKind, line: Line): readonly VesselRef[] {
+    const { index } = line.sentence;
     const target = this.#target;
     const lesion = this.#lesion;
-    if (target && sentence.index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
+    const named = this.#named;
+    const labelled = this.#labelOf(line);
+    if (labelled) return labelled;
+    if (has(line, 'there') && named && (!target || named.index > target.index) && index - named.index <= closeBy) return named.refs;
+    if (target && index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
     const headed = this.#headed.get(kind);
     if (headed && headed.length > 0 && !target) return headed;
     if (lesion && (!target || lesion.index > target.index)) return lesion.refs;
-    return target?.refs ?? (this.#named.length > 0 ? this.#named : (headed ?? []));
+    return target?.refs ?? named?.refs ?? headed ?? [];
+  }
+
+  /** "Arch: Conquest 8 x 40" after "the cephalic arch": a label that an earlier vessel phrase ends with. */
+  #labelOf({ sentence }: Line): readonly VesselRef[] | null {
+    const label = textAt(this.#scene, sentence.from);
+    if (textAt(this.#scene, sentence.from + 1) !== ':') return null;
+    return this.#groups.findLast(({ to }) => textAt(this.#scene, to) === label || textAt(this.#scene, to - 1) === label)?.refs ?? null;
   }
 }
 

@@ -1,4 +1,68 @@
-import type { Draft } from './draft.js';
-import type { Scene } from './scene.js';
+import type { Side, VesselRef } from '../../model/vessel.js';
+import { draftFrom, type Draft } from './draft.js';
+import { readPictures, type Picture, type Region } from './imaging-regions.js';
+import { has, type Line, type Scene } from './scene.js';
 
-export const imagingDrafts = (_scene: Scene): Draft[] => [];
+/** What larger work of the session already contains the pictures of. */
+export interface PicturesTakenIn {
+  readonly aorta: boolean;
+  readonly cava: boolean;
+  readonly circuit: boolean;
+  readonly shunt: boolean;
+  readonly sampling: boolean;
+}
+
+/** The code for one side (or any), and for both. */
+const codes: Readonly<Record<Region, readonly [one: string, both: string]>> = {
+  'abdominal-aorta': ['75625', '75625'], 'thoracic-aorta': ['75605', '75605'], 'leg-artery': ['75710', '75716'], 'arm-artery': ['75710', '75716'],
+  'visceral-artery': ['75726', '75726'], 'pelvic-artery': ['75736', '75736'], 'pulmonary-artery': ['75741', '75743'],
+  'leg-vein': ['75820', '75822'], 'arm-vein': ['75820', '75822'], ivc: ['75825', '75825'], svc: ['75827', '75827'],
+  'renal-vein': ['75831', '75833'], 'adrenal-vein': ['75840', '75842'], 'hepatic-vein': ['75891', '75891'], 'neck-vein': ['75860', '75860'],
+};
+const lastYearOfBothAdrenals = '2025-12-31';
+
+/**
+ * Contrast pictures by region. Renal, neck and head arteries are coded with their catheter placement, except the vertebral
+ * circulation filmed from the subclavian artery. Whether a picture is diagnostic beside a treatment is left to the coder.
+ * Source: CPT 75600-75893, 36225.
+ */
+export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
+  const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken));
+  const byRegion = new Map<Region, Picture[]>();
+  for (const picture of pictures) byRegion.set(picture.region, [...(byRegion.get(picture.region) ?? []), picture]);
+  const drafts = [...byRegion].map(([region, own]) => regionDraft(scene, region, own));
+  return [...drafts, ...vertebralDrafts(scene)];
+}
+
+const isTakenIn = (region: Region, taken: PicturesTakenIn): boolean =>
+  ((region === 'abdominal-aorta' || region === 'thoracic-aorta') && taken.aorta) ||
+  (region === 'leg-artery' && taken.aorta) ||
+  (region === 'ivc' && taken.cava) ||
+  (taken.circuit && /vein|artery|svc/.test(region)) ||
+  (taken.shunt && (region === 'hepatic-vein' || region === 'ivc')) ||
+  (taken.sampling && (region === 'adrenal-vein' || region === 'renal-vein' || region === 'ivc'));
+
+function regionDraft(scene: Scene, region: Region, pictures: readonly Picture[]): Draft {
+  const sides = new Set(pictures.flatMap((picture) => [...picture.sides]));
+  const [one, both] = codes[region];
+  const bilateral = sides.size === 2 && !(both === '75842' && scene.dateOfService !== null && scene.dateOfService > lastYearOfBothAdrenals);
+  const [first] = pictures;
+  const vessels: VesselRef[] = first?.vessel == null ? [] : [{ vessel: first.vessel, side: sides.size === 1 ? onlyOf(sides) : null }];
+  return draftFrom(scene, bilateral ? both : one, [...new Set(pictures.map(({ line }) => line))].slice(0, 3), vessels);
+}
+
+const onlyOf = (sides: ReadonlySet<Side>): Side | null => [...sides][0] ?? null;
+
+/** The vertebral circulation filmed from the subclavian artery because its own mouth was not entered. */
+function vertebralDrafts(scene: Scene): Draft[] {
+  const fed = scene.session.filter((line, index) => isFromSubclavian(line) && [line, scene.session[index + 1]].some((near) => near !== undefined && names(near, 'vertebral-artery')));
+  return fed.slice(0, 1).map((line) => {
+    const refs = line.sentence.vessels.flatMap((group) => group.refs).filter(({ vessel }) => vessel === 'subclavian-artery').slice(0, 1);
+    return draftFrom(scene, '36225', [line], refs);
+  });
+}
+
+const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
+
+const isFromSubclavian = (line: Line): boolean =>
+  has(line, 'imaging') && line.sentence.vessels.some(({ governor, refs }) => (governor === 'from' || governor === 'at' || governor === 'into') && refs.some(({ vessel }) => vessel === 'subclavian-artery'));

@@ -22,7 +22,7 @@ export function readLesionStates(scene: Scene): LesionStates {
     if (line.testimony !== 'session' && line.testimony !== 'heading' && line.testimony !== 'indication') continue;
     for (const { at, state } of statesOf(scene, line)) {
       const group = groupOf(scene, line, at);
-      const refs = group ? group.refs : line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : [];
+      const refs = group ? nearestOf(scene, group, at) : line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : [];
       for (const ref of refs) {
         const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
         byVessel.set(vesselKey(ref), known.add(state));
@@ -62,6 +62,29 @@ function isDenied(scene: Scene, { sentence }: Line, at: number): boolean {
   }
   return false;
 }
+
+/** Of the vessels in a list, those the state word stands with: the nearest, and what "and" ties to it. */
+function nearestOf(scene: Scene, { mentions }: VesselGroup, at: number): VesselRef[] {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  if (!first || !last || mentions.length === 1) return mentions.flatMap(({ refs }) => refs);
+  const ahead = at < first.from;
+  const ordered = ahead ? mentions : [...mentions].reverse();
+  const listed = mentions.some((mention, index) => index > 0 && isAnd(scene, mention.from));
+  const taken: VesselRef[] = [];
+  for (const [index, mention] of ordered.entries()) {
+    const neighbor = ordered[index - 1];
+    const later = neighbor && (ahead ? mention : neighbor);
+    if (later && !isAnd(scene, later.from) && !(listed && index > 1)) break;
+    taken.push(...mention.refs);
+  }
+  return taken;
+}
+
+const isAnd = (scene: Scene, from: number): boolean => {
+  for (let at = from - 1; at >= from - 3; at--) if (/^(?:and|\/|&|\+)$/.test(textAt(scene, at))) return true;
+  return false;
+};
 
 const breaks = new Set([';', '.', 'but', 'while', 'whereas']);
 

@@ -9,7 +9,8 @@ const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late
 /** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
 export function isPerformed(scene: Scene, line: Line, event: EventRange): boolean {
   const { tokens } = scene.reading;
-  const { reasons } = reasonsOf(tokens, line.sentence);
+  const { reasons: all } = reasonsOf(tokens, line.sentence);
+  const reasons = all.filter(({ from }) => !textAt(scene, from).endsWith('ed'));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
   if (standingOf(tokens, line.sentence, event, purposes).standing !== null) return false;
@@ -34,7 +35,7 @@ function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boole
     const text = textAt(scene, at);
     if (text === ';' && at >= event.to) return false;
     if (!/^(?:19|20)\d\d$/.test(text)) continue;
-    if (!yearLeads.has(textAt(scene, at - 1))) continue;
+    if (!yearLeads.has(textAt(scene, at - 1)) && !yearLeads.has(textAt(scene, at - 2))) continue;
     if (service === null || Number(text) < service) return true;
   }
   return false;

@@ -51,6 +51,7 @@ function draftsOf(scene: Scene): Draft[] {
   const circuit = circuitLines(scene);
   const open = acts.filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
   const filters = filterDrafts(scene);
+  const sampling = samplingDrafts(scene);
   const targets = byTarget(open);
   return [
     ...repair.drafts,
@@ -65,9 +66,9 @@ function draftsOf(scene: Scene): Draft[] {
     ...filters,
     ...foreignBodyDrafts(scene),
     ...lineDrafts(scene),
-    ...samplingDrafts(scene),
+    ...sampling,
     ...coronaryDrafts(scene, open),
-    ...imagingDrafts(scene),
+    ...imagingDrafts(scene, { aorta: repair.scope !== null, cava: filters.length > 0, circuit: circuit.length > 0, shunt: shunts.length > 0, sampling: sampling.length > 0 }),
   ];
 }
 

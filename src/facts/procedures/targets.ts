@@ -19,7 +19,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let least = tooFar;
   for (const group of sentence.vessels) {
     if (group.refs.length === 0 || placesNothing(group) || doorNouns.has(textAt(scene, group.to))) continue;
-    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0);
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? 25 : 0);
     if (cost < least) {
       least = cost;
       best = group;
@@ -28,6 +28,19 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   if (!best) return [];
   const span = extentFrom(scene, sentence.vessels, best);
   return distinct(span ? [...best.refs, ...span.refs] : best.refs);
+}
+
+const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there']);
+
+/** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
+function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
+  if (governor === 'of') return false;
+  for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
+    const text = textAt(scene, at);
+    if (text === ';' || text === ':' || text === '.') return false;
+    if (ends.has(text)) return true;
+  }
+  return false;
 }
 
 function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): number {

@@ -1,0 +1,111 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { VesselGroup } from '../../language/resolve-vessels.js';
+import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import type { Side } from '../../model/vessel.js';
+import { hasTerm } from '../movements.js';
+import { isPerformed } from './performed.js';
+import { placesNothing } from './targets.js';
+import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+
+/** A stretch of the vessels that contrast pictures are coded by. */
+export type Region =
+  | 'abdominal-aorta' | 'thoracic-aorta' | 'leg-artery' | 'arm-artery' | 'visceral-artery' | 'pelvic-artery' | 'pulmonary-artery'
+  | 'leg-vein' | 'arm-vein' | 'ivc' | 'svc' | 'renal-vein' | 'adrenal-vein' | 'hepatic-vein' | 'neck-vein';
+
+/** One sentence that tells of contrast pictures of a region. */
+export interface Picture {
+  readonly region: Region;
+  readonly sides: readonly Side[];
+  readonly vessel: string | null;
+  readonly selective: boolean;
+  readonly line: Line;
+}
+
+/** Contrast pictures of the session, without the ones that only check a result. */
+export function readPictures(scene: Scene): Picture[] {
+  const pictures: Picture[] = [];
+  let position: VesselGroup | null = null;
+  let veins = 0;
+  for (const line of scene.session) {
+    const words = wordsWith(line, 'imaging').filter((word) => isPicture(scene, line, word));
+    const groups = line.sentence.vessels.filter((group) => group.refs.length > 0 && !placesNothing(group));
+    veins += groups.filter(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein')).length > 0 ? 1 : 0;
+    if (words.length > 0) pictures.push(...picturesOf(scene, line, words, groups, position, veins > 0));
+    position = groups.filter(({ access }) => !access).at(-1) ?? position;
+  }
+  return pictures;
+}
+
+const crossSectional = new Set(['ct', 'cta', 'mr', 'mra', 'mrv', 'ctv', 'tomography', 'resonance', 'fistula']);
+
+function isPicture(scene: Scene, line: Line, word: Word): boolean {
+  const strong = word.ids.includes('imaging-noun');
+  if (!strong && (hasTerm(line.sentence.terms, 'ivus') || hasTerm(line.sentence.terms, 'probe') || hasDevice(line, 'ivus-catheter') || line.sentence.section.kind === 'ivus-findings')) return false;
+  if (line.sentence.section.kind === 'impression' || line.sentence.section.kind === 'complications') return false;
+  if (!strong && line.sentence.section.kind === 'treatment') return false;
+  if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
+  if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
+  if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
+  return isPerformed(scene, line, word);
+}
+
+/** "Chosen from the venogram", "on the venogram": the pictures are leaned on, not taken. */
+const isAside = (scene: Scene, { from }: Word): boolean => /^(?:from|on|by|than|with|since|because|as|while|at)$/.test(textAt(scene, from - 2));
+
+function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: readonly VesselGroup[], position: VesselGroup | null, venous: boolean): Picture[] {
+  const found: Picture[] = [];
+  const selective = has(line, 'selective') || groups.some(({ governor }) => governor === 'into');
+  const add = (region: Region, sides: readonly Side[], vessel: string | null): void => {
+    found.push({ region, sides, vessel, selective, line });
+  };
+  const noun = (id: string): boolean => wordsWith(line, id).some(({ from, to }) => words.some((word) => word.from < to && from < word.to) || isPicture(scene, line, { from, to, ids: ['imaging-noun'] }));
+  if (noun('aortogram')) add(has(line, 'thoracic') && !/abdom|renal|\bl[1-4]\b/.test(textOf(scene, line)) ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
+  if (noun('cavogram')) add(/superior/.test(textOf(scene, line)) ? 'svc' : 'ivc', [], 'inferior-vena-cava');
+  const limbSides = line.sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => [...sides]);
+  const bothLegs: Side[] = has(line, 'both-legs') ? ['left', 'right'] : [];
+  if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
+  if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
+  if (has(line, 'runoff') && !venous) add('leg-artery', sidesOf(limbSides, bothLegs, groups), null);
+  const own = groups.filter(({ access, governor }) => !access && governor !== 'from');
+  const filmed = own.length > 0 ? own : found.length === 0 && position && words.length > 0 ? [position] : [];
+  for (const { refs } of filmed)
+    for (const { vessel, side } of refs) {
+      const region = regionOf(vessel);
+      if (region !== null && !(region === 'abdominal-aorta' && !found.some((one) => one.region === region))) add(region, side === null ? limbSides : [side], vessel);
+    }
+  if (filmed.length === 0 && found.length === 0 && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(scene, line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
+  return found;
+}
+
+const sidesOf = (limbs: readonly Side[], both: readonly Side[], groups: readonly VesselGroup[]): readonly Side[] =>
+  both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : groups.flatMap(({ refs }) => refs.flatMap(({ side }) => side ?? []));
+
+function limbRegion(scene: Scene, line: Line, venous: boolean): Region {
+  const arm = /\barm|upper extremit|forearm|\bhand\b(?! inj| run)/.test(textOf(scene, line));
+  const vein = /veno|phlebo|cavo/.test(textOf(scene, line)) || (venous && !/arterio/.test(textOf(scene, line)));
+  if (arm) return vein ? 'arm-vein' : 'arm-artery';
+  return vein ? 'leg-vein' : 'leg-artery';
+}
+
+const textOf = (scene: Scene, { sentence }: Line): string => scene.reading.folded.slice(sentence.start, sentence.end);
+
+function regionOf(vessel: string): Region | null {
+  switch (vessel) {
+    case 'inferior-vena-cava': return 'ivc';
+    case 'superior-vena-cava': return 'svc';
+    case 'renal-vein': return 'renal-vein';
+    case 'adrenal-vein': return 'adrenal-vein';
+    case 'internal-jugular-vein': case 'petrosal-sinus': case 'sigmoid-sinus': case 'transverse-sinus': return 'neck-vein';
+    case 'brachiocephalic-vein': return 'arm-vein';
+    case 'abdominal-aorta': case 'aorta': return 'abdominal-aorta';
+    case 'internal-iliac-artery': case 'uterine-artery': case 'prostatic-artery': return 'pelvic-artery';
+    default: break;
+  }
+  if (isOfSet('legVeins', vessel)) return 'leg-vein';
+  if (isOfSet('armVeins', vessel)) return 'arm-vein';
+  if (isOfSet('shuntVeins', vessel)) return vessel === 'portal-vein' ? null : 'hepatic-vein';
+  if (isOfSet('visceralArteries', vessel)) return 'visceral-artery';
+  if (isOfSet('pulmonaryArteries', vessel)) return 'pulmonary-artery';
+  if (legUnitOf(vessel)) return 'leg-artery';
+  return isOfSet('armArteries', vessel) && vessel !== 'subclavian-artery' ? 'arm-artery' : null;
+}
