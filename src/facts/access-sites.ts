@@ -43,7 +43,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     const past = testimonyOf(sentence) === 'past';
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
-      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && ['none', 'at', 'of', 'to'].includes(group.governor) && isPuncturableGroup(group);
+      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && ['none', 'at', 'of', 'to'].includes(group.governor) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (!(group.access || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }

@@ -31,10 +31,22 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel)) ??
     dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
+    dates.find((date) => !date.loose && !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
   return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
 }
+
+const firstWord = (text: string): number => text.search(/\S/);
+
+/** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
+function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
+  const before = folded.slice(firstWord(folded), start);
+  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record)\b/g, ''));
+}
+
+/** "Dictated 18 May 2022, same day as the procedure". */
+const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:the )?same day (?:as|of)\b/.test(folded.slice(end, end + 40));
 
 const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
 

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { isTreatment, type IvusContext } from './ivus-context.js';
 import { hasTerm, type Movement } from './movements.js';
@@ -26,7 +27,7 @@ interface Shown {
   readonly measured: boolean;
 }
 
-const reporting = /^(?:showed|shows|showing|shown|demonstrated|demonstrating|demonstrates|revealed|revealing|reveals|confirmed|confirming|confirms|found|disclosed|identified|measured|measuring|read|gave|saw|seen|noted|documented|displayed|with|=|:)$/;
+const reporting = /^(?:showed|shows|showing|shown|demonstrated|demonstrating|demonstrates|revealed|revealing|reveals|confirmed|confirming|confirms|found|disclosed|identified|measured|measuring|read|gave|saw|seen|noted|documented|displayed|outlined|depicted|pictured|told|gave|out|with|=|:)$/;
 
 /** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
 export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
@@ -35,21 +36,28 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (movement.mover === 'ivus') byIvus.set(movement.sentence.index, [...(byIvus.get(movement.sentence.index) ?? []), movement]);
   const reports: Report[] = [];
   let topic: readonly VesselRef[] = [];
+  let mentioned: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
+    const pointed = pointsBack(sentence) && mentioned.length > 0 ? mentioned : topic;
+    mentioned = sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {
       if (sentence.section.kind === 'findings' && !context.otherImaging && !hasTerm(sentence.terms, 'therapy')) reports.push(...unattributed(reading, sentence));
       continue;
     }
-    const here = reportsOf(reading, sentence, context, moved, topic);
+    const here = reportsOf(reading, sentence, context, moved, pointed);
     reports.push(...here);
     const last = here.at(-1)?.refs ?? moved.at(-1)?.refs;
     if (last && last.length > 0) topic = last;
   }
   return reports;
 }
+
+/** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
+const pointsBack = (sentence: ReadSentence): boolean =>
+  sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
 
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
   const { tokens } = reading;
@@ -122,6 +130,7 @@ function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly M
   for (let at = after; at < sentence.to; at++) {
     const mark = tokens[at]?.text ?? '';
     if (mark === ';' || mark === '-') return at;
+    if (moved.length === 0 && at === after && shownIn(reading, sentence).filter(({ from, measured }) => from > at && measured).length > 0 && sentence.vessels.some(({ to }) => to <= (shownIn(reading, sentence).find(({ from }) => from > at)?.from ?? 0))) return at;
     if ((mark === 'was' || mark === 'were' || mark === 'is') && shownIn(reading, sentence).some(({ from, measured }) => from > at && (measured || from - at <= 3))) return at;
   }
   return null;
@@ -146,7 +155,9 @@ const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(
 
 /** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
 function topics(sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
-  return sentence.vessels.filter(
+  const [first] = sentence.vessels;
+  const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );

@@ -53,7 +53,10 @@ const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
 };
 
 /** "Through the stent, the left external iliac": the preposition of what stands in front in the list, within six words. */
+const listed = /^(?:stents?|lesion|stenosis|occlusion|segment|graft|confluence|artery|vein|vessel|it|bifurcation|sheath|web|origin|part|portion|third|trunk|narrowing|clot|thrombus|there|both|cava|distally|proximally)$/;
+
 function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, at: number): Governor {
+  if (!listed.test(tokens[at - 1]?.text ?? '')) return 'none';
   for (let back = at - 1; back >= sentence.from && back >= at - 6; back--) {
     const text = tokens[back]?.text ?? '';
     const hit = hitEndingAt(terms, back + 1);

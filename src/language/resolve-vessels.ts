@@ -31,6 +31,7 @@ export interface SentenceVessels {
   readonly access: readonly boolean[];
 }
 
+const limbKinds = new Set(['title', 'procedures', 'diagnosis']);
 const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedation']);
 
 /**
@@ -106,6 +107,8 @@ class SideKeeper {
   readonly #ahead = new Map<string, Set<Side>>();
   readonly #targets = new Set<Side>();
   readonly #everything = new Set<Side>();
+  /** Sides of the limbs that titles and indications name. */
+  readonly #limbs = new Set<Side>();
   #accessSide: Side | null = null;
   #accessLimb: Remembered | null = null;
   #label: Remembered | null = null;
@@ -118,6 +121,7 @@ class SideKeeper {
         if (past && sentence.section.kind !== 'history') continue;
         for (const side of limb.sides) {
           this.#everything.add(side);
+          if (!limb.entry && limbKinds.has(sentence.section.kind)) this.#limbs.add(side);
           if (!limb.entry) this.#targets.add(side);
         }
       }
@@ -200,7 +204,7 @@ class SideKeeper {
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
     const [ahead, more] = this.#ahead.get(vessel) ?? [];
     const [only, another] = this.#everything;
-    if (only && !another) return only;
+    if (only && !another && this.#limbs.has(only)) return only;
     return ahead && !more && this.#accessLimb === null && this.#last.get(vessel)?.at(-1)?.side === ahead ? ahead : null;
   }
 

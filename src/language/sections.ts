@@ -24,7 +24,7 @@ interface Opening {
 }
 
 const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= )|(?: {2}|\t)(?=\S))/;
-const inlineLabel = /(?<=[.;,)][ \t]{1,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
+const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -94,10 +94,10 @@ function openingOfLine(
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', namesVessel, following);
     if (opening) return { ...opening, at };
   }
-  if (rest.length > 80 || /[.;,]$/.test(rest)) return null;
+  if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
-  const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 9;
+  const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
   const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 4 && /^ivus |^intravascular ultrasound /i.test(rest) && headingKind(rest) !== null && !namesVessel(heading)));
   if (!inCapitals && !whole) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
@@ -114,11 +114,15 @@ function labelledOpening(
   const strict = !closer.startsWith(':');
   const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !/[-–—]/.test(closer);
-  const known = strict && !isWholeHeading(label) && !capitals && !(column && words <= 3 && / {3}|\t/.test(rest.slice(length - 2))) ? null : headingKind(label);
+  const known = strict && !isWholeHeading(label) && !capitals && !(column && words <= 3 && isColumn(rest, label)) ? null : headingKind(label);
   if (known === null && (strict || !capitals)) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
+
+/** A label set apart from its text by a column of blanks, the only one of the line. */
+const isColumn = (rest: string, label: string): boolean =>
+  /^(?: {2,}|\t)/.test(rest.slice(label.length)) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: string): SectionKind {
@@ -145,7 +149,7 @@ const isProse = (line: string, following: string): boolean =>
 
 const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) &&
-  line.length < 130 && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
+  line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
 function* inlineOpenings(line: string, at: number, from: number, namesVessel: (span: Span) => boolean): Generator<Opening> {
   for (const match of line.matchAll(inlineLabel)) {

@@ -99,7 +99,7 @@ function overflows(tokens: readonly Token[], from: number, at: number, limit: nu
 }
 
 const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s))/;
-const labelStart = /^[ \t]*[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}:(?=\s|$)/;
+const labelStart = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}:(?=\s|$)|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
 
 /** What the lines of a note look like, computed once. */
 class LineShapes {
@@ -112,6 +112,7 @@ class LineShapes {
     const lines = text.split(/\n/);
     let at = 0;
     let width = 0;
+    let prose = false;
     lines.forEach((line, index) => {
       const previous = (lines[index - 1] ?? '').trimEnd();
       this.#starts.push(at);
@@ -119,8 +120,11 @@ class LineShapes {
       const row = / {3,}\S|\t\S|\|/.test(line.trim()) && line.trim().length < 160;
       this.#items.push(item);
       this.#rows.push(row);
-      if (previous === '') width = widest(lines, index);
-      this.#breaks.push(item || row || breaksLine(previous, line, width));
+      if (previous === '') {
+        width = widest(lines, index);
+        prose = /^[ \t]*[A-Z]/.test(line);
+      }
+      this.#breaks.push(item || row || breaksLine(previous, line, width, prose));
       at += line.length + 1;
     });
   }
@@ -157,11 +161,11 @@ function widest(lines: readonly string[], from: number): number {
 }
 
 /** Whether a single line break separates sentences rather than wraps one. */
-function breaksLine(previous: string, line: string, width: number): boolean {
+function breaksLine(previous: string, line: string, width: number, prose: boolean): boolean {
   if (previous === '' || labelStart.test(line)) return true;
   if (/[.:;!?]$/.test(previous)) return true;
   if (/(?:,|\band|\bor|\bthe|\bof|\bto|\bwith|\binto|-|\/)$/i.test(previous)) return false;
   const firstWord = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (previous.length + firstWord.length + 1 > width && width >= 45) return false;
-  return !(/^[ \t]*[a-z(]/.test(line) && previous.length > 35);
+  return !(/^[ \t]*[a-z(]/.test(line) && (prose || previous.length > 35));
 }

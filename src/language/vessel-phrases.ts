@@ -202,7 +202,7 @@ class GroupReader {
 }
 
 /** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
-const landmarkAfter = /^(?:entering|inflow|ostia|marked|takeoff)$/;
+const landmarkAfter = /^(?:entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating)$/;
 
 const asSide = (word: string): Side | 'both' | null =>
   word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;

@@ -10,6 +10,8 @@ export interface PicturesTakenIn {
   readonly circuit: boolean;
   readonly shunt: boolean;
   readonly sampling: boolean;
+  /** A leg artery was treated: pictures on the way are part of it, a study named as such is not. */
+  readonly leg: boolean;
 }
 
 /** The code for one side (or any), and for both. */
@@ -27,16 +29,17 @@ const lastYearOfBothAdrenals = '2025-12-31';
  * Source: CPT 75600-75893, 36225.
  */
 export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
-  const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken));
+  const isStudy = scene.lines.some((line) => (line.testimony === 'heading' && line.sentence.section.kind !== 'diagnosis' && has(line, 'imaging-noun')) || has(line, 'runoff'));
+  const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken, isStudy));
   const byRegion = new Map<Region, Picture[]>();
   for (const picture of pictures) byRegion.set(picture.region, [...(byRegion.get(picture.region) ?? []), picture]);
   const drafts = [...byRegion].map(([region, own]) => regionDraft(scene, region, own));
   return [...drafts, ...vertebralDrafts(scene)];
 }
 
-const isTakenIn = (region: Region, taken: PicturesTakenIn): boolean =>
+const isTakenIn = (region: Region, taken: PicturesTakenIn, isStudy: boolean): boolean =>
   ((region === 'abdominal-aorta' || region === 'thoracic-aorta') && taken.aorta) ||
-  (region === 'leg-artery' && taken.aorta) ||
+  (region === 'leg-artery' && (taken.aorta || (taken.leg && !isStudy))) ||
   (region === 'ivc' && taken.cava) ||
   (taken.circuit && /vein|artery|svc/.test(region)) ||
   (taken.shunt && (region === 'hepatic-vein' || region === 'ivc')) ||

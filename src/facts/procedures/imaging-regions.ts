@@ -43,6 +43,7 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (!strong && (hasTerm(line.sentence.terms, 'ivus') || hasTerm(line.sentence.terms, 'probe') || hasDevice(line, 'ivus-catheter') || line.sentence.section.kind === 'ivus-findings')) return false;
   if (line.sentence.section.kind === 'impression' || line.sentence.section.kind === 'complications') return false;
   if (!strong && line.sentence.section.kind === 'treatment') return false;
+  if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
@@ -51,6 +52,9 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
 
 /** "Chosen from the venogram", "on the venogram": the pictures are leaned on, not taken. */
 const isAside = (scene: Scene, { from }: Word): boolean => /^(?:from|on|by|than|with|since|because|as|while|at)$/.test(textAt(scene, from - 2));
+
+/** "The venogram" was told before: it carries no new place. */
+const isGiven = (scene: Scene, { from }: Word): boolean => /^(?:the|this|that|these|both)$/.test(textAt(scene, from - 1));
 
 function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: readonly VesselGroup[], position: VesselGroup | null, venous: boolean): Picture[] {
   const found: Picture[] = [];
@@ -67,7 +71,7 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
   if (has(line, 'runoff') && !venous) add('leg-artery', sidesOf(limbSides, bothLegs, groups), null);
   const own = groups.filter(({ access, governor }) => !access && governor !== 'from');
-  const filmed = own.length > 0 ? own : found.length === 0 && position && words.length > 0 ? [position] : [];
+  const filmed = own.length > 0 ? own : found.length === 0 && position && words.some((word) => !isGiven(scene, word)) ? [position] : [];
   for (const { refs } of filmed)
     for (const { vessel, side } of refs) {
       const region = regionOf(vessel);
@@ -92,11 +96,10 @@ const textOf = (scene: Scene, { sentence }: Line): string => scene.reading.folde
 function regionOf(vessel: string): Region | null {
   switch (vessel) {
     case 'inferior-vena-cava': return 'ivc';
-    case 'superior-vena-cava': return 'svc';
+    case 'superior-vena-cava': case 'brachiocephalic-vein': return 'svc';
     case 'renal-vein': return 'renal-vein';
     case 'adrenal-vein': return 'adrenal-vein';
     case 'internal-jugular-vein': case 'petrosal-sinus': case 'sigmoid-sinus': case 'transverse-sinus': return 'neck-vein';
-    case 'brachiocephalic-vein': return 'arm-vein';
     case 'abdominal-aorta': case 'aorta': return 'abdominal-aorta';
     case 'internal-iliac-artery': case 'uterine-artery': case 'prostatic-artery': return 'pelvic-artery';
     default: break;

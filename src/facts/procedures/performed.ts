@@ -10,11 +10,23 @@ const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late
 export function isPerformed(scene: Scene, line: Line, event: EventRange): boolean {
   const { tokens } = scene.reading;
   const { reasons: all } = reasonsOf(tokens, line.sentence);
-  const reasons = all.filter(({ from }) => !textAt(scene, from).endsWith('ed'));
+  const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
   if (standingOf(tokens, line.sentence, event, purposes).standing !== null) return false;
   return !isIntended(line, event) && !isDatedPast(scene, line, event);
+}
+
+/** "To the measured mark" names a place, not a purpose. */
+function isPlaceName(scene: Scene, from: number): boolean {
+  if (textAt(scene, from).endsWith('ed')) return true;
+  let determined = false;
+  for (let at = from - 1; at >= 0 && at >= from - 4; at--) {
+    const text = textAt(scene, at);
+    if (text === 'to') return determined;
+    if (/^(?:the|a|an|his|her|its)$/.test(text)) determined = true;
+  }
+  return false;
 }
 
 /** A stretch of purpose or ground may still tell an act: "because a flap remained, a stent was placed". */

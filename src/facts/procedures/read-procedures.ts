@@ -53,10 +53,11 @@ function draftsOf(scene: Scene): Draft[] {
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
   const targets = byTarget(open);
+  const legs = legDrafts(targets, lesions, scene.dateOfService);
   return [
     ...repair.drafts,
     ...shunts,
-    ...legDrafts(targets, lesions, scene.dateOfService),
+    ...legs,
     ...vesselDrafts(targets),
     ...carotidDrafts(scene, targets),
     ...(circuit.length > 0 ? circuitDrafts(scene, circuit, acts) : []),
@@ -68,7 +69,7 @@ function draftsOf(scene: Scene): Draft[] {
     ...lineDrafts(scene),
     ...sampling,
     ...coronaryDrafts(scene, open),
-    ...imagingDrafts(scene, { aorta: repair.scope !== null, cava: filters.length > 0, circuit: circuit.length > 0, shunt: shunts.length > 0, sampling: sampling.length > 0 }),
+    ...imagingDrafts(scene, { aorta: repair.scope !== null, cava: filters.length > 0, circuit: circuit.length > 0, shunt: shunts.length > 0, sampling: sampling.length > 0, leg: legs.length > 0 }),
   ];
 }
 

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { followIvus } from '../src/facts/ivus-context.js';
+import { readReports } from '../src/facts/ivus-reports.js';
+import { readMovements } from '../src/facts/movements.js';
+import { readNecessity } from '../src/facts/necessity.js';
+import { readNote, type Reading } from '../src/language/read-note.js';
+import { overlaps, type Span } from '../src/model/span.js';
+import type { VesselRef } from '../src/model/vessel.js';
+import type { StatementKind } from '../src/lexicon/statement-model.js';
+import { readGoldNotes, type Gold, type GoldNote } from './score/gold-note.js';
+
+/** One sentence tied to IVUS, with what the gold answer says it is. */
+export interface LabelledStatement {
+  /** Notes of one pair (adv-026a, adv-026b) share a group and are held out together. */
+  readonly group: string;
+  readonly words: string;
+  readonly kind: StatementKind;
+  /** What the pattern reader makes of it. */
+  readonly byPatterns: StatementKind;
+}
+
+const evidenceSchema = z.object({ evidence: z.object({ necessity: z.array(z.string()), findings: z.array(z.string()) }) });
+
+/** The labelled sentences of every corpus note, in reading order. */
+export const labelStatements = (corpus: string): LabelledStatement[] => readGoldNotes(corpus).flatMap((note) => statementsOf(corpus, note));
+
+function statementsOf(corpus: string, { set, text, gold }: GoldNote): LabelledStatement[] {
+  const { evidence } = evidenceSchema.parse(JSON.parse(readFileSync(join(corpus, set, `${gold.id}.json`), 'utf8')));
+  const reading = readNote(text);
+  const movements = readMovements(reading);
+  const contexts = followIvus(reading, movements);
+  const quoted = { necessity: placesOf(text, evidence.necessity), finding: placesOf(text, evidence.findings) };
+  const necessity = readNecessity(reading, contexts, movements);
+  const reports = readReports(reading, contexts, movements).filter(({ imaging }) => imaging === 'ivus');
+  const spoken = new Set(reading.sentences.filter(({ index }) => contexts[index]?.tie === 'own').map(({ paragraph }) => paragraph));
+  return reading.sentences.flatMap((sentence) => {
+    const shares = { necessity: shared(quoted.necessity, sentence), finding: shared(quoted.finding, sentence) };
+    const tied = contexts[sentence.index]?.tie !== 'none' || spoken.has(sentence.paragraph);
+    if (!tied && shares.necessity + shares.finding === 0) return [];
+    const reason = necessity.find((one) => overlaps(one.quote, sentence));
+    const result = reports.find((one) => one.sentence === sentence);
+    const byPatterns = result ? 'finding' : reason ? 'necessity' : 'other';
+    const confirmed = result && flagged(gold, 'findings', result.refs) ? 'finding' : reason && flagged(gold, 'necessity', reason.refs) ? 'necessity' : 'other';
+    const kind = shares.necessity + shares.finding === 0 ? confirmed : shares.necessity > shares.finding ? 'necessity' : 'finding';
+    return [{ group: gold.id.replace(/[a-z]$/, ''), words: wordsOf(reading, sentence), kind, byPatterns }];
+  });
+}
+
+const wordsOf = ({ text }: Reading, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** The gold quotes leave out repeats; a sentence the patterns read counts where the gold flags of its vessels agree. */
+function flagged(gold: Gold, flag: 'necessity' | 'findings', refs: readonly VesselRef[]): boolean {
+  const holds = gold.ivus.filter((one) => one.status === 'performed' && (flag === 'necessity' ? one.necessity : one.findings === 'yes'));
+  return refs.length === 0 ? holds.length > 0 : refs.some((ref) => holds.some(({ vessel, side }) => vessel === ref.vessel && side === ref.side));
+}
+
+/** Where the quotes stand in the note. */
+const placesOf = (text: string, quotes: readonly string[]): Span[] =>
+  quotes.flatMap((quote) => {
+    const start = text.indexOf(quote);
+    return start < 0 ? [] : [{ start, end: start + quote.length }];
+  });
+
+/** Characters of a sentence that stand in the quotes. */
+const shared = (quotes: readonly Span[], { start, end }: Span): number =>
+  quotes.reduce((sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start)), 0);

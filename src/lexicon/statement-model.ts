@@ -1,0 +1,1 @@
+export type StatementKind = 'necessity' | 'finding' | 'other';
