@@ -1,3 +1,4 @@
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
@@ -57,7 +58,8 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const failed = run.filter(({ outcome }) => outcome === 'failed');
   const back = reached.filter(({ motion }) => motion === 'withdraw');
   const named = back.some(({ group }) => group.governor !== 'from');
-  const seen = reached.filter((movement) => movement.motion === 'withdraw' || movement.group.governor !== 'through' || !named);
+  const seenBack = back.filter(({ group }) => !endsRun(group, back));
+  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'through' || !named));
   const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
   const acts: IvusAct[] = [];
   const [first] = reached;
@@ -71,6 +73,10 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   return acts;
 }
 
+/** "Pulled back to the aorta": where a withdrawal ends is examined only if the run is said to go "from ... to ...". */
+const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
+  group.governor === 'to' && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
+
 function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (!hit) return null;
@@ -83,7 +89,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
-  if (standing === 'negated' || standing === 'failed') return { ...base, refs: examined, status: 'not-performed' };
+  if (standing === 'negated' || standing === 'failed' || (!runs && failsLater(sentence, hit))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
   return done ? { ...base, refs: examined, status: 'performed' } : null;
@@ -102,6 +108,10 @@ function examinedBy(sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { 
   const near = before ?? close;
   return near ? [...near.refs] : [];
 }
+
+/** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result. */
+const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b')) && !hasTerm(sentence.terms, 'finding', 'measure');
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);

@@ -22,11 +22,14 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   const knowsIvus = reading.sentences.some((sentence) => namesIvus(sentence, true));
   const contexts: IvusContext[] = [];
   let open = false;
+  let lastOwn = -9;
   let paragraph = -1;
   for (const sentence of reading.sentences) {
-    const own = namesIvus(sentence, knowsIvus) || sentence.section.modality === 'ivus' || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
+    const own = namesIvus(sentence, knowsIvus) || (knowsIvus && sentence.index - lastOwn <= 4 && speaksOfUltrasound(reading, sentence)) || sentence.section.modality === 'ivus' || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
-    const sameBlock = sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
+    if (own) lastOwn = sentence.index;
+    const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
+    const sameBlock = !newLine && sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
     const ended = otherImaging || isTreatment(sentence) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
     const carried: boolean = !own && open && sameBlock && !ended && testimonyOf(sentence) === 'session';
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
@@ -34,6 +37,16 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     paragraph = sentence.paragraph;
   }
   return contexts;
+}
+
+const bareUltrasound = /\b(?:the|on|by|with|second|repeat|final|another) (?:\w+ )?ultrasound\b/;
+const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|arm))|\b(?:under|surface|duplex|transabdominal|bedside|real-?time|guided) |\bultrasound-?guided/;
+
+/** "The ultrasound showed ...", shortly behind words of IVUS: the same ultrasound. */
+function speaksOfUltrasound(reading: Reading, sentence: ReadSentence): boolean {
+  if (hasTerm(sentence.terms, 'access') || hasTerm(sentence.terms, 'modality', 'duplex')) return false;
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  return bareUltrasound.test(words) && !surfaceUltrasound.test(words);
 }
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */

@@ -1,5 +1,6 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isWithin } from '../anatomy/vessel-levels.js';
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
 import type { Quote } from '../model/span.js';
@@ -76,14 +77,19 @@ const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, fi
 
 /** "IVUS x 3 vessels": where the note counts, the turning point of the run without a result is not one of them. */
 function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
+  const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
+  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (dialysis || ref.vessel === 'superior-vena-cava') && isIdle(ref, acts, reports));
+  if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
   const stated = /\b(?:ivus|intravascular ultrasound)\s*(?:of|x|in|for|,|\()?\s*(two|three|four|five|six|[2-6])\s+(?:separate\s+|noncoronary\s+|different\s+)?(?:vessels|veins|arteries)\b/.exec(reading.folded);
   if (!stated) return [...refs];
   const count = counts[stated[1] ?? ''] ?? Number(stated[1]);
-  const idle = refs.filter(
-    (ref) => acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !reports.some((report) => report.refs.some((one) => matches(one, ref))),
-  );
+  const idle = refs.filter((ref) => isIdle(ref, acts, reports));
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
+
+/** Reached and left again on a run, with no result of its own. */
+const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
+  acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !reports.some((report) => report.refs.some((one) => matches(one, ref)));
 
 function describe(
   reading: Reading, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],

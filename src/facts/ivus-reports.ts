@@ -141,7 +141,7 @@ function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const shown: Shown[] = [];
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.cat === 'finding') shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
+      if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     const token = reading.tokens[at];
     const before = reading.tokens[at - 1];
@@ -159,7 +159,7 @@ function topics(sentence: ReadSentence, reasons: readonly { from: number; to: nu
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
   return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
     ({ governor, from, to, access }) =>
-      governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
+      governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );
 }
 

@@ -228,6 +228,7 @@ class DeviceWalker {
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
+    if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
   }
 

@@ -19,7 +19,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -27,12 +27,22 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const testimony = testimonyOf(sentence);
+    if (context?.tie === 'carried' && testimony === 'session' && explainsLast(reading, sentence)) {
+      found.push({ refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      continue;
+    }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
     if (necessity) found.push(necessity);
   }
   return found;
 }
+
+const explaining = /^\W*(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that) was (?:done|performed|used|needed|necessary|chosen)\b|the reason\b|for this reason\b)/;
+
+/** "Did it because ...", "Why: ..." right behind words of IVUS. */
+const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
+  explaining.test(reading.folded.slice(sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
@@ -64,12 +74,24 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)))) return true;
-      if (term.cat === 'limit' && (hit.to <= event.from || asBetween(reading, event.to, hit.from))) return true;
+      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit))) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'limit' && (hit.to <= event.from || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
-  return soBefore(reading, sentence, event);
+  return soBefore(reading, sentence, event) || deniesOther(reading, sentence, event);
 }
+
+/** "No need for", "not because". */
+const denied = (reading: Reading, at: number): boolean => /^(?:no|not|without|nor)$/.test(reading.tokens[at - 1]?.text ?? '');
+
+function colonBetween(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.tokens[at]?.text === ':') return at - from <= 4;
+  return false;
+}
+
+/** "... as neither CTA nor angiography can grade it". */
+const deniesOther = (reading: Reading, sentence: ReadSentence, event: EventRange): boolean =>
+  hasTerm(sentence.terms, 'modality') && /\b(?:as|because|since) (?:neither|no\b|not\b|the \w+ (?:cannot|could not|did not|does not))/.test(reading.folded.slice(reading.tokens[event.to]?.start ?? sentence.end, sentence.end));
 
 function asBetween(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (reading.tokens[at]?.text === 'as') return true;
@@ -106,16 +128,32 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const moved = movements.filter((movement) => movement.sentence === sentence && movement.mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
   const { reasons } = reasonsOf(reading.tokens, sentence);
-  const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from');
+  const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
+  if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event = ivusEvent(sentence);
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);
+  if (event && aimed.length > 0 && unnamedDoubt(sentence, event)) return [];
   if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
   if (aimed.length > 0 && !whole.test(reading.folded.slice(sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
   return hasPurpose(reading, sentence) ? [] : namedFor(reading, sentence, sentence);
 }
+
+/** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
+function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
+  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(reading.folded.slice(sentence.start, sentence.end))) return [];
+  for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
+    const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
+    if (last) return [...last.refs];
+  }
+  return [];
+}
+
+/** Whether doubt or cause stands in front of IVUS without naming a vessel: then the reason is for the whole. */
+const unnamedDoubt = (sentence: ReadSentence, event: EventRange): boolean =>
+  sentence.terms.some((hit) => hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit')) && !sentence.vessels.some(({ to, access }) => to <= event.from && !access);
 
 /** A cause, as against a purpose. */
 const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:because|since|given|owing|due|considering|in|on)$/.test(reading.tokens[from]?.text ?? '');
@@ -124,7 +162,7 @@ const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reason
 
 function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
   const named = sentence.vessels
-    .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from')
+    .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door')
     .flatMap(({ refs }) => refs);
   return whole.test(reading.folded.slice(start, end)) && named.length <= 1 ? [] : named;
 }

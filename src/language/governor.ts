@@ -6,12 +6,12 @@ import type { Token } from './tokens.js';
 /**
  * The word in front that says what a vessel has to do with the event: something goes `into` it, `through` it, comes
  * `from` it, is `at` it; or it is only a `landmark` ("just above the renal veins"), an `agent` ("compressed by the
- * iliac artery") or has no preposition at all (a subject or an object).
+ * iliac artery"), the name of a `door` ("the popliteal sheath") or has no preposition at all (a subject or an object).
  */
-export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landmark' | 'agent' | 'none';
+export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landmark' | 'agent' | 'door' | 'none';
 
 const skipped = new Set(['the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
-const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except']);
+const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except', 'where', 'wherever']);
 const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
 const insideOf = new Set(['into', 'within', 'inside']);
@@ -23,6 +23,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
   for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
     const token = tokens[at];
     const text = token?.text ?? '';
+    if (text === 'of' && termEndingAt(terms, at + 1)?.cat === 'landmark') return 'landmark';
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
       if (transparentNouns.has(noun)) {

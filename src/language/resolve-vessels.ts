@@ -191,7 +191,8 @@ class SideKeeper {
     if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
     const known = this.#last.get(vessel) ?? [];
     const latest = known.at(-1);
-    if (latest && (known.every(({ side }) => side === latest.side) || latest.paragraph === sentence.paragraph)) return latest.side;
+    const here = known.filter(({ paragraph }) => paragraph === sentence.paragraph);
+    if (latest && (known.every(({ side }) => side === latest.side) || (latest.paragraph === sentence.paragraph && here.every(({ side }) => side === latest.side)))) return latest.side;
     const [ahead] = this.#ahead.get(vessel) ?? [];
     if (ahead && this.#ahead.get(vessel)?.size === 1 && known.length === 0) return ahead;
     const [target] = this.#targets;

@@ -49,8 +49,9 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
-      else if (opening) openings.push(opening);
-      else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push({ at, heading: null, bodyStart: at, kind: 'findings', modality: null, inline: false });
+      else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
+      else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
+      else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
         if (headless) openings.push(headless);
@@ -69,9 +70,19 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   }));
 }
 
+/** "Why: ..." under a heading of IVUS gives the reason for IVUS. */
+const isReasonWithin = (previous: Opening | undefined, opening: Opening, line: string): boolean =>
+  previous?.modality === 'ivus' && opening.kind === 'indication' && /^\W*(?:\(?[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indication)\b/i.test(line);
+
+/** What goes on where an inner label ends: findings by IVUS under a heading of IVUS, else findings with no imaging named. */
+function resumed(openings: readonly Opening[], at: number): Opening {
+  const ivus = openings.at(-1)?.kind === 'ivus-necessity' && openings.at(-2)?.modality === 'ivus';
+  return { at, heading: null, bodyStart: at, kind: ivus ? 'ivus-findings' : 'findings', modality: ivus ? 'ivus' : null, inline: false };
+}
+
 /** A line with a vessel as its topic ends the label of the line before ("Aortogram: ...", then "Abdominal aorta: ..."). */
 function endsLabel(previous: Opening | undefined, line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
-  if (!previous?.inline || previous.kind !== 'findings' || previous.modality === null || previous.at === at) return false;
+  if (!previous?.inline || (previous.kind !== 'findings' && previous.kind !== 'ivus-necessity') || previous.modality === null || previous.at === at) return false;
   const lead = marker.exec(line)?.[0].length ?? 0;
   const label = /^[^:.;]{2,60}:/.exec(line.slice(lead));
   return label !== null && namesVessel({ start: at + lead, end: at + lead + label[0].length });
@@ -98,7 +109,7 @@ function openingOfLine(
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 4 && /^ivus |^intravascular ultrasound /i.test(rest) && headingKind(rest) !== null && !namesVessel(heading)));
+  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 5 && /\bivus\b|\bintravascular ultrasound\b/i.test(rest) && /\b(?:findings?|results?|measurements?|readings?|report|run|data|images|interpretation|intravascular ultrasound)\b/i.test(rest) && !namesVessel(heading)));
   if (!inCapitals && !whole) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };

@@ -190,19 +190,26 @@ class GroupReader {
     return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
   }
 
+  #governor(from: number, to: number): Governor {
+    const next = this.tokens[to];
+    if (next && next.gap < 2 && landmarkAfter.test(next.text)) return 'landmark';
+    return next && next.gap < 2 && doorAfter.test(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
+  }
+
   #group(mentions: readonly RawMention[]): RawGroup {
     const first = mentions[0];
     const last = mentions.at(-1);
     const from = first?.from ?? 0;
     return {
       mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
-      governor: landmarkAfter.test(this.tokens[last?.to ?? from]?.text ?? '') ? 'landmark' : findGovernor(this.tokens, this.hits.terms, this.sentence, from),
+      governor: this.#governor(from, last?.to ?? from),
     };
   }
 }
 
 /** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
-const landmarkAfter = /^(?:entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating)$/;
+const landmarkAfter = /^(?:entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating|crosses|crossing|crossed|crossover)$/;
+const doorAfter = /^(?:sheath|sheaths|access|approach|puncture|stick|arteriotomy|venotomy)$/;
 
 const asSide = (word: string): Side | 'both' | null =>
   word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;

@@ -127,10 +127,10 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
       return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':
-      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) ? 'stent' : null;
+      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
-    case 'thrombectomy': return 'thrombectomy';
+    case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
     case 'embolic': return has(line, 'embolic-place') || sized ? 'embolization' : null;
     default: return null;
   }
@@ -178,6 +178,7 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
 function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {
   if (determiners.has(textAt(scene, from - 1))) return false;
   if (wordsWith(line, 'tract').some((word) => word.from - to <= 6 && from - word.to <= 6)) return false;
+  if (has(line, 'swollen')) return false;
   if (hasDevice(line, 'balloon') || hasDevice(line, 'stent') || hasDevice(line, 'stent-graft')) return true;
   for (let at = to; at < line.sentence.to - 1 && at < to + 6; at++)
     if (/^(?:to|with|up|by)$/.test(textAt(scene, at)) || textAt(scene, at + 1) === 'mm') return true;

@@ -1,20 +1,24 @@
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, wordsWith, type Line, type Scene } from './scene.js';
+import { has, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
 
 export interface AorticRepair {
   readonly drafts: readonly Draft[];
   /** An abdominal repair takes in the balloons and stents of aorta and iliac arteries, a thoracic one those of the aorta. */
   readonly scope: 'abdominal' | 'thoracic' | null;
+  /** Where the sentences begin that tell of the graft itself. */
+  readonly starts: ReadonlySet<number>;
 }
 
 /** Endografts of the abdominal and the thoracic aorta. Sources: CPT 34701-34711, 34717; 33880-33886, changed 2026. */
 export function aorticRepair(scene: Scene): AorticRepair {
   const thoracic = thoracicDrafts(scene);
-  if (thoracic.length > 0) return { drafts: thoracic, scope: 'thoracic' };
+  if (thoracic.length > 0) return { drafts: thoracic, scope: 'thoracic', starts: startsOf(thoracic) };
   const abdominal = abdominalDrafts(scene);
-  return { drafts: abdominal, scope: abdominal.length > 0 ? 'abdominal' : null };
+  return { drafts: abdominal, scope: abdominal.length > 0 ? 'abdominal' : null, starts: startsOf(abdominal) };
 }
+
+const startsOf = (drafts: readonly Draft[]): ReadonlySet<number> => new Set(drafts.flatMap(({ evidence }) => evidence.map(({ start }) => start)));
 
 /** Session lines where a part of a graft is placed by the words. */
 const placedLines = (scene: Scene, part: string, verb = 'graft-place'): Line[] =>
@@ -25,7 +29,8 @@ const placedLines = (scene: Scene, part: string, verb = 'graft-place'): Line[] =
     }),
   );
 
-const anywhere = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
+const anywhere = (scene: Scene, id: string): boolean =>
+  scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && (has(line, id) || isHeaded(scene, line, id)));
 
 function abdominalDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'evar') && !anywhere(scene, 'cuff') && !anywhere(scene, 'evar-body')) return [];

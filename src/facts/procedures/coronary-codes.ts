@@ -3,7 +3,7 @@ import { hasTerm } from '../movements.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, wordsWith, type Line, type Scene } from './scene.js';
+import { has, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
 
 const isCoronary = (vessel: string): boolean => vesselInfo(vessel).system === 'coronary';
 
@@ -13,7 +13,7 @@ export function coronaryDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
 }
 
 const told = (scene: Scene, id: string): Line[] =>
-  scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  scene.session.filter((line) => isHeaded(scene, line, id) || wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
 
 /** Rows: pictures of the coronary arteries or not; columns: no heart side, left, right, both. */
 const catheterization: Readonly<Record<'pictures' | 'grafts' | 'none', readonly [string | null, string, string, string]>> = {

@@ -1,6 +1,7 @@
+import { standingOf } from '../status.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 const reach = 14;
 
@@ -9,11 +10,18 @@ function linesOf(scene: Scene, thing: (line: Line) => readonly Pick<Word, 'from'
   return scene.session.filter((line) => {
     const verbs = wordsWith(line, verb);
     if (verbs.length === 0) return false;
-    return thing(line).some(
-      (one) => isPerformed(scene, line, one) && verbs.some((act) => distance(one, act) <= reach && !isDivided(scene, one, act) && isPerformed(scene, line, act)),
-    );
+    return thing(line).some((one) => {
+      const near = verbs.filter((act) => distance(one, act) <= reach && !isDivided(scene, one, act)).sort((a, b) => distance(one, a) - distance(one, b));
+      return isPerformed(scene, line, one) && near.some((act) => isPerformed(scene, line, act)) && !isUndone(scene, line, near[0]);
+    });
   });
 }
+
+/** The verb nearest to the thing failed or is denied: "the filter could not be retrieved". */
+const isUndone = (scene: Scene, { sentence }: Line, verb: Word | undefined): boolean => {
+  const { standing } = verb ? standingOf(scene.reading.tokens, sentence, verb) : { standing: null };
+  return standing === 'failed' || standing === 'negated';
+};
 
 const distance = (a: Pick<Word, 'from' | 'to'>, b: Pick<Word, 'from' | 'to'>): number => (a.to <= b.from ? b.from - a.to : b.to <= a.from ? a.from - b.to : 0);
 
@@ -53,7 +61,7 @@ export function foreignBodyDrafts(scene: Scene): Draft[] {
 
 /** A shunt made through the liver, or one revised. Source: CPT 37182, 37183. */
 export function shuntDrafts(scene: Scene): Draft[] {
-  if (!scene.lines.some((line) => has(line, 'tips') && line.testimony !== 'formality')) return [];
+  if (!scene.lines.some((line) => line.testimony !== 'formality' && (has(line, 'tips') || has(line, 'tips-revise') || isHeaded(scene, line, 'tips') || isHeaded(scene, line, 'tips-revise')))) return [];
   const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') && !isDenied(scene, line);
   const work = scene.session.filter(treats);
   if (work.length === 0) return [];

@@ -70,12 +70,13 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
   if (has(line, 'runoff') && !venous) add('leg-artery', sidesOf(limbSides, bothLegs, groups), null);
+  const isVenous = /\b(?:veno|phlebo)/.test(textOf(scene, line)) && !/arterio|angio/.test(textOf(scene, line));
   const own = groups.filter(({ access, governor }) => !access && governor !== 'from');
   const filmed = own.length > 0 ? own : found.length === 0 && position && words.some((word) => !isGiven(scene, word)) ? [position] : [];
   for (const { refs } of filmed)
     for (const { vessel, side } of refs) {
       const region = regionOf(vessel);
-      if (region !== null && !(region === 'abdominal-aorta' && !found.some((one) => one.region === region))) add(region, side === null ? limbSides : [side], vessel);
+      if (region !== null && !(isVenous && /-artery$|-aorta$/.test(region)) && !(region === 'abdominal-aorta' && !found.some((one) => one.region === region))) add(region, side === null ? limbSides : [side], vessel);
     }
   if (filmed.length === 0 && found.length === 0 && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(scene, line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
   return found;

@@ -68,6 +68,7 @@ function nearestOf(scene: Scene, { mentions }: VesselGroup, at: number): VesselR
   const first = mentions[0];
   const last = mentions.at(-1);
   if (!first || !last || mentions.length === 1) return mentions.flatMap(({ refs }) => refs);
+  if (at >= first.from && at < last.to) return insideOf(scene, mentions, at);
   const ahead = at < first.from;
   const ordered = ahead ? mentions : [...mentions].reverse();
   const listed = mentions.some((mention, index) => index > 0 && isAnd(scene, mention.from));
@@ -81,8 +82,16 @@ function nearestOf(scene: Scene, { mentions }: VesselGroup, at: number): VesselR
   return taken;
 }
 
+/** Between the names of a list, a state in front of a comma belongs to the name before it, else to the one behind. */
+function insideOf(scene: Scene, mentions: VesselGroup['mentions'], at: number): VesselRef[] {
+  const before = mentions.findLast(({ to }) => to <= at);
+  const behind = mentions.find(({ to }) => to > at);
+  const closes = /^(?:,|;|and)$/.test(textAt(scene, at + 1));
+  return [...((closes ? (before ?? behind) : (behind ?? before))?.refs ?? [])];
+}
+
 const isAnd = (scene: Scene, from: number): boolean => {
-  for (let at = from - 1; at >= from - 3; at--) if (/^(?:and|\/|&|\+)$/.test(textAt(scene, at))) return true;
+  for (let at = from; at >= from - 3; at--) if (/^(?:and|\/|&|\+)$/.test(textAt(scene, at))) return true;
   return false;
 };
 

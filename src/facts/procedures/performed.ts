@@ -14,7 +14,7 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
   if (standingOf(tokens, line.sentence, event, purposes).standing !== null) return false;
-  return !isIntended(line, event) && !isDatedPast(scene, line, event);
+  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event);
 }
 
 /** "To the measured mark" names a place, not a purpose. */
@@ -36,7 +36,8 @@ function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
   return false;
 }
 
-function isIntended(line: Line, event: EventRange): boolean {
+function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
+  if (/^(?:attempted|offered|discussed|declined)$/.test(textAt(scene, event.to)) || (/^(?:was|were)$/.test(textAt(scene, event.to)) && /^(?:attempted|offered|discussed|planned)$/.test(textAt(scene, event.to + 1)))) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
 }
 

@@ -1,5 +1,6 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { longestPhrase } from '../../lexicon/trie.js';
+import { tokenAt } from '../../language/tokens.js';
 import { procedureTrie } from '../../lexicon/procedures.js';
 import type { DeviceKind } from '../../lexicon/devices.js';
 import { quoteOf, type Quote } from '../../model/span.js';
@@ -31,6 +32,8 @@ export interface Scene {
   readonly lines: readonly Line[];
   /** The lines that tell what was done at the session. */
   readonly session: readonly Line[];
+  /** Word classes in the heading of a section, by where the section begins. */
+  readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
@@ -40,11 +43,25 @@ export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
     words: wordsOf(reading, sentence),
     devices: devicesOf(sentence),
   }));
-  return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session') };
+  return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session'), headings: headingsOf(reading) };
 }
 
+function headingsOf(reading: Reading): ReadonlyMap<number, ReadonlySet<string>> {
+  const { sections, tokens } = reading;
+  return new Map(
+    sections.flatMap(({ start, heading }): [number, ReadonlySet<string>][] => {
+      if (heading === null) return [];
+      const words = wordsOf(reading, { from: tokenAt(tokens, heading.start), to: tokenAt(tokens, heading.end) });
+      return [[start, new Set(words.flatMap(({ ids }) => [...ids]))]];
+    }),
+  );
+}
+
+/** Whether the heading over a line holds a word class ("Coronary angiography: ..."). */
+export const isHeaded = ({ headings }: Scene, { sentence }: Line, id: string): boolean => headings.get(sentence.section.start)?.has(id) ?? false;
+
 /** Phrases at every token, longest first at each, so that a word inside a phrase counts too. */
-function wordsOf({ tokens }: Reading, { from, to }: ReadSentence): Word[] {
+function wordsOf({ tokens }: Reading, { from, to }: EventRange): Word[] {
   const words: Word[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];

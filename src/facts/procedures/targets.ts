@@ -18,7 +18,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || placesNothing(group) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? 25 : 0);
     if (cost < least) {
       least = cost;
@@ -26,8 +26,30 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
     }
   }
   if (!best) return [];
-  const span = extentFrom(scene, sentence.vessels, best);
-  return distinct(span ? [...best.refs, ...span.refs] : best.refs);
+  const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
+  const refs = refsFor(scene, best, event, others);
+  return distinct(span ? [...refs, ...span.refs] : refs);
+}
+
+/** "At the origin of the left subclavian": the mouth of a vessel is treated as the vessel. */
+const isMouth = (scene: Scene, { from, governor }: VesselGroup): boolean =>
+  governor === 'landmark' && [1, 2, 3].some((back) => /^(?:origin|ostium|orifice|ostia|mouth)$/.test(textAt(scene, from - back)) && textAt(scene, from - back + 1) === 'of');
+
+/** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
+function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
+  const last = group.mentions.at(-1);
+  if (group.mentions.length < 2 || !last || !/^(?:was|is)$/.test(textAt(scene, group.to))) return group.refs;
+  if (!others.some(({ from }) => from < group.from) || !others.some(({ from }) => from >= group.to)) return group.refs;
+  return event.from >= group.to ? last.refs : group.mentions.slice(0, -1).flatMap(({ refs }) => refs);
+}
+
+/** "Stenosis of the X and stenosis of the Y were dilated": the verb in the plural takes both. */
+function fellowSubject(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup, event: EventRange, others: readonly EventRange[]): VesselGroup | null {
+  const previous = groups[groups.indexOf(group) - 1];
+  if (!previous || group.to > event.from || textAt(scene, group.to) !== 'were' || group.from - previous.to > 6 || placesNothing(previous)) return null;
+  if (others.some(({ from }) => from >= previous.to && from < group.from)) return null;
+  for (let at = previous.to; at < group.from; at++) if (textAt(scene, at) === 'and') return previous;
+  return null;
 }
 
 const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there']);

@@ -24,7 +24,7 @@ export function vesselDrafts(targets: readonly TreatedTarget[]): Draft[] {
   const open = withoutLoose(targets, looseVeins);
   return [
     ...familyDrafts(open.filter(({ vessel }) => vesselInfo(vessel).system === 'vein'), veins),
-    ...familyDrafts(open.filter(({ vessel }) => isPlainArtery(vessel)), arteries),
+    ...familyDrafts(open.filter(({ vessel, kinds }) => isPlainArtery(vessel) && !(vessel === 'brachiocephalic-artery' && kinds.has('stent'))), arteries),
   ];
 }
 
