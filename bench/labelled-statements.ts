@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readIvusActs } from '../src/facts/ivus-acts.js';
 import { followIvus } from '../src/facts/ivus-context.js';
 import { readReports } from '../src/facts/ivus-reports.js';
 import { readMovements } from '../src/facts/movements.js';
 import { readNecessity } from '../src/facts/necessity.js';
+import { testimonyOf } from '../src/facts/sections-of-fact.js';
 import { readNote, type Reading } from '../src/language/read-note.js';
+import type { StatementKind } from '../src/language/weigh-statement.js';
 import { overlaps, type Span } from '../src/model/span.js';
 import type { VesselRef } from '../src/model/vessel.js';
-import type { StatementKind } from '../src/lexicon/statement-model.js';
 import { readGoldNotes, type Gold, type GoldNote } from './score/gold-note.js';
 
 /** One sentence tied to IVUS, with what the gold answer says it is. */
@@ -19,6 +21,10 @@ export interface LabelledStatement {
   readonly kind: StatementKind;
   /** What the pattern reader makes of it. */
   readonly byPatterns: StatementKind;
+  /** Tied to IVUS, in a section that may tell of it, and not of IVUS planned, past or not done: only there is the classifier asked. */
+  readonly asked: boolean;
+  /** The gold answer quotes it. */
+  readonly quoted: boolean;
 }
 
 const evidenceSchema = z.object({ evidence: z.object({ necessity: z.array(z.string()), findings: z.array(z.string()) }) });
@@ -31,20 +37,22 @@ function statementsOf(corpus: string, { set, text, gold }: GoldNote): LabelledSt
   const reading = readNote(text);
   const movements = readMovements(reading);
   const contexts = followIvus(reading, movements);
-  const quoted = { necessity: placesOf(text, evidence.necessity), finding: placesOf(text, evidence.findings) };
+  const quotes = { necessity: placesOf(text, evidence.necessity), finding: placesOf(text, evidence.findings) };
   const necessity = readNecessity(reading, contexts, movements);
   const reports = readReports(reading, contexts, movements).filter(({ imaging }) => imaging === 'ivus');
+  const undone = new Set(readIvusActs(reading, movements).filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence.index));
   const spoken = new Set(reading.sentences.filter(({ index }) => contexts[index]?.tie === 'own').map(({ paragraph }) => paragraph));
   return reading.sentences.flatMap((sentence) => {
-    const shares = { necessity: shared(quoted.necessity, sentence), finding: shared(quoted.finding, sentence) };
+    const shares = { necessity: shared(quotes.necessity, sentence), finding: shared(quotes.finding, sentence) };
     const tied = contexts[sentence.index]?.tie !== 'none' || spoken.has(sentence.paragraph);
     if (!tied && shares.necessity + shares.finding === 0) return [];
+    const asked = contexts[sentence.index]?.tie !== 'none' && ['session', 'indication'].includes(testimonyOf(sentence)) && !undone.has(sentence.index);
     const reason = necessity.find((one) => overlaps(one.quote, sentence));
     const result = reports.find((one) => one.sentence === sentence);
     const byPatterns = result ? 'finding' : reason ? 'necessity' : 'other';
     const confirmed = result && flagged(gold, 'findings', result.refs) ? 'finding' : reason && flagged(gold, 'necessity', reason.refs) ? 'necessity' : 'other';
     const kind = shares.necessity + shares.finding === 0 ? confirmed : shares.necessity > shares.finding ? 'necessity' : 'finding';
-    return [{ group: gold.id.replace(/[a-z]$/, ''), words: wordsOf(reading, sentence), kind, byPatterns }];
+    return [{ group: gold.id.replace(/[a-z]$/, ''), words: wordsOf(reading, sentence), kind, byPatterns, asked, quoted: shares.necessity + shares.finding > 0 }];
   });
 }
 

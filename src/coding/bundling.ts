@@ -63,7 +63,7 @@ const coversDestination = (bundle: Bundle, placed: PlacedRoute, routes: readonly
     case 'central-venous-device':
       return isVenous(code) || code === '36013';
     case 'right-heart-catheterization':
-      return code === '36013' || code === '36014';
+      return code === '36013';
     case 'listed-codes':
       return isSelective(placed) && code !== null && bundle.contains.includes(code);
   }

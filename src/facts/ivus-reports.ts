@@ -69,7 +69,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   if (shown.length === 0) return [];
   if (standingOf(tokens, sentence, ivusRange(sentence), reasons).standing === 'historical') return [];
-  const groups = topics(sentence, reasons);
+  const groups = topics(tokens, sentence, reasons);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
   const told = new Map<VesselGroup, boolean>();
@@ -97,7 +97,7 @@ function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly Ve
 }
 
 function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
-  const groups = topics(sentence, []);
+  const groups = topics(reading.tokens, sentence, []);
   const told = new Set<VesselGroup>();
   for (const one of shownIn(reading, sentence)) {
     const group = topicOf(reading.tokens, groups, one);
@@ -154,8 +154,19 @@ function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
 
 /** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
-function topics(sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
+/** The vessel in front of a colon: what the whole line is about. */
+const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
+  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;
+
+function hasMark(tokens: Reading['tokens'], from: number, to: number, mark: string): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+  return false;
+}
+
+function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
   const [first] = sentence.vessels;
+  const label = labelOf(tokens, sentence);
+  if (label) return [label, ...sentence.vessels.filter((group) => group !== label && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
   return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
     ({ governor, from, to, access }) =>

@@ -181,6 +181,7 @@ class DeviceWalker {
     const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
+    if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent'))) return null;
     if (motion === null && mover === 'stent') return null;
     if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;

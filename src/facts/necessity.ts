@@ -27,7 +27,9 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const testimony = testimonyOf(sentence);
-    if (context?.tie === 'carried' && testimony === 'session' && explainsLast(reading, sentence)) {
+    const before = contexts[sentence.index - 1];
+    const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
+    if (told && testimony === 'session' && explainsLast(reading, sentence)) {
       found.push({ refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
@@ -38,7 +40,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-const explaining = /^\W*(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that) was (?:done|performed|used|needed|necessary|chosen)\b|the reason\b|for this reason\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that) was (?:done|performed|used|needed|necessary|chosen)\b|the reason\b|for this reason\b)/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>

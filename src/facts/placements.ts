@@ -31,6 +31,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
     }
   }
   return [...placements.values()]
+    .filter((one) => one.side !== null || !vesselInfo(one.vessel).paired || ![...placements.values()].some((other) => other.vessel === one.vessel && other.access === one.access && other.side !== null))
     .filter((one) => one.outcome === 'reached' || !placements.has(`${one.access ?? ''}|${vesselKey(one)}|reached`))
     .map((one, index) => ({ ...one, id: `c${index + 1}` }));
 }

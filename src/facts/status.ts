@@ -44,7 +44,10 @@ export function standingOf(
 const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): boolean {
-  if (hit.from >= event.from && hit.to <= event.to) return term.dir !== 'b' || term.id === 'failed' || term.id === 'negated';
+  if (hit.from >= event.from && hit.to <= event.to) {
+    if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated';
+    return wordsBetween(sentence, hit.to, event.to) <= term.reach + 2;
+  }
   if (hit.to <= event.from) {
     if (term.dir === 'b') return false;
     return wordsBetween(sentence, hit.to, event.from) <= term.reach && !hasWord(tokens, hit.to, event.from, forwardEnds);

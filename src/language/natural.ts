@@ -27,7 +27,7 @@ export interface Bayes extends BayesCounts {
 }
 
 interface BayesClass {
-  new (): Bayes;
+  new (stemmer: Stemmer | undefined, smoothing: number): Bayes;
   restore(counts: BayesCounts): Bayes;
 }
 
@@ -45,8 +45,8 @@ function bayesClass(): BayesClass {
   return (bayes = loaded);
 }
 
-/** An empty classifier, to be trained. */
-export const newBayes = (): Bayes => new (bayesClass())();
+/** An empty classifier, to be trained; `smoothing` is what a feature never seen with a kind counts. */
+export const newBayes = (smoothing: number): Bayes => new (bayesClass())(undefined, smoothing);
 
 /** A classifier from its counts; the counts are copied, for the library writes into what it is given. */
 export const restoreBayes = (counts: BayesCounts): Bayes => bayesClass().restore(structuredClone(counts));

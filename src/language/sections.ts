@@ -42,7 +42,11 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   const openings: Opening[] = [];
   let at = 0;
   let blankBefore = true;
-  for (const line of text.split('\n')) {
+  let previousLine = '';
+  let width = 0;
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (blankBefore) width = widestOf(lines, index);
     const end = at + line.length;
     if (line.trim() === '') blankBefore = true;
     else {
@@ -52,6 +56,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
+      else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
         if (headless) openings.push(headless);
@@ -59,6 +64,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, namesVessel));
       blankBefore = false;
     }
+    previousLine = line.trimEnd();
     at = end + 1;
   }
   return openings.map((opening, index) => ({
@@ -68,6 +74,26 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
     modality: opening.modality,
   }));
+}
+
+/** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
+const ofOneLine: ReadonlySet<SectionKind> = new Set(['history', 'indication', 'sedation', 'consent', 'diagnosis', 'administrative', 'complications', 'comparison', 'access']);
+
+/** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
+function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
+  if (!previous?.inline || !(ofOneLine.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
+  const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
+  return /[.!?)]$/.test(before) && /^\s*[A-Z0-9]/.test(line) && before.length + word.length + 1 <= width;
+}
+
+function widestOf(lines: readonly string[], from: number): number {
+  let width = 0;
+  for (let at = from; at < lines.length && at < from + 60; at++) {
+    const length = (lines[at] ?? '').trimEnd().length;
+    if (length === 0) break;
+    width = Math.max(width, length);
+  }
+  return width;
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */
@@ -115,13 +141,16 @@ function openingOfLine(
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
 }
 
+/** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
+const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again)\b/i;
+
 function labelledOpening(
   rest: string, start: number, label: string, length: number, closer: string, namesVessel: (span: Span) => boolean,
   following: string,
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || namesVessel(heading)) return null;
+  if (words > 8 || namesVessel(heading) || (!/^[^a-z]*$/.test(label) && tellsOfAct.test(label))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !/[-–—]/.test(closer);

@@ -103,6 +103,12 @@ class GroupReader {
 
   #takeToken(at: number): void {
     const text = this.tokens[at]?.text ?? '';
+    if (text === ',' && this.#pending.sides.length > 0 && this.#pending.qualifiers.length === 0) {
+      const joined = this.#joined;
+      this.#break(at + 1);
+      this.#joined = joined;
+      return;
+    }
     if (joining.has(text) || determiners.has(text)) return;
     this.#break(at + 1);
   }

@@ -1,14 +1,11 @@
 import type { Quote } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
-import type { EventRange } from '../status.js';
+import { eventsOf, type ActKind } from './act-events.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
 import { isPerformed } from './performed.js';
-import { has, hasDevice, quoteLine, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
+import { quoteLine, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
-
-/** What a treatment does to a vessel. */
-export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thrombectomy' | 'embolization';
 
 /** One treatment told as performed, with the vessels it was done to. */
 export interface Act {
@@ -19,10 +16,6 @@ export interface Act {
   /** The vessel is named in the sentence of the act itself. */
   readonly named: boolean;
   readonly evidence: Quote;
-}
-
-interface Event extends EventRange {
-  readonly kind: ActKind;
 }
 
 export interface Treatment {
@@ -47,140 +40,4 @@ export function readActs(scene: Scene): Treatment {
     focus.leave(line);
   }
   return { acts, lesions };
-}
-
-function eventsOf(scene: Scene, line: Line): Event[] {
-  if (line.devices.length === 0 && line.words.length === 0) return [];
-  const events: Event[] = headEvents(scene, line);
-  for (const device of line.devices) {
-    const kind = actOf(scene, line, device);
-    if (kind) events.push({ kind, from: device.from, to: device.to });
-  }
-  for (const word of line.words) {
-    const kind = verbOf(scene, line, word.from, word.to, word.ids);
-    if (kind && !events.some((event) => event.kind === kind && event.from <= word.from && event.to >= word.to)) events.push({ kind, from: word.from, to: word.to });
-  }
-  return events.sort((a, b) => a.from - b.from);
-}
-
-/** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */
-function headEvents(scene: Scene, line: Line): Event[] {
-  const { section, from } = line.sentence;
-  if (section.heading === null || section.kind !== 'treatment' || scene.reading.tokens[from - 1]?.text !== ':' || !/\d/.test(textAt(scene, from))) return [];
-  const head = scene.reading.folded.slice(section.heading.start, section.heading.end);
-  const kind: ActKind | null = headKinds.find(({ word }) => head.includes(word))?.kind ?? null;
-  return kind === null ? [] : [{ kind, from, to: from }];
-}
-
-const headKinds: readonly { readonly word: string; readonly kind: ActKind }[] = [
-  { word: 'stent', kind: 'stent' }, { word: 'angioplasty', kind: 'balloon' }, { word: 'balloon', kind: 'balloon' },
-];
-
-const conduits = new Set(['through', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
-const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
-
-/** The preposition that makes a device a place: "through the stent", "inside the graft". */
-function isPlace(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
-  for (let at = from - 1; at >= sentence.from && at >= from - 5; at--) {
-    const text = textAt(scene, at);
-    if (stops.has(text)) return false;
-    if (conduits.has(text)) return !(text === 'of' && /^(?:placement|deployment|implantation|insertion|use|inflation|passes|delivery|pair|series|number|set)$/.test(textAt(scene, at - 1)));
-  }
-  return false;
-}
-
-const clauseEnd = new Set([';', '.']);
-const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
-const isDimension = (text: string): boolean => text === 'x' || text === 'by';
-
-/** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
-function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
-  const isPair = (at: number): boolean => isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
-  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
-  for (let at = to; at < sentence.to && at < to + 6; at++) {
-    if (clauseEnd.has(textAt(scene, at)) || /^(?:was|were|is|are|then|and|has|holds)$/.test(textAt(scene, at))) break;
-    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
-  }
-  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
-  return false;
-}
-
-/** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
-function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
-  if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
-  return wordsWith(line, 'place').some((word) => {
-    const [start, end] = word.from >= to ? [to, word.from] : [word.to, from];
-    if (end < start || end - start > 9) return false;
-    for (let at = start; at < end; at++) if (clauseEnd.has(textAt(scene, at)) || (word.from < from && textAt(scene, at) === ',')) return false;
-    return true;
-  });
-}
-
-const notPlasty = /^(?:occlusion|fogarty|tamponade|sizing|reboa|er|embolectomy|coda|reliant|scepter|equalizer|berman|hyperform|hyperglide|q50|q|python|molding|moulding)$/;
-
-function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
-  if (isPlace(scene, line, device) || isDismissed(scene, line, device)) return null;
-  const sized = isSized(scene, line, device);
-  switch (device.kind) {
-    case 'balloon': {
-      if (notPlasty.test(textAt(scene, device.from)) || textAt(scene, device.to) === 'expandable' || textAt(scene, device.to + 1) === 'expandable') return null;
-      return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
-    }
-    case 'stent': case 'stent-graft':
-      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
-    case 'atherectomy': return 'atherectomy';
-    case 'lithotripsy': return 'lithotripsy';
-    case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
-    case 'embolic': return has(line, 'embolic-place') || sized ? 'embolization' : null;
-    default: return null;
-  }
-}
-
-/** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
-const isLabelled = (scene: Scene, { sentence }: Line, { from }: EventRange): boolean =>
-  (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
-
-const isAgent = (scene: Scene, { from }: EventRange): boolean => {
-  for (let at = from - 1; at >= from - 4; at--) if (/^(?:with|by|using)$/.test(textAt(scene, at))) return true;
-  return false;
-};
-
-/** "The stent was patent", "neither opened", "in-stent". */
-function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
-  if (textAt(scene, event.from - 1) === '-' && textAt(scene, event.from - 2) === 'in') return true;
-  if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
-  if (line.sentence.section.kind === 'complications') return true;
-  return wordsWith(line, 'idle').some(({ from, to }) => (from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1));
-}
-
-const hasVerbBetween = (scene: Scene, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^(?:was|were|placed|deployed|then|and)$/.test(textAt(scene, at))) return true;
-  return false;
-};
-
-const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'are', 'markedly', 'mildly', 'moderately', 'severely', 'now', 'newly', 'recently']);
-
-function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
-  const adjective = determiners.has(textAt(scene, from - 1));
-  if (line.sentence.section.kind === 'complications') return null;
-  if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
-  if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
-  if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
-  if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
-  if (ids.includes('lithotripsy-act')) return 'lithotripsy';
-  if (has(line, 'surgical')) return null;
-  if (ids.includes('plasty')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'balloon';
-  if (ids.includes('dilate')) return isDilatation(scene, line, from, to) ? 'balloon' : null;
-  return null;
-}
-
-/** "Dilated" is an angioplasty where a diameter, a balloon or a stent stands with it, and never of a tract or an access. */
-function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {
-  if (determiners.has(textAt(scene, from - 1))) return false;
-  if (wordsWith(line, 'tract').some((word) => word.from - to <= 6 && from - word.to <= 6)) return false;
-  if (has(line, 'swollen')) return false;
-  if (hasDevice(line, 'balloon') || hasDevice(line, 'stent') || hasDevice(line, 'stent-graft')) return true;
-  for (let at = to; at < line.sentence.to - 1 && at < to + 6; at++)
-    if (/^(?:to|with|up|by)$/.test(textAt(scene, at)) || textAt(scene, at + 1) === 'mm') return true;
-  return false;
 }

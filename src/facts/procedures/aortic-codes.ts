@@ -59,7 +59,7 @@ function thoracicDrafts(scene: Scene): Draft[] {
   const extension = placedLines(scene, 'cuff');
   const delayed = scene.lines.some((line) => has(line, 'delayed'));
   if (delayed && extension.length > 0) {
-    const distal = extension.some((line) => /distal/.test(scene.reading.folded.slice(line.sentence.start, line.sentence.end)));
+    const distal = extension.some((line) => has(line, 'distal'));
     return [draftFrom(scene, distal ? '33886' : '33883', extension)];
   }
   if (grafts.length === 0) return [];

@@ -39,7 +39,7 @@ const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): Vessel
 
 /** The note says, outside the plan, that an infusion of an earlier day is being looked at. */
 const isLaterDay = (scene: Scene): boolean =>
-  scene.lines.some((line) => (line.testimony === 'heading' || line.testimony === 'indication' || line.testimony === 'session' || line.testimony === 'past') && has(line, 'lysis-followup') && !/tomorrow/.test(scene.reading.folded.slice(line.sentence.start, line.sentence.end)));
+  scene.lines.some((line) => (line.testimony === 'heading' || line.testimony === 'indication' || line.testimony === 'session' || line.testimony === 'past') && has(line, 'lysis-followup') && !has(line, 'to-come'));
 
 const carriedLines = 2;
 
@@ -69,12 +69,9 @@ function startsOf(scene: Scene): Line[] {
     const drug = wordsWith(line, 'lytic').filter((word) => isPerformed(scene, line, word));
     if (drug.length === 0 || !has(line, 'lysis-start')) return false;
     const near = session.slice(Math.max(0, index - carriedLines), index + carriedLines + 1);
-    return hasRate(scene, line) || near.some((each) => hasDevice(each, 'infusion-catheter'));
+    return has(line, 'rate') || near.some((each) => hasDevice(each, 'infusion-catheter'));
   });
 }
-
-const hasRate = (scene: Scene, { sentence }: Line): boolean =>
-  /\b(?:mg|units?|u|iu)\s*(?:\/|per|an|a)\s*(?:h|hr|hrs|hour)\b|infusion|drip/.test(scene.reading.folded.slice(sentence.start, sentence.end));
 
 function lysedVessels(scene: Scene, start: Line, acts: readonly Act[], lesions: LesionStates): readonly VesselRef[] {
   const at = scene.session.indexOf(start);

@@ -18,9 +18,9 @@ function linesOf(scene: Scene, thing: (line: Line) => readonly Pick<Word, 'from'
 }
 
 /** The verb nearest to the thing failed or is denied: "the filter could not be retrieved". */
-const isUndone = (scene: Scene, { sentence }: Line, verb: Word | undefined): boolean => {
-  const { standing } = verb ? standingOf(scene.reading.tokens, sentence, verb) : { standing: null };
-  return standing === 'failed' || standing === 'negated';
+const isUndone = (scene: Scene, line: Line, verb: Word | undefined): boolean => {
+  const { standing } = verb ? standingOf(scene.reading.tokens, line.sentence, verb) : { standing: null };
+  return standing === 'failed' || standing === 'negated' || (verb !== undefined && wordsWith(line, 'not-achieved').some(({ to }) => to <= verb.from && verb.from - to <= 2));
 };
 
 const distance = (a: Pick<Word, 'from' | 'to'>, b: Pick<Word, 'from' | 'to'>): number => (a.to <= b.from ? b.from - a.to : b.to <= a.from ? a.from - b.to : 0);
@@ -41,15 +41,13 @@ export function filterDrafts(scene: Scene): Draft[] {
     const things = guards ? named : [...named, ...line.devices.filter(({ kind }) => kind === 'filter')];
     return things.filter(({ from }) => !landmarks.has(textAt(scene, from - 1)));
   };
-  const removed = linesOf(scene, filters, 'filter-remove').filter((line) => !has(line, 'filter-place') || has(line, 'foreign-body') || hasDevice(line, 'snare') || /\bremov|\bretriev|\bcollapsed/.test(textOf(scene, line)));
+  const removed = linesOf(scene, filters, 'filter-remove').filter((line) => !has(line, 'filter-place') || has(line, 'foreign-body') || hasDevice(line, 'snare') || has(line, 'taken-out'));
   if (removed.length > 0) return [draftFrom(scene, '37193', removed, [])];
   const moved = linesOf(scene, filters, 'filter-move');
   if (moved.length > 0) return [draftFrom(scene, '37192', moved)];
   const placed = linesOf(scene, filters, 'filter-place');
   return placed.length > 0 ? [draftFrom(scene, '37191', placed)] : [];
 }
-
-const textOf = (scene: Scene, { sentence }: Line): string => scene.reading.folded.slice(sentence.start, sentence.end);
 
 /** A foreign body taken out through a vessel. Source: CPT 37197. */
 export function foreignBodyDrafts(scene: Scene): Draft[] {

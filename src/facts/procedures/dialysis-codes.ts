@@ -1,5 +1,6 @@
 import { isOfSet } from '../../lexicon/procedures.js';
-import type { Act, ActKind } from './acts.js';
+import type { ActKind } from './act-events.js';
+import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
 import { quoteLine, wordsWith, type Line, type Scene } from './scene.js';

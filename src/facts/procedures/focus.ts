@@ -1,6 +1,6 @@
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import type { VesselRef } from '../../model/vessel.js';
-import type { ActKind } from './acts.js';
+import type { ActKind } from './act-events.js';
 import type { LesionStates } from './lesion-states.js';
 import { has, textAt, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';

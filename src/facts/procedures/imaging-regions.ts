@@ -63,14 +63,14 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
     found.push({ region, sides, vessel, selective, line });
   };
   const noun = (id: string): boolean => wordsWith(line, id).some(({ from, to }) => words.some((word) => word.from < to && from < word.to) || isPicture(scene, line, { from, to, ids: ['imaging-noun'] }));
-  if (noun('aortogram')) add(has(line, 'thoracic') && !/abdom|renal|\bl[1-4]\b/.test(textOf(scene, line)) ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
-  if (noun('cavogram')) add(/superior/.test(textOf(scene, line)) ? 'svc' : 'ivc', [], 'inferior-vena-cava');
+  if (noun('aortogram')) add(has(line, 'thoracic') && !has(line, 'abdominal') ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
+  if (noun('cavogram')) add(has(line, 'superior') ? 'svc' : 'ivc', [], 'inferior-vena-cava');
   const limbSides = line.sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => [...sides]);
   const bothLegs: Side[] = has(line, 'both-legs') ? ['left', 'right'] : [];
   if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
   if (has(line, 'runoff') && !venous) add('leg-artery', sidesOf(limbSides, bothLegs, groups), null);
-  const isVenous = /\b(?:veno|phlebo)/.test(textOf(scene, line)) && !/arterio|angio/.test(textOf(scene, line));
+  const isVenous = has(line, 'vein-pictures') && !has(line, 'artery-pictures');
   const own = groups.filter(({ access, governor }) => !access && governor !== 'from');
   const filmed = own.length > 0 ? own : found.length === 0 && position && words.some((word) => !isGiven(scene, word)) ? [position] : [];
   for (const { refs } of filmed)
@@ -78,21 +78,19 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
       const region = regionOf(vessel);
       if (region !== null && !(isVenous && /-artery$|-aorta$/.test(region)) && !(region === 'abdominal-aorta' && !found.some((one) => one.region === region))) add(region, side === null ? limbSides : [side], vessel);
     }
-  if (filmed.length === 0 && found.length === 0 && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(scene, line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
+  if (filmed.length === 0 && found.length === 0 && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
   return found;
 }
 
 const sidesOf = (limbs: readonly Side[], both: readonly Side[], groups: readonly VesselGroup[]): readonly Side[] =>
   both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : groups.flatMap(({ refs }) => refs.flatMap(({ side }) => side ?? []));
 
-function limbRegion(scene: Scene, line: Line, venous: boolean): Region {
-  const arm = /\barm|upper extremit|forearm|\bhand\b(?! inj| run)/.test(textOf(scene, line));
-  const vein = /veno|phlebo|cavo/.test(textOf(scene, line)) || (venous && !/arterio/.test(textOf(scene, line)));
+function limbRegion(line: Line, venous: boolean): Region {
+  const arm = hasTerm(line.sentence.terms, 'limb', 'upper');
+  const vein = has(line, 'vein-pictures') || (venous && !has(line, 'artery-pictures'));
   if (arm) return vein ? 'arm-vein' : 'arm-artery';
   return vein ? 'leg-vein' : 'leg-artery';
 }
-
-const textOf = (scene: Scene, { sentence }: Line): string => scene.reading.folded.slice(sentence.start, sentence.end);
 
 function regionOf(vessel: string): Region | null {
   switch (vessel) {

@@ -2,7 +2,8 @@ import {
   isNewLegFamily, legCodesFor, legUnitOf, type LegCodeRow, type LegProcedure, type LegTerritory, type LesionComplexity,
 } from '../../lexicon/procedures.js';
 import { vesselKey, type Side, type VesselRef } from '../../model/vessel.js';
-import type { Act, ActKind } from './acts.js';
+import type { ActKind } from './act-events.js';
+import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import type { LesionStates } from './lesion-states.js';
 import type { TreatedTarget } from './treatments.js';

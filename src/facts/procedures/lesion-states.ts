@@ -1,7 +1,7 @@
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { has, textAt, wordsWith, type Line, type Scene } from './scene.js';
-import { placesNothing } from './targets.js';
+import { isEnd, placesNothing } from './targets.js';
 
 /** What the note says of the lumen of a vessel, where it was diseased. */
 export type LesionState = 'stenosis' | 'occlusion';
@@ -22,7 +22,7 @@ export function readLesionStates(scene: Scene): LesionStates {
     if (line.testimony !== 'session' && line.testimony !== 'heading' && line.testimony !== 'indication') continue;
     for (const { at, state } of statesOf(scene, line)) {
       const group = groupOf(scene, line, at);
-      const refs = group ? nearestOf(scene, group, at) : line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : [];
+      const refs = group ? nearestOf(scene, group, at) : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
       for (const ref of refs) {
         const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
         byVessel.set(vesselKey(ref), known.add(state));
@@ -33,6 +33,10 @@ export function readLesionStates(scene: Scene): LesionStates {
   }
   return { byVessel, focusAt };
 }
+
+/** The vessel the sentence was last about, where the clause itself names none. */
+const subjectBefore = ({ sentence }: Line, at: number): readonly VesselRef[] | undefined =>
+  sentence.vessels.findLast((group) => group.to <= at && !group.access && !placesNothing(group))?.refs;
 
 function statesOf(scene: Scene, line: Line): { readonly at: number; readonly state: LesionState }[] {
   const excluded = wordsWith(line, 'not-occlusion');
@@ -102,7 +106,7 @@ function groupOf(scene: Scene, { sentence }: Line, at: number): VesselGroup | nu
   let best: VesselGroup | null = null;
   let least = 30;
   for (const group of sentence.vessels) {
-    if (group.access || group.governor === 'agent' || group.governor === 'landmark') continue;
+    if (group.access || placesNothing(group) || isEnd(scene, group)) continue;
     const before = group.to <= at;
     const [from, to] = before ? [group.to, at] : [at + 1, group.from];
     let cost = to - from;

@@ -37,7 +37,9 @@ function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
 }
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
-  if (/^(?:attempted|offered|discussed|declined)$/.test(textAt(scene, event.to)) || (/^(?:was|were)$/.test(textAt(scene, event.to)) && /^(?:attempted|offered|discussed|planned)$/.test(textAt(scene, event.to + 1)))) return true;
+  const behind = /^(?:was|were)$/.test(textAt(scene, event.to)) ? event.to + 1 : event.to;
+  if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
+  if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
 }
 

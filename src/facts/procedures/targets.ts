@@ -19,7 +19,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let least = tooFar;
   for (const group of sentence.vessels) {
     if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
-    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? 25 : 0);
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? 40 : 0);
     if (cost < least) {
       least = cost;
       best = group;
@@ -52,10 +52,10 @@ function fellowSubject(scene: Scene, groups: readonly VesselGroup[], group: Vess
   return null;
 }
 
-const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there']);
+const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there', 'extension', 'extending', 'overhang', 'extended']);
 
 /** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
-function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
+export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
   if (governor === 'of') return false;
   for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
     const text = textAt(scene, at);

@@ -1,5 +1,6 @@
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
-import type { Act, ActKind } from './acts.js';
+import type { ActKind } from './act-events.js';
+import type { Act } from './acts.js';
 
 /** Everything done to one vessel. */
 export interface TreatedTarget extends VesselRef {

@@ -1,6 +1,7 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
-import type { Act, ActKind } from './acts.js';
+import type { ActKind } from './act-events.js';
+import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { has, type Scene } from './scene.js';
 import { withoutLoose, type TreatedTarget } from './treatments.js';

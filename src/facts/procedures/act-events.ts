@@ -1,0 +1,148 @@
+import type { EventRange } from '../status.js';
+import { has, hasDevice, isHeaded, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
+
+/** What a treatment does to a vessel. */
+export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thrombectomy' | 'embolization';
+
+/** A treatment named in a sentence, as token indices. */
+export interface ActEvent extends EventRange {
+  readonly kind: ActKind;
+}
+
+/** The treatments that a sentence names, by device or by verb, before it is weighed whether they were performed. */
+export function eventsOf(scene: Scene, line: Line): ActEvent[] {
+  if (line.devices.length === 0 && line.words.length === 0) return [];
+  const events: ActEvent[] = headEvents(scene, line);
+  for (const device of line.devices) {
+    const kind = actOf(scene, line, device);
+    if (kind) events.push({ kind, from: device.from, to: device.to });
+  }
+  for (const word of line.words) {
+    const kind = verbOf(scene, line, word.from, word.to, word.ids);
+    if (kind && !events.some((event) => event.kind === kind && event.from <= word.from && event.to >= word.to)) events.push({ kind, from: word.from, to: word.to });
+  }
+  return events.sort((a, b) => a.from - b.from);
+}
+
+/** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */
+function headEvents(scene: Scene, line: Line): ActEvent[] {
+  const { section, from } = line.sentence;
+  if (section.heading === null || section.kind !== 'treatment' || scene.reading.tokens[from - 1]?.text !== ':' || !/\d/.test(textAt(scene, from))) return [];
+  const kind: ActKind | null = headKinds.find(({ id }) => isHeaded(scene, line, id))?.kind ?? null;
+  return kind === null ? [] : [{ kind, from, to: from }];
+}
+
+const headKinds: readonly { readonly id: string; readonly kind: ActKind }[] = [{ id: 'head-stent', kind: 'stent' }, { id: 'head-balloon', kind: 'balloon' }];
+
+const conduits = new Set(['through', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
+const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
+
+/** The preposition that makes a device a place: "through the stent", "inside the graft". */
+function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
+  for (let at = from - 1; at >= line.sentence.from && at >= from - 5; at--) {
+    const text = textAt(scene, at);
+    if (stops.has(text)) return false;
+    if (conduits.has(text)) return !(text === 'of' && wordsWith(line, 'device-noun').some(({ to }) => to === at));
+  }
+  return false;
+}
+
+const clauseEnd = new Set([';', '.']);
+const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+const isDimension = (text: string): boolean => text === 'x' || text === 'by';
+
+/** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
+function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  const isPair = (at: number): boolean => isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
+  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
+  for (let at = to; at < sentence.to && at < to + 6; at++) {
+    if (clauseEnd.has(textAt(scene, at)) || /^(?:was|were|is|are|then|and|has|holds)$/.test(textAt(scene, at))) break;
+    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
+  }
+  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
+  return false;
+}
+
+/** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
+function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
+  if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
+  return wordsWith(line, 'place').some((word) => {
+    const [start, end] = word.from >= to ? [to, word.from] : [word.to, from];
+    if (end < start || end - start > 9) return false;
+    for (let at = start; at < end; at++) if (clauseEnd.has(textAt(scene, at)) || (word.from < from && textAt(scene, at) === ',')) return false;
+    return true;
+  });
+}
+
+function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
+  if (isPlace(scene, line, device) || isDismissed(scene, line, device)) return null;
+  const sized = isSized(scene, line, device);
+  switch (device.kind) {
+    case 'balloon': {
+      if (wordsWith(line, 'no-plasty').some(({ from, to }) => from < device.to && to > device.from) || textAt(scene, device.to) === 'expandable' || textAt(scene, device.to + 1) === 'expandable') return null;
+      return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
+    }
+    case 'stent': case 'stent-graft':
+      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
+    case 'atherectomy': return 'atherectomy';
+    case 'lithotripsy': return 'lithotripsy';
+    case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
+    case 'embolic': return has(line, 'embolic-place') || sized ? 'embolization' : null;
+    default: return null;
+  }
+}
+
+/** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
+const isLabelled = (scene: Scene, { sentence }: Line, { from }: EventRange): boolean =>
+  (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+
+const isAgent = (scene: Scene, { from }: EventRange): boolean => {
+  for (let at = from - 1; at >= from - 4; at--) if (/^(?:with|by|using)$/.test(textAt(scene, at))) return true;
+  return false;
+};
+
+/** "The stent was patent", "neither opened", "in-stent". */
+function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
+  if (textAt(scene, event.from - 1) === '-' && textAt(scene, event.from - 2) === 'in') return true;
+  if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
+  if (line.sentence.section.kind === 'complications') return true;
+  if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
+  return wordsWith(line, 'idle').some(({ from, to }) => (from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1));
+}
+
+const hasBreak = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^(?:,|;|:|was|were|with|and|using|by|a|then|had)$/.test(textAt(scene, at))) return true;
+  return false;
+};
+
+const hasVerbBetween = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^(?:was|were|placed|deployed|then|and)$/.test(textAt(scene, at))) return true;
+  return false;
+};
+
+const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'are', 'markedly', 'mildly', 'moderately', 'severely', 'now', 'newly', 'recently']);
+
+function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
+  const adjective = determiners.has(textAt(scene, from - 1));
+  if (line.sentence.section.kind === 'complications') return null;
+  if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
+  if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
+  if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
+  if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
+  if (ids.includes('lithotripsy-act')) return 'lithotripsy';
+  if (has(line, 'surgical')) return null;
+  if (ids.includes('plasty')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'balloon';
+  if (ids.includes('dilate')) return isDilatation(scene, line, from, to) ? 'balloon' : null;
+  return null;
+}
+
+/** "Dilated" is an angioplasty where a diameter, a balloon or a stent stands with it, and never of a tract or an access. */
+function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {
+  if (determiners.has(textAt(scene, from - 1))) return false;
+  if (wordsWith(line, 'tract').some((word) => word.from - to <= 6 && from - word.to <= 6)) return false;
+  if (has(line, 'swollen')) return false;
+  if (hasDevice(line, 'balloon') || hasDevice(line, 'stent') || hasDevice(line, 'stent-graft')) return true;
+  for (let at = to; at < line.sentence.to - 1 && at < to + 6; at++)
+    if (/^(?:to|with|up|by)$/.test(textAt(scene, at)) || textAt(scene, at + 1) === 'mm') return true;
+  return false;
+}
