@@ -1,5 +1,4 @@
-import type { Thresholds } from '../src/language/weigh-statement.js';
-import { decideKind } from '../src/language/weigh-statement.js';
+import { decideKind, type Thresholds } from '../src/language/weigh-statement.js';
 import { ratesAt, type Example, type Rates, type Tried } from './cross-validation.js';
 import type { Unseen } from './unseen-statements.js';
 
@@ -28,7 +27,7 @@ export function describeTraining({ examples, tried, thresholds, unseen, features
     'A sentence is a reason or a result where the gold answer quotes it, or where the patterns read it so and the gold flags of its vessels agree',
     '(the quotes leave out repeats). All else that names IVUS, is tied to it or stands in a paragraph with it is `other`.',
     '',
-    `## Cross-validation, ten folds of whole notes`,
+    '## Cross-validation, ten folds of whole notes',
     '',
     `Over the ${tried.length} sentences that the classifier may be asked about: tied to IVUS, in a section that tells of the session or its indication, and not read as IVUS planned, past or not done (${counted(tried)}).`,
     'Thresholds are the lowest with a precision of 0.95 here, so the precision is the one they were chosen for, not a promise.',
@@ -41,9 +40,11 @@ export function describeTraining({ examples, tried, thresholds, unseen, features
     '## Beyond the patterns',
     '',
     `In ${silent.length} of those sentences the patterns found nothing. ${beyond(silent, thresholds)}`,
-    'The patterns were written with these notes in view, so little is left for it here. The next table is the fairer trial.',
+    'The patterns were written with these notes in view, so little is left for it here. The last table is the fairer trial.',
     '',
-    `## Unseen wording`,
+    ...disagreement(tried, thresholds),
+    '',
+    '## Unseen wording',
     '',
     `${unseen.length} sentences written apart from the corpus in wording it does not hold (\`bench/unseen-statements.json\`), each behind a run of the IVUS catheter; none is trained on.`,
     '',
@@ -67,7 +68,15 @@ function beyond(silent: readonly Tried[], thresholds: Thresholds): string {
   const wanted = silent.filter(({ kind }) => kind !== 'other');
   const got = wanted.filter(({ kind, shares }) => decideKind(shares, thresholds) === kind);
   const wrong = silent.filter(({ kind, shares }) => decideKind(shares, thresholds) !== 'other' && decideKind(shares, thresholds) !== kind);
-  return `${wanted.length} of them hold a reason or a result by the gold answer: it finds ${got.length}. Of the ${silent.length - wanted.length} others it takes ${wrong.length} for one.`;
+  return `By the gold answer ${wanted.length} of them hold${wanted.length === 1 ? 's' : ''} a reason or a result: the classifier finds ${got.length}. Of the ${silent.length - wanted.length} others it takes ${wrong.length} for one.`;
+}
+
+function disagreement(tried: readonly Tried[], thresholds: Thresholds): string[] {
+  const differing = tried
+    .map((one) => ({ ...one, byClassifier: decideKind(one.shares, thresholds) }))
+    .filter(({ byPatterns, byClassifier }) => byPatterns !== 'other' && byClassifier !== 'other' && byPatterns !== byClassifier);
+  const agrees = (by: 'byPatterns' | 'byClassifier'): number => differing.filter((one) => one.kind === one[by]).length;
+  return [`Where both speak and differ (${differing.length} sentences), the gold answer is with the patterns in ${agrees('byPatterns')} and with the classifier in ${agrees('byClassifier')}.`];
 }
 
 function unseenRow(kind: string, rows: readonly Unseen[]): string {

@@ -66,8 +66,8 @@ const joinByLesion = (groups: readonly Group[], lesion: ContiguousLesion): reado
   return groups.flatMap((group) => (group === joined[0] ? [{ carrier, members }] : joined.includes(group) ? [] : [group]));
 };
 
-const sirKeys = ({ members }: Group): readonly string[] =>
-  members.flatMap(({ vessel, side }) => (vessel === null ? [] : [sirGroup({ vessel, side })]));
+/** The society's vessel of the one that carries the unit: a lesion counts on the vessel first named, whatever it runs into. */
+const sirKeys = ({ carrier: { vessel, side } }: Group): readonly string[] => (vessel === null ? [] : [sirGroup({ vessel, side })]);
 
 /** Joins what the society counts as one vessel; groups joined by a lesion keep together. */
 export const joinBySociety = <T extends Group>(groups: readonly T[]): readonly (readonly T[])[] =>

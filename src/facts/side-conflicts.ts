@@ -43,8 +43,7 @@ export function readSideConflicts(reading: Reading, evaluated: readonly VesselRe
 function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {
   return sentence.vessels.flatMap((group) => {
     if (group.access || group.governor === 'agent' || group.governor === 'landmark') return [];
-    const cue = sentence.terms.find(({ from, to }) => from < group.from && to > group.from);
-    if (standingOf(reading.tokens, sentence, { from: cue?.to ?? group.from, to: group.to }).standing !== null) return [];
+    if (standingOf(reading.tokens, sentence, group).standing !== null) return [];
     return sidesInWords(group).map(({ vessel, side }) => ({ vessel, side, sentence }));
   });
 }

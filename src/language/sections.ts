@@ -135,7 +135,7 @@ function openingOfLine(
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 5 && /\bivus\b|\bintravascular ultrasound\b/i.test(rest) && /\b(?:findings?|results?|measurements?|readings?|report|run|data|images|interpretation|intravascular ultrasound)\b/i.test(rest) && !namesVessel(heading)));
+  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 5 && /\bivus\b|\bintravascular ultrasound\b/i.test(rest) && /\b(?:findings?|results?|measurements?|readings?|report|run|data|images|interpretation)\b|^\W*intravascular ultrasound\W*$/i.test(rest) && !namesVessel(heading)));
   if (!inCapitals && !whole) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };

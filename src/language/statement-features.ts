@@ -6,13 +6,15 @@ import { tokenize, type Token } from './tokens.js';
 
 const longestStatement = 600;
 const longestWord = 30;
+/** Categories of terms that tell nothing of a reason or a result. */
+const grammar = new Set(['prep', 'ana', 'same', 'respectively', 'count']);
 
 /** Cuts what no library should see: what lies beyond 600 characters, and runs of dots and other leaders. */
 export const clampStatement = (words: string): string => words.slice(0, longestStatement).replace(/[._\-=*]{3,}/g, ' ');
 
 /**
- * The features of a statement, each once: stems, pairs of neighbours, and the kinds of cue words in it. Vessels, sides,
- * devices and numbers stand as placeholders, so that a feature tells how something is said and never of whom.
+ * The features of a statement, each once: stems, pairs with a placeholder in them, and the kinds of cue words. Vessels,
+ * sides, devices and numbers stand as placeholders, so that a feature tells how something is said and never of whom.
  */
 export function featuresOf(words: string): string[] {
   const text = clampStatement(words);
@@ -26,8 +28,10 @@ export function featuresOf(words: string): string[] {
   for (const hit of hits.vessels) place(hit, hit.meanings.some(({ kind }) => kind === 'vessel') ? '<vessel>' : '<side>');
   for (const hit of hits.terms) if (hit.meanings.some(({ cat }) => cat === 'ivus' || cat === 'probe')) place(hit, '<ivus>');
   const stems = stemsOf(tokens, places);
-  const pairs = stems.slice(1).map((word, at) => `${stems[at] ?? ''} ${word}`);
-  const cues = hits.terms.flatMap(({ meanings }) => meanings.map(({ cat, id }) => `#${cat}:${id}`));
+  const pairs = stems.slice(1).map((word, at) => `${stems[at] ?? ''} ${word}`).filter((pair) => pair.includes('<'));
+  const covered = new Set([...places].flatMap(([from, { to }]) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const outside = hits.terms.filter(({ from }) => !covered.has(from));
+  const cues = outside.flatMap(({ meanings }) => meanings.filter(({ cat }) => !grammar.has(cat)).map(({ cat, id }) => `#${cat}:${id}`));
   return [...new Set([...stems, ...pairs, ...cues])];
 }
 

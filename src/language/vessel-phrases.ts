@@ -91,7 +91,8 @@ class GroupReader {
         this.#pending.relation = term.relation;
         break;
       case 'qualifier':
-        this.#pending.qualifiers.push(hit.from);
+        if (this.tokens[hit.from - 1]?.text === 'status') this.#break(hit.to);
+        else this.#pending.qualifiers.push(hit.from);
         break;
       case 'segment':
         break;

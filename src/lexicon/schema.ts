@@ -40,6 +40,8 @@ export const vesselEntrySchema = z
     stems: phrases,
     /** Short forms that count only after the note has named this vessel in full. */
     anaphors: oneOrMore(phraseSchema).optional(),
+    /** Vessels of which one must be named in full first; the entry's own where absent. */
+    anaphorOf: z.array(z.string()).min(1).optional(),
   })
   .readonly();
 

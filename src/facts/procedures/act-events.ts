@@ -80,6 +80,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
   switch (device.kind) {
     case 'balloon': {
       if (wordsWith(line, 'no-plasty').some(({ from, to }) => from < device.to && to > device.from) || textAt(scene, device.to) === 'expandable' || textAt(scene, device.to + 1) === 'expandable') return null;
+      if (wordsWith(line, 'occlusion').some(({ to }) => to < device.from && device.from - to <= 2)) return null;
       return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':

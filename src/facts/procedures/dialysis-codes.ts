@@ -1,4 +1,5 @@
 import { isOfSet } from '../../lexicon/procedures.js';
+import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
@@ -18,17 +19,17 @@ const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent',
  * Source: CPT 36901-36909.
  */
 export function circuitDrafts(scene: Scene, lines: readonly Line[], acts: readonly Act[]): Draft[] {
-  const own = acts.filter(({ kind, refs }) => circuitKinds.has(kind) && (refs.length === 0 || refs.some(({ vessel }) => isOfCircuit(vessel))));
+  const own = acts.filter((act) => circuitKinds.has(act.kind) && (isUnplaced(act) || act.refs.some(({ vessel }) => isOfCircuit(vessel))));
   const clot = own.filter(({ kind }) => kind === 'thrombectomy');
   const central = own.filter(({ refs }) => refs.some(({ vessel }) => isOfSet('dialysisCentral', vessel)));
-  const peripheral = own.filter(({ refs }) => refs.length === 0 || refs.some(({ vessel }) => isOfSet('dialysisPeripheral', vessel)));
+  const peripheral = own.filter((act) => isUnplaced(act) || act.refs.some(({ vessel }) => isOfSet('dialysisPeripheral', vessel)));
   const stents = (some: readonly Act[]): Act[] => some.filter(({ kind }) => kind === 'stent');
   const balloons = (some: readonly Act[]): Act[] => some.filter(({ kind }) => kind === 'balloon' || kind === 'lithotripsy');
   const step = stents(peripheral).length > 0 ? 2 : balloons(peripheral).length > 0 ? 1 : 0;
   const base = (clot.length > 0 ? ['36904', '36905', '36906'] : ['36901', '36902', '36903'])[step] ?? '36901';
   const proof = [...clot, ...(step === 2 ? stents(peripheral) : balloons(peripheral))];
   const study = lines.slice(0, 1).map((line) => quoteLine(scene, line));
-  const drafts = [draftOf([base], proof.flatMap(({ refs }) => refs), proof.length > 0 ? evidenceOf(proof) : study)];
+  const drafts = [draftOf([base], circuitRefs(proof), proof.length > 0 ? evidenceOf(proof) : study)];
   const centralStents = stents(central);
   const centralBalloons = balloons(central);
   if (centralStents.length > 0) drafts.push(actDraft('36908', centralStents));
@@ -38,4 +39,9 @@ export function circuitDrafts(scene: Scene, lines: readonly Line[], acts: readon
   return drafts;
 }
 
-const actDraft = (code: string, acts: readonly Act[]): Draft => draftOf([code], acts.flatMap(({ refs }) => refs), evidenceOf(acts));
+/** No vessel of the circuit is told for it: the work was in the access itself. */
+const isUnplaced = ({ refs, named }: Act): boolean => refs.length === 0 || (!named && !refs.some(({ vessel }) => isOfCircuit(vessel)));
+
+const circuitRefs = (acts: readonly Act[]): VesselRef[] => acts.flatMap(({ refs }) => refs.filter(({ vessel }) => isOfCircuit(vessel)));
+
+const actDraft = (code: string, acts: readonly Act[]): Draft => draftOf([code], circuitRefs(acts), evidenceOf(acts));

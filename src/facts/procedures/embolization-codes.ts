@@ -3,15 +3,25 @@ import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { has, wordsWith, type Line, type Scene } from './scene.js';
 
+/** What the note as a whole says the session was about. */
+interface Purposes {
+  readonly bleeding: boolean;
+  readonly tumor: boolean;
+}
+
 /**
  * Embolization by its purpose: bleeding, tumor or organ, else artery or vein. One code for each purpose in a session.
  * Source: CPT 37241-37244.
  */
 export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
   const byCode = new Map<string, Act[]>();
+  const purposes: Purposes = {
+    bleeding: scene.lines.some(isBleeding),
+    tumor: scene.lines.some((line) => (line.testimony !== 'past' && has(line, 'tumor')) || has(line, 'tumor-target')),
+  };
   for (const act of acts) {
     if (act.kind !== 'embolization' || isSeal(act)) continue;
-    const code = codeOf(scene, act);
+    const code = codeOf(purposes, act);
     if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), act]);
   }
   const codes = byCode.has('37243') ? [...byCode].filter(([code]) => code !== '37242') : [...byCode];
@@ -21,22 +31,18 @@ export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] 
 /** A plug or sponge that seals the puncture or the way through an organ. */
 const isSeal = ({ line }: Act): boolean => has(line, 'tract') || has(line, 'closure-word');
 
-function codeOf(scene: Scene, act: Act): string | null {
+function codeOf(purposes: Purposes, act: Act): string | null {
   const systems = new Set(act.refs.map(({ vessel }) => vesselInfo(vessel).system));
   if (systems.has('dialysis') || systems.has('coronary')) return null;
   const { line } = act;
-  if (isForTumor(scene, line)) return '37243';
+  if (purposes.tumor && isForTumor(line)) return '37243';
   if (systems.has('vein') && !systems.has('artery')) return '37241';
-  if (!has(line, 'protective') && scene.lines.some((each) => isBleeding(each))) return '37244';
+  if (!has(line, 'protective') && purposes.bleeding) return '37244';
   return '37242';
 }
 
 /** Particles, beads or isotope for a tumor or an organ; coils only where the sentence itself names the tumor. */
-function isForTumor(scene: Scene, line: Line): boolean {
-  if (has(line, 'protective')) return false;
-  const known = scene.lines.some((each) => each.testimony !== 'past' && has(each, 'tumor')) || scene.lines.some((each) => has(each, 'tumor-target'));
-  return known && (has(line, 'tumor-agent') || has(line, 'tumor-target') || has(line, 'tumor'));
-}
+const isForTumor = (line: Line): boolean => !has(line, 'protective') && (has(line, 'tumor-agent') || has(line, 'tumor-target') || has(line, 'tumor'));
 
 const told = new Set(['session', 'indication', 'heading', 'past']);
 

@@ -6,6 +6,7 @@ import { has, textAt, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';
 
 const closeBy = 3;
+const rememberedGroups = 60;
 
 /** The vessel in hand while the note is read: the last treated, the last diseased, the last named. */
 export class Focus {
@@ -32,6 +33,7 @@ export class Focus {
     const named = sentence.vessels.filter((group) => !group.access && !placesNothing(group) && group.refs.length > 0);
     const last = named.at(-1);
     this.#groups.push(...named);
+    if (this.#groups.length > 2 * rememberedGroups) this.#groups.splice(0, this.#groups.length - rememberedGroups);
     if (last) this.#named = { refs: last.refs, index: sentence.index };
   }
 

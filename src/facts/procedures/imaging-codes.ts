@@ -50,7 +50,7 @@ function regionDraft(scene: Scene, region: Region, pictures: readonly Picture[])
   const [one, both] = codes[region];
   const bilateral = sides.size === 2 && !(both === '75842' && scene.dateOfService !== null && scene.dateOfService > lastYearOfBothAdrenals);
   const [first] = pictures;
-  const vessels: VesselRef[] = first?.vessel == null ? [] : [{ vessel: first.vessel, side: sides.size === 1 ? onlyOf(sides) : null }];
+  const vessels: VesselRef[] = first === undefined || first.vessel === null ? [] : [{ vessel: first.vessel, side: sides.size === 1 ? onlyOf(sides) : null }];
   return draftFrom(scene, bilateral ? both : one, [...new Set(pictures.map(({ line }) => line))].slice(0, 3), vessels);
 }
 

@@ -74,8 +74,8 @@ function draftsOf(scene: Scene): Draft[] {
 }
 
 /** Work that no larger procedure of the session takes in. */
-function isOpen({ refs, evidence }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
-  if (starts.has(evidence.start) || (circuit && refs.length === 0)) return false;
+function isOpen({ refs, evidence, named }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
+  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named))) return false;
   return !refs.some(({ vessel }) => {
     const aorta = isOfSet('aorta', vessel) || vessel === 'aortic-endograft';
     if (scope === 'abdominal' && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;

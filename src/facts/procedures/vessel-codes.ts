@@ -34,35 +34,35 @@ const isPlainArtery = (vessel: string): boolean =>
 
 function familyDrafts(targets: readonly TreatedTarget[], family: Family): Draft[] {
   const stented = onceForEachStent(targets.filter(({ kinds }) => kinds.has('stent')));
-  const covered = new Set(stented.flatMap((group) => group));
+  const covered = new Set(stented.flat());
   const dilated = targets.filter((target) => !covered.has(target) && dilates(target.kinds)).map((target) => [target]);
-  return [...ranked(stented, family.stent), ...ranked(onceForEachBalloon(dilated), family.balloon)];
+  return [...ranked(stented, family.stent), ...ranked(dilated, family.balloon)];
 }
 
 const dilates = (kinds: ReadonlySet<ActKind>): boolean => kinds.has('balloon') || kinds.has('lithotripsy');
 
 /** Vessels that share every act of stenting are bridged by one stent, unless the words list them as separate vessels. */
 function onceForEachStent(targets: readonly TreatedTarget[]): TreatedTarget[][] {
-  const groups: TreatedTarget[][] = [];
+  const groups: { readonly members: TreatedTarget[]; readonly stents: ReadonlySet<Act> }[] = [];
   for (const target of targets) {
     const own = stentsOf(target);
-    const bridged = groups.find(([first]) => first !== undefined && own.every((act) => stentsOf(first).includes(act) && act.line.sentence.vessels.filter(({ refs }) => refs.some((ref) => ref.vessel === target.vessel)).length > 0 && isBridging(act, target)));
-    if (bridged) bridged.push(target);
-    else groups.push([target]);
+    const bridged = groups.find(({ stents }) => own.every((act) => stents.has(act) && isBridging(act, target)));
+    if (bridged) bridged.members.push(target);
+    else groups.push({ members: [target], stents: new Set(own) });
   }
-  return groups;
+  return groups.map(({ members }) => members);
 }
 
 const stentsOf = ({ acts }: TreatedTarget): Act[] => acts.filter(({ kind }) => kind === 'stent');
 
-/** The vessel stands in another phrase than the first one: "from the X into the Y". */
+/** Both vessels stand in the sentence, the second in another phrase than the first: "from the X into the Y". */
 const isBridging = ({ line, refs }: Act, { vessel }: TreatedTarget): boolean => {
   const [first] = refs;
-  const group = line.sentence.vessels.find((each) => each.refs.some((ref) => ref.vessel === first?.vessel));
-  return group !== undefined && !group.refs.some((ref) => ref.vessel === vessel);
+  const { vessels } = line.sentence;
+  const group = vessels.find((each) => each.refs.some((ref) => ref.vessel === first?.vessel));
+  const named = vessels.some((each) => each.refs.some((ref) => ref.vessel === vessel));
+  return group !== undefined && named && !group.refs.some((ref) => ref.vessel === vessel);
 };
-
-const onceForEachBalloon = (groups: readonly TreatedTarget[][]): readonly TreatedTarget[][] => groups;
 
 const ranked = (groups: readonly (readonly TreatedTarget[])[], [first, further]: readonly [string, string]): Draft[] =>
   groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(group.flatMap(({ acts }) => acts))));
