@@ -135,6 +135,9 @@ function merge(found: readonly Found[]): Omit<LocatedAccess, 'id'>[] {
 
 const looser: Readonly<Record<string, string>> = { 'femoral-artery': 'common-femoral-artery', 'femoral-vein': 'common-femoral-vein', 'carotid-artery': 'common-carotid-artery' };
 
+/** "Femoral artery" for the common femoral artery that was entered. */
+export const isLooseNameOf = (loose: string, exact: string): boolean => looser[loose] === exact;
+
 const isSamePlace = (site: VesselRef, one: VesselRef): boolean =>
   sameVessel(site, one) || (looser[one.vessel] === site.vessel && (one.side === site.side || one.side === null));
 

@@ -89,7 +89,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
-  if (standing === 'negated' || standing === 'failed' || (!runs && failsLater(sentence, hit))) return { ...base, refs: examined, status: 'not-performed' };
+  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
   return done ? { ...base, refs: examined, status: 'performed' } : null;
@@ -112,6 +112,10 @@ function examinedBy(sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { 
 /** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result. */
 const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
   sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b')) && !hasTerm(sentence.terms, 'finding', 'measure');
+
+/** "We offered IVUS, but the patient declined, so it was not performed". */
+const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(reading.folded.slice(hit.end, sentence.end).replace(/[.\s]+$/, ''));
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);

@@ -166,7 +166,7 @@ function hasMark(tokens: Reading['tokens'], from: number, to: number, mark: stri
 function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
   const [first] = sentence.vessels;
   const label = labelOf(tokens, sentence);
-  if (label) return [label, ...sentence.vessels.filter((group) => group !== label && hasMark(tokens, label.to, group.from, ';'))];
+  if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
   return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
     ({ governor, from, to, access }) =>

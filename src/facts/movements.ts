@@ -248,7 +248,9 @@ class DeviceWalker {
   /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
   #followed(at: number, mover: Mover): boolean {
     const follower = this.#mover === 'catheter' || this.#mover === 'ivus';
-    return mover === 'wire' && follower && /^(?:the|this|that)$/.test(this.#tokens[at - 1]?.text ?? '') && /^(?:chase|chased|chasing|follow|followed|following|track|tracked|tracking|rode|ride|railed|along|with|on)$/.test(this.#tokens[at - 2]?.text ?? '');
+    let back = at - 1;
+    while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
+    return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
   }
 
   /** "Left" is a verb only where a place follows: "left in the ...". */

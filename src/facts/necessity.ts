@@ -30,7 +30,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if (told && testimony === 'session' && explainsLast(reading, sentence)) {
-      found.push({ refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
@@ -40,7 +40,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that) was (?:done|performed|used|needed|necessary|chosen)\b|the reason\b|for this reason\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for)\b)/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
@@ -133,7 +133,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event = ivusEvent(sentence);
+  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(reading.folded.slice(sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);

@@ -38,11 +38,11 @@ const traineeWords = new RegExp(anyWord(trainees));
 export function readOtherPhysician(reading: Reading): Quote[] {
   const operators = readOperatorNames(reading);
   return reading.sentences
-    .filter((sentence) => namesIvus(sentence, true) && testimonyOf(sentence) === 'session' && givesAway(reading, sentence, operators))
+    .filter((sentence) => namesIvus(sentence, true) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, operators))
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
 }
 
-const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing)\b/;
+const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing|practice|service line)\b/;
 
 function givesAway(reading: Reading, sentence: ReadSentence, operators: ReadonlySet<string>): boolean {
   const words = reading.folded.slice(sentence.start, sentence.end);

@@ -5,7 +5,7 @@ import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
-import { trimmed, type LocatedAccess } from './access-sites.js';
+import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
 import type { Movement } from './movements.js';
 
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
@@ -15,7 +15,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
   for (const movement of movements) {
     for (const { ref, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
-      if (access && sameVessel(access, ref)) continue;
+      if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));

@@ -109,6 +109,7 @@ const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
 function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
   if (group.governor === 'landmark' || group.governor === 'agent') return false;
+  if (triedInVain(hits, sentence)) return true;
   if (group.governor === 'through') return entersThrough(hits, sentence, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, sentence, group.from, true)) return true;
   if (group.governor === 'none' && within(hits.devices, sentence).some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
@@ -126,6 +127,13 @@ function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, grou
     return true;
   }
   return false;
+}
+
+/** "The left internal jugular vein had been tried first, the wire would not pass". */
+function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
+  const failed = within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
+  const entering = within(devices, sentence).every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && within(devices, sentence).length > 0;
+  return failed && entering && !within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
 }
 
 /** "Entry was through the common femoral vein", "access via the left popliteal vein". */

@@ -113,6 +113,8 @@ class SideKeeper {
   #accessLimb: Remembered | null = null;
   #label: Remembered | null = null;
   #inSentence: Side | null = null;
+  /** The side last stated in the sentence, carried or not. */
+  #stated: Side | null = null;
 
   constructor(all: readonly SentenceVessels[]) {
     for (const { groups, limbs, sentence, access } of all) {
@@ -148,6 +150,7 @@ class SideKeeper {
 
   enter({ sentence, limbs }: SentenceVessels): void {
     this.#inSentence = null;
+    this.#stated = null;
     if (this.#label && (this.#label.paragraph !== sentence.paragraph || sentence.item || sentence.row)) this.#label = null;
     for (const limb of limbs) {
       const [side, more] = limb.sides;
@@ -217,7 +220,9 @@ class SideKeeper {
       this.#last.set(vessel, [...(this.#last.get(vessel) ?? []).slice(-20), remembered]);
       if (group.access) this.#accessSide = side;
       else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
-        this.#inSentence = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
+        const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);
+        this.#inSentence = one ? side : null;
+        if (group.mentions.some((mention) => mention.side !== null)) this.#stated = side;
       }
     }
   }

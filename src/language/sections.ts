@@ -142,7 +142,7 @@ function openingOfLine(
 }
 
 /** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
-const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again)\b/i;
+const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again|performed|interpreted|done)\b/i;
 
 function labelledOpening(
   rest: string, start: number, label: string, length: number, closer: string, namesVessel: (span: Span) => boolean,
