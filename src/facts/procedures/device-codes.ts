@@ -59,7 +59,7 @@ export function foreignBodyDrafts(scene: Scene): Draft[] {
 
 /** A shunt made through the liver, or one revised. Source: CPT 37182, 37183. */
 export function shuntDrafts(scene: Scene): Draft[] {
-  if (!scene.lines.some((line) => line.testimony !== 'formality' && (has(line, 'tips') || has(line, 'tips-revise') || isHeaded(scene, line, 'tips') || isHeaded(scene, line, 'tips-revise')))) return [];
+  if (!scene.lines.some((line) => line.testimony !== 'formality' && (has(line, 'tips') || isHeaded(scene, line, 'tips')))) return [];
   const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') && !isDenied(scene, line);
   const work = scene.session.filter(treats);
   if (work.length === 0) return [];

@@ -28,7 +28,21 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   if (!best) return [];
   const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
   const refs = refsFor(scene, best, event, others);
-  return distinct(span ? [...refs, ...span.refs] : refs);
+  return distinct([...refs, ...(span?.refs ?? []), ...shared(scene, sentence.vessels, best)]);
+}
+
+/** "Two stents, one into the right common iliac artery, one into the left": each device its vessel. */
+function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup): VesselRef[] {
+  if (group.governor !== 'into' && group.governor !== 'to') return [];
+  return groups
+    .filter((other) => other !== group && other.governor === group.governor && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
+    .flatMap(({ refs }) => refs);
+}
+
+/** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
+function firstOfItem(scene: Scene, at: number): string {
+  for (let back = at - 1; back > at - 14 && back >= 0; back--) if (/^(?:,|\/|and)$/.test(textAt(scene, back))) return textAt(scene, back + 1).replace(/^(?:the|a|and)$/, textAt(scene, back + 2));
+  return '';
 }
 
 /** "At the origin of the left subclavian": the mouth of a vessel is treated as the vessel. */
