@@ -93,6 +93,20 @@ const openQuestion = (readings: readonly Route[]): UnknownReason => {
  * Throws a RangeError for an id outside the vessel list.
  */
 export const route = (access: VesselRef, target: VesselRef, options: RouteOptions = {}): RouteResult => {
+  const key = `${vesselKey(access)}>${vesselKey(target)}>${(options.variants ?? []).join()}>${options.viaTrunk ?? false}`;
+  const kept = answers.get(key);
+  if (kept) return kept;
+  if (answers.size >= mostAnswers) answers.clear();
+  const answer = findRoute(access, target, options);
+  answers.set(key, answer);
+  return answer;
+};
+
+/** An answer depends on its key alone, so keeping it changes nothing but the time taken. */
+const answers = new Map<string, RouteResult>();
+const mostAnswers = 20_000;
+
+const findRoute = (access: VesselRef, target: VesselRef, options: RouteOptions): RouteResult => {
   const from = withTrueSide(access);
   const to = withTrueSide(target);
   const starts = accessReadings(from);

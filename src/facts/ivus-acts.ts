@@ -2,13 +2,14 @@ import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { readVerb } from '../language/verb-grammar.js';
 import type { Term } from '../lexicon/terms.js';
 import type { IvusStatus } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { Movement } from './movements.js';
-import { hasTerm } from './movements.js';
+import { hasTerm, movementsOf } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -34,7 +35,7 @@ export function readIvusActs(reading: Reading, movements: readonly Movement[]): 
     run = [];
   };
   for (const sentence of reading.sentences) {
-    const moved = movements.filter((movement) => movement.sentence === sentence && movement.mover === 'ivus');
+    const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus');
     if (moved.length > 0) {
       const previous = run.at(-1)?.sentence;
       if (previous && (previous.paragraph !== sentence.paragraph || sentence.index - previous.index > 1 || beginsRun(moved))) close();
@@ -92,7 +93,15 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
-  return done ? { ...base, refs: examined, status: 'performed' } : null;
+  return done || (examined.length > 0 && isToldPast(reading, sentence)) ? { ...base, refs: examined, status: 'performed' } : null;
+}
+
+/** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
+function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
+  const words = reading.text.slice(start, Math.min(end, start + 300));
+  if (!/\b(?:ivus|ultrasound)\b[^.;:]{0,80}\b(?:was|were) [a-z]+ed\b/i.test(words)) return false;
+  const { tense, modal, negated } = readVerb(words);
+  return tense === 'past' && !modal && !negated;
 }
 
 /** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */

@@ -2,6 +2,7 @@ import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
+import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
 import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
@@ -27,14 +28,26 @@ interface Gathered {
 export function readIvusEvaluations(reading: Reading, movements: readonly Movement[], placements: readonly Placement[]): IvusEvaluation[] {
   const contexts = followIvus(reading, movements);
   const acts = readIvusActs(reading, movements);
-  const reports = readReports(reading, contexts, movements);
+  const necessity = readNecessity(reading, contexts, movements);
+  const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, necessity));
   const performed = gather(reading, acts, reports);
   const evaluated = performed.map(({ ref }) => ref);
-  const necessity = readNecessity(reading, contexts, movements);
   const evaluations = performed.map((one) => describe(reading, one, necessity, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
   return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
+}
+
+const sureReason = 0.9;
+
+/**
+ * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
+ * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
+ */
+function isReasonOnly({ measured, sentence, quote, imaging }: Report, necessity: readonly Necessity[]): boolean {
+  if (measured || imaging !== 'ivus' || !necessity.some((one) => one.sentence === sentence)) return false;
+  const { kind, confidence } = classifyStatement(quote.quote);
+  return kind === 'necessity' && confidence >= sureReason;
 }
 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {

@@ -4,7 +4,7 @@ import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
 import { quoteOf } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
-import { hasTerm, type Movement } from './movements.js';
+import { hasTerm, movementsOf, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 
@@ -31,7 +31,7 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
   const phrase = reading.folded.slice(extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
-  const moved = new Set(movements.filter((movement) => movement.sentence === sentence).map(({ group }) => group));
+  const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
   const named = sentence.vessels
     .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && near(sentence, extent, group))
     .flatMap(({ refs }) => refs)

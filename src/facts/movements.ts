@@ -3,6 +3,7 @@ import type { Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
+import { readVerb } from '../language/verb-grammar.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { oppositeSide, type VesselRef } from '../model/vessel.js';
@@ -34,6 +35,7 @@ const movers: Readonly<Record<DeviceKind, Mover>> = {
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
 type Item =
@@ -79,20 +81,37 @@ function mirroredWithin(reading: Reading, sentence: ReadSentence, found: readonl
     .filter(({ refs }) => refs.some(({ side }) => side !== null));
 }
 
+/** The movements of one sentence, by binary search: movements stand in the order of their sentences. */
+export function movementsOf(movements: readonly Movement[], { index }: ReadSentence): readonly Movement[] {
+  const from = firstOf(movements, index);
+  return movements.slice(from, firstOf(movements, index + 1));
+}
+
+function firstOf(movements: readonly Movement[], sentence: number): number {
+  let low = 0;
+  let high = movements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((movements[middle]?.sentence.index ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
 function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
   const side = mirrorSide(sentence);
   const last = before.at(-1);
   if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
-  const from = last.sentence.index;
-  return before
-    .filter((movement) => movement.sentence.index === from && movement.outcome === 'reached')
+  return movementsOf(before, last.sentence)
+    .filter(({ outcome }) => outcome === 'reached')
     .map((movement) => ({ ...movement, sentence, at: sentence.from, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }))
     .filter(({ refs }) => refs.some((ref) => ref.side !== null));
 }
 
 class DeviceWalker {
   readonly #tokens: readonly Token[];
+  readonly #text: string;
   readonly #knowsIvus: boolean;
   #mover: Mover | null = null;
   #paragraph = -1;
@@ -101,6 +120,7 @@ class DeviceWalker {
 
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
+    this.#text = reading.text;
     this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
@@ -185,6 +205,7 @@ class DeviceWalker {
     if (motion === null && mover === 'stent') return null;
     if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
+    if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? group.from : Math.min(motionFrom, group.from), to: group.to });
   }
 
@@ -196,6 +217,21 @@ class DeviceWalker {
       if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
     }
     return false;
+  }
+
+  /** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */
+  #unknownVerb({ from, devices, terms }: ReadSentence, group: VesselGroup): boolean {
+    const device = devices.filter(({ to }) => to <= group.from).at(-1);
+    const begin = device?.to ?? from;
+    for (let at = begin; at < group.from; at++)
+      if (auxiliary.test(this.#tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from > at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move'));
+    return false;
+  }
+
+  /** Grammar decides of such a verb: only what is told as done in the past is a movement. */
+  #tellsPast({ start, end }: ReadSentence, group: VesselGroup): boolean {
+    const { tense, modal, negated } = readVerb(this.#text.slice(start, Math.min(group.end, end)));
+    return tense === 'past' && !modal && !negated;
   }
 
   /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */

@@ -6,7 +6,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusContext } from './ivus-context.js';
-import { hasTerm, type Movement } from './movements.js';
+import { hasTerm, movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -52,7 +52,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | 
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
-  const event = ivusEvent(sentence) ?? movements.find((movement) => movement.sentence === sentence && movement.mover === 'ivus')?.group ?? null;
+  const event = ivusEvent(sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
@@ -127,7 +127,7 @@ function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
-  const moved = movements.filter((movement) => movement.sentence === sentence && movement.mover === 'ivus').flatMap(({ refs }) => refs);
+  const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');

@@ -44,9 +44,12 @@ export function readOtherPhysician(reading: Reading): Quote[] {
 
 const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing|practice|service line)\b/;
 
+/** Cheap: without one of these nobody else can be meant. */
+const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
+
 function givesAway(reading: Reading, sentence: ReadSentence, operators: ReadonlySet<string>): boolean {
   const words = reading.folded.slice(sentence.start, sentence.end);
-  if (past.test(words)) return false;
+  if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, operators) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   for (const match of words.matchAll(passive)) {

@@ -25,7 +25,7 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
   const movements = readMovements(reading);
   const placements = readPlacements(reading, movements, accesses);
   const ivus = readIvusEvaluations(reading, movements, placements);
-  const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value });
+  const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value }, movements);
   return {
     dateOfService,
     accessSites: accesses.map(withoutPlace),
@@ -39,7 +39,7 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
     statedCodes: readStatedCodes(reading),
     modifier50: readModifier50(reading),
     otherPhysician: readOtherPhysician(reading),
-    sideConflicts: readSideConflicts(reading, examined(ivus, treated)),
+    sideConflicts: readSideConflicts(reading, examined(ivus, treated), movements),
     templateResidue: readTemplateResidue(reading),
     pathContradictions: contradictions(placements, accesses),
     signature: readSignature(reading),

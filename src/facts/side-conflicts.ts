@@ -28,7 +28,7 @@ export interface SideConflict {
  * one side only and the IVUS result stated for the other only. Sides count where words state them, never where inferred;
  * access, history, consent, plans, denials and landmarks count for nothing. Each vessel once.
  */
-export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[]): SideConflict[] {
+export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[], movements: readonly Movement[] = readMovements(reading)): SideConflict[] {
   const narrative = reading.sentences.filter((sentence) => testimonyOf(sentence) === 'session' && sentence.section.kind !== 'impression');
   const told = narrative.flatMap((sentence) => statedIn(reading, sentence));
   const vessels = [...new Set([...evaluated.filter(({ side }) => side !== null).map(({ vessel }) => vessel), ...treatedIn(told)])];
@@ -36,7 +36,7 @@ export function readSideConflicts(reading: Reading, evaluated: readonly VesselRe
   const conflicts = vessels.flatMap((vessel) => againstHeadings(reading, vessel, told, headings) ?? []);
   const all = conflicts.length > 0 ? conflicts : limbConflicts(reading, narrative, vessels, told);
   const found = new Set(all.map(({ vessel }) => vessel));
-  const inside = ivusConflicts(reading, told, vessels.filter((vessel) => !found.has(vessel)));
+  const inside = ivusConflicts(reading, movements, told, vessels.filter((vessel) => !found.has(vessel)));
   return [...all, ...inside];
 }
 
@@ -104,8 +104,8 @@ function limbConflicts(reading: Reading, narrative: readonly ReadSentence[], ves
 }
 
 /** The IVUS catheter taken to one side only, the IVUS result stated for the other side only. */
-function ivusConflicts(reading: Reading, told: readonly Sided[], vessels: readonly string[]): SideConflict[] {
-  const moves = readMovements(reading).filter(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached');
+function ivusConflicts(reading: Reading, movements: readonly Movement[], told: readonly Sided[], vessels: readonly string[]): SideConflict[] {
+  const moves = movements.filter(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached');
   const moving = new Set(moves.map(({ sentence }) => sentence.index));
   return vessels.flatMap((vessel) => {
     const here = told.filter((one) => one.vessel === vessel);

@@ -45,8 +45,15 @@ class Collector<Meaning> {
     private readonly allows: (meaning: Meaning, span: Span) => boolean,
   ) {}
 
+  /** A word that is no phrase by itself must be followed by one that goes on. */
+  #mayBegin(first: PhraseTrie<Meaning>, at: number): boolean {
+    if (first.payloads.length > 0) return true;
+    const next = this.tokens[at + 1]?.text;
+    return next !== undefined && (first.next.has(next) || next === '-' || next === '.');
+  }
+
   offer(first: PhraseTrie<Meaning>, at: number): void {
-    if (at < this.#free) return;
+    if (at < this.#free || !this.#mayBegin(first, at)) return;
     const found = longestAfter(first, this.tokens, at);
     if (!found) return;
     this.#free = found.to;

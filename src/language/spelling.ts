@@ -1,15 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import data from '../../lexicons/spelling.json' with { type: 'json' };
+import { protectedWords, soundAlikes, spellingTargets as targets } from '../lexicon/spelling.js';
 
 const shortest = 6;
 /** From this length on two letters may be wrong, or the first one. */
 const long = 9;
 
-const targets: ReadonlySet<string> = new Set(data.targets);
 /** Targets that are another target with an s: only a word in -s may stand for them. */
-const plurals: ReadonlySet<string> = new Set(data.targets.filter((target) => target.endsWith('s') && targets.has(target.slice(0, -1))));
-const protectedWords: ReadonlySet<string> = new Set(data.protected);
-const soundAlikes: ReadonlyMap<string, string> = new Map(Object.entries(data.soundAlikes));
+const plurals: ReadonlySet<string> = new Set([...targets].filter((target) => target.endsWith('s') && targets.has(target.slice(0, -1))));
 
 /**
  * The vessel or key word that a misspelled or misheard word stands for, or null.

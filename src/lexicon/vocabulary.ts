@@ -10,9 +10,12 @@ function collect(trie: PhraseTrie<unknown>, words: Set<string>): void {
   }
 }
 
-/** Every word that some phrase of the lexicons holds: such a word is spelt rightly. */
-export const knownWords: ReadonlySet<string> = (() => {
-  const words = new Set<string>();
-  for (const trie of [vesselTrie, termTrie, deviceTrie]) collect(trie, words);
-  return words;
+/** Every word that some phrase of the lexicons holds, by itself: such a word is spelt rightly. */
+const words: ReadonlyMap<string, string> = (() => {
+  const all = new Set<string>();
+  for (const trie of [vesselTrie, termTrie, deviceTrie]) collect(trie, all);
+  return new Map([...all].map((word) => [word, word]));
 })();
+
+/** The lexicons' own string for a word, or null where no phrase holds it. */
+export const lexiconWord = (word: string): string | null => words.get(word) ?? null;

@@ -35,11 +35,10 @@ export interface ReadProcedures {
  * vessels treated. Headings alone prove nothing; what is planned, declined, denied or past gives nothing.
  * A code is null, with its choices, where the text leaves it open.
  */
-export function readProcedures(reading: Reading, { dateOfService }: ProcedureOptions): ReadProcedures {
+export function readProcedures(reading: Reading, { dateOfService }: ProcedureOptions, movements: readonly Movement[] = readMovements(reading)): ReadProcedures {
   const scene = sceneOf(reading, dateOfService);
   const drafts = draftsOf(scene);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
-  const movements = readMovements(reading);
   const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(draft, `p${index + 1}`, movements) : []));
   return { procedures, treated };
 }

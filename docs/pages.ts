@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { RuleMeta } from '../src/audit/define-rule.js';
+import { ruleCatalogue } from '../src/audit/rules/index.js';
+import { analysisSchema } from '../src/model/analysis.js';
+import { readTraceability, type Traceability } from './traceability.js';
+
+/** Text of every generated page, by its path below `docs/`. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  const rules = ruleCatalogue.map(({ meta }) => meta);
+  const traceability = readTraceability();
+  return new Map([
+    ['analysis.schema.json', `${JSON.stringify(z.toJSONSchema(analysisSchema), null, 2)}\n`],
+    ['rules/README.md', ruleIndex(rules)],
+    ...rules.map((rule): [string, string] => [`rules/${rule.id}.md`, rulePage(rule, traceability)]),
+    ['traceability.md', traceabilityPage(traceability)],
+  ]);
+}
+
+const notice = 'This page is written by `npm run docs`; do not edit it.';
+
+const ruleIndex = (rules: readonly RuleMeta[]): string => `# Rules
+
+${notice} An error stands in the way of a code or of the audit, a warning asks for a look, an info explains.
+
+${table(['rule', 'severity', 'raised for'], rules.map(({ id, severity, title }) => [`[${id}](${id}.md)`, severity, title]))}
+`;
+
+function rulePage({ id, severity, title, rationale, satisfiedBy, citations }: RuleMeta, { rows }: Traceability): string {
+  const demands = rows.filter(({ rules }) => rules.includes(id)).map(({ demand }) => `- ${demand}`);
+  const asked = demands.length === 0 ? [] : ['## What the article asks', demands.join('\n')];
+  return `${[
+    `# ${id}`,
+    `${title}. Severity: ${severity}.`,
+    notice,
+    '## Why',
+    rationale,
+    '## To satisfy',
+    satisfiedBy,
+    ...asked,
+    '## Sources',
+    citations.map((citation) => `- ${citation}`).join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function traceabilityPage({ source, rows }: Traceability): string {
+  const body = rows.map(({ demand, rules, code, tests, left }) => [
+    demand,
+    left ?? [...rules.map((rule) => `[${rule}](rules/${rule}.md)`), ...code.map((file) => `[${file}](../${file})`)].join('<br>'),
+    tests.map(({ file, title }) => `${title} ([${file}](../${file}))`).join('<br>'),
+  ]);
+  return `# From the article to the program
+
+${notice} Its data is \`docs/traceability.json\`, held to the rules and tests by \`test/docs/traceability.test.ts\`.
+
+Source: ${source}.
+
+${table(['what the article asks', 'carried by', 'proved by'], body)}
+`;
+}
+
+const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
