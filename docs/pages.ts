@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { RuleMeta } from '../src/audit/define-rule.js';
 import { ruleCatalogue } from '../src/audit/rules/index.js';
@@ -13,6 +14,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule): [string, string] => [`rules/${rule.id}.md`, rulePage(rule, traceability)]),
     ['traceability.md', traceabilityPage(traceability)],
+    ['accuracy.md', accuracyPage()],
   ]);
 }
 
@@ -56,6 +58,36 @@ Source: ${source}.
 
 ${table(['what the article asks', 'carried by', 'proved by'], body)}
 `;
+}
+
+const rate = z.object({ f1: z.number() });
+const scoresSchema = z.record(
+  z.string(),
+  z.object({ notes: z.number(), caseExact: z.number(), verdict: z.number(), accessSites: rate, ivusVessels: rate, necessity: rate, findings: rate, codes: rate, auditFindings: rate }),
+);
+
+const readPage = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The hand-written page with the table of `corpus/scores.json` between its two marks; without the marks it throws. */
+function accuracyPage(): string {
+  const page = readPage('./accuracy.md');
+  const parts = /^([^]*<!-- scores:[^\n]*-->\n)[^]*(<!-- \/scores -->[^]*)$/.exec(page);
+  if (!parts) throw new Error('docs/accuracy.md has no marks for the scores.');
+  const [, before, after] = parts;
+  return `${before}${scoresTable()}\n${after}`;
+}
+
+function scoresTable(): string {
+  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  const scores = Object.entries(scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json'))));
+  return table(
+    ['set', 'notes', 'case-exact', 'verdict', 'access F1', 'IVUS vessels F1', 'necessity F1', 'findings F1', 'codes F1', 'audit findings F1'],
+    scores.map(([set, { notes, caseExact, verdict, accessSites, ivusVessels, necessity, findings, codes, auditFindings }]) => [
+      set,
+      String(notes),
+      ...[caseExact, verdict, ...[accessSites, ivusVessels, necessity, findings, codes, auditFindings].map(({ f1 }) => f1)].map(percent),
+    ]),
+  );
 }
 
 const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>

@@ -31,7 +31,7 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel)) ??
     dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
-    dates.find((date) => !date.loose && !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
+    dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
   return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
@@ -46,7 +46,7 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
 }
 
 /** "Dictated 18 May 2022, same day as the procedure". */
-const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:the )?same day (?:as|of)\b/.test(folded.slice(end, end + 40));
+const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40));
 
 const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
 

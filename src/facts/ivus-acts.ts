@@ -90,7 +90,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
-  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
+  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
   return done || (examined.length > 0 && isToldPast(reading, sentence)) ? { ...base, refs: examined, status: 'performed' } : null;
@@ -121,6 +121,10 @@ function examinedBy(sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { 
 /** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result. */
 const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
   sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b')) && !hasTerm(sentence.terms, 'finding', 'measure');
+
+/** "The iliac veins were not examined with IVUS". */
+const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /\b(?:not|never) (?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(reading.folded.slice(sentence.start, hit.start));
 
 /** "We offered IVUS, but the patient declined, so it was not performed". */
 const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>

@@ -30,7 +30,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (own) lastOwn = sentence.index;
     const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
     const sameBlock = !newLine && sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
-    const ended = otherImaging || isTreatment(sentence) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+    const ended = otherImaging || (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
     const carried: boolean = !own && open && sameBlock && !ended && testimonyOf(sentence) === 'session';
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     open = own ? testimonyOf(sentence) === 'session' : carried;

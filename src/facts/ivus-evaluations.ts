@@ -1,7 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
-import type { Reading } from '../language/read-note.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
 import type { Quote } from '../model/span.js';
@@ -29,7 +29,8 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const contexts = followIvus(reading, movements);
   const acts = readIvusActs(reading, movements);
   const necessity = readNecessity(reading, contexts, movements);
-  const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, necessity));
+  const reasoned = new Set(necessity.map(({ sentence }) => sentence));
+  const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
   const performed = gather(reading, acts, reports);
   const evaluated = performed.map(({ ref }) => ref);
   const evaluations = performed.map((one) => describe(reading, one, necessity, evaluated, placements));
@@ -44,8 +45,8 @@ const sureReason = 0.9;
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
-function isReasonOnly({ measured, sentence, quote, imaging }: Report, necessity: readonly Necessity[]): boolean {
-  if (measured || imaging !== 'ivus' || !necessity.some((one) => one.sentence === sentence)) return false;
+function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
+  if (measured || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }
@@ -144,7 +145,7 @@ function phasesOf(reading: Reading, told: readonly (IvusAct | Report)[]): ('pre'
 
 /** Vessels that the note says were not examined, or only before or later. */
 function otherStatuses(acts: readonly IvusAct[], evaluated: readonly VesselRef[]): IvusEvaluation[] {
-  const found = new Map<string, IvusEvaluation>();
+  const found = new Map<string, { readonly ref: VesselRef | null; readonly status: IvusStatus; readonly quotes: Quote[] }>();
   for (const status of ['not-performed', 'planned', 'historical'] as const) {
     for (const act of acts) {
       if (act.status !== status) continue;
@@ -153,11 +154,12 @@ function otherStatuses(acts: readonly IvusAct[], evaluated: readonly VesselRef[]
         if (ref && status === 'not-performed' && evaluated.some((one) => vesselKey(one) === vesselKey(ref))) continue;
         const key = `${status}|${ref ? vesselKey(ref) : ''}`;
         const known = found.get(key);
-        found.set(key, blank(ref, status, uniqueQuotes([...(known?.evidence ?? []), act.quote])));
+        if (known) known.quotes.push(act.quote);
+        else found.set(key, { ref, status, quotes: [act.quote] });
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ ref, status, quotes }) => blank(ref, status, uniqueQuotes(quotes)));
 }
 
 /** IVUS performed and no vessel named for it; or named in a heading and nowhere else. */

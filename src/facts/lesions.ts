@@ -1,7 +1,7 @@
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
-import { quoteOf } from '../model/span.js';
+import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { hasTerm, movementsOf, type Movement } from './movements.js';
@@ -60,15 +60,15 @@ function withBetween(named: readonly VesselRef[], examined: readonly VesselRef[]
 
 /** Statements that share a vessel speak of one lesion. */
 function joined(lesions: readonly ContiguousLesion[]): ContiguousLesion[] {
-  const groups: ContiguousLesion[] = [];
+  const groups: { vessels: readonly VesselRef[]; readonly evidence: Quote[] }[] = [];
   for (const lesion of lesions) {
-    const at = groups.findIndex((group) => group.vessels.some((ref) => lesion.vessels.some((one) => sameVessel(one, ref))));
-    const group = groups[at];
-    if (!group) groups.push(lesion);
-    else groups[at] = {
-      vessels: [...new Map([...group.vessels, ...lesion.vessels].map((ref) => [vesselKey(ref), ref])).values()],
-      evidence: [...group.evidence, ...lesion.evidence],
-    };
+    const group = groups.find(({ vessels }) => vessels.some((ref) => lesion.vessels.some((one) => sameVessel(one, ref))));
+    if (!group) {
+      groups.push({ vessels: lesion.vessels, evidence: [...lesion.evidence] });
+      continue;
+    }
+    group.vessels = [...new Map([...group.vessels, ...lesion.vessels].map((ref) => [vesselKey(ref), ref])).values()];
+    group.evidence.push(...lesion.evidence);
   }
   return groups;
 }

@@ -157,7 +157,7 @@ class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move' && !this.#isSideWord(item.hit)) {
+          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
@@ -202,6 +202,9 @@ class DeviceWalker {
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent'))) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && this.#ledByIn(group.from)) return null;
+    if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && mover === 'stent') return null;
     if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
@@ -287,6 +290,21 @@ class DeviceWalker {
     let back = at - 1;
     while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
     return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
+  }
+
+  /** "Pictures were taken", "films were obtained": no device moves. */
+  #ofPictures({ from }: Hit<Term>): boolean {
+    return [1, 2, 3].some((back) => /^(?:pictures?|images?|films?|views?|shots?|runs?|samples?|measurements?|pressures?)$/.test(this.#tokens[from - back]?.text ?? ''));
+  }
+
+  /** A plain "in" far behind the verb tells where something lies, not where the catheter went. */
+  #ledByIn(at: number): boolean {
+    for (let back = at - 1; back > at - 5; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'into' || text === 'inside' || text === 'within') return false;
+      if (text === 'in') return true;
+    }
+    return false;
   }
 
   /** "Left" is a verb only where a place follows: "left in the ...". */

@@ -137,7 +137,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && unnamedDoubt(sentence, event)) return [];
+  if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
   if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
   if (aimed.length > 0 && !whole.test(reading.folded.slice(sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
   return hasPurpose(reading, sentence) ? [] : namedFor(reading, sentence, sentence);
@@ -151,6 +151,18 @@ function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
     if (last) return [...last.refs];
   }
   return [];
+}
+
+/** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
+function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
+  const starts = sentence.terms
+    .filter(({ from, meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && reading.tokens[from - 1]?.text === 'to')
+    .map(({ from }) => from);
+  return starts.some((from, index) => {
+    const next = starts[index + 1];
+    if (next === undefined || !/^(?:and|,)$/.test(reading.tokens[next - 2]?.text ?? '') || next - from < 5) return false;
+    return !aimed.some((group) => group.from >= from && group.from < next);
+  });
 }
 
 /** Whether doubt or cause stands in front of IVUS without naming a vessel: then the reason is for the whole. */

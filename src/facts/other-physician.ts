@@ -36,22 +36,31 @@ const traineeWords = new RegExp(anyWord(trainees));
  * operators named in the head or the signature, and teaching statements are no other physician.
  */
 export function readOtherPhysician(reading: Reading): Quote[] {
-  const operators = readOperatorNames(reading);
+  const own: Own = { operators: readOperatorNames(reading), tellsItself: firstPerson.test(reading.folded) };
   return reading.sentences
-    .filter((sentence) => namesIvus(sentence, true) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, operators))
+    .filter((sentence) => namesIvus(sentence, true) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own))
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
 }
 
 const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing|practice|service line)\b/;
 
+/** What tells the operator of the note from another physician. */
+interface Own {
+  readonly operators: ReadonlySet<string>;
+  /** The note speaks in the first person. */
+  readonly tellsItself: boolean;
+}
+
+const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
+
 /** Cheap: without one of these nobody else can be meant. */
 const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
 
-function givesAway(reading: Reading, sentence: ReadSentence, operators: ReadonlySet<string>): boolean {
+function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean {
   const words = reading.folded.slice(sentence.start, sentence.end);
   if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
-  const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, operators) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
+  const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   for (const match of words.matchAll(passive)) {
     const [whole, between = '', name = ''] = match;
     if (describesPerformance(between) && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
@@ -87,7 +96,7 @@ function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): 
 const headWidth = 400;
 
 /** The operator by name, the operator's own service, or the only physician of a note that nobody else tells. */
-function isOwn(reading: Reading, name: string, from: number, operators: ReadonlySet<string>): boolean {
+function isOwn(reading: Reading, name: string, from: number, { operators, tellsItself }: Own): boolean {
   const { folded } = reading;
   const specialty = specialties.find((each) => name === each);
   if (specialty !== undefined) return folded.slice(0, Math.min(headWidth, from)).includes(specialty);
@@ -96,5 +105,5 @@ function isOwn(reading: Reading, name: string, from: number, operators: Readonly
   if (words.some((word) => operators.has(word))) return true;
   const behind = folded.slice(folded.indexOf(name) + name.length).slice(0, 40);
   const elsewhere = /^,? (?:of|from) (?:the )?[a-z]+|^[^.]{0,20}separate/.test(behind);
-  return operators.size === 0 && !elsewhere && !/(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/.test(folded);
+  return operators.size === 0 && !elsewhere && !tellsItself;
 }

@@ -28,6 +28,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       const noun = tokens[at - 1]?.text ?? '';
       if (transparentNouns.has(noun)) {
         at--;
+        determined = false;
         continue;
       }
       if (mouths.has(noun)) return mouthGovernor(tokens, at - 1);

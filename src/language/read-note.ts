@@ -133,7 +133,8 @@ function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, grou
 function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
   const failed = within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
   const entering = within(devices, sentence).every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && within(devices, sentence).length > 0;
-  return failed && entering && !within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
+  const short = sentence.to - sentence.from <= 8 && within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed')) && within(devices, sentence).length === 0;
+  return failed && (entering || short) && !within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
 }
 
 /** "Entry was through the common femoral vein", "access via the left popliteal vein". */

@@ -121,6 +121,9 @@ function paragraphRest(text: string, end: number): string {
   return empty < 0 ? rest : rest.slice(0, empty);
 }
 
+/** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*intravascular ultrasound\W*$/i;
+
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: string,
 ): Opening | null {
@@ -135,7 +138,9 @@ function openingOfLine(
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const whole = words <= 6 && (isWholeHeading(rest.replace(/:$/, '')) || (words <= 5 && /\bivus\b|\bintravascular ultrasound\b/i.test(rest) && /\b(?:findings?|results?|measurements?|readings?|report|run|data|images|interpretation)\b|^\W*intravascular ultrasound\W*$/i.test(rest) && !namesVessel(heading)));
+  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following.trimStart()) && !itemMarker.test(line);
+  const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, ''));
+  const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   if (!inCapitals && !whole) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };

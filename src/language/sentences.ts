@@ -71,7 +71,9 @@ const headStart = (section: Section | undefined): number => section?.start ?? In
 function endsBefore(tokens: readonly Token[], from: number, at: number): boolean {
   const mark = tokens[at - 1];
   const next = tokens[at];
-  if (!mark || !next || next.gap === 0) return false;
+  if (!mark || !next) return false;
+  if (mark.text === ',' && mark.gap === 0 && tokens[at - 2]?.text === '.') return true;
+  if (next.gap === 0) return false;
   if (mark.text === '?' || mark.text === '!') return true;
   if (mark.text !== '.') return false;
   const before = tokens[at - 2];
@@ -98,8 +100,8 @@ function overflows(tokens: readonly Token[], from: number, at: number, limit: nu
   return length > limit && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
 }
 
-const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s))/;
-const labelStart = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}:(?=\s|$)|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
+const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
+const labelStart = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
 
 /** What the lines of a note look like, computed once. */
 class LineShapes {

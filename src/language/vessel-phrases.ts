@@ -53,6 +53,8 @@ class GroupReader {
   readonly #groups: RawMention[][] = [];
   #pending: Pending;
   #joined = false;
+  /** A comma, "and" or the like stood since the last vessel. */
+  #linked = false;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -108,9 +110,14 @@ class GroupReader {
       const joined = this.#joined;
       this.#break(at + 1);
       this.#joined = joined;
+      this.#linked = true;
       return;
     }
-    if (joining.has(text) || determiners.has(text)) return;
+    if (joining.has(text)) {
+      this.#linked = true;
+      return;
+    }
+    if (determiners.has(text)) return;
     this.#break(at + 1);
   }
 
@@ -127,7 +134,7 @@ class GroupReader {
     const stated: Side | 'both' | null = own ?? after.side ?? joinSides(sides);
     const base = { relation, needsContext: terms.every((term) => term.needsContext), mouth: after.mouth };
     const mentions: RawMention[] = [];
-    const start = this.#groups.length > 0 && this.#joined ? from : this.#firstModifier(from, hit.from);
+    const start = this.#groups.length > 0 && this.#joined && this.#linked ? from : this.#firstModifier(from, hit.from);
     for (const at of [...qualifiers, ...sideTokens]) {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
@@ -137,10 +144,11 @@ class GroupReader {
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
     mentions.push(this.#mention(start, after.to, terms, { ...base, side: expandedSide ? null : stated }, hit));
     const group = this.#groups.at(-1);
-    if (group && this.#joined) group.push(...mentions);
+    if (group && this.#joined && this.#linked) group.push(...mentions);
     else this.#groups.push(mentions);
     this.#pending = noPending(after.to);
     this.#joined = true;
+    this.#linked = false;
     return after.to;
   }
 

@@ -1,5 +1,5 @@
 import type { Quote } from '../../model/span.js';
-import type { VesselRef } from '../../model/vessel.js';
+import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { eventsOf, type ActKind } from './act-events.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
@@ -33,11 +33,20 @@ export function readActs(scene: Scene): Treatment {
     const events = eventsOf(scene, line).filter((event) => isPerformed(scene, line, event));
     for (const event of events) {
       const named = targetsOf(scene, line, event, events);
-      const refs = named.length > 0 ? named : focus.vesselsFor(event.kind, line);
+      const refs = onBothSides(scene, line, named.length > 0 ? named : focus.vesselsFor(event.kind, line));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);
     }
     focus.leave(line);
   }
   return { acts, lesions };
+}
+
+const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
+
+/** "Tracked up each side": the vessel in hand on both sides. */
+function onBothSides(scene: Scene, { sentence }: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
+  if (!bothSides.test(scene.reading.folded.slice(sentence.start, sentence.end))) return refs;
+  const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
+  return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }

@@ -25,7 +25,7 @@ const placedLines = (scene: Scene, part: string, verb = 'graft-place'): Line[] =
   scene.session.filter((line) =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
-      return wordsWith(line, verb).some((act) => Math.abs(act.from - word.from) <= 16 && isPerformed(scene, line, act));
+      return wordsWith(line, verb).some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
     }),
   );
 

@@ -34,7 +34,8 @@ const landmarks = new Set(['former', 'prior', 'old', 'existing', 'around', 'abov
 
 /** Caval filters: removed, repositioned, or placed. A filter that guards against debris is none. Source: CPT 37191-37193. */
 export function filterDrafts(scene: Scene): Draft[] {
-  if (!scene.lines.some((line) => has(line, 'caval-filter'))) return [];
+  const inCava = scene.session.some(({ sentence }) => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === 'inferior-vena-cava')));
+  if (!inCava && !scene.lines.some((line) => has(line, 'caval-filter'))) return [];
   const guards = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection'));
   const filters = (line: Line): readonly Pick<Word, 'from' | 'to'>[] => {
     const named = wordsWith(line, 'caval-filter');

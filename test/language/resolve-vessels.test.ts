@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+const vesselsIn = (text: string): string[] =>
+  readNote(text).sentences.flatMap(({ vessels }) => vessels.flatMap(({ refs }) => refs.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`)));
+
+describe('the side of a vessel', () => {
+  it('is taken from the last mention of the same vessel', () => {
+    expect(vesselsIn('The left renal vein was entered by the catheter. The renal vein was patent.')).toEqual(['left renal-vein', 'left renal-vein']);
+  });
+
+  it('is taken from an earlier vessel of the sentence', () => {
+    expect(vesselsIn('The catheter went through the left external iliac artery into the superficial femoral artery.')).toEqual(['left external-iliac-artery', 'left superficial-femoral-artery']);
+  });
+
+  it('is taken from the limb that the sentence names', () => {
+    expect(vesselsIn('In the right leg the popliteal artery was narrowed.')).toEqual(['right popliteal-artery']);
+  });
+
+  it('is taken from a label in front of the paragraph', () => {
+    expect(vesselsIn('FINDINGS:\nLeft leg: The popliteal artery is narrowed. The peroneal artery is patent.')).toEqual(['left popliteal-artery', 'left peroneal-artery']);
+  });
+
+  it('is taken from the one limb that the title names', () => {
+    expect(vesselsIn('LEFT LEG ANGIOGRAM\n\nTECHNIQUE:\nThe catheter was passed into the popliteal artery.')).toEqual(['left popliteal-artery']);
+  });
+
+  it('stays open where the note speaks of two sides', () => {
+    expect(vesselsIn('The catheter was passed into the left renal artery. The catheter was passed into the right renal artery.\n\nThe renal artery was narrowed.')).toEqual(['left renal-artery', 'right renal-artery', '- renal-artery']);
+  });
+
+  it('stays open where nothing tells it', () => {
+    expect(vesselsIn('The catheter was passed into the external iliac vein.')).toEqual(['- external-iliac-vein']);
+  });
+
+  it('is never taken from the access', () => {
+    expect(vesselsIn('The right common femoral artery was punctured. The catheter was passed into the external iliac artery.')).toEqual(['right common-femoral-artery', '- external-iliac-artery']);
+  });
+
+  it('is never taken from history', () => {
+    expect(vesselsIn('HISTORY: Stent of the left common iliac vein in 2019.\n\nTECHNIQUE: The catheter was passed into the common iliac vein.').at(-1)).toBe('- common-iliac-vein');
+  });
+
+  it('opposite to the access is the other one', () => {
+    expect(vesselsIn('The right common femoral artery was punctured. The catheter was passed into the contralateral common iliac artery.')).toEqual(['right common-femoral-artery', 'left common-iliac-artery']);
+  });
+
+  it('of the same side as the access is that of the access', () => {
+    expect(vesselsIn('The right common femoral artery was punctured. The catheter was passed into the ipsilateral internal iliac artery.')).toEqual(['right common-femoral-artery', 'right internal-iliac-artery']);
+  });
+
+  it('does not exist in the middle of the body', () => {
+    expect(vesselsIn('In the left leg nothing was done, and the catheter was passed into the inferior vena cava.')).toEqual(['- inferior-vena-cava']);
+  });
+});
+
+describe('artery or vein', () => {
+  it('is chosen by the rest of the list', () => {
+    expect(vesselsIn('IVUS of the left common iliac and the left external iliac vein.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
+  });
+
+  it('is chosen by what the note names most', () => {
+    expect(vesselsIn('The left popliteal artery and the left peroneal artery were narrowed. The left common iliac was patent.').at(-1)).toBe('left common-iliac-artery');
+    expect(vesselsIn('The left popliteal vein and the left femoral vein were narrowed. The left common iliac was patent.').at(-1)).toBe('left common-iliac-vein');
+  });
+});

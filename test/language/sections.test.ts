@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+const kindsIn = (text: string): string[] => readNote(text).sections.map(({ kind }) => kind);
+const headingsIn = (text: string): (string | null)[] => readNote(text).sections.map(({ heading }) => heading && text.slice(heading.start, heading.end));
+const bodiesIn = (text: string): string[] => readNote(text).sections.map(({ body }) => text.slice(body.start, body.end).trim());
+
+describe('the sections of a note', () => {
+  it.each([
+    ['INDICATION: Leg swelling.', 'indication'],
+    ['Indications:\nLeg swelling.', 'indication'],
+    ['FINDINGS\nThe aorta is patent.', 'findings'],
+    ['Impression - Patent stent.', 'impression'],
+    ['COMPLICATIONS: None.', 'complications'],
+    ['Plan: Aspirin for life.', 'plan'],
+    ['Past medical history: Gout.', 'history'],
+    ['IVUS findings: The lumen is round.', 'ivus-findings'],
+    ['Postoperative diagnosis: Claudication.', 'diagnosis'],
+    ['Anesthesia: Moderate sedation.', 'sedation'],
+    ['COMPARISON: Duplex of last week.', 'comparison'],
+  ])('open with a heading: %j', (text, kind) => {
+    expect(kindsIn(text)).toEqual([kind]);
+  });
+
+  it('end where the next heading begins', () => {
+    const text = 'INDICATION: Leg swelling.\n\nTECHNIQUE:\nThe groin was prepped.\n\nFINDINGS:\nThe vein is open.';
+    expect(kindsIn(text)).toEqual(['indication', 'technique', 'findings']);
+    expect(headingsIn(text)).toEqual(['INDICATION:', 'TECHNIQUE:', 'FINDINGS:']);
+    expect(bodiesIn(text)).toEqual(['Leg swelling.', 'The groin was prepped.', 'The vein is open.']);
+  });
+
+  it('do not open with a vessel in front of a colon', () => {
+    expect(kindsIn('FINDINGS:\nLeft common iliac vein: patent.\nRight common iliac vein: narrowed.')).toEqual(['findings']);
+  });
+
+  it('open inside a paragraph with a label in capitals', () => {
+    expect(kindsIn('INDICATION: Rest pain. TECHNIQUE: The groin was prepped. FINDINGS: Two vessel runoff.')).toEqual(['indication', 'technique', 'findings']);
+  });
+
+  it('tell IVUS from angiographic findings by the heading', () => {
+    const text = 'ANGIOGRAPHIC FINDINGS:\nThe artery is narrowed.\n\nINTRAVASCULAR ULTRASOUND FINDINGS:\nThe lumen measures 20 mm2.';
+    expect(readNote(text).sections.map(({ modality }) => modality)).toEqual(['angio', 'ivus']);
+  });
+
+  it('take a bare "Procedure" over a narrative for the technique', () => {
+    expect(kindsIn('PROCEDURE:\nThe patient was placed supine and the right groin was prepped and draped in the usual fashion.')).toEqual(['technique']);
+  });
+
+  it('take a bare "Procedure" over a list for the procedures', () => {
+    expect(kindsIn('PROCEDURE:\n1. Iliac venogram\n2. IVUS of the iliac veins')).toEqual(['procedures']);
+  });
+
+  it('hold a text without headings in one', () => {
+    expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
+  });
+
+  it('are none in an empty text', () => {
+    expect(kindsIn('')).toEqual([]);
+  });
+});

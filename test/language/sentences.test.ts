@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+const sentencesIn = (text: string): string[] => readNote(text).sentences.map(({ start, end }) => text.slice(start, end));
+
+describe('the sentences of a note', () => {
+  it('end at a full stop', () => {
+    expect(sentencesIn('The vein was entered. A wire was passed.')).toEqual(['The vein was entered.', 'A wire was passed.']);
+  });
+
+  it.each([
+    ['Dr. Ito entered the vein.'],
+    ['The st. Jude device was left alone.'],
+    ['The lumen was approx. 12 mm wide.'],
+    ['A 0.035 wire and a 2.5 mm balloon were used.'],
+    ['The prox. SFA vs. the dist. SFA was treated.'],
+  ])('do not end within %j', (text) => {
+    expect(sentencesIn(text)).toEqual([text]);
+  });
+
+  it('begin anew with each list item', () => {
+    expect(sentencesIn('- sheath placed\n- wire passed\n- balloon inflated')).toEqual(['- sheath placed', '- wire passed', '- balloon inflated']);
+  });
+
+  it('run on over a wrapped line', () => {
+    expect(sentencesIn('The catheter was advanced over the wire into the\nleft renal vein without difficulty.')).toEqual(['The catheter was advanced over the wire into the\nleft renal vein without difficulty.']);
+  });
+
+  it('do not run over an empty line', () => {
+    expect(sentencesIn('the wire was passed\n\nthe sheath was placed')).toEqual(['the wire was passed', 'the sheath was placed']);
+  });
+
+  it('end where a new label begins a line', () => {
+    expect(sentencesIn('FINDINGS:\nAorta: patent\nLeft renal artery: narrowed')).toEqual(['Aorta: patent', 'Left renal artery: narrowed']);
+  });
+
+  it('leave out the heading', () => {
+    expect(sentencesIn('IMPRESSION: Patent stent. No leak.')).toEqual(['Patent stent.', 'No leak.']);
+  });
+
+  it('end at a question and an exclamation mark', () => {
+    expect(sentencesIn('Why was it done? It was needed! So we went on.')).toEqual(['Why was it done?', 'It was needed!', 'So we went on.']);
+  });
+
+  it('count paragraphs up with every empty line', () => {
+    expect(readNote('One vein. Two veins.\n\nThree veins.').sentences.map(({ paragraph }) => paragraph)).toEqual([0, 0, 1]);
+  });
+
+  it('know rows of columns and list items', () => {
+    const shapes = readNote('Vessel      Area     Stenosis\n1. patent\nplain text here').sentences.map(({ row, item }) => ({ row, item }));
+    expect(shapes).toEqual([{ row: true, item: false }, { row: false, item: true }, { row: false, item: false }]);
+  });
+
+  it('of a dictation without full stops are cut before a new clause', () => {
+    const text = `${'the wire was passed and the sheath was placed and the catheter was flushed and turned and flushed again '.repeat(2)}, then the balloon was inflated`;
+    expect(sentencesIn(text).length).toBeGreaterThan(1);
+  });
+
+  it('are none in a text without a letter', () => {
+    expect(sentencesIn(' \n\t ')).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+/** "left common-iliac-vein" for every vessel read, in order; "-" where no side is known. */
+const vesselsIn = (text: string): string[] =>
+  readNote(text).sentences.flatMap(({ vessels }) => vessels.flatMap(({ refs }) => refs.map(({ vessel, side }) => (side === null ? vessel : `${side} ${vessel}`))));
+
+describe('vessel phrases', () => {
+  it.each([
+    ['IVUS of the left common and external iliac veins.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the left common iliac vein, external iliac vein and common femoral vein.', ['left common-iliac-vein', 'left external-iliac-vein', 'left common-femoral-vein']],
+    ['IVUS of the right common iliac and left external iliac veins.', ['right common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the right superficial femoral and popliteal arteries.', ['right superficial-femoral-artery', 'right popliteal-artery']],
+    ['IVUS of the inferior vena cava and the left renal vein.', ['inferior-vena-cava', 'left renal-vein']],
+  ])('are read from a list: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['IVUS of both common iliac veins.', ['right common-iliac-vein', 'left common-iliac-vein']],
+    ['IVUS of the bilateral renal arteries.', ['right renal-artery', 'left renal-artery']],
+    ['IVUS of the right and left renal arteries.', ['right renal-artery', 'left renal-artery']],
+    ['IVUS of the renal arteries bilaterally.', ['right renal-artery', 'left renal-artery']],
+    ['IVUS of the external iliac vein on the left.', ['left external-iliac-vein']],
+    ['IVUS of the external iliac vein (left).', ['left external-iliac-vein']],
+    ['IVUS of the popliteal artery of the right leg.', ['right popliteal-artery']],
+    ['IVUS of the lt. popliteal artery.', ['left popliteal-artery']],
+  ])('carry their side: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['IVUS of the LCIV.', ['left common-iliac-vein']],
+    ['IVUS of the RSFA.', ['right superficial-femoral-artery']],
+    ['IVUS of the left CIV/EIV.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the R CFA, SFA and popliteal artery.', ['right common-femoral-artery', 'right superficial-femoral-artery', 'right popliteal-artery']],
+    ['IVUS of the IVC.', ['inferior-vena-cava']],
+  ])('are read from short forms: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
+  it('of two letters name a vessel only among other vessels', () => {
+    expect(vesselsIn('The left AT and peroneal artery were imaged.')).toEqual(['left anterior-tibial-artery', 'left peroneal-artery']);
+    expect(vesselsIn('The patient was seen at PT today.')).toEqual([]);
+  });
+
+  it('have no side where the word belongs to the name', () => {
+    expect(vesselsIn('The catheter was placed in the right hepatic vein.')).toEqual(['right-hepatic-vein']);
+    expect(vesselsIn('The catheter was placed in the left gastric artery.')).toEqual(['left-gastric-artery']);
+  });
+
+  it.each([
+    ['An IVC filter was placed.'],
+    ['A vertebral catheter was used.'],
+    ['The patient left the room.'],
+  ])('are none in %j', (text) => {
+    expect(vesselsIn(text)).toEqual([]);
+  });
+
+  const governorsIn = (text: string): string[] => readNote(text).sentences.flatMap(({ vessels }) => vessels.map(({ governor }) => governor));
+
+  it.each([
+    ['The catheter was advanced into the left renal vein.', 'into'],
+    ['The catheter was advanced through the left renal vein.', 'through'],
+    ['The catheter was pulled back from the left renal vein.', 'from'],
+    ['The stent ended just above the left renal vein.', 'landmark'],
+    ['The vein was compressed by the right common iliac artery.', 'agent'],
+    ['IVUS of the left renal vein.', 'of'],
+    ['The left renal vein was patent.', 'none'],
+  ])('know the word that governs them: %j', (text, governor) => {
+    expect(governorsIn(text)).toEqual([governor]);
+  });
+
+  it('cover the words of the vessel with its side', () => {
+    const text = 'IVUS of the left common iliac vein was done.';
+    expect(readNote(text).sentences.flatMap(({ vessels }) => vessels.map(({ start, end }) => text.slice(start, end)))).toEqual(['left common iliac vein']);
+  });
+});
