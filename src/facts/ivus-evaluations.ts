@@ -59,10 +59,11 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);
-  const refs = kept.length > 0 || done.length === 0 ? kept : mergeLoose(withoutHeart(distinct(titled)));
+  const byTitle = kept.length === 0 && done.length > 0;
+  const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
     ref,
-    acts: done.filter((act) => act.refs.some((one) => matches(one, ref))),
+    acts: acts.filter(({ status, refs: told }) => (status === 'performed' && byTitle) || ((status === 'performed' || (status === 'heading-only' && byTitle)) && told.some((one) => matches(one, ref)))),
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }

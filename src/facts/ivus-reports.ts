@@ -39,7 +39,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   let mentioned: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
-    const pointed = pointsBack(sentence) && mentioned.length > 0 ? mentioned : topic;
+    const pointed = (pointsBack(sentence) || speaksOfStent(sentence)) && mentioned.length > 0 ? mentioned : topic;
     mentioned = sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -50,7 +50,9 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const here = reportsOf(reading, sentence, context, moved, pointed);
     reports.push(...here);
     const last = here.at(-1)?.refs ?? moved.at(-1)?.refs;
-    if (last && last.length > 0) topic = last;
+    const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
+    const next = last ?? named;
+    if (next && next.length > 0) topic = next;
   }
   return reports;
 }
@@ -58,6 +60,10 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
+
+/** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
+const speaksOfStent = (sentence: ReadSentence): boolean =>
+  sentence.vessels.length === 0 && sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
 
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
   const { tokens } = reading;
@@ -68,7 +74,9 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const { reasons } = reasonsOf(tokens, sentence);
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   if (shown.length === 0) return [];
-  if (standingOf(tokens, sentence, ivusRange(sentence), reasons).standing === 'historical') return [];
+  const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
+  if (standing === 'historical' || standing === 'planned') return [];
+  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.test(text) && text !== 'with')) return [];
   const groups = topics(tokens, sentence, reasons);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
@@ -76,7 +84,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   let loose = false;
   for (const one of shown) {
     if (context.otherImaging && nearestImaging(sentence, one) !== 'ivus') continue;
-    const group = topicOf(tokens, groups, one);
+    const group = topicOf(tokens, groups, one, shown);
     if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
@@ -177,11 +185,12 @@ function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: read
 const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
 
 /** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
-function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown): VesselGroup | null {
+function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
   const behind = groups.find(({ from }) => from >= one.to);
   if (behind) {
+    const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
     const gap = tokens.slice(one.to, behind.from);
-    if (gap.length <= 4 && gap.every(({ text }) => linking.has(text))) return behind;
+    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || told(one.to + offset))) return behind;
   }
   const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
   if (inside) return inside;

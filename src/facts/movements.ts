@@ -201,7 +201,7 @@ class DeviceWalker {
     const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
-    if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent'))) return null;
+    if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && this.#ledByIn(group.from)) return null;
     if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
@@ -227,7 +227,7 @@ class DeviceWalker {
     const device = devices.filter(({ to }) => to <= group.from).at(-1);
     const begin = device?.to ?? from;
     for (let at = begin; at < group.from; at++)
-      if (auxiliary.test(this.#tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from > at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move'));
+      if (auxiliary.test(this.#tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from >= at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move' || cat === 'cue'));
     return false;
   }
 
@@ -250,7 +250,7 @@ class DeviceWalker {
     const mover: Mover = this.#mover === 'ivus' ? 'ivus' : 'catheter';
     const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
     const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
-    const group = object ?? subject;
+    const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : subject);
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
   }

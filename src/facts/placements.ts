@@ -22,7 +22,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
-        if (!known.evidence.some(({ start }) => start === quote.start)) known.evidence.push(quote);
+        if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
         placements.set(key, { ...known, imaged: known.imaged || imaged });
       } else {
         const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(reading.folded.slice(movement.sentence.start, movement.sentence.end));

@@ -46,7 +46,7 @@ const rank = (term: Term): number => ranks[term.id] ?? 0;
 function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): boolean {
   if (hit.from >= event.from && hit.to <= event.to) {
     if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated';
-    return wordsBetween(sentence, hit.to, event.to) <= term.reach + 2;
+    return wordsBetween(sentence, hit.to, event.to) <= term.reach + 1;
   }
   if (hit.to <= event.from) {
     if (term.dir === 'b') return false;

@@ -18,7 +18,7 @@ export interface Sentence {
 }
 
 const abbreviations = new Set(
-  'dr mr mrs ms vs no approx fr ca cf fig st lt rt com ext int sup inf ant post prox dist fem pop art v a vv aa e g i approx dept est min max sec hr hrs wt ht lab inc jr sr md pt incl resp cath'.split(' '),
+  'dr mr mrs ms vs no approx fr ca cf fig st lt rt com ext int sup inf ant post prox dist fem pop art v a vv aa e g i approx dept est min max sec hr hrs wt ht lab inc jr sr md pt incl resp cath l r'.split(' '),
 );
 const longest = 420;
 const longestUnstopped = 40;

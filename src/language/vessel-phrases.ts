@@ -117,7 +117,7 @@ class GroupReader {
       this.#linked = true;
       return;
     }
-    if (determiners.has(text)) return;
+    if (determiners.has(text) || (text === '.' && this.#pending.sideTokens.at(-1) === at - 1)) return;
     this.#break(at + 1);
   }
 

@@ -22,7 +22,7 @@ describe('the side of a vessel', () => {
   });
 
   it('is taken from the one limb that the title names', () => {
-    expect(vesselsIn('LEFT LEG ANGIOGRAM\n\nTECHNIQUE:\nThe catheter was passed into the popliteal artery.')).toEqual(['left popliteal-artery']);
+    expect(vesselsIn('Left leg angiogram\n\nTECHNIQUE:\nThe catheter was passed into the popliteal artery.')).toEqual(['left popliteal-artery']);
   });
 
   it('stays open where the note speaks of two sides', () => {

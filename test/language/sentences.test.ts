@@ -47,8 +47,8 @@ describe('the sentences of a note', () => {
   });
 
   it('know rows of columns and list items', () => {
-    const shapes = readNote('Vessel      Area     Stenosis\n1. patent\nplain text here').sentences.map(({ row, item }) => ({ row, item }));
-    expect(shapes).toEqual([{ row: true, item: false }, { row: false, item: true }, { row: false, item: false }]);
+    const shapes = readNote('FINDINGS:\nVessel      Area     Stenosis\nSFA         12       50\n1. Patent.\nPlain text here.').sentences.map(({ row, item }) => ({ row, item }));
+    expect(shapes).toEqual([{ row: true, item: false }, { row: true, item: false }, { row: false, item: true }, { row: false, item: false }]);
   });
 
   it('of a dictation without full stops are cut before a new clause', () => {

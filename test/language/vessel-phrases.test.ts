@@ -25,6 +25,7 @@ describe('vessel phrases', () => {
     ['IVUS of the external iliac vein (left).', ['left external-iliac-vein']],
     ['IVUS of the popliteal artery of the right leg.', ['right popliteal-artery']],
     ['IVUS of the lt. popliteal artery.', ['left popliteal-artery']],
+    ['IVUS of the L. common iliac vein.', ['left common-iliac-vein']],
   ])('carry their side: %j', (text, vessels) => {
     expect(vesselsIn(text)).toEqual(vessels);
   });

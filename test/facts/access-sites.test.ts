@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites, readUnnamedAccess } from '../../src/facts/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('access sites', () => {
+  it.each([
+    ['The right common femoral vein was accessed under ultrasound guidance.', ['right common-femoral-vein successful']],
+    ['The left radial artery was punctured with a micropuncture needle.', ['left radial-artery successful']],
+    ['Access was obtained via the right internal jugular vein.', ['right internal-jugular-vein successful']],
+    ['A 6 French sheath was placed in the left popliteal vein.', ['left popliteal-vein successful']],
+    ['Both common femoral veins were accessed.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['The common femoral vein was accessed.', ['- common-femoral-vein successful']],
+  ])('are read from words of puncture: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it('include an attempt that failed', () => {
+    expect(sitesIn('Access to the left popliteal vein was attempted without success. The right internal jugular vein was then punctured.')).toEqual(['left popliteal-vein failed', 'right internal-jugular-vein successful']);
+  });
+
+  it('do not include a vessel that was only prepped', () => {
+    expect(sitesIn('Both groins were prepped and draped. The right common femoral artery was punctured.')).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it('do not include an access of another day', () => {
+    expect(sitesIn('HISTORY: In 2019 the left common femoral artery was accessed for a stent.\n\nTECHNIQUE: The right common femoral artery was punctured.')).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it('do not include an access that was planned', () => {
+    expect(sitesIn('The right radial artery was punctured.\n\nPLAN: The left popliteal vein will be punctured next week.')).toEqual(['right radial-artery successful']);
+  });
+
+  it('do not include a vessel that a catheter entered from inside', () => {
+    expect(sitesIn('The right common femoral vein was punctured. The Kumpe catheter entered the left renal vein.')).toEqual(['right common-femoral-vein successful']);
+  });
+
+  it('count a place once, however often it is told', () => {
+    expect(sitesIn('The right common femoral vein was punctured. A sheath was placed in the right common femoral vein.')).toEqual(['right common-femoral-vein successful']);
+  });
+
+  it('are mirrored by "the same on the other side"', () => {
+    expect(sitesIn('The right common femoral vein was punctured. The same was done on the left.')).toEqual(['right common-femoral-vein successful', 'left common-femoral-vein successful']);
+  });
+
+  const directionIn = (text: string): (string | null)[] => readAccessSites(readNote(text)).map(({ direction }) => direction);
+
+  it('know their direction where the note tells it', () => {
+    expect(directionIn('The right common femoral artery was punctured in antegrade fashion.')).toEqual(['antegrade']);
+    expect(directionIn('Retrograde access to the right common femoral artery was obtained.')).toEqual(['retrograde']);
+    expect(directionIn('The right common femoral artery was punctured.')).toEqual([null]);
+  });
+
+  it('are proved by the sentence that tells of them', () => {
+    const sites = readAccessSites(readNote('Time out was held. The left radial artery was punctured. A wire was passed.'));
+    expect(sites.map(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual([['The left radial artery was punctured.']]);
+  });
+});
+
+describe('an access without a vessel', () => {
+  it('is known by a sheath that was placed', () => {
+    const reading = readNote('Under ultrasound a 5 French sheath was placed. The wire was passed.');
+    expect(readAccessSites(reading)).toEqual([]);
+    expect(readUnnamedAccess(reading).map(({ quote }) => quote)).toEqual(['Under ultrasound a 5 French sheath was placed.']);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+import type { IvusEvaluation } from '../../src/model/facts.js';
+
+const evaluationsOf = (text: string): readonly IvusEvaluation[] => readFacts(readNote(text), { dateOfService: null }).ivus;
+const evaluationsIn = (text: string): string[] => evaluationsOf(text).map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);
+
+describe('an IVUS evaluation', () => {
+  it.each([
+    ['IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
+    ['Intravascular ultrasound was performed in the right superficial femoral artery and the right popliteal artery.', ['right superficial-femoral-artery performed', 'right popliteal-artery performed']],
+    ['The IVUS catheter was advanced into the left external iliac vein.', ['left external-iliac-vein performed']],
+    ['IVUS of both renal arteries was performed.', ['right renal-artery performed', 'left renal-artery performed']],
+    ['IVUS FINDINGS:\nLeft common iliac vein: 60% stenosis.', ['left common-iliac-vein performed']],
+  ])('is performed: %j', (text, evaluations) => {
+    expect(evaluationsIn(text)).toEqual(evaluations);
+  });
+
+  it('is counted once however many runs there were', () => {
+    const [first, ...more] = evaluationsOf('IVUS of the left common iliac vein was performed. A stent was deployed in the left common iliac vein. IVUS of the left common iliac vein was repeated.');
+    expect(more).toEqual([]);
+    expect(first?.phases).toEqual(['pre', 'post']);
+    expect(first?.runs).toBe(2);
+  });
+
+  it.each([
+    ['IVUS of the right renal artery was not performed.', 'right renal-artery not-performed'],
+    ['No IVUS of the right renal artery was performed.', 'right renal-artery not-performed'],
+    ['The patient declined IVUS of the right renal artery.', 'right renal-artery not-performed'],
+    ['The IVUS catheter could not be advanced into the right renal artery.', 'right renal-artery not-performed'],
+    ['IVUS of the right renal artery will be performed next month.', 'right renal-artery planned'],
+    ['If symptoms return, IVUS of the right renal artery would be performed.', 'right renal-artery planned'],
+    ['PLAN: IVUS of the right renal artery.', 'right renal-artery planned'],
+    ['HISTORY: IVUS of the right renal artery showed 50% stenosis.', 'right renal-artery historical'],
+  ])('has the status that the words give it: %j', (text, evaluation) => {
+    expect(evaluationsIn(text)).toEqual([evaluation]);
+  });
+
+  it('that stands in a heading alone has no vessel', () => {
+    expect(evaluationsIn('PROCEDURES:\n1. IVUS of the left common iliac vein\n\nTECHNIQUE:\nThe right common femoral vein was punctured. The venogram was normal.')).toEqual(['- unnamed heading-only']);
+  });
+
+  it('takes its vessel from the title where the narrative names none, and is proved by both', () => {
+    const [only, ...more] = evaluationsOf('PROCEDURES:\n1. IVUS of the left common iliac vein\n\nTECHNIQUE:\nIVUS was performed because the venogram was equivocal.');
+    expect(more).toEqual([]);
+    expect(`${only?.side} ${only?.vessel} ${only?.status}`).toBe('left common-iliac-vein performed');
+    expect(only?.evidence.map(({ quote }) => quote)).toEqual(['1. IVUS of the left common iliac vein', 'IVUS was performed because the venogram was equivocal.']);
+  });
+
+  it('without a vessel is performed and unnamed', () => {
+    expect(evaluationsIn('IVUS was performed.')).toEqual(['- unnamed performed']);
+  });
+
+  it('without a side keeps its vessel', () => {
+    expect(evaluationsIn('IVUS of the common iliac vein was performed.')).toEqual(['- common-iliac-vein performed']);
+  });
+
+  it('of a coronary artery is marked', () => {
+    expect(evaluationsOf('IVUS of the left anterior descending artery was performed.').map(({ coronary }) => coronary)).toEqual([true]);
+  });
+
+  it('does not include a landmark', () => {
+    expect(evaluationsIn('IVUS of the inferior vena cava was performed just below the renal veins.')).toEqual(['- inferior-vena-cava performed']);
+  });
+
+  it('includes the vessels of a pullback and the one where it begins, with a result', () => {
+    expect(evaluationsIn('The IVUS catheter was advanced into the inferior vena cava and pulled back through the left common iliac vein and the left external iliac vein. The inferior vena cava was normal.')).toEqual([
+      '- inferior-vena-cava performed', 'left common-iliac-vein performed', 'left external-iliac-vein performed',
+    ]);
+  });
+
+  it('does not count what the catheter failed to reach among what it saw', () => {
+    expect(evaluationsIn('IVUS of the left common iliac vein was performed. The IVUS catheter could not be advanced into the left internal iliac vein.')).toEqual([
+      'left common-iliac-vein performed', 'left internal-iliac-vein not-performed',
+    ]);
+  });
+
+  it('is none where ultrasound only guided the puncture', () => {
+    expect(evaluationsIn('The right common femoral vein was punctured under ultrasound guidance.')).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const findingsIn = (text: string): string[] => readFacts(readNote(text), { dateOfService: null }).ivus.map(({ vessel, side, findingsKind }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${findingsKind}`);
+
+describe('what IVUS showed', () => {
+  it.each([
+    ['IVUS of the left common iliac vein was performed and showed 70% stenosis.'],
+    ['IVUS of the left common iliac vein was performed. It showed severe compression.'],
+    ['IVUS of the left common iliac vein was performed. IVUS showed a patent left common iliac vein.'],
+    ['IVUS of the left common iliac vein was performed. The left common iliac vein measured 80 mm2 by IVUS.'],
+    ['IVUS of the left common iliac vein was performed and was normal.'],
+    ['IVUS FINDINGS:\nLeft common iliac vein: no thrombus, no stenosis.'],
+  ])('is read: %j', (text) => {
+    expect(findingsIn(text)).toEqual(['left common-iliac-vein yes']);
+  });
+
+  it.each([
+    ['IVUS of the left common iliac vein was performed.'],
+    ['IVUS of the left common iliac vein was performed to look for stenosis.'],
+    ['IVUS of the left common iliac vein was performed.\n\nThe venogram showed 70% stenosis of the left common iliac vein.'],
+    ['VENOGRAPHIC FINDINGS:\nLeft common iliac vein: 70% stenosis.\n\nTECHNIQUE:\nIVUS of the left common iliac vein was performed.'],
+    ['COMPARISON: CT showed 70% stenosis of the left common iliac vein.\n\nTECHNIQUE:\nIVUS of the left common iliac vein was performed.'],
+  ])('is not what another imaging showed, nor what was looked for: %j', (text) => {
+    expect(findingsIn(text)).toEqual(['left common-iliac-vein no']);
+  });
+
+  it('is unattributed where a section of findings names no imaging', () => {
+    expect(findingsIn('TECHNIQUE:\nIVUS of the left common iliac vein was performed.\n\nFINDINGS:\nThe left common iliac vein has 70% stenosis.')).toEqual(['left common-iliac-vein unattributed']);
+  });
+
+  it('is told apart from the angiogram within one sentence', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. The venogram showed stenosis of the left external iliac vein, while IVUS showed compression of the left common iliac vein.')).toEqual([
+      'left common-iliac-vein yes', 'left external-iliac-vein no',
+    ]);
+  });
+
+  it('goes to the vessel that it is said of', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. IVUS showed 70% stenosis of the left common iliac vein.')).toEqual([
+      'left common-iliac-vein yes', 'left external-iliac-vein no',
+    ]);
+  });
+
+  it('goes to every vessel of a list', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. By IVUS the left common iliac vein and the left external iliac vein were patent.')).toEqual([
+      'left common-iliac-vein yes', 'left external-iliac-vein yes',
+    ]);
+  });
+
+  it('does not name the artery that compresses a vein', () => {
+    expect(findingsIn('IVUS of the left common iliac vein was performed and showed compression by the right common iliac artery.')).toEqual(['left common-iliac-vein yes']);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readMovements } from '../../src/facts/movements.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const movementsIn = (text: string): string[] =>
+  readMovements(readNote(text)).map(({ mover, refs, outcome }) => `${mover} ${refs.map(({ vessel, side }) => (side === null ? vessel : `${side} ${vessel}`)).join(' + ')} ${outcome}`);
+
+describe('movements', () => {
+  it.each([
+    ['The catheter was advanced into the left renal vein.', ['catheter left renal-vein reached']],
+    ['A Kumpe catheter was used to select the left renal artery.', ['catheter left renal-artery reached']],
+    ['The left renal artery was selected with a Kumpe catheter.', ['catheter left renal-artery reached']],
+    ['The left internal iliac artery was selectively catheterized.', ['catheter left internal-iliac-artery reached']],
+    ['The IVUS catheter was advanced into the left external iliac vein.', ['ivus left external-iliac-vein reached']],
+    ['The sheath was advanced into the left common iliac artery.', ['catheter left common-iliac-artery reached']],
+    ['The microcatheter was placed in the right uterine artery.', ['catheter right uterine-artery reached']],
+  ])('take a device into a vessel: %j', (text, movements) => {
+    expect(movementsIn(text)).toEqual(movements);
+  });
+
+  it('of a wire alone are none', () => {
+    expect(movementsIn('A Glidewire was advanced into the left renal vein.')).toEqual([]);
+  });
+
+  it('are those of the catheter where the wire is its rail', () => {
+    expect(movementsIn('The catheter was advanced over the wire into the left renal vein.')).toEqual(['catheter left renal-vein reached']);
+    expect(movementsIn('Over a Rosen wire the IVUS catheter was advanced into the left renal vein.')).toEqual(['ivus left renal-vein reached']);
+  });
+
+  it('keep the device in hand from sentence to sentence', () => {
+    expect(movementsIn('A Cobra catheter was flushed. It was advanced into the left renal vein.')).toEqual(['catheter left renal-vein reached']);
+  });
+
+  it('that failed are told as failed', () => {
+    expect(movementsIn('The catheter could not be advanced into the left renal artery.')).toEqual(['catheter left renal-artery failed']);
+  });
+
+  it('do not enter a vessel that is only a level', () => {
+    expect(movementsIn('The catheter was placed in the abdominal aorta at the level of the renal arteries.')).toEqual(['catheter abdominal-aorta reached']);
+    expect(movementsIn('The catheter was advanced into the inferior vena cava just below the renal veins.')).toEqual(['catheter inferior-vena-cava reached']);
+  });
+
+  it('are mirrored by "the same on the other side"', () => {
+    expect(movementsIn('The catheter was advanced into the left renal artery. The same was done on the right.')).toEqual(['catheter left renal-artery reached', 'catheter right renal-artery reached']);
+  });
+
+  it('go on through a list of vessels', () => {
+    expect(movementsIn('The IVUS catheter was pulled back through the left common iliac vein and the left external iliac vein.')).toEqual(['ivus left common-iliac-vein + left external-iliac-vein reached']);
+  });
+
+  it('of history and of a plan are none', () => {
+    expect(movementsIn('HISTORY: The catheter was advanced into the left renal artery in 2018.')).toEqual([]);
+    expect(movementsIn('PLAN: The catheter will be advanced into the left renal artery.')).toEqual([]);
+  });
+
+  it('of contrast are none', () => {
+    expect(movementsIn('Contrast flowed into the left renal vein.')).toEqual([]);
+  });
+});
