@@ -209,7 +209,7 @@ class DeviceWalker {
     if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
-    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? group.from : Math.min(motionFrom, group.from), to: group.to });
+    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
   }
 
   /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
@@ -220,6 +220,10 @@ class DeviceWalker {
       if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
     }
     return false;
+  }
+
+  #behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
+    return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;
   }
 
   /** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */
