@@ -24,7 +24,7 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
   const exactly = (exact: string | null, { start, end }: Span): boolean => exact === null || text.slice(start, end).replaceAll('-', ' ') === exact;
   const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || exactly(term.exact, span));
   const devices = new Collector<DeviceTerm>(tokens, (term, span) => exactly(term.exact, span));
-  const terms = new Collector<Term>(tokens, () => true);
+  const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
     const starter = starters.get(tokens[at]?.text ?? '');
     if (!starter) continue;
@@ -42,8 +42,14 @@ class Collector<Meaning> {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly allows: (meaning: Meaning, span: Span) => boolean,
+    /** What context forbids; null where every meaning stands. */
+    private readonly allows: ((meaning: Meaning, span: Span) => boolean) | null,
   ) {}
+
+  #allowed(payloads: readonly Meaning[], span: Span): readonly Meaning[] {
+    const { allows } = this;
+    return allows === null || payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
+  }
 
   /** A word that is no phrase by itself must be followed by one that goes on. */
   #mayBegin(first: PhraseTrie<Meaning>, at: number): boolean {
@@ -57,9 +63,10 @@ class Collector<Meaning> {
     const found = longestAfter(first, this.tokens, at);
     if (!found) return;
     this.#free = found.to;
-    const span = { start: this.tokens[at]?.start ?? 0, end: this.tokens[found.to - 1]?.end ?? 0 };
-    const meanings = found.payloads.every((meaning) => this.allows(meaning, span)) ? found.payloads : found.payloads.filter((meaning) => this.allows(meaning, span));
-    if (meanings.length > 0) this.hits.push({ ...span, from: at, to: found.to, meanings });
+    const start = this.tokens[at]?.start ?? 0;
+    const end = this.tokens[found.to - 1]?.end ?? 0;
+    const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end });
+    if (meanings.length > 0) this.hits.push({ start, end, from: at, to: found.to, meanings });
   }
 }
 

@@ -1,10 +1,10 @@
-import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
 import { fold } from './fold.js';
+import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
@@ -43,14 +43,16 @@ export function readNote(text: string): Reading {
   const named = namedVessels(hits);
   const raw = sentences.map((sentence): SentenceVessels => {
     const groups = inContext(findVesselGroups(tokens, hits, sentence), named);
-    const access = groups.map((group) => isAccess(hits, tokens, sentence, group));
+    const here = groups.length > 0 ? localHits(hits, sentence) : null;
+    const access = groups.map((group) => here !== null && isAccess(here, tokens, sentence, group));
     return { sentence, groups, access, limbs: findLimbs(tokens, hits.terms, sentence) };
   });
   const vessels = resolveVessels(raw);
   return {
     text, folded, tokens, sections,
-    sentences: sentences.map((sentence, index) => ({
-      ...sentence,
+    sentences: sentences.map((sentence, index): ReadSentence => ({
+      index: sentence.index, from: sentence.from, to: sentence.to, start: sentence.start, end: sentence.end, section: sentence.section,
+      paragraph: sentence.paragraph, item: sentence.item, row: sentence.row,
       vessels: vessels[index] ?? [],
       devices: within(hits.devices, sentence),
       terms: within(hits.terms, sentence),
@@ -99,57 +101,10 @@ function inContext(all: readonly RawGroup[], named: ReadonlySet<string>): RawGro
   );
 }
 
-const entryWords = 7;
-const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
-
-/**
- * Whether a vessel stands with words of puncture or entry, as the place where the body was entered. A catheter named in
- * front of the verb enters a vessel from inside ("the Kumpe entered the left renal vein"): that is no access.
- */
-function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
-  if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
-  if (group.governor === 'landmark' || group.governor === 'agent') return false;
-  if (triedInVain(hits, sentence)) return true;
-  if (group.governor === 'through') return entersThrough(hits, sentence, group.from);
-  if (sentence.section.kind === 'access' && !movedBefore(hits, sentence, group.from, true)) return true;
-  if (group.governor === 'none' && within(hits.devices, sentence).some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
-  for (let at = firstHit(hits.terms, sentence.from); at < hits.terms.length; at++) {
-    const hit = hits.terms[at];
-    if (!hit || hit.from >= sentence.to) return false;
-    if (!hit.meanings.some(({ cat }) => cat === 'access')) continue;
-    const before = hit.to <= group.from;
-    const near = before ? group.from - hit.to : hit.from - group.to;
-    if (near < 0 || near > (before ? entryWords : 2 * entryWords)) continue;
-    if (!before && within(hits.vessels, sentence).some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
-    const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
-    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, sentence, hit.from))) continue;
-    if (!before && group.governor === 'into' && movedBefore(hits, sentence, group.from)) continue;
-    return true;
-  }
-  return false;
-}
-
-/** "The left internal jugular vein had been tried first, the wire would not pass". */
-function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
-  const failed = within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
-  const entering = within(devices, sentence).every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && within(devices, sentence).length > 0;
-  const short = sentence.to - sentence.from <= 8 && within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed')) && within(devices, sentence).length === 0;
-  return failed && (entering || short) && !within(terms, sentence).some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
-}
-
-/** "Entry was through the common femoral vein", "access via the left popliteal vein". */
-const entersThrough = ({ terms }: Hits, sentence: Sentence, at: number): boolean =>
-  within(terms, sentence).some((hit) => hit.to <= at && at - hit.to <= 5 && hit.meanings.some(({ cat }) => cat === 'access')) && !movedBefore({ terms, vessels: [], devices: [] }, sentence, at);
-
-const inside = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter']);
-
-function catheterBefore({ devices }: Hits, sentence: Sentence, to: number): boolean {
-  return within(devices, sentence).some((hit) => hit.to <= to && to - hit.to <= 6 && inside.has(hit.meanings[0]?.kind ?? ''));
-}
-
-function movedBefore({ terms }: Hits, sentence: Sentence, to: number, parked = false): boolean {
-  return within(terms, sentence).some((hit) => hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'move' && (parked || id !== 'park')));
-}
+/** The hits of one sentence. */
+const localHits = (hits: Hits, sentence: Sentence): Hits => ({
+  vessels: within(hits.vessels, sentence), devices: within(hits.devices, sentence), terms: within(hits.terms, sentence),
+});
 
 const sidesIn = (hits: Hits, sentence: Sentence): Side[] =>
   within(hits.vessels, sentence).flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));

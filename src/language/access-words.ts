@@ -1,0 +1,55 @@
+import { isPuncturable } from '../lexicon/access.js';
+import type { Hits } from './hits.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+import type { RawGroup } from './vessel-phrases.js';
+
+const entryWords = 7;
+const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
+
+/**
+ * Whether a vessel stands with words of puncture or entry, as the place where the body was entered. A catheter named in
+ * front of the verb enters a vessel from inside ("the Kumpe entered the left renal vein"): that is no access.
+ */
+export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
+  if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
+  if (group.governor === 'landmark' || group.governor === 'agent') return false;
+  if (triedInVain(hits, sentence)) return true;
+  if (group.governor === 'through') return entersThrough(hits, group.from);
+  if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
+  if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
+  for (const hit of hits.terms) {
+    if (!hit.meanings.some(({ cat }) => cat === 'access')) continue;
+    const before = hit.to <= group.from;
+    const near = before ? group.from - hit.to : hit.from - group.to;
+    if (near < 0 || near > (before ? entryWords : 2 * entryWords)) continue;
+    if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
+    const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
+    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from))) continue;
+    if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** "The left internal jugular vein had been tried first, the wire would not pass". */
+function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
+  const failed = terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
+  const entering = devices.every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && devices.length > 0;
+  const short = sentence.to - sentence.from <= 8 && devices.length === 0;
+  return failed && (entering || short) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
+}
+
+/** "Entry was through the common femoral vein", "access via the left popliteal vein". */
+const entersThrough = ({ terms }: Hits, at: number): boolean =>
+  terms.some((hit) => hit.to <= at && at - hit.to <= 5 && hit.meanings.some(({ cat }) => cat === 'access')) && !movedBefore({ terms }, at);
+
+const inside = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter']);
+
+function catheterBefore({ devices }: Hits, to: number): boolean {
+  return devices.some((hit) => hit.to <= to && to - hit.to <= 6 && inside.has(hit.meanings[0]?.kind ?? ''));
+}
+
+function movedBefore({ terms }: Pick<Hits, 'terms'>, to: number, parked = false): boolean {
+  return terms.some((hit) => hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'move' && (parked || id !== 'park')));
+}
