@@ -12,7 +12,7 @@ import type { Movement } from './movements.js';
 import { hasTerm, movementsOf } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf } from './status.js';
+import { standingOf, type EventRange, type Standing } from './status.js';
 
 /** One statement that IVUS was (or was not) done, with the vessels it names. */
 export interface IvusAct {
@@ -74,6 +74,15 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   return acts;
 }
 
+/** What stands against IVUS at any of its mentions in the sentence; a plain denial weighs most. */
+function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[]): Standing {
+  const all = sentence.terms
+    .filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'))
+    .map((hit) => standingOf(reading.tokens, sentence, hit, reasons).standing);
+  const [first = null] = all;
+  return first !== null && all.includes('negated') ? 'negated' : first;
+}
+
 /** "Pulled back to the aorta": where a withdrawal ends is examined only if the run is said to go "from ... to ...". */
 const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
   group.governor === 'to' && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
@@ -86,7 +95,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: 'heading-only' };
   if (testimony === 'formality') return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
-  const standing = standingOf(reading.tokens, sentence, hit, reasons).standing;
+  const standing = strongest(reading, sentence, reasons);
   const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };

@@ -40,7 +40,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const pointed = (pointsBack(sentence) || speaksOfStent(sentence)) && mentioned.length > 0 ? mentioned : topic;
-    mentioned = sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').at(-1)?.refs ?? mentioned;
+    mentioned = sentence.vessels.filter(({ access, governor, refs }) => !access && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {

@@ -216,7 +216,7 @@ class DeviceWalker {
   #directObject(group: VesselGroup): boolean {
     for (let at = group.from - 1; at >= group.from - 4; at--) {
       const text = this.#tokens[at]?.text ?? '';
-      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed)$/.test(text)) return true;
+      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
       if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
     }
     return false;
@@ -283,7 +283,7 @@ class DeviceWalker {
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;
-      if (text === ',' || text === ';' || text === ':' || text === 'and' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
+      if (text === ',' || text === ';' || text === ':' || text === 'and' || text === 'it' || text === 'this' || text === 'which' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
     }
     return '';
   }

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 import type { RawGroup } from './vessel-phrases.js';
 
 const entryWords = 7;
-const rangeBreakers = new Set([';', 'then', 'and', 'over', 'which']);
+const rangeBreakers = new Set([';', 'and', 'over', 'which']);
 
 /**
  * Whether a vessel stands with words of puncture or entry, as the place where the body was entered. A catheter named in
@@ -37,7 +37,7 @@ function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
   const failed = terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
   const entering = devices.every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && devices.length > 0;
   const short = sentence.to - sentence.from <= 8 && devices.length === 0;
-  return failed && (entering || short) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'move' && id === 'withdraw') || cat === 'modality'));
+  return failed && (entering || short) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'modality' && id !== 'duplex')));
 }
 
 /** "Entry was through the common femoral vein", "access via the left popliteal vein". */
