@@ -1,7 +1,7 @@
 import { auditFacts } from './audit/audit-facts.js';
 import { codeFacts } from './coding/code-facts.js';
 import { readFacts } from './facts/read-facts.js';
-import { clampNote } from './language/clamp-note.js';
+import { clampNote, unreadSentences } from './language/clamp-note.js';
 import { readNote } from './language/read-note.js';
 import type { Analysis, AnalyzeOptions } from './model/analysis.js';
 import { assembleAnalysis } from './assemble-analysis.js';
@@ -18,10 +18,11 @@ import { assembleAnalysis } from './assemble-analysis.js';
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const { note, problems } = clampNote(text, options);
   const reading = readNote(note);
+  const unread = unreadSentences(reading);
   const facts = readFacts(reading, { dateOfService: options.dateOfService ?? null });
   const dateOfService = options.dateOfService ?? facts.dateOfService.value;
   const coding = codeFacts(facts, { dateOfService, vesselPolicy: options.vesselPolicy ?? 'named' });
   const dateSource = options.dateOfService ? 'option' : dateOfService ? 'note' : 'assumed';
   const audit = auditFacts(facts, coding, { profile: options.profile ?? 'coder', dateSource });
-  return assembleAnalysis({ text, noteId: options.noteId ?? null, reading, facts, coding, audit, dateOfService, dateSource, problems });
+  return assembleAnalysis({ text, noteId: options.noteId ?? null, reading, facts, coding, audit, dateOfService, dateSource, problems: [...problems, ...unread] });
 }

@@ -29,7 +29,7 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const dates = findWrittenDates(reading.folded);
   const head = endOfHead(reading.text);
   const found =
-    dates.find((date) => isLabelled(reading, date, serviceLabel)) ??
+    dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
     dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
     dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
@@ -53,7 +53,7 @@ const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'cons
 const isPast = (reading: Reading, { start }: WrittenDate): boolean => pastKinds.has(sectionAt(reading, start)?.kind ?? 'other');
 
 /** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
-function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp): boolean {
+function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, certain = false): boolean {
   const from = Math.max(0, start - 80);
   const before = folded.slice(from, start);
   const match = label.exec(before);
@@ -61,7 +61,8 @@ function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp):
   const phrase = before.slice(match.index);
   if (/\n[ \t\r]*\n/.test(phrase)) return false;
   const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
-  return !hasOther(clause.slice(-tiedReach));
+  const near = clause.slice(-tiedReach);
+  return !hasOther(certain ? near.replace(/\b(?:report|note|record|dictation)\b/g, '') : near);
 }
 
 const hasOther = (words: string): boolean => words.search(otherWords) >= 0;

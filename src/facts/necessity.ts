@@ -76,7 +76,7 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit))) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
       if (term.cat === 'limit' && (hit.to <= event.from || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }

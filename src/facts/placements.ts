@@ -88,6 +88,9 @@ function fits(access: VesselRef, target: VesselRef): boolean {
 const asSide = (word: string | undefined): Side | null =>
   word?.startsWith('l') ? 'left' : word?.startsWith('r') ? 'right' : null;
 
+/** An act of filming, not its result ("the angiographic stenosis"). */
+const filmingAct = /\b(?:angiogra(?:m|ms|phy)|arteriogra(?:m|ms|phy)|venogra(?:m|ms|phy)|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|magnified)\b/;
+
 const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?)\b/;
 
 /** "... and the exercise repeated": what was done at the last stop was done here too. */
@@ -103,5 +106,5 @@ function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
   if (filming.test(here)) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filming.test(reading.folded.slice(next.start, next.end));
+  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(reading.folded.slice(next.start, next.end));
 }

@@ -1,4 +1,6 @@
 import type { AnalyzeOptions, Problem } from '../model/analysis.js';
+import type { Reading } from './read-note.js';
+import { mostSentences } from './sentences.js';
 
 /** Longest note that is read, in UTF-16 units; a procedure note has some thousands. */
 export const longestNote = 4_000_000;
@@ -14,6 +16,12 @@ export function clampNote(text: string, { dateOfService }: AnalyzeOptions): { re
   if (text.length <= longestNote) return { note: text, problems: [] };
   const message = `The text is longer than ${longestNote} characters; only its beginning was read.`;
   return { note: text.slice(0, longestNote), problems: [{ stage: 'language', message, evidence: [] }] };
+}
+
+/** Says where a text of countless fragments was left off. */
+export function unreadSentences({ sentences }: Reading): readonly Problem[] {
+  if (sentences.length < mostSentences) return [];
+  return [{ stage: 'language', message: `The text has more than ${mostSentences} sentences; only the first were read.`, evidence: [] }];
 }
 
 function isCalendarDate(date: string): boolean {

@@ -34,6 +34,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       if (mouths.has(noun)) return mouthGovernor(tokens, at - 1);
       return 'of';
     }
+    if (text === ':' && termEndingAt(terms, at)?.cat === 'prep') continue;
     if (skipped.has(text)) {
       determined ||= text === 'the' || text === 'a' || text === 'an';
       continue;

@@ -1,6 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
+import { widestLine } from './line-width.js';
 
 /** A part of the note under one heading; the sections cover the note from end to end. */
 export interface Section {
@@ -46,7 +47,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   let width = 0;
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
-    if (blankBefore) width = widestOf(lines, index);
+    if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
     if (line.trim() === '') blankBefore = true;
     else {
@@ -84,16 +85,6 @@ function endsWithLine(previous: Opening | undefined, before: string, line: strin
   if (!previous?.inline || !(ofOneLine.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   return /[.!?)]$/.test(before) && /^\s*[A-Z0-9]/.test(line) && before.length + word.length + 1 <= width;
-}
-
-function widestOf(lines: readonly string[], from: number): number {
-  let width = 0;
-  for (let at = from; at < lines.length && at < from + 60; at++) {
-    const length = (lines[at] ?? '').trimEnd().length;
-    if (length === 0) break;
-    width = Math.max(width, length);
-  }
-  return width;
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */

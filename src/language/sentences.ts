@@ -1,3 +1,4 @@
+import { widestLine } from './line-width.js';
 import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
@@ -20,11 +21,13 @@ export interface Sentence {
 const abbreviations = new Set(
   'dr mr mrs ms vs no approx fr ca cf fig st lt rt com ext int sup inf ant post prox dist fem pop art v a vv aa e g i approx dept est min max sec hr hrs wt ht lab inc jr sr md pt incl resp cath l r'.split(' '),
 );
+/** A megabyte of prose has some ten thousand sentences; more are no note. */
+export const mostSentences = 25_000;
 const longest = 420;
 const longestUnstopped = 40;
 const hardest = 1_200;
 
-/** Splits the tokens of a note into sentences; no sentence crosses a section, an empty line or a list item. */
+/** Splits the tokens of a note into sentences, the first 25,000; no sentence crosses a section, an empty line or a list item. */
 export function findSentences(text: string, tokens: readonly Token[], sections: readonly Section[]): Sentence[] {
   const lines = new LineShapes(text);
   const limit = isUnstopped(tokens) ? longestUnstopped : longest;
@@ -36,7 +39,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
     const here = sections[section];
     const first = tokens[from];
     const last = tokens[to - 1];
-    if (here && first && last && to > from) {
+    if (here && first && last && to > from && sentences.length < mostSentences) {
       const line = lines.at(first.start);
       sentences.push({
         index: sentences.length, from, to, start: first.start, end: last.end, section: here, paragraph,
@@ -123,7 +126,7 @@ class LineShapes {
       this.#items.push(item);
       this.#rows.push(row);
       if (previous === '') {
-        width = widest(lines, index);
+        width = widestLine(lines, index);
         prose = /^[ \t]*[A-Z]/.test(line);
       }
       this.#breaks.push(item || row || breaksLine(previous, line, width, prose));
@@ -150,16 +153,6 @@ class LineShapes {
   breaksBefore(offset: number): boolean {
     return this.#breaks[this.#indexOf(offset)] ?? true;
   }
-}
-
-function widest(lines: readonly string[], from: number): number {
-  let width = 0;
-  for (let at = from; at < lines.length && at < from + 60; at++) {
-    const length = (lines[at] ?? '').trimEnd().length;
-    if (length === 0) break;
-    width = Math.max(width, length);
-  }
-  return width;
 }
 
 /** Whether a single line break separates sentences rather than wraps one. */
