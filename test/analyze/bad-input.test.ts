@@ -20,7 +20,7 @@ const nothing: readonly (readonly [string, string])[] = [
   ['line breaks alone', filled('\n')],
   ['one letter over and over', filled('a ')],
   ['opening parentheses', filled('( ')],
-  ['list marks', filled('1. ')],
+  ['list marks', filled('1. ', 48_000)],
   ['labels without text', filled('- L AT: ', 64_000)],
   ['headings alone', 'FINDINGS:\nTECHNIQUE:\nIMPRESSION:\nPLAN:\n'.repeat(200)],
   ['a program', 'for (let at = 0; at < text.length; at++) { if (text[at] === "[") return at; }\n'.repeat(100)],
