@@ -1,5 +1,5 @@
 import type { AnalyzeOptions, Problem } from '../model/analysis.js';
-import type { Reading } from './read-note.js';
+import { mostTokens, type Reading } from './read-note.js';
 import { mostSentences } from './sentences.js';
 
 /** Longest note that is read, in UTF-16 units; a procedure note has some thousands. */
@@ -19,7 +19,10 @@ export function clampNote(text: string, { dateOfService }: AnalyzeOptions): { re
 }
 
 /** Says where a text of countless fragments was left off. */
-export function unreadSentences({ sentences }: Reading): readonly Problem[] {
+export function unreadSentences({ sentences, tokens }: Reading): readonly Problem[] {
+  if (tokens.length >= mostTokens) {
+    return [{ stage: 'language', message: `The text has more than ${mostTokens} words and marks; only the first were read.`, evidence: [] }];
+  }
   if (sentences.length < mostSentences) return [];
   return [{ stage: 'language', message: `The text has more than ${mostSentences} sentences; only the first were read.`, evidence: [] }];
 }

@@ -33,10 +33,13 @@ export interface Reading {
   readonly sentences: readonly ReadSentence[];
 }
 
+/** Most words and marks that are read: more than a megabyte of prose has, far fewer than a megabyte of marks. */
+export const mostTokens = 225_000;
+
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
   const folded = fold(text);
-  const tokens = correctTokens(tokenize(folded));
+  const tokens = correctTokens(tokenize(folded).slice(0, mostTokens));
   const hits = findHits(text, tokens);
   const sections = findSections(text, (span) => namesVessel(hits, span));
   const sentences = findSentences(text, tokens, sections);
