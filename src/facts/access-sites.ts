@@ -1,3 +1,4 @@
+import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { isPuncturable } from '../lexicon/access.js';
@@ -5,7 +6,6 @@ import type { AccessSite } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { mirrorSide } from './mirror.js';
-import { hasTerm } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 

@@ -1,5 +1,5 @@
 import { isTrunk } from '../anatomy/vessel-tree.js';
-import type { Hit } from '../language/hits.js';
+import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { readVerb } from '../language/verb-grammar.js';
@@ -8,8 +8,7 @@ import type { IvusStatus } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
-import type { Movement } from './movements.js';
-import { hasTerm, movementsOf } from './movements.js';
+import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange, type Standing } from './status.js';

@@ -1,6 +1,6 @@
+import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { Movement } from './movements.js';
-import { hasTerm } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 
 /** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */

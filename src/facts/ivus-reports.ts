@@ -1,3 +1,4 @@
+import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { quoteOf, type Quote } from '../model/span.js';
@@ -5,7 +6,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { isTreatment, type IvusContext } from './ivus-context.js';
-import { hasTerm, type Movement } from './movements.js';
+import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';

@@ -1,10 +1,11 @@
+import { hasTerm } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
-import { hasTerm, movementsOf, type Movement } from './movements.js';
+import { movementsOf, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 

@@ -1,12 +1,12 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
-import type { Hit } from '../language/hits.js';
+import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { Term } from '../lexicon/terms.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusContext } from './ivus-context.js';
-import { hasTerm, movementsOf, type Movement } from './movements.js';
+import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';

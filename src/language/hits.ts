@@ -79,3 +79,7 @@ function outside(vessels: readonly Hit<VesselTerm>[], devices: readonly Hit<Devi
     return !device || device.start >= vessel.end || device.end - device.start <= vessel.end - vessel.start;
   });
 }
+
+/** Whether a sentence holds a term of a category (and id). */
+export const hasTerm = (terms: readonly Hit<Term>[], cat: string, id?: string): boolean =>
+  terms.some(({ meanings }) => meanings.some((term) => term.cat === cat && (id === undefined || term.id === id)));

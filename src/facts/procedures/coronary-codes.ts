@@ -1,5 +1,5 @@
+import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
-import { hasTerm } from '../movements.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';

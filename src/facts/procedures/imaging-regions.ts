@@ -1,8 +1,8 @@
+import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import type { Side } from '../../model/vessel.js';
-import { hasTerm } from '../movements.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
 import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';

@@ -1,0 +1,288 @@
+import { isTrunk } from '../anatomy/vessel-tree.js';
+import { hasTerm, type Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import type { Token } from '../language/tokens.js';
+import { readVerb } from '../language/verb-grammar.js';
+import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+import type { Term } from '../lexicon/terms.js';
+import type { VesselRef } from '../model/vessel.js';
+import { reasonsOf } from './reasons.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+export type Mover = 'ivus' | 'catheter' | 'balloon' | 'stent' | 'wire' | 'other';
+export type Motion = 'advance' | 'go' | 'park' | 'select' | 'withdraw';
+
+/** Words that take a device into, through or out of vessels. */
+export interface Movement {
+  readonly sentence: ReadSentence;
+  readonly mover: Mover;
+  readonly motion: Motion;
+  readonly group: VesselGroup;
+  readonly refs: readonly VesselRef[];
+  readonly outcome: 'reached' | 'failed';
+  /** Token of the vessel group; movements stand in reading order. */
+  readonly at: number;
+}
+
+const movers: Readonly<Record<DeviceKind, Mover>> = {
+  'ivus-catheter': 'ivus', catheter: 'catheter', microcatheter: 'catheter', sheath: 'catheter', guidewire: 'wire',
+  balloon: 'balloon', stent: 'stent', 'stent-graft': 'stent', atherectomy: 'catheter', thrombectomy: 'catheter',
+  'infusion-catheter': 'catheter', embolic: 'other', filter: 'other', needle: 'other', closure: 'other',
+  'embolic-protection': 'other', lithotripsy: 'balloon', snare: 'other', 'central-venous-catheter': 'catheter',
+};
+const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
+const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
+const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
+
+type Item =
+  | { readonly at: number; readonly kind: 'device'; readonly hit: Hit<DeviceTerm>; readonly device: DeviceKind }
+  | { readonly at: number; readonly kind: 'term'; readonly hit: Hit<Term>; readonly term: Term }
+  | { readonly at: number; readonly kind: 'vessel'; readonly group: VesselGroup };
+
+/** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
+export class DeviceWalker {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
+  readonly #knowsIvus: boolean;
+  #mover: Mover | null = null;
+  #paragraph = -1;
+  #sentence = -1;
+  #ivusContext = false;
+
+  constructor(reading: Reading) {
+    this.#tokens = reading.tokens;
+    this.#text = reading.text;
+    this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
+  }
+
+  read(sentence: ReadSentence): Movement[] {
+    if (testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') return [];
+    if (sentence.paragraph !== this.#paragraph && sentence.index - this.#sentence > 3) this.#mover = null;
+    this.#paragraph = sentence.paragraph;
+    this.#sentence = sentence.index;
+    const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
+    if (ivusHere) this.#ivusContext = true;
+    const found = this.#walk(sentence);
+    if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
+    return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
+  }
+
+  #walk(sentence: ReadSentence): Movement[] {
+    const found: Movement[] = [];
+    let motion: Motion | null = null;
+    let motionFrom = sentence.from;
+    let fresh = false;
+    const pressure = hasTerm(sentence.terms, 'modality', 'pressure') && !hasTerm(sentence.terms, 'ivus');
+    const { reasons } = reasonsOf(this.#tokens, sentence);
+    for (const item of itemsOf(sentence)) {
+      switch (item.kind) {
+        case 'device': {
+          const next = this.#moverOf(item.hit, item.device, sentence);
+          if (next && !this.#followed(item.hit.from, next) && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
+            if (this.#mover !== next) motion = null;
+            this.#mover = next;
+            if (next === 'catheter') this.#ivusContext = false;
+            fresh = true;
+          }
+          break;
+        }
+        case 'term': {
+          const { term } = item;
+          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit)) {
+            if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
+            if (pressure && motion === 'withdraw') motion = null;
+            motionFrom = item.hit.from;
+            if (term.id === 'select') found.push(...this.#selected(sentence, item.hit));
+          } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
+            if (!this.#isDevice(sentence, item.hit)) {
+              this.#mover = 'ivus';
+              motion = null;
+              fresh = term.cat === 'probe';
+            }
+          } else if (term.cat === 'therapy' && term.id === 'stent') {
+            this.#mover = 'stent';
+            motion = 'park';
+            motionFrom = item.hit.from;
+          } else if (term.cat === 'therapy' && (term.id === 'balloon' || term.id === 'embolization')) {
+            if (this.#mover !== 'catheter' || motion === null) this.#mover = term.id === 'balloon' ? 'balloon' : this.#mover;
+            motion = 'park';
+            motionFrom = item.hit.from;
+          }
+          break;
+        }
+        case 'vessel': {
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons);
+          if (movement) found.push(movement);
+        }
+      }
+    }
+    return found;
+  }
+
+  #enters(
+    sentence: ReadSentence, group: VesselGroup, motion: Motion | null, motionFrom: number, fresh: boolean,
+    reasons: readonly { from: number; to: number }[],
+  ): Movement | null {
+    if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
+    if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
+    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null);
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    if (!directed && !direct) return null;
+    const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
+    if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
+    if (!entering.has(mover)) return null;
+    if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && this.#ledByIn(group.from)) return null;
+    if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (motion === null && mover === 'stent') return null;
+    if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
+    if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
+    if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
+    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
+  }
+
+  /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
+  #directObject(group: VesselGroup): boolean {
+    for (let at = group.from - 1; at >= group.from - 4; at--) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
+      if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
+    }
+    return false;
+  }
+
+  #behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
+    return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;
+  }
+
+  /** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */
+  #unknownVerb({ from, devices, terms }: ReadSentence, group: VesselGroup): boolean {
+    const device = devices.filter(({ to }) => to <= group.from).at(-1);
+    const begin = device?.to ?? from;
+    for (let at = begin; at < group.from; at++)
+      if (auxiliary.test(this.#tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from >= at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move' || cat === 'cue'));
+    return false;
+  }
+
+  /** Grammar decides of such a verb: only what is told as done in the past is a movement. */
+  #tellsPast({ start, end }: ReadSentence, group: VesselGroup): boolean {
+    const { tense, modal, negated } = readVerb(this.#text.slice(start, Math.min(group.end, end)));
+    return tense === 'past' && !modal && !negated;
+  }
+
+  /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
+  #onlyLevel(sentence: ReadSentence, group: VesselGroup): boolean {
+    const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
+    if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
+    return this.#tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+  }
+
+  /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
+  #selected(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
+    if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
+    const mover: Mover = this.#mover === 'ivus' ? 'ivus' : 'catheter';
+    const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
+    const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
+    const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : subject);
+    if (!group || group.access) return [];
+    return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
+  }
+
+  #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
+    const { standing } = standingOf(this.#tokens, sentence, event);
+    const outcome = standing === null ? 'reached' : 'failed';
+    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from };
+  }
+
+  #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
+    const word = this.#ledBy(hit.from, sentence);
+    if (rails.has(word) || conduits.has(word)) return null;
+    const mover = movers[kind];
+    if (mover !== 'catheter' || kind !== 'catheter') return mover;
+    const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
+    const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
+    if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
+    return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
+  }
+
+  /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
+  #ledBy(at: number, { from, devices }: ReadSentence): string {
+    for (let back = at - 1; back >= from && back >= at - 6; back--) {
+      if (devices.some(({ to }) => to === back + 1)) return '';
+      const token = this.#tokens[back];
+      const text = token?.text ?? '';
+      if (rails.has(text) || conduits.has(text)) return text;
+      if (text === ',' || text === ';' || text === ':' || text === 'and' || text === 'it' || text === 'this' || text === 'which' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
+    }
+    return '';
+  }
+
+  /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
+  #followed(at: number, mover: Mover): boolean {
+    const follower = this.#mover === 'catheter' || this.#mover === 'ivus';
+    let back = at - 1;
+    while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
+    return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
+  }
+
+  /** "Pictures were taken", "films were obtained": no device moves. */
+  #ofPictures({ from }: Hit<Term>): boolean {
+    return [1, 2, 3].some((back) => /^(?:pictures?|images?|films?|views?|shots?|runs?|samples?|measurements?|pressures?)$/.test(this.#tokens[from - back]?.text ?? ''));
+  }
+
+  /** A plain "in" far behind the verb tells where something lies, not where the catheter went. */
+  #ledByIn(at: number): boolean {
+    for (let back = at - 1; back > at - 5; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'into' || text === 'inside' || text === 'within') return false;
+      if (text === 'in') return true;
+    }
+    return false;
+  }
+
+  /** "Left" is a verb only where a place follows: "left in the ...". */
+  #isSideWord({ from }: Hit<Term>): boolean {
+    return this.#tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(this.#tokens[from + 1]?.text ?? '');
+  }
+
+  /** "Visions PV .035 catheter": brand and class word name one device. */
+  #sameDevice({ from }: Hit<DeviceTerm>, { devices }: ReadSentence): boolean {
+    const before = devices.filter(({ to }) => to <= from).at(-1);
+    if (!before || from - before.to > 4 || movers[(before.meanings[0]?.kind ?? 'needle') as DeviceKind] !== 'ivus') return false;
+    return this.#tokens.slice(before.to, from).every(({ kind, text }) => kind === 'number' || text === '-' || text === '"' || /^(?:fr|french|f|in|inch|pv|digital|p|rx)$/.test(text));
+  }
+
+  #paired(at: number, sentence: ReadSentence): boolean {
+    for (let back = at - 1; back >= sentence.from && back >= at - 7; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'and' || text === '/' || text === 'with' || text === '&' || text === '+') return true;
+      if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
+    }
+    return false;
+  }
+
+  #isDevice(sentence: ReadSentence, { from, to }: Hit<Term>): boolean {
+    return sentence.devices.some((device) => device.from <= from && to <= device.to);
+  }
+}
+
+const asMotion = (id: string): Motion =>
+  id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';
+
+function itemsOf(sentence: ReadSentence): Item[] {
+  const items: Item[] = [];
+  for (const hit of sentence.devices) {
+    const kind = hit.meanings[0]?.kind;
+    if (kind && kind !== 'not-a-device') items.push({ at: hit.from, kind: 'device', hit, device: kind });
+  }
+  for (const hit of sentence.terms)
+    for (const term of hit.meanings)
+      if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') items.push({ at: hit.from, kind: 'term', hit, term });
+  for (const group of sentence.vessels) items.push({ at: group.from, kind: 'vessel', group });
+  return items.sort((a, b) => a.at - b.at || (a.kind === 'device' ? -1 : 1));
+}
