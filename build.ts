@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { build as buildPage } from 'vite';
 
 /**
  * Builds dist/: cli.js and index.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
@@ -30,7 +31,7 @@ const buildAll = async (): Promise<void> => {
     logLevel: 'warning',
   });
   await chmod('dist/cli.js', 0o755);
-  await cp('src/http/page', 'dist/page', { recursive: true });
+  await buildPage({ logLevel: 'warn' });
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   await mkdir('dist/types', { recursive: true });
   await writeFile('dist/types/index.d.ts', "export * from './src/index.js';\n");
@@ -47,7 +48,7 @@ const isStale = async (): Promise<boolean> => {
     const names = await readdir(folder, { recursive: true });
     return names.map((name) => join(folder, name));
   }));
-  const times = await Promise.all(['package.json', 'build.ts', ...folders.flat()].map(writtenAt));
+  const times = await Promise.all(['package.json', 'build.ts', 'vite.config.ts', ...folders.flat()].map(writtenAt));
   return Math.max(...times) > (await writtenAt('dist/types/index.d.ts'));
 };
 

@@ -4,7 +4,7 @@ import { logRequests } from './log-requests.js';
 import type { ServerLogger } from './logger.js';
 import { requireMediaType } from './require-media-type.js';
 import { analyzeNote, checkAccept } from './routes/analyze.js';
-import { pageFiles, sendPageFile } from './routes/page.js';
+import { builtPage, servePage } from './routes/page.js';
 import { answerRule, answerRules, answerVessels } from './routes/reference.js';
 import { answerRoute } from './routes/route.js';
 import { securityHeaders } from './security-headers.js';
@@ -32,9 +32,7 @@ export const createApp = ({ logger, isReady = () => true }: AppOptions): Express
   app.route('/readyz')
     .get((_request, response) => void response.status(isReady() ? 200 : 503).json({ status: isReady() ? 'ready' : 'stopping' }))
     .all(refuseMethod('GET'));
-  for (const [address, file] of Object.entries(pageFiles)) {
-    app.route(address).get(sendPageFile(file)).all(refuseMethod('GET'));
-  }
+  app.use(servePage(builtPage));
 
   app.use(handleUnknown, handleError(logger));
   return app;

@@ -37,6 +37,7 @@ export interface MapOptions {
 const strokeOf = [0, 3.5, 6, 9, 14];
 const orderWords: Readonly<Record<CatheterOrder, string>> = { nonselective: 'nonselective', first: '1st', second: '2nd', third: '3rd' };
 const tallest = 620;
+const letterWidth = 6.4;
 const arrowEvery = 74;
 
 interface Scale {
@@ -52,9 +53,9 @@ export const drawVesselMap = (analysis: Analysis, options: MapOptions): MapDrawi
   const used = new Set(subjects.flatMap(({ places }) => places));
   const shown = allSegments.filter((segment) => segment.system === system && (!segment.rare || used.has(segment)));
   const region = options.whole ? regionOf(shown.flatMap(({ line }) => line), 12, { width: 0, height: 0 }) : regionOf(pointsOf(subjects), 40, { width: 220, height: 300 });
-  const gutter = Math.min(150, width * 0.31);
+  const gutter = Math.min(150, width * 0.3);
   const factor = Math.min((width - 2 * gutter) / region.width, tallest / region.height, 2.3);
-  const wishes = wishesOf(subjects, system);
+  const wishes = wishesOf(subjects, system, Math.floor((gutter - 12) / letterWidth));
   const height = Math.max(region.height * factor, heightNeeded(wishes));
   const picture = pictureOf(region, factor, width, height);
   const place = ({ x, y }: Point): Point => ({ x: (x - region.x) * factor + picture.x, y: (y - region.y) * factor + picture.y });
@@ -109,11 +110,13 @@ const routesOf = (subjects: readonly Subject[], { place }: Scale): MapDrawing['r
 const arrowsOf = (line: Polyline): readonly Arrow[] => {
   const total = lengthOf(line);
   const count = Math.floor((total - 14) / arrowEvery);
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
-    const share = (arrowEvery * (index + 0.6)) / total;
-    return { ...pointAt(line, share), angle: headingAt(line, share) };
-  });
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => (arrowEvery * (index + 0.6)) / total).flatMap((share) =>
+    (turnsAt(line, share, 10 / total) ? [] : [{ ...pointAt(line, share), angle: headingAt(line, share) }]));
 };
+
+/** An arrow in a sharp bend would point out of the vessel. */
+const turnsAt = (line: Polyline, share: number, reach: number): boolean =>
+  Math.cos(((headingAt(line, share + reach) - headingAt(line, share - reach)) * Math.PI) / 180) < 0.7;
 
 /** Orders and rings, each on the first of its places that is clear of those before it, or on the clearest. */
 const marksOf = (subjects: readonly Subject[], system: MapSystem, { place }: Scale): Pick<MapDrawing, 'orders' | 'imaged'> => {
@@ -163,7 +166,7 @@ const accessOf = (subject: Subject & { readonly kind: 'access' }, system: MapSys
 const inSystem = ({ places }: Subject, system: MapSystem): readonly Segment[] => places.filter((place) => place.system === system);
 
 /** One label a vessel, with everything that happened there. */
-const wishesOf = (subjects: readonly Subject[], system: MapSystem): readonly LabelWish[] => {
+const wishesOf = (subjects: readonly Subject[], system: MapSystem, letters: number): readonly LabelWish[] => {
   const byVessel = new Map<string, { at: Point; name: string; gutter: LabelWish['gutter']; remarks: string[]; about: string[] }>();
   for (const subject of subjects) {
     const name = describeVessel(subject.ref);
@@ -178,7 +181,7 @@ const wishesOf = (subjects: readonly Subject[], system: MapSystem): readonly Lab
     byVessel.set(name, wish);
   }
   return [...byVessel.values()].map(({ at, name, gutter, remarks, about }) => (
-    { at, gutter, about, lines: [...wrap(name, 19), ...remarks] }));
+    { at, gutter, about, lines: [...wrap(name, letters), ...remarks] }));
 };
 
 const remarkOf = (subject: Subject): string => {
