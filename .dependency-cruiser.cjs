@@ -45,7 +45,7 @@ module.exports = {
     },
     { name: 'nobody-knows-the-page', severity: 'error', from: { path: '^src/', pathNot: '^src/web/' }, to: { path: '^src/web/' } },
     { name: 'not-to-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(?:test|bench)/' } },
-    { name: 'not-to-dev-packages', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'not-to-dev-packages', severity: 'error', from: { path: '^src/', pathNot: '^src/web/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

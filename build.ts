@@ -31,7 +31,7 @@ const buildAll = async (): Promise<void> => {
     logLevel: 'warning',
   });
   await chmod('dist/cli.js', 0o755);
-  await buildPage({ logLevel: 'warn' });
+  await buildPage({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   await mkdir('dist/types', { recursive: true });
   await writeFile('dist/types/index.d.ts', "export * from './src/index.js';\n");
@@ -48,7 +48,7 @@ const isStale = async (): Promise<boolean> => {
     const names = await readdir(folder, { recursive: true });
     return names.map((name) => join(folder, name));
   }));
-  const times = await Promise.all(['package.json', 'build.ts', 'vite.config.ts', ...folders.flat()].map(writtenAt));
+  const times = await Promise.all(['package.json', 'build.ts', ...folders.flat()].map(writtenAt));
   return Math.max(...times) > (await writtenAt('dist/types/index.d.ts'));
 };
 

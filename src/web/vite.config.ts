@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** The page: one script, one style sheet and its own fonts, served by the service. Nothing is taken from elsewhere. */
 export default defineConfig({
-  root: 'src/web',
+  root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
