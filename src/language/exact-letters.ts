@@ -31,12 +31,12 @@ export class ExactLetters {
   }
 
   /** Whether the letters of a brand name stand there as one. */
-  nameDevice(exact: string, place: Place): boolean {
+  nameDevice(exact: string, isPlainWord: boolean, place: Place): boolean {
     const written = this.#written(place);
     const capitals = this.#isAmongCapitals(place);
     if (written === exact && !(capitals && exact === exact.toUpperCase())) return true;
     if (written !== exact.toUpperCase() || !capitals) return false;
-    return sizeBefore.test(this.#word(place.from - 1)) || sizeBehind.test(this.#word(place.to));
+    return !isPlainWord || sizeBefore.test(this.#word(place.from - 1)) || sizeBehind.test(this.#word(place.to));
   }
 
   #written({ start, end }: Span): string {

@@ -23,7 +23,7 @@ export interface Hits {
 export function findHits(text: string, tokens: readonly Token[]): Hits {
   const letters = new ExactLetters(text, tokens);
   const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || term.exact === null || letters.nameVessel(term.exact, span));
-  const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, span));
+  const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
   const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
     const known = tokens[at]?.known ?? null;

@@ -39,12 +39,15 @@ const endsSentence = /[.:;!?]$/;
 const narrowest = 45;
 /** Wider notes are not wrapped by hand or by an export. */
 const widest = 140;
+/** A shorter line above a deeper one is the head of an outline. */
+const shortestHung = 30;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
 /**
  * Replaces the line breaks that only wrap a line by blanks, **character for character**, so that offsets stay those of
- * the note: what is left of line breaks parts statements, items, rows and headings.
+ * the note: what is left of line breaks parts statements, items, rows and headings. Indentation beside a wrap becomes
+ * carriage returns, so that it is not taken for columns.
  */
 export function unwrapLines(text: string): string {
   if (!text.includes('\n')) return text;
@@ -52,7 +55,8 @@ export function unwrapLines(text: string): string {
   const width = widthOf(lines);
   const capitals = isWrittenInCapitals(text);
   let unwrapped = '';
-  let block: Block = { lines: 0, width: 0 };
+  let last = '';
+  let block: Block = { lines: 0, width: 0, indent: 0, hangs: false };
   let prose = false;
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
@@ -61,9 +65,10 @@ export function unwrapLines(text: string): string {
       prose = /^[ \t]*[A-Z]/.test(line.raw);
     }
     const wraps = previous !== undefined && !previous.isEmpty && !line.isEmpty && isWrapped(previous, line, { width, block, prose, capitals });
-    unwrapped += index === 0 ? line.raw : (wraps ? ' ' : '\n') + line.raw;
+    if (index > 0) unwrapped += wraps ? `${last.trimEnd().padEnd(last.length, '\r')} ` : `${last}\n`;
+    last = wraps ? line.raw.trimStart().padStart(line.raw.length, '\r') : line.raw;
   });
-  return unwrapped;
+  return unwrapped + last;
 }
 
 /** Lines up to the next empty one. */
@@ -71,6 +76,10 @@ interface Block {
   readonly lines: number;
   /** Length of the longest. */
   readonly width: number;
+  /** Blanks in front of its first line. */
+  readonly indent: number;
+  /** Its first line begins a statement, so that deeper lines go on with one. */
+  readonly hangs: boolean;
 }
 
 interface Setting {
@@ -96,6 +105,11 @@ class Line {
     this.isEmpty = this.length === 0;
   }
 
+  /** Blanks in front. */
+  get indent(): number {
+    return this.raw.length - this.raw.trimStart().length;
+  }
+
   /** Length of the first word. */
   get first(): number {
     return (this.#first ??= /^\s*(\S+)/.exec(this.raw)?.[1]?.length ?? 0);
@@ -116,9 +130,10 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }
   const fullNote = width !== null && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*[a-z]/.test(line.raw);
-  if (isLabelled(line.raw)) return small ? !ended && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !previous.opens && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
+  if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !previous.opens && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
+  if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;
   if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
   return /^[ \t]*[a-z(]/.test(line.raw) && (prose || previous.length > 35);
 }
@@ -133,7 +148,8 @@ function blockAt(lines: readonly Line[], from: number): Block {
     if (!line || line.isEmpty) break;
     width = Math.max(width, line.length);
   }
-  return { lines: at - from, width };
+  const first = lines[from];
+  return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw) };
 }
 
 /** The width of a note most of whose line breaks stand where the next word would not have fitted; else null. */

@@ -3,7 +3,7 @@ import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
-import { fold } from './fold.js';
+import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
@@ -27,9 +27,9 @@ export interface ReadSentence extends Sentence {
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
 export interface Reading {
   readonly text: string;
-  /** The text with wrapped lines joined, unit for unit: what line breaks are left part statements. */
+  /** The text with even typography and wrapped lines joined, unit for unit: what line breaks are left part statements. */
   readonly plain: string;
-  /** The plain text in small letters with even typography, unit for unit. */
+  /** The plain text in small letters, unit for unit. */
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
@@ -41,8 +41,8 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = unwrapLines(text);
-  const folded = fold(plain);
+  const plain = unwrapLines(evenTypography(text));
+  const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);
   const sections = findSections(plain, (span) => namesVessel(hits, span));

@@ -159,7 +159,7 @@ function labelledOpening(
 
 /** A label set apart from its text by a column of blanks, the only one of the line. */
 const isColumn = (rest: string, label: string): boolean =>
-  /^(?: {2,}|\t)/.test(rest.slice(label.length)) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
+  (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
