@@ -106,7 +106,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
 function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
-  const words = reading.text.slice(start, Math.min(end, start + 300));
+  const words = reading.plain.slice(start, Math.min(end, start + 300));
   if (!/\b(?:ivus|ultrasound)\b[^.;:]{0,80}\b(?:was|were) [a-z]+ed\b/i.test(words)) return false;
   const { tense, modal, negated } = readVerb(words);
   return tense === 'past' && !modal && !negated;
