@@ -17,8 +17,12 @@ function patternOf(variant: AnatomicalVariant): RegExp {
   return new RegExp(`${phrases}|${arising}`);
 }
 
+/** A note without any of these words states no variant. */
+const subjectOfVariant = new RegExp(anyWord(noteDetails.variants.flatMap(({ phrases, subjects }) => [...phrases, ...subjects])));
+
 /** Anatomical variants that the note states and does not deny or put in doubt, each once, in a fixed order. */
 export function readVariants(reading: Reading): AnatomicalVariant[] {
+  if (!subjectOfVariant.test(reading.folded)) return [];
   const found = new Set<AnatomicalVariant>();
   for (const sentence of reading.sentences) {
     if (testimonyOf(sentence) === 'formality' || testimonyOf(sentence) === 'intention') continue;

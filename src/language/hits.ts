@@ -1,5 +1,4 @@
 import type { DeviceTerm } from '../lexicon/devices.js';
-import { starters } from '../lexicon/starters.js';
 import type { Term } from '../lexicon/terms.js';
 import { longestAfter, type PhraseTrie } from '../lexicon/trie.js';
 import type { VesselTerm } from '../lexicon/vessels.js';
@@ -26,11 +25,11 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
   const devices = new Collector<DeviceTerm>(tokens, (term, span) => exactly(term.exact, span));
   const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
-    const starter = starters.get(tokens[at]?.text ?? '');
-    if (!starter) continue;
-    if (starter.vessels) vessels.offer(starter.vessels, at);
-    if (starter.devices) devices.offer(starter.devices, at);
-    if (starter.terms) terms.offer(starter.terms, at);
+    const known = tokens[at]?.known ?? null;
+    if (known === null) continue;
+    if (known.vessels) vessels.offer(known.vessels, at);
+    if (known.devices) devices.offer(known.devices, at);
+    if (known.terms) terms.offer(known.terms, at);
   }
   return { vessels: outside(vessels.hits, devices.hits), devices: devices.hits, terms: terms.hits };
 }

@@ -10,7 +10,6 @@ import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
-import { correctTokens } from './correct-tokens.js';
 import { tokenize, type Token } from './tokens.js';
 import { findVesselGroups, firstHit, type RawGroup } from './vessel-phrases.js';
 
@@ -39,7 +38,7 @@ export const mostTokens = 225_000;
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
   const folded = fold(text);
-  const tokens = correctTokens(tokenize(folded).slice(0, mostTokens));
+  const tokens = tokenize(folded, mostTokens);
   const hits = findHits(text, tokens);
   const sections = findSections(text, (span) => namesVessel(hits, span));
   const sentences = findSentences(text, tokens, sections);

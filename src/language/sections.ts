@@ -52,14 +52,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (line.trim() === '') blankBefore = true;
     else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
+      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
-        const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
+        const headless = openingOfParagraph(openings.at(-1), at, line, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, namesVessel));
@@ -116,7 +116,7 @@ function paragraphRest(text: string, end: number): string {
 const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*intravascular ultrasound\W*$/i;
 
 function openingOfLine(
-  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: string,
+  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
@@ -129,7 +129,7 @@ function openingOfLine(
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following.trimStart()) && !itemMarker.test(line);
+  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, ''));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   if (!inCapitals && !whole) return null;
@@ -142,7 +142,7 @@ const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w
 
 function labelledOpening(
   rest: string, start: number, label: string, length: number, closer: string, namesVessel: (span: Span) => boolean,
-  following: string,
+  following: () => string,
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
@@ -161,15 +161,15 @@ const isColumn = (rest: string, label: string): boolean =>
   /^(?: {2,}|\t)/.test(rest.slice(label.length)) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
-function settleKind(kind: SectionKind, label: string, rest: string, following: string): SectionKind {
-  const all = rest + following;
+function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
+  const all = rest + following();
   const tells = /\b(?:was|were|went)\b/.test(all) && all.length > 60;
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
-  return tells && !itemMarker.test(following.trimStart()) ? 'technique' : 'procedures';
+  return tells && !itemMarker.test(following().trimStart()) ? 'technique' : 'procedures';
 }
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
@@ -180,14 +180,15 @@ function openingOfParagraph(previous: Opening | undefined, at: number, line: str
 /** Kinds whose text is short lines: a paragraph of prose behind an empty line is none of theirs. */
 const brief: ReadonlySet<SectionKind> = new Set(['title', 'procedures', 'diagnosis', 'administrative', 'sedation', 'comparison']);
 
-const isProse = (line: string, following: string): boolean =>
-  !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following}`.split(/\s+/).length >= 12;
+const isProse = (line: string, following: () => string): boolean =>
+  !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following()}`.split(/\s+/).length >= 12;
 
 const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) &&
   line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
 function* inlineOpenings(line: string, at: number, from: number, namesVessel: (span: Span) => boolean): Generator<Opening> {
+  if (!line.includes(':', from - at)) return;
   for (const match of line.matchAll(inlineLabel)) {
     const start = at + match.index;
     if (start < from) continue;
