@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { build as buildPage } from 'vite';
 
 /**
- * Builds dist/: cli.js and index.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
+ * Builds dist/: cli.js, index.js and worker.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
  * the files of the page, and the types. With --if-needed: only where a source is newer than the last build.
  */
 
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/http/pool/worker.ts' },
     outdir: 'dist',
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -24,7 +24,7 @@ const buildAll = async (): Promise<void> => {
     platform: 'node',
     target: 'node20',
     // These stay in node_modules: large, or loaded piece by piece by their own paths.
-    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*'],
+    external: ['express', 'pino', 'piscina', 'prom-client', 'natural', 'natural/*', 'compromise', 'compromise/*'],
     // CommonJS packages in the bundle ask for Node's own modules.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     legalComments: 'linked',
