@@ -7,7 +7,7 @@ import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { movementsOf, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf } from './status.js';
+import { standingOf, type EventRange } from './status.js';
 
 /**
  * Lesions that the words run across several examined vessels: a lesion word, then words of extent, and vessels on both
@@ -32,12 +32,23 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
   const phrase = reading.folded.slice(extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
+  const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
   const named = sentence.vessels
-    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && near(sentence, extent, group))
+    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group))
     .flatMap(({ refs }) => refs)
     .filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
+}
+
+/** The stretch between semicolons, and up to words that begin with another lesion. */
+function clauseAround({ tokens }: Reading, sentence: ReadSentence, extent: EventRange): EventRange {
+  const ends = (at: number): boolean => /^(?:;|separate|separately|additional|another|second)$/.test(tokens[at]?.text ?? '');
+  let { from } = extent;
+  let { to } = extent;
+  while (from > sentence.from && tokens[from - 1]?.text !== ';') from--;
+  while (to < sentence.to && !ends(to)) to++;
+  return { from, to };
 }
 
 /** From the last vessel in front of the words of extent on. */
