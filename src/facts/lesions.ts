@@ -1,6 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
@@ -29,7 +30,7 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
   if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
-  const phrase = reading.folded.slice(extent.start, extent.end);
+  const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
