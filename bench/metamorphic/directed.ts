@@ -1,4 +1,6 @@
 import type { Analysis } from '../../src/model/analysis.js';
+import { hasTerm } from '../../src/language/hits.js';
+import { readNote } from '../../src/language/read-note.js';
 import type { Span } from '../../src/model/span.js';
 import { mirror } from './mirror.js';
 import { place } from './answer.js';
@@ -74,27 +76,57 @@ function otherEvidence(analysis: Analysis, kind: 'necessity' | 'findings'): Span
 
 /** Cuts the sentences that state a vessel's reason or result, where they state nothing else. */
 function deleteStatement({ text, analysis }: Subject, kind: 'necessity' | 'findings', rule: string): ReturnType<DirectedTransformation['change']> {
+  if (analysis.audit.findings.some((one) => one.rule === 'ivus-excluded-procedure' || one.rule === 'ivus-contiguous-lesion')) return null;
   const others = otherEvidence(analysis, kind);
-  const target = analysis.ivus.find((one) => isComplete(one) && one[kind].length > 0 && one[kind].every((span) => !others.some((other) => overlap(span, other))));
-  if (!target) return null;
-  const cut = target[kind];
-  const touched = analysis.ivus.filter((one) => isComplete(one) && one[kind].every((span) => cut.some((other) => overlap(span, other))));
-  if (touched.some((one) => one.evidence.every((span) => cut.some((other) => overlap(span, other))))) return null;
-  const changed = [...cut].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const isFree = (span: Span): boolean => !others.some((other) => overlap(span, other));
+  const target = analysis.ivus.find((one) => isComplete(one) && one[kind].length > 0 && one[kind].every(isFree) && (kind === 'necessity' || !one[kind].some((span) => carriesOthers(analysis, text, span))));
+  if (!target || analysis.ivus.filter(({ vessel }) => vessel !== null && /aort/.test(vessel)).length > 1) return null;
+  const doubtful = target[kind].map((span) => (kind === 'necessity' ? withDoubt(text, span, isFree) : span));
+  const cuts = doubtful.flatMap((span) => (span ? [withHeading(text, analysis, span)] : []));
+  if (cuts.length < doubtful.length) return null;
+  const isCut = (span: Span): boolean => cuts.some((other) => overlap(span, other));
+  const touched = analysis.ivus.filter((one) => one.status === 'performed' && !one.coronary && one.vessel !== null && one[kind].length > 0 && one[kind].every(isCut));
+  if (touched.some((one) => one.evidence.every(isCut))) return null;
+  const changed = [...cuts].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
   const wanted = new Set(touched.map(place));
+  const units = touched.filter((one) => one.necessity.length > 0 && one.findingsKind !== 'no' && one.countedWith === null).length;
+  const before = analysis.audit.findings.filter((one) => one.rule === rule).map(place);
   return {
     text: changed,
     faults: (after) => {
       const raised = after.audit.findings.filter((one) => one.rule === rule).map(place);
-      const before = analysis.audit.findings.filter((one) => one.rule === rule).map(place);
-      const [fresh, missing] = [raised.filter((one) => !before.includes(one)), [...wanted].filter((one) => !raised.includes(one))];
       const lost = supportedOf(analysis) - supportedOf(after);
       return [
-        ...missing.map((one) => `${rule} not raised for ${one}`), ...fresh.filter((one) => !wanted.has(one)).map((one) => `${rule} raised for ${one}`),
-        ...(supportedOf(analysis) > 0 && lost !== Math.min(wanted.size, supportedOf(analysis)) ? [`${lost} supported units fewer instead of ${wanted.size}`] : []),
+        ...[...wanted].filter((one) => !raised.includes(one)).map((one) => `${rule} not raised for ${one}`),
+        ...raised.filter((one) => !before.includes(one) && !wanted.has(one)).map((one) => `${rule} raised for ${one}`),
+        ...(lost === Math.min(units, supportedOf(analysis)) ? [] : [`${lost} supported units fewer instead of ${units}`]),
       ];
     },
   };
+}
+
+/** A result that names the imaging for those behind it: without it they would hang in the air. */
+const carriesOthers = (analysis: Analysis, text: string, span: Span): boolean =>
+  /\b(?:ivus|ultrasound|probe|imaging)\b/i.test(text.slice(span.start, span.end)) && analysis.ivus.some(({ findings }) => findings.some(({ start }) => start > span.end));
+
+/**
+ * A reason with the sentence in front of it, whose doubt it may take up ("The venogram was equivocal. IVUS was used to ...");
+ * null where that sentence is needed for something else, so that the doubt would stay and be a reason of its own.
+ */
+function withDoubt(text: string, span: Span, isFree: (span: Span) => boolean): Span | null {
+  const { sentences } = readNote(text);
+  const index = sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
+  const [before, own] = [sentences[index - 1], sentences[index]];
+  if (!before || !own || before.paragraph !== own.paragraph) return span;
+  if (isFree(before)) return { start: before.start, end: span.end };
+  return hasTerm(before.terms, 'limit') ? null : span;
+}
+
+/** A statement that is all that a heading holds goes with its heading. */
+function withHeading(text: string, analysis: Analysis, span: Span): Span {
+  const section = analysis.note.sections.find(({ body }) => body.start <= span.start && span.end <= body.end);
+  const alone = section?.heading && text.slice(section.body.start, span.start).trim() === '' && text.slice(span.end, section.body.end).trim() === '';
+  return section?.heading && alone ? { start: section.heading.start, end: span.end } : span;
 }
 
 /** Takes out every sentence about IVUS and says of its vessels that it was not done; no IVUS unit may be left. */

@@ -1,4 +1,5 @@
-import type { InvariantTransformation } from './transformation.js';
+import { unwrapLines } from '../../src/language/lines.js';
+import type { InvariantTransformation, Subject } from './transformation.js';
 
 /** Changes of layout and typography: what exports, editors and mail programs do to a note. */
 export const layoutTransformations: readonly InvariantTransformation[] = [
@@ -9,7 +10,7 @@ export const layoutTransformations: readonly InvariantTransformation[] = [
   { id: 'tabs', kind: 'invariant', imitates: 'a tab behind each heading and list mark', change: ({ text }) => text.replace(/^([A-Z][A-Za-z /()]{2,40}:|\d{1,2}[.)]) (?=\S)/gm, '$1\t') },
   { id: 'blanks-at-line-ends', kind: 'invariant', imitates: 'blanks left at the end of lines and in empty ones', change: ({ text }) => text.replace(/\n/g, '  \n') },
   { id: 'heading-colons', kind: 'invariant', imitates: 'headings that gain or lose their colon', change: changeColons },
-  { id: 'list-marks', kind: 'invariant', imitates: 'list marks in front of the lines of lists', change: markLists },
+  { id: 'list-marks', kind: 'invariant', imitates: 'list marks in front of statements that begin a line', change: markLists },
   { id: 'smart-typography', kind: 'invariant', imitates: 'curly quotes, long dashes and fixed blanks of a word processor', change: smarten },
 ];
 
@@ -34,18 +35,22 @@ function changeColons({ text }: { readonly text: string }): string {
   return text.replace(/^([A-Z][A-Z /()&-]{3,50})(:?)[ \t]*$/gm, (_line, words: string, colon: string) => (colon === '' ? `${words}:` : words));
 }
 
-/** Lines of procedure lists and diagnoses that carry no mark are given one. */
-function markLists({ text, analysis }: { readonly text: string; readonly analysis: { readonly note: { readonly sections: readonly { readonly kind: string; readonly body: { readonly start: number; readonly end: number } }[] } } }): string {
-  let marked = '';
-  let done = 0;
-  for (const { kind, body } of analysis.note.sections) {
-    if (kind !== 'procedures' && kind !== 'diagnosis') continue;
-    const words = text.slice(body.start, body.end);
-    if (!/^[ \t]*\n/.test(words)) continue;
-    marked += text.slice(done, body.start) + words.replace(/^(?=[A-Z][^\n]{8,}$)/gm, '- ');
-    done = body.end;
-  }
-  return marked + text.slice(done);
+/** Statements that begin a line of their own are given a mark; headings, labels and the head of the note stay as they are. */
+function markLists({ text, analysis }: Pick<Subject, 'text' | 'analysis'>): string {
+  const headings = analysis.note.sections.flatMap(({ heading }) => (heading ? [heading] : []));
+  let at = 0;
+  let nonEmpty = 0;
+  const plain = unwrapLines(text).split('\n');
+  return plain
+    .map((line) => {
+      const start = at;
+      at += line.length + 1;
+      const written = text.slice(start, start + line.length);
+      if (line.trim() !== '') nonEmpty++;
+      const isHead = nonEmpty <= 4 || headings.some((heading) => heading.start < start + line.length && heading.end > start);
+      return isHead || !/^[A-Z][a-z]+ [a-z]+ /.test(line) ? written : `- ${written}`;
+    })
+    .join('\n');
 }
 
 function smarten({ text }: { readonly text: string }, random: { readonly next: () => number }): string {

@@ -31,7 +31,7 @@ const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !
 const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
 
 /** Words behind which no sentence ends. */
-const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on)|[-/])$/i;
+const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|left|right|common|external|internal|superficial|selective)|[-/])$/i;
 /** A list mark whose text stands on the next line. */
 const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
 const endsSentence = /[.:;!?]$/;
@@ -130,7 +130,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }
   const fullNote = width !== null && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*[a-z]/.test(line.raw);
-  if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !previous.opens && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
+  if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;

@@ -25,7 +25,8 @@ interface Opening {
   readonly inline: boolean;
 }
 
-const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= )|(?: {2}|\t)(?=\S))/;
+const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
+const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
@@ -121,8 +122,8 @@ function openingOfLine(
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
-  const labelled = labelPattern.exec(rest);
-  if (labelled) {
+  for (const labelled of [looseLabel.exec(rest), colonLabel.exec(rest)]) {
+    if (!labelled) continue;
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
@@ -150,9 +151,10 @@ function labelledOpening(
   if (words > 8 || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
-  const column = /^\s/.test(closer) && !/[-–—]/.test(closer);
-  const known = strict && !isWholeHeading(label) && !capitals && !(column && words <= 3 && isColumn(rest, label)) ? null : headingKind(label);
-  if (known === null && (strict || !capitals)) return null;
+  const column = /^\s/.test(closer) && !closer.includes('-');
+  const stands = column ? words <= 3 && isColumn(rest, label) : !strict || isWholeHeading(label) || capitals;
+  const known = stands ? headingKind(label) : null;
+  if (!stands || (known === null && (strict || !capitals))) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
