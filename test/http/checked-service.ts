@@ -43,7 +43,7 @@ export const startChecked = async (config: Partial<Record<keyof ServiceConfig, u
     const response = await fetch(base + path, init);
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    expect(faultsOf(init.method ?? 'GET', path, response.status, type, text)).toEqual([]);
+    expect(faultsOf(init.method ?? 'GET', new URL(path, base).pathname, response.status, type, text)).toEqual([]);
     return { status: response.status, type, headers: response.headers, text, json: () => JSON.parse(text) };
   };
   const post: CheckedService['post'] = (path, body, headers = {}) => call(path, { method: 'POST', body, headers: { 'Content-Type': 'text/plain', ...headers } });

@@ -83,7 +83,7 @@ const sectionsText = (sections: readonly CompositionSection[]): string =>
   sections.map(({ title, text, section }) => [
     ...(title === undefined ? [] : [`${title}:`]),
     ...(text === undefined ? [] : [htmlToText(text.div)]),
-    ...(section === undefined ? [] : [sectionsText(section)]),
+    ...(section === undefined || section.length === 0 ? [] : [sectionsText(section)]),
   ].join('\n')).join('\n\n');
 
 const readable = /^text\/(?:plain|html|markdown)\b|^application\/xhtml\+xml\b/iu;

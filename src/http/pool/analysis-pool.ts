@@ -37,28 +37,33 @@ const threadPool = ({ workers, mostWaiting, deadlineMs }: PoolOptions): Analysis
     filename: workerFile,
     minThreads: workers,
     maxThreads: workers,
-    maxQueue: mostWaiting,
     // A second note waits in the thread while the first is read, so that no thread idles between two.
-    concurrentTasksPerWorker: 2,
+    concurrentTasksPerWorker: ahead,
     execArgv: isSource ? ['--import', 'tsx'] : [],
   });
   threads.on('error', () => undefined);
+  let running = 0;
   return {
     run: async (job) => {
+      if (running >= mostWaiting + workers * ahead) return { reply: failed(job, tooMany), fault: null };
+      running += 1;
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), deadlineMs);
       try {
         return await threads.run(job, { signal: abort.signal });
       } catch {
-        return { reply: failed(job, abort.signal.aborted ? tooSlow : tooMany), fault: null };
+        return { reply: failed(job, abort.signal.aborted ? tooSlow : lost), fault: null };
       } finally {
+        running -= 1;
         clearTimeout(timer);
       }
     },
-    size: () => threads.queueSize + threads.threads.length,
+    size: () => running,
     close: () => threads.destroy(),
   };
 };
 
+const ahead = 2;
 const tooSlow = { status: 503, slug: 'gave-up', detail: 'The note took too long to read and was given up.' };
+const lost = { status: 503, slug: 'lost', detail: 'The thread that read the note ended; send it again.' };
 const tooMany = { status: 503, slug: 'busy', detail: 'Too many notes are waiting; send this one again in a moment.' };

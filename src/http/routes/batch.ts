@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Request, RequestHandler, Response } from 'express';
 import { badLine } from '../answers/answer-line.js';
 import type { Reply } from '../answers/reply.js';
@@ -51,5 +50,14 @@ const isGone = (request: Request, response: Response): boolean => request.destro
 
 const write = async (response: Response, words: string): Promise<void> => {
   if (response.destroyed) throw new Error('The client is gone.');
-  if (!response.write(words)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  if (!response.write(words)) await room(response);
 };
+
+/** Until the client has taken what was written, or is gone. */
+const room = (response: Response): Promise<void> => new Promise((resolve) => {
+  const done = (): void => {
+    response.off('drain', done).off('close', done);
+    resolve();
+  };
+  response.on('drain', done).on('close', done);
+});
