@@ -70,7 +70,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
-  !/\b(?:if|next|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
+  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {

@@ -54,7 +54,7 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
   const words = said(reading, sentence.start, group.start);
-  const numbered = /\b(?:via|through|from|by)\s+(?:access\s+|site\s+|sheath\s+)?\(?#?(\d)\)?(?=\s|:)/.exec(words);
+  const numbered = [...words.matchAll(/\b(?:via|through|from|by)\s+(?:access\s+|site\s+|sheath\s+)?\(?#?(\d)\)?(?=\s|:)/g)].at(-1) ?? null;
   const { heading } = sentence.section;
   const headed = numbered === null && heading !== null ? /^(?:access|site|sheath)\s*#?(\d)\b/.exec(said(reading, heading.start, heading.end)) : null;
   const number = numbered ?? headed;
