@@ -40,7 +40,7 @@ const narrowest = 45;
 /** Wider notes are not wrapped by hand or by an export. */
 const widest = 140;
 /** A shorter line above a deeper one is the head of an outline. */
-const shortestHung = 30;
+const shortestHung = 20;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
