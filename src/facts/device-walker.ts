@@ -134,7 +134,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !this.#tellsOfFlow(sentence, group.from));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
@@ -146,6 +146,12 @@ export class DeviceWalker {
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
+  }
+
+  /** "It fills the left vertebral to the basilar": contrast runs there, no device. */
+  #tellsOfFlow({ from }: ReadSentence, to: number): boolean {
+    for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(this.#tokens[at]?.text ?? '')) return true;
+    return false;
   }
 
   /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */

@@ -202,14 +202,15 @@ const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 
 /** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
 function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
   const behind = groups.find(({ from }) => from >= one.to);
-  if (behind) {
+  const before = groups.filter(({ to }) => to <= one.from).at(-1);
+  if (behind && !(behind.governor === 'at' && before)) {
     const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
     const gap = tokens.slice(one.to, behind.from);
     if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || told(one.to + offset))) return behind;
   }
   const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
   if (inside) return inside;
-  return groups.filter(({ to }) => to <= one.from).at(-1) ?? behind ?? null;
+  return before ?? behind ?? null;
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it. */

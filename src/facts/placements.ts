@@ -13,21 +13,22 @@ import type { Movement } from './movements.js';
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
   const open = accesses.filter(({ outcome }) => outcome === 'successful');
   let filmed = false;
-  const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
+  const placements = new Map<string, Placement & { evidence: Quote[] }>();
   for (const movement of movements) {
     for (const { ref, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
+      const intracranial = imaged && ofTheHead.test(filmedWords(reading, movement.sentence));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
         if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
-        placements.set(key, { ...known, imaged: known.imaged || imaged });
+        placements.set(key, { ...known, imaged: known.imaged || imaged, intracranial: known.intracranial || intracranial });
       } else {
         const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(said(reading, movement.sentence.start, movement.sentence.end));
-        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, evidence: [quote] });
+        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, intracranial, evidence: [quote] });
       }
     }
   }
@@ -53,8 +54,11 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
   const words = said(reading, sentence.start, group.start);
-  const numbered = /\b(?:via|through|from|by)\s+(?:access\s+)?\(?#?(\d)\)?(?=\s|:)/.exec(words);
-  const chosen = numbered && open[Number(numbered[1]) - 1];
+  const numbered = [...words.matchAll(/\b(?:via|through|from|by)\s+(?:access\s+|site\s+|sheath\s+)?\(?#?(\d)\)?(?=\s|:)/g)].at(-1) ?? null;
+  const { heading } = sentence.section;
+  const headed = numbered === null && heading !== null ? /^(?:access|site|sheath)\s*#?(\d)\b/.exec(said(reading, heading.start, heading.end)) : null;
+  const number = numbered ?? headed;
+  const chosen = number && open[Number(number[1]) - 1];
   if (chosen) return chosen;
   for (const match of [...words.matchAll(doorPattern)].reverse()) {
     const named = byDoor(open, asSide(match[1]), match[2] ?? '');
@@ -99,6 +103,14 @@ const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
   mover === 'catheter' && repetition.test(said(reading, sentence.start, sentence.end));
 
 const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
+
+const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
+
+/** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
+function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
+  const next = reading.sentences[index + 1];
+  return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park')) ? next.end : end);
+}
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
 function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {

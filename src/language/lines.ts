@@ -2,7 +2,7 @@ import { isWholeHeading } from '../lexicon/headings.js';
 
 /** Shapes that lines of a note take, as far as one line shows them by itself. */
 
-const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
+const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
 const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
 const rowPattern = / {3,}\S|\t\S|\|/;
 const longestRow = 160;
@@ -40,7 +40,7 @@ const narrowest = 45;
 /** Wider notes are not wrapped by hand or by an export. */
 const widest = 140;
 /** A shorter line above a deeper one is the head of an outline. */
-const shortestHung = 30;
+const shortestHung = 20;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
