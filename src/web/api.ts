@@ -6,6 +6,8 @@ export interface NoteRequest {
   readonly dateOfService: string;
   readonly vesselPolicy: 'named' | 'sir';
   readonly profile: 'coder' | 'pre-sign' | 'archive';
+  /** In short form; empty where none is compared. */
+  readonly claim: string;
 }
 
 /** What the page knows of a rule. */
@@ -25,8 +27,12 @@ export const useKey = (key: string): void => {
   apiKey = key;
 };
 
-const bodyOf = ({ text, dateOfService, vesselPolicy, profile }: NoteRequest): string =>
-  JSON.stringify({ text, vesselPolicy, profile, ...(dateOfService === '' ? {} : { dateOfService }) });
+/** Before signing neither a claim nor the count of vessels is asked about. */
+const bodyOf = ({ text, dateOfService, vesselPolicy, profile, claim }: NoteRequest): string => JSON.stringify({
+  text, profile,
+  ...(dateOfService === '' ? {} : { dateOfService }),
+  ...(profile === 'pre-sign' ? {} : { vesselPolicy, ...(claim === '' ? {} : { claim }) }),
+});
 
 const ask = async <T>(accept: string, request: NoteRequest, read: (response: Response) => Promise<T>, signal: AbortSignal | null): Promise<Answer<T>> => {
   try {

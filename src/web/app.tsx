@@ -13,7 +13,7 @@ import { Welcome } from './view/welcome.js';
 export type View = 'physician' | 'coder';
 export type Mode = 'write' | 'read';
 
-const blank: NoteRequest = { text: '', dateOfService: '', vesselPolicy: 'named', profile: 'coder' };
+const blank: NoteRequest = { text: '', dateOfService: '', vesselPolicy: 'named', profile: 'coder', claim: '' };
 
 /** Scrolls the first lit words into view, without taking the focus away. */
 const scrollToWords = (ids: readonly string[]): void => {
@@ -29,7 +29,9 @@ export const App = () => {
   const [again, setAgain] = useState(0);
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [guide, setGuide] = useState<ReadonlyMap<string, RuleGuide>>(new Map());
-  const state = useAnalysis(request, again);
+  // Before signing the service itself leaves codes and money out.
+  const asked: NoteRequest = view === 'physician' ? { ...request, profile: 'pre-sign' } : request;
+  const state = useAnalysis(asked, again);
 
   useEffect(() => void readGuide().then(setGuide), [again]);
 
@@ -58,7 +60,7 @@ export const App = () => {
   return (
     <LitContext.Provider value={words}>
       <a class="skip" href="#note">Skip to the note</a>
-      <Header view={view} onView={setView} request={request} reading={reading} onChange={change} />
+      <Header view={view} onView={setView} request={asked} reading={reading} onChange={change} />
       <main class={reading === null ? 'desk first' : 'desk'}>
         <NotePanel
           request={request} reading={reading} mode={mode} preSign={view === 'physician'} notice={notice}
@@ -70,7 +72,7 @@ export const App = () => {
           {state.needsKey && <KeyForm onKey={(key) => { useKey(key); setAgain((times) => times + 1); }} />}
           {reading === null
             ? state.trouble === null && <Welcome />
-            : <AnswerPanel reading={reading} preSign={view === 'physician'} guide={guide} stale={reading.text !== request.text} />}
+            : <AnswerPanel reading={reading} preSign={view === 'physician'} guide={guide} stale={reading.text !== request.text} onClaim={(claim) => change({ claim })} />}
         </section>
       </main>
     </LitContext.Provider>

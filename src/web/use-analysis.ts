@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Analysis } from '../model/analysis.js';
 import { analyzeNote, type NoteRequest } from './api.js';
 
@@ -15,14 +15,19 @@ export interface AnalysisState {
   readonly needsKey: boolean;
 }
 
+/** While one types; a note that is pasted or opened, and a changed option, are asked about at once. */
 const pauseMs = 350;
+const mostTyped = 12;
 const nothing: AnalysisState = { reading: null, busy: false, trouble: null, needsKey: false };
 
 /** Asks the service a moment after the last change; an answer that was overtaken is dropped. `again` asks once more. */
 export const useAnalysis = (request: NoteRequest, again: number): AnalysisState => {
   const [state, setState] = useState(nothing);
-  const { text, dateOfService, vesselPolicy, profile } = request;
+  const { text, dateOfService, vesselPolicy, profile, claim } = request;
+  const before = useRef('');
   useEffect(() => {
+    const typed = Math.abs(text.length - before.current.length) <= mostTyped && text !== before.current;
+    before.current = text;
     if (text.trim() === '') {
       setState(nothing);
       return undefined;
@@ -30,16 +35,16 @@ export const useAnalysis = (request: NoteRequest, again: number): AnalysisState 
     const abort = new AbortController();
     const timer = setTimeout(() => {
       setState((last) => ({ ...last, busy: true }));
-      analyzeNote({ text, dateOfService, vesselPolicy, profile }, abort.signal).then((answer) => {
+      analyzeNote({ text, dateOfService, vesselPolicy, profile, claim }, abort.signal).then((answer) => {
         setState((last) => (answer.kind === 'answer'
           ? { reading: { analysis: answer.value, text }, busy: false, trouble: null, needsKey: false }
           : { ...last, busy: false, trouble: answer.words, needsKey: answer.needsKey }));
       }, () => undefined);
-    }, pauseMs);
+    }, typed ? pauseMs : 0);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [text, dateOfService, vesselPolicy, profile, again]);
+  }, [text, dateOfService, vesselPolicy, profile, claim, again]);
   return state;
 };

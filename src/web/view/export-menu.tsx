@@ -42,7 +42,7 @@ export const ExportMenu = ({ request, reading, preSign }: ExportProps) => {
     if (menu.current !== null) menu.current.open = false;
   };
   const saveAs = async (file: FileKind): Promise<void> => {
-    const answer = await exportNote(preSign ? { ...request, profile: 'pre-sign' } : request, file.accept);
+    const answer = await exportNote(request, file.accept);
     if (answer.kind === 'answer') save(answer.value, file);
     done(answer.kind === 'answer' ? `${file.label} saved.` : answer.words);
   };
