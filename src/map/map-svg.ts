@@ -77,7 +77,7 @@ export const vesselMapSvg = (drawing: MapDrawing, label: string): SvgNode => {
   const { width, height, picture, system } = drawing;
   const frame = { x: round(picture.x), y: round(picture.y), width: round(picture.width), height: round(picture.height) };
   return node('svg', {
-    class: `vessel-map ${system}`, xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${round(width)} ${round(height)}`,
+    class: `vessel-map ${system}`, viewBox: `0 0 ${round(width)} ${round(height)}`,
     width: round(width), height: round(height), role: 'img', 'aria-label': label, 'font-family': 'inherit',
   },
     node('svg', { ...frame, viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`, overflow: 'hidden' }, ...vesselNodes(drawing)),
