@@ -1,6 +1,6 @@
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
+import { has, hasDevice, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
 
 export interface AorticRepair {
   readonly drafts: readonly Draft[];
@@ -52,10 +52,12 @@ function abdominalDrafts(scene: Scene): Draft[] {
 const isRuptured = (scene: Scene): boolean =>
   scene.lines.some((line) => line.testimony !== 'formality' && line.testimony !== 'past' && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
 
+const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ governor, refs }) => (governor === 'into' || governor === 'to' || governor === 'at') && refs.some(({ vessel }) => vessel === 'descending-thoracic-aorta'));
+
 function thoracicDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'tevar')) return [];
   const main = placedLines(scene, 'tevar');
-  const grafts = main.length > 0 ? main : scene.session.filter((line) => line.devices.some(({ kind }) => kind === 'stent-graft') && has(line, 'graft-place'));
+  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && namesAorta(line))) && has(line, 'graft-place'));
   const extension = placedLines(scene, 'cuff');
   const delayed = scene.lines.some((line) => has(line, 'delayed'));
   if (delayed && extension.length > 0) {
