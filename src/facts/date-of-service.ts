@@ -27,7 +27,7 @@ const headWidth = 130;
  */
 export function readDateOfService(reading: Reading): { readonly value: string | null; readonly evidence: readonly Quote[] } {
   const dates = findWrittenDates(reading.folded);
-  const head = endOfHead(reading.text);
+  const head = endOfHead(reading.plain);
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
     dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??

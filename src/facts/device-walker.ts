@@ -54,7 +54,7 @@ export class DeviceWalker {
 
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
-    this.#text = reading.text;
+    this.#text = reading.plain;
     this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 

@@ -2,6 +2,7 @@ import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
 import type { Quote } from '../model/span.js';
@@ -138,13 +139,13 @@ const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|pass
 
 /** The first sentence of the session that tells of treatment as done. */
 const firstTreatment = (reading: Reading): ReadSentence | undefined =>
-  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(reading.folded.slice(sentence.start, sentence.end)));
+  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(said(reading, sentence.start, sentence.end)));
 
 /** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative. */
 function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {
   const phases = new Set<'pre' | 'post'>();
   for (const { sentence, quote } of told) {
-    const repeated = later.test(reading.folded.slice(quote.start, Math.min(quote.end, quote.start + 120)));
+    const repeated = later.test(said(reading, quote.start, Math.min(quote.end, quote.start + 120)));
     phases.add(repeated && treated && sentence.index >= treated.index ? 'post' : treated && sentence.index > treated.index && sentence.section.kind === 'treatment' ? 'post' : 'pre');
   }
   return phases.has('pre') && phases.has('post') ? ['pre', 'post'] : [...phases];

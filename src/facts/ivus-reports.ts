@@ -69,7 +69,7 @@ const speaksOfStent = (sentence: ReadSentence): boolean =>
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
   const { tokens } = reading;
   const inTable = sentence.section.kind === 'ivus-findings' || sentence.row;
-  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence))) return [];
+  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
   const from = reportStart(reading, sentence, moved);
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
@@ -98,6 +98,10 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   }
   return reports;
 }
+
+/** "Stent placed within the vein, dilated to 12 mm": an act with sizes, no result of imaging. */
+const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
+  reading.tokens.slice(from, to).some(({ text }) => /^(?:placed|deployed|implanted|dilated|predilated|postdilated|ballooned|inflated|advanced|delivered|opened|released)$/.test(text));
 
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {

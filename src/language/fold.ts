@@ -1,12 +1,17 @@
 /**
- * Lower-cases a note and evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**:
- * the result has the length of the input, so that offsets into it are offsets into the note as received.
+ * Evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**: the result has the length
+ * of the input, so that offsets into it are offsets into the note as received.
  */
-export function fold(text: string): string {
+export const evenTypography = (text: string): string => (unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text);
+
+/** Small letters, character for character. */
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : lowerByUnit(text);
-  return unusual.test(even) ? even.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : even;
+  return lower.length === text.length ? lower : lowerByUnit(text);
 }
+
+/** Small letters with even typography, character for character. */
+export const fold = (text: string): string => lowerCase(evenTypography(text));
 
 const unusual = /[^\n\r\t -~]/;
 const unusualAll = /[^\n\r\t -~]/g;
@@ -24,7 +29,7 @@ const evened: ReadonlyMap<string, string> = new Map(
 
 function plainLetter(unit: string): string {
   const base = unit.normalize('NFD').charAt(0);
-  return base >= 'a' && base <= 'z' ? base : unit;
+  return /[a-z]/i.test(base) ? base : unit;
 }
 
 function lowerByUnit(text: string): string {

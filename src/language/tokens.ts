@@ -15,7 +15,7 @@ export interface Token extends Span {
 
 const longestToken = 40;
 /** Shorter words are never taken for misspelt ones. */
-const shortestCorrected = 6;
+const shortestCorrected = 5;
 
 /**
  * Splits a folded note into tokens with offsets, at most `most` of them. Linear in the length of the note.

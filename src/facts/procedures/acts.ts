@@ -4,6 +4,7 @@ import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js'
 import { eventsOf, type ActKind } from './act-events.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
+import { said } from '../../language/said.js';
 import { isPerformed } from './performed.js';
 import { has, quoteLine, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
@@ -52,7 +53,7 @@ function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): read
     const paired = refs.flatMap((ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
     if (paired.length > refs.length) return paired;
   }
-  if (!bothSides.test(scene.reading.folded.slice(sentence.start, sentence.end))) return refs;
+  if (!bothSides.test(said(scene.reading, sentence.start, sentence.end))) return refs;
   const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }

@@ -1,3 +1,4 @@
+import { said } from '../../language/said.js';
 import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
@@ -44,7 +45,7 @@ function headedPictures(scene: Scene): Picture[] {
     const line = scene.session.find(({ sentence }) => sentence.section.start === start);
     const ids = scene.headings.get(start);
     if (kind !== 'findings' || heading === null || line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
-    const words = scene.reading.folded.slice(heading.start, heading.end);
+    const words = said(scene.reading, heading.start, heading.end);
     const region = headedRegion(words);
     if (region === null) return [];
     const sides = /\b(?:bilateral|both)\b/.test(words) ? bothSides : bothSides.filter((side) => new RegExp(`\\b${side}\\b`).test(words));

@@ -1,3 +1,4 @@
+import { said } from '../../language/said.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
@@ -14,14 +15,14 @@ const forSmallChildren: Readonly<Record<string, string>> = {
  */
 export function lineDrafts(scene: Scene): Draft[] {
   const drafts = [...upkeepDrafts(scene), ...placingDrafts(scene)].slice(0, 1);
-  if (!isSmallChild(scene)) return drafts;
+  if (drafts.length === 0 || !isSmallChild(scene)) return drafts;
   return drafts.map((draft) => ({ ...draft, codes: draft.codes.map((code) => forSmallChildren[code] ?? code) }));
 }
 
 const numbers = ['one', 'two', 'three', 'four'];
 const smallChild = new RegExp(`\\b(?:[0-4]|${numbers.join('|')})[ -](?:years?|yrs?|y)[ -]?(?:/o|old|o)\\b|\\b\\d{1,2}[ -](?:months?|weeks?|days?)[ -]old\\b|\\bneonate\\b|\\bnewborn\\b|\\binfant\\b|\\btoddler\\b`);
 
-const isSmallChild = (scene: Scene): boolean => smallChild.test(scene.reading.folded);
+const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.reading, 0, scene.reading.folded.length));
 
 const told = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
 
