@@ -130,6 +130,7 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
+  if (/^(?:packed|plugged)$/.test(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;

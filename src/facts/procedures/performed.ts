@@ -51,6 +51,7 @@ function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
 }
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
+  if (/^(?:nothing|none|neither)$/.test(textAt(scene, event.from - 1))) return true;
   const behind = /^(?:was|were)$/.test(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;

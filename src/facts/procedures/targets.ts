@@ -18,7 +18,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
@@ -78,6 +78,10 @@ function firstOfItem(scene: Scene, at: number): string {
 /** "At the origin of the left subclavian": the mouth of a vessel is treated as the vessel. */
 const isMouth = (scene: Scene, { from, governor }: VesselGroup): boolean =>
   governor === 'landmark' && [1, 2, 3].some((back) => /^(?:origin|ostium|orifice|ostia|mouth)$/.test(textAt(scene, from - back)) && textAt(scene, from - back + 1) === 'of');
+
+/** "To 14 mm in the iliac segments": a size reached in the vessel, no distance from it. */
+const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
+  governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^[mc]m$/.test(textAt(scene, from - back - 1)));
 
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
