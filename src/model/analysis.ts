@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClaimInput } from './claim.js';
 
 /** The one definition of the answer: TypeScript types, JSON schema and OpenAPI all come from here. */
 
@@ -56,6 +57,8 @@ export const procedureSchema = z.object({
   id: z.string(),
   code: z.string().nullable(),
   choices: z.array(z.string()),
+  /** Where `code` is null: the choices, and what the note would have to say to decide between them. */
+  openChoice: z.string().nullable(),
   label: z.string(),
   side: sideSchema,
   vessel: z.string().nullable(),
@@ -105,6 +108,84 @@ export const auditFindingSchema = z.object({
 
 export const verdictSchema = z.enum(['pass', 'review', 'fail', 'not-applicable']);
 
+/** How a submitted code stands against the note. */
+export const claimStatusSchema = z.enum([
+  /** Submitted as the note supports it. */
+  'confirmed',
+  /** The note supports no unit of it. */
+  'unsupported',
+  /** The note supports more or fewer units. */
+  'units-differ',
+  /** The units agree, a modifier contradicts the note or is never allowed. */
+  'modifiers-differ',
+  /** Supported by the note, not submitted; only IVUS and catheter placement. */
+  'missing',
+  /** One of several codes between which the text leaves the choice open. */
+  'open',
+  /** A code outside what the program reads. */
+  'not-judged',
+]);
+
+/** One code of a claim against the note; lines of one code are added up. */
+export const claimRowSchema = z.object({
+  code: z.string(),
+  status: claimStatusSchema,
+  /** The lines as submitted; none where the code is `missing`. */
+  submitted: z.array(z.object({ units: z.int().positive(), modifiers: z.array(z.string()) })),
+  submittedUnits: z.int().min(0),
+  supportedUnits: z.int().min(0),
+  /** Units that hang on a gap of the documentation. */
+  incompleteUnits: z.int().min(0),
+  because: z.string(),
+  /** Ids of the findings that tell of it. */
+  findings: z.array(z.string()),
+  /** Words of the note; none for a code of which it says nothing. */
+  evidence,
+});
+
+/** US dollars; null where no national amount of the code and date is on record. */
+const dollars = z.number().nullable();
+const amounts = z.object({ facility: dollars, nonFacility: dollars });
+
+/** One sum: what is supported, what hangs on a gap, what a claim has too much or too little. */
+export const moneyLineSchema = z.object({
+  code: z.string(),
+  units: z.int().positive(),
+  standing: z.enum(['supported', 'gap', 'claim-over', 'claim-under']),
+  /** Of one unit. */
+  each: amounts,
+  /** Of all units. */
+  total: amounts,
+  /** Ids of the findings that stand in the way. */
+  findings: z.array(z.string()),
+});
+
+const moneyTotal = amounts.extend({
+  /** Codes without a national amount on record, which the sum leaves out. */
+  without: z.array(z.string()),
+});
+
+/** Medicare national amounts of the date of service; for the profiles `coder` and `archive` only. */
+export const moneySchema = z.object({
+  currency: z.literal('USD'),
+  year: z.int(),
+  /** Where the amounts come from, and what they leave out. */
+  source: z.string(),
+  lines: z.array(moneyLineSchema),
+  totals: z.object({ supported: moneyTotal, gap: moneyTotal, claimOver: moneyTotal, claimUnder: moneyTotal }),
+});
+
+/** Two supported codes of which NCCI takes one to be part of the other, as a question to the coder. */
+export const codePairSchema = z.object({
+  column1: z.string(),
+  /** Part of `column1`, unless the work was apart. */
+  column2: z.string(),
+  /** Whether a modifier may tell that it was apart; without one the two never go together. */
+  modifierAllowed: z.boolean(),
+  question: z.string(),
+  evidence,
+});
+
 export const analysisSchema = z
   .object({
     schemaVersion: z.literal('1'),
@@ -123,6 +204,12 @@ export const analysisSchema = z
     codes: z.array(codeLineSchema),
     notReported: z.array(notReportedSchema),
     audit: z.object({ verdict: verdictSchema, findings: z.array(auditFindingSchema) }),
+    /** NCCI pairs among the supported codes; absent for the profile `pre-sign`. */
+    pairs: z.array(codePairSchema).optional(),
+    /** Submitted against supported; absent where no claim was given. */
+    claim: z.array(claimRowSchema).optional(),
+    /** Absent for the profile `pre-sign`. */
+    money: moneySchema.optional(),
     problems: z.array(z.object({ stage: z.string(), message: z.string(), evidence })),
   })
   .meta({ id: 'Analysis', title: 'Analysis of one vascular procedure note' });
@@ -136,6 +223,11 @@ export type NotReported = z.infer<typeof notReportedSchema>;
 export type NotReportedReason = z.infer<typeof notReportedReasonSchema>;
 export type Severity = z.infer<typeof severitySchema>;
 export type AuditFinding = z.infer<typeof auditFindingSchema>;
+export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+export type ClaimRow = z.infer<typeof claimRowSchema>;
+export type CodePair = z.infer<typeof codePairSchema>;
+export type Money = z.infer<typeof moneySchema>;
+export type MoneyLine = z.infer<typeof moneyLineSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type Problem = Analysis['problems'][number];
 
@@ -154,4 +246,6 @@ export interface AnalyzeOptions {
   readonly vesselPolicy?: VesselPolicy;
   /** `coder` by default. */
   readonly profile?: Profile;
+  /** What was submitted: a list of lines, or the short form `37252:1,37253-59:2,36012`; compared with what the note supports. */
+  readonly claim?: ClaimInput;
 }
