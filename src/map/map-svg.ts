@@ -30,7 +30,7 @@ const vesselNodes = ({ vessels, system }: MapDrawing): readonly SvgNode[] => {
     group('walls', thinFirst.map(({ d, width }) => line(d, 'wall', wall, width + 2))),
     group('lumens', thinFirst.map(({ d, width }) => line(d, 'lumen', lumen, width))),
     group('slices', thinFirst.filter((vessel) => vessel.imaged).map(({ d, width, doubtful }) => node('path', {
-      class: 'slice', d, fill: 'none', stroke: imaged, 'stroke-width': round(width + 5), 'stroke-dasharray': doubtful ? '1.6 9' : '1.6 4',
+      class: 'slice', d, fill: 'none', stroke: imaged, 'stroke-width': round(width + 9), 'stroke-dasharray': doubtful ? '1.6 9' : '1.6 4',
     }))),
   ];
 };

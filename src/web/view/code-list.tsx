@@ -50,19 +50,25 @@ const aboutLine = ({ group, code, vessels, blockedBy }: CodeLine, { catheterPosi
   }
 };
 
+/** A placement or an examination is told by its vessels, a procedure by what it is. */
+const wordsOf = ({ group, code, vessels, because }: CodeLine, { procedures }: Analysis): { readonly lead: string; readonly because: string } => {
+  const named = vessels.map(describeVessel).join(', ');
+  const label = procedures.find((procedure) => procedure.code === code)?.label;
+  if (group === 'procedure' && label !== undefined) return { lead: label, because: named };
+  return { lead: named === '' ? 'vessel not named' : named, because };
+};
+
 const Line = ({ line, analysis, guide }: CodeListProps & { readonly line: CodeLine }) => {
   const { isLit, show, handlers } = useLit(aboutLine(line, analysis));
   const rules = [...new Set(line.blockedBy.map((gap) => analysis.audit.findings.find(({ id }) => id === gap)?.rule ?? gap))];
+  const { lead, because } = wordsOf(line, analysis);
   const blocked = rules.map((rule) => guide.get(rule)?.title ?? rule);
   return (
     <li class={`item code-line ${line.status}${isLit ? ' lit' : ''}`} {...handlers}>
       <button type="button" class="code" onClick={show} aria-label={`${unitsOf(line)}, ${line.status}: show the words`}>{unitsOf(line)}</button>
       <div>
-        <p class="lead">
-          {line.vessels.length > 0 ? line.vessels.map(describeVessel).join(', ') : 'vessel not named'}
-          {line.modifiers.length > 0 && ` (${line.modifiers.join(', ')})`}
-        </p>
-        <p class="because">{line.because}</p>
+        <p class="lead">{lead}{line.modifiers.length > 0 && ` (${line.modifiers.join(', ')})`}</p>
+        {because !== '' && <p class="because">{because}</p>}
         {blocked.length > 0 && <p class="because">In the way: {blocked.join('; ')}</p>}
       </div>
       <span class={`tag ${line.status}`}>{line.status}</span>
