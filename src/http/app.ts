@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import { allowOrigins } from './allow-origins.js';
 import { noteTypes } from './answers/parse-note.js';
 import { authenticate, authenticateEhr } from './auth/authenticate.js';
 import { handleError, handleUnknown, refuseMethod } from './handle-error.js';
@@ -58,6 +59,7 @@ export const createApp = ({ logger, pool, config, isReady = () => true, page = b
   get('/v1/rules/:id', signedIn, answerRule);
   get('/v1/vessels', signedIn, answerVessels);
   get('/v1/codes', signedIn, answerCodes);
+  app.use('/cds-services', allowOrigins(config.cds.origins));
   get('/cds-services', answerDiscovery(config.cds.hookDomain));
   post('/cds-services/:id', ehr, checkService, json, ...body, callService(read, config.cds.hookDomain));
   post('/cds-services/:id/feedback', ehr, checkService, json, ...body, takeFeedback(metrics));

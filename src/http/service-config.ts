@@ -25,6 +25,8 @@ export const serviceConfigSchema = z
       .strictObject({
         /** EHRs that may call; empty lets any caller in that the API lets in. */
         clients: z.array(issuerSchema).default([]),
+        /** Pages that may call from a browser, as in https://ehr.example.org. */
+        origins: z.array(z.string().regex(/^https?:\/\/[^/\s]+$/u)).default([]),
         /** The reversed domain in the name of the hook that is called before a note is signed. */
         hookDomain: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u).default('org.pullback'),
       })

@@ -13,7 +13,7 @@ let ehr: TokenIssuer;
 let service: CheckedService;
 beforeAll(async () => {
   ehr = await startIssuer();
-  service = await startChecked({ publicUrl, cds: { clients: [{ issuer: 'https://ehr.example.org', jwksUrl: ehr.jwksUrl }], hookDomain: 'org.example' } });
+  service = await startChecked({ publicUrl, cds: { clients: [{ issuer: 'https://ehr.example.org', jwksUrl: ehr.jwksUrl }], hookDomain: 'org.example', origins: ['https://ehr.example.org'] } });
 });
 afterAll(async () => {
   await service.stop();
@@ -97,6 +97,25 @@ describe('a client of CDS Hooks walks through', () => {
   test('a service that is not there: 404', async () => {
     const token = await ehr.sign(claims({ aud: `${publicUrl}cds-services/other` }));
     expect((await service.postJson('/cds-services/other', callOf(gapsNote), { Authorization: `Bearer ${token}` })).status).toBe(404);
+  });
+});
+
+describe('a browser on a page of an EHR', () => {
+  const preflight = async (origin: string) => {
+    const response = await fetch(`${service.base}${path}`, { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' } });
+    return [response.status, response.headers.get('access-control-allow-origin'), response.headers.get('access-control-allow-headers')];
+  };
+
+  test('may call where its origin is on the list', async () => {
+    expect(await preflight('https://ehr.example.org')).toEqual([204, 'https://ehr.example.org', 'Authorization, Content-Type']);
+    const discovery = await service.call('/cds-services', { headers: { Origin: 'https://ehr.example.org' } });
+    expect(discovery.headers.get('access-control-allow-origin')).toBe('https://ehr.example.org');
+  });
+
+  test('may not where it is not, and nowhere else', async () => {
+    expect(await preflight('https://other.example.org')).toEqual([405, null, null]);
+    const vessels = await service.call('/v1/vessels', { headers: { Origin: 'https://ehr.example.org' } });
+    expect(vessels.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
