@@ -176,7 +176,7 @@ const wishesOf = (subjects: readonly Subject[], system: MapSystem, letters: numb
     const gutter = subject.ref.side === 'left' ? 'right' : subject.ref.side === 'right' ? 'left' : null;
     const wish = byVessel.get(name) ?? { at, name, gutter, remarks: [], about: [] };
     const remark = remarkOf(subject);
-    if (remark !== '' && !wish.remarks.includes(remark)) wish.remarks.push(remark);
+    if (!wish.remarks.includes(remark)) wish.remarks.push(remark);
     wish.about.push(subject.id);
     byVessel.set(name, wish);
   }
@@ -190,7 +190,7 @@ const remarkOf = (subject: Subject): string => {
     case 'access':
       return `${subject.failed ? 'access failed' : 'access'}${open}`;
     case 'position':
-      return subject.order === null || subject.order === 'nonselective' ? '' : `${orderWords[subject.order]} order`;
+      return subject.order === null ? 'order open' : subject.order === 'nonselective' ? 'reached' : `${orderWords[subject.order]} order`;
     case 'imaged':
       return `IVUS ${subject.number}${open}`;
   }

@@ -67,7 +67,7 @@ const labelNode = ({ at: point, lines, x, y, gutter, about: ids }: PlacedLabel):
   return node('g', { class: 'label', ...about(ids) },
     node('path', { class: 'leader', d: `M${round(point.x)} ${round(point.y)}L${round(bend)} ${round(y)}`, fill: 'none', stroke: ink, 'stroke-width': 0.8, 'stroke-opacity': 0.55 }),
     ...lines.map((words, index) => node('text', {
-      class: index < name && /^(?:access|IVUS|1st|2nd|3rd)/u.test(words) ? 'remark' : 'name',
+      class: index < name && /^(?:access|IVUS|1st|2nd|3rd|reached|order open)/u.test(words) ? 'remark' : 'name',
       x: round(x), y: round(y + index * lineHeight + 4), 'font-size': 11.5, fill: ink, 'text-anchor': gutter === 'left' ? 'end' : 'start',
     }, words)));
 };

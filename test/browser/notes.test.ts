@@ -90,7 +90,7 @@ describe.each([
     file: 'corpus/venous/ven-006.txt', verdict: 'Supported as written',
     codes: ['37252 right brachiocephalic vein supported', '37253 × 2 superior vena cava, left brachiocephalic vein supported', '36011 × 2 right brachiocephalic vein, left brachiocephalic vein supported'],
     ledger: [['1 right brachiocephalic vein', 'counts 37252'], ['2 superior vena cava', 'counts 37253'], ['3 left brachiocephalic vein', 'counts 37253']],
-    labels: ['right internal jugular vein access failed', 'right brachiocephalic vein 1st order IVUS 1', 'left brachiocephalic vein 1st order IVUS 3', 'superior vena cava IVUS 2', 'right common femoral vein access'],
+    labels: ['right internal jugular vein access failed', 'right brachiocephalic vein 1st order IVUS 1', 'left brachiocephalic vein 1st order IVUS 3', 'superior vena cava reached IVUS 2', 'right common femoral vein access'],
     orders: ['1st', '1st'], gaps: [], gapWords: [],
   },
   {
@@ -106,7 +106,7 @@ describe.each([
     file: 'corpus/central/cen-001.txt', verdict: 'Supported as written',
     codes: ['37252 abdominal aorta supported', '37253 × 2 right common iliac artery, left common iliac artery supported'],
     ledger: [['1 abdominal aorta', 'counts 37252'], ['2 right common iliac artery', 'counts 37253'], ['3 left common iliac artery', 'counts 37253']],
-    labels: ['abdominal aorta IVUS 1', 'right common femoral artery access', 'left common femoral artery access', 'right common iliac artery IVUS 2', 'left common iliac artery IVUS 3'],
+    labels: ['abdominal aorta reached IVUS 1', 'right common femoral artery access', 'left common femoral artery access', 'right common iliac artery reached IVUS 2', 'left common iliac artery reached IVUS 3'],
     orders: [], gaps: [], gapWords: [],
   },
 ])('$file', ({ file, verdict, codes, ledger, labels, orders, gaps, gapWords }) => {
