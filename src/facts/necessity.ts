@@ -131,7 +131,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
   const { reasons } = reasonsOf(reading.tokens, sentence);
-  const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
+  const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);

@@ -127,6 +127,16 @@ function openingOfLine(
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
+  const bare = rest.replace(/\s*\([^()]*\)\s*:?$/, '');
+  if (bare.length < rest.length && bare.length >= 3) {
+    const opening = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
+    if (opening) return opening;
+  }
+  return bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+}
+
+/** A heading alone on its line: capitals, a known heading, or few words above a list. */
+function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
