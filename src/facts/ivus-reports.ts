@@ -5,6 +5,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
+import { datedBack } from './dated-back.js';
 import { isTreatment, type IvusContext } from './ivus-context.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -39,11 +40,13 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (movement.mover === 'ivus') byIvus.set(movement.sentence.index, [...(byIvus.get(movement.sentence.index) ?? []), movement]);
   const reports: Report[] = [];
   let topic: readonly VesselRef[] = [];
+  /** What IVUS showed was announced without a vessel ("IVUS results:"), so that every vessel measured behind was examined. */
+  let introduced = false;
   let mentioned: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const pointed = (pointsBack(sentence) || speaksOfStent(sentence)) && mentioned.length > 0 ? mentioned : topic;
-    mentioned = sentence.vessels.filter(({ access, governor, refs }) => !access && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
+    mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {
@@ -51,8 +54,9 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       continue;
     }
     const here = reportsOf(reading, sentence, context, moved, pointed);
-    reports.push(...here);
-    const last = here.at(-1)?.refs ?? moved.at(-1)?.refs;
+    if (context.tie === 'own') introduced = sentence.vessels.length === 0;
+    reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
+    const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
     const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? named;
     if (next && next.length > 0) topic = next;
@@ -78,7 +82,8 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   if (shown.length === 0) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
-  if (standing === 'historical' || standing === 'planned') return [];
+  const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
   if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.test(text) && text !== 'with')) return [];
   const groups = topics(tokens, sentence, reasons);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));

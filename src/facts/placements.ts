@@ -1,3 +1,4 @@
+import { route } from '../anatomy/route.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
@@ -8,6 +9,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
 import type { Movement } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
 
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
@@ -15,12 +17,13 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const placements = new Map<string, Placement & { evidence: Quote[] }>();
   for (const movement of movements) {
-    for (const { ref, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+    for (const { ref: named, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+      const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
-      const intracranial = imaged && ofTheHead.test(filmedWords(reading, movement.sentence));
+      const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
@@ -36,6 +39,15 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
     .filter((one) => one.side !== null || !vesselInfo(one.vessel).paired || ![...placements.values()].some((other) => other.vessel === one.vessel && other.access === one.access && other.side !== null))
     .filter((one) => one.outcome === 'reached' || !placements.has(`${one.access ?? ''}|${vesselKey(one)}|reached`))
     .map((one, index) => ({ ...one, id: `c${index + 1}` }));
+}
+
+/** "From the left radial artery through the subclavian": the vessel every way from there to the trunk passes has the side of the access. */
+function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
+  if (ref.side !== null || access.side === null || !vesselInfo(ref.vessel).paired) return ref;
+  const sided = { vessel: ref.vessel, side: access.side };
+  const trunk = vesselInfo(access.vessel).system === 'artery' ? 'abdominal-aorta' : 'inferior-vena-cava';
+  const way = route(access, { vessel: trunk, side: null });
+  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided)) ? sided : ref;
 }
 
 const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;
@@ -67,6 +79,11 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   const from = sentence.vessels.find(({ governor, to }) => governor === 'from' && to <= group.from);
   const named = from && open.find((access) => from.refs.some((each) => sameVessel(each, access)));
   if (named) return named;
+  const [told, other] = new Set(sentence.sideWords);
+  if (ref.side === null && told !== undefined && other === undefined) {
+    const ofSide = open.filter((access) => access.side === told && fits(access, ref));
+    if (ofSide.length === 1) return ofSide[0] ?? null;
+  }
   const earlier = open.filter((access) => access.sentence <= sentence.index && fits(access, ref));
   const candidates = earlier.length > 0 ? earlier : open.filter((access) => fits(access, ref));
   const latest = candidates.at(-1) ?? open.at(-1) ?? null;
@@ -104,7 +121,17 @@ const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
 
 const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
+/** What a list of vessels catheterized names was catheterized for its pictures. */
+const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
+
+const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
+const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
+
 const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
+
+/** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
+const isShownInside = (reading: Reading, ref: VesselRef): boolean =>
+  ref.vessel === 'common-carotid-artery' && reading.sentences.some((sentence) => testimonyOf(sentence) === 'session' && sentence.vessels.some(({ refs, from }) => from - sentence.from <= 3 && refs.some((one) => sameVessel(one, ref))) && ofTheHead.test(said(reading, sentence.start, sentence.end)));
 
 /** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
 function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
@@ -113,11 +140,13 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: Movemen
 }
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
-function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
+function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
   if (mover !== 'catheter') return false;
+  if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
   const here = said(reading, sentence.start, sentence.end);
-  if (filming.test(here)) return true;
+  const { heading } = sentence.section;
+  if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
+  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
 }

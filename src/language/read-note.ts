@@ -1,3 +1,4 @@
+import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
@@ -53,7 +54,7 @@ export function readNote(text: string): Reading {
   const raw = sentences.map((sentence, index): SentenceVessels => {
     const groups = inContext(found[index] ?? [], named, (mention) => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention));
     const here = groups.length > 0 ? localHits(hits, sentence) : null;
-    const access = groups.map((group) => here !== null && isAccess(here, tokens, sentence, group));
+    const access = chained(groups.map((group) => here !== null && isAccess(here, tokens, sentence, group)), groups, tokens);
     return { sentence, groups, access, limbs: findLimbs(tokens, hits.terms, sentence) };
   });
   const vessels = resolveVessels(raw);
@@ -124,6 +125,30 @@ function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: 
       mentions.some((mention) => mention.side !== null || known(mention)) ||
       ((sure || governor === 'into' || governor === 'through') && governor !== 'at'),
   );
+}
+
+/** "Puncture of the right common femoral artery (Miss G) and left common femoral artery (Mr. P)": the next of a list is entered too. */
+const chained = (access: readonly boolean[], groups: readonly RawGroup[], tokens: readonly Token[]): boolean[] => {
+  const entered = [...access];
+  groups.forEach((group, index) => {
+    const before = groups[index - 1];
+    if (before && entered[index - 1] && !entered[index] && group.governor === 'none' && group.mentions.every(({ candidates }) => candidates.every(isPuncturable)) && isListed(tokens, before.to, group.from)) entered[index] = true;
+  });
+  return entered;
+};
+
+/** Between two vessels stands nothing but "and", with words in parentheses. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  let depth = 0;
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === '(') depth++;
+    else if (text === ')') depth--;
+    else if (depth === 0 && (text === 'and' || text === ',' || text === '&')) joined = true;
+    else if (depth === 0) return false;
+  }
+  return joined && to - from <= 14;
 }
 
 /** The hits of one sentence. */

@@ -127,6 +127,15 @@ function openingOfLine(
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
+  const bare = rest.replace(/\s*\([^()]*\)\s*:?$/, '');
+  const opening = bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+  if (opening || bare.length === rest.length || bare.length < 3) return opening;
+  const outer = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
+  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(rest) ?? outer.kind) : outer.kind };
+}
+
+/** A heading alone on its line: capitals, a known heading, or few words above a list. */
+function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
