@@ -1,8 +1,10 @@
 import { describeVessel } from '../anatomy/vessel-list.js';
-import type { Analysis, CatheterOrder } from '../model/analysis.js';
-import { heightNeeded, type LabelWish, type PlacedLabel, placeLabels } from './place-labels.js';
-import { anchorOf, type Subject, subjectsOf } from './map-subjects.js';
+import type { Analysis } from '../model/analysis.js';
+import { labelWishes } from './label-wishes.js';
+import { anchorOf, isDoubtful, placesIn, type Subject, subjectsOf } from './map-subjects.js';
 import { type Region, regionOf } from './map-region.js';
+import { orderWords } from './order-words.js';
+import { heightNeeded, type PlacedLabel, placeLabels } from './place-labels.js';
 import { distance, headingAt, lengthOf, pathData, pointAt, type Point, type Polyline } from './polyline.js';
 import { allSegments, type MapSystem, type Segment } from './vessel-layout.js';
 
@@ -35,7 +37,6 @@ export interface MapOptions {
 }
 
 const strokeOf = [0, 3.5, 6, 9, 14];
-const orderWords: Readonly<Record<CatheterOrder, string>> = { nonselective: 'nonselective', first: '1st', second: '2nd', third: '3rd' };
 const tallest = 620;
 const letterWidth = 6.4;
 const arrowEvery = 74;
@@ -55,7 +56,7 @@ export const drawVesselMap = (analysis: Analysis, options: MapOptions): MapDrawi
   const region = options.whole ? regionOf(shown.flatMap(({ line }) => line), 12, { width: 0, height: 0 }) : regionOf(pointsOf(subjects), 40, { width: 220, height: 300 });
   const gutter = Math.min(150, width * 0.3);
   const factor = Math.min((width - 2 * gutter) / region.width, tallest / region.height, 2.3);
-  const wishes = wishesOf(subjects, system, Math.floor((gutter - 12) / letterWidth));
+  const wishes = labelWishes(subjects, system, Math.floor((gutter - 12) / letterWidth));
   const height = Math.max(region.height * factor, heightNeeded(wishes));
   const picture = pictureOf(region, factor, width, height);
   const place = ({ x, y }: Point): Point => ({ x: (x - region.x) * factor + picture.x, y: (y - region.y) * factor + picture.y });
@@ -82,8 +83,6 @@ const pointsOf = (subjects: readonly Subject[]): readonly Point[] => subjects.fl
   ...(subject.kind === 'position' && subject.way !== null ? subject.way.line : []),
   ...(subject.kind === 'position' ? [] : subject.places.flatMap(({ line }) => (subject.kind === 'imaged' ? line : [pointAt(line, 0.5)]))),
 ]);
-
-const isDoubtful = ({ places }: Subject): boolean => places.length > 1;
 
 const vesselOf = (segment: Segment, subjects: readonly Subject[], { factor, place }: Scale): MapDrawing['vessels'][number] => {
   const runs = subjects.filter((subject) => subject.kind === 'imaged' && subject.places.includes(segment));
@@ -128,7 +127,7 @@ const marksOf = (subjects: readonly Subject[], system: MapSystem, { place }: Sca
     return point;
   };
   const orders = branchingsOf(subjects).map(({ places, words, about }) => ({ at: settle(places), words, about }));
-  const imaged = subjects.flatMap((subject) => (subject.kind !== 'imaged' ? [] : inSystem(subject, system).map(({ line }) => ({
+  const imaged = subjects.flatMap((subject) => (subject.kind !== 'imaged' ? [] : placesIn(subject, system).map(({ line }) => ({
     id: subject.id, at: settle(ringShares.map((share) => pointAt(line, share))), number: subject.number, doubtful: isDoubtful(subject),
   }))));
   return { orders, imaged };
@@ -159,46 +158,6 @@ const branchingsOf = (subjects: readonly Subject[]): readonly Branching[] => {
 };
 
 const accessOf = (subject: Subject & { readonly kind: 'access' }, system: MapSystem, { place }: Scale): MapDrawing['accesses'] =>
-  inSystem(subject, system).map((segment) => ({
+  placesIn(subject, system).map((segment) => ({
     id: subject.id, at: place(anchorOf(subject, segment)), name: describeVessel(subject.ref), failed: subject.failed, doubtful: isDoubtful(subject),
   }));
-
-const inSystem = ({ places }: Subject, system: MapSystem): readonly Segment[] => places.filter((place) => place.system === system);
-
-/** One label a vessel, with everything that happened there. */
-const wishesOf = (subjects: readonly Subject[], system: MapSystem, letters: number): readonly LabelWish[] => {
-  const byVessel = new Map<string, { at: Point; name: string; gutter: LabelWish['gutter']; remarks: string[]; about: string[] }>();
-  for (const subject of subjects) {
-    const name = describeVessel(subject.ref);
-    const [first] = inSystem(subject, system);
-    if (first === undefined) continue;
-    const at = anchorOf(subject, first);
-    const gutter = subject.ref.side === 'left' ? 'right' : subject.ref.side === 'right' ? 'left' : null;
-    const wish = byVessel.get(name) ?? { at, name, gutter, remarks: [], about: [] };
-    const remark = remarkOf(subject);
-    if (!wish.remarks.includes(remark)) wish.remarks.push(remark);
-    wish.about.push(subject.id);
-    byVessel.set(name, wish);
-  }
-  return [...byVessel.values()].map(({ at, name, gutter, remarks, about }) => (
-    { at, gutter, about, lines: [...wrap(name, letters), ...remarks] }));
-};
-
-const remarkOf = (subject: Subject): string => {
-  const open = isDoubtful(subject) ? ', side or level open' : '';
-  switch (subject.kind) {
-    case 'access':
-      return `${subject.failed ? 'access failed' : 'access'}${open}`;
-    case 'position':
-      return subject.order === null ? 'order open' : subject.order === 'nonselective' ? 'reached' : `${orderWords[subject.order]} order`;
-    case 'imaged':
-      return `IVUS ${subject.number}${open}`;
-  }
-};
-
-/** Breaks at blanks into lines of about this many letters. */
-const wrap = (words: string, letters: number): readonly string[] =>
-  words.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1);
-    return last !== undefined && `${last} ${word}`.length <= letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
-  }, []);

@@ -37,6 +37,12 @@ export const systemsOf = (subjects: readonly Subject[]): readonly MapSystem[] =>
   return (['arterial', 'venous'] as const).filter((system) => weight(system) > 0).toSorted((a, b) => weight(b) - weight(a));
 };
 
+/** Whether the side or the level is open, so that more than one place may be meant. */
+export const isDoubtful = ({ places }: Subject): boolean => places.length > 1;
+
+/** The places of a subject on one of the two maps. */
+export const placesIn = ({ places }: Subject, system: MapSystem): readonly Segment[] => places.filter((place) => place.system === system);
+
 /** The point of a subject that its label leads to, on one of its places. */
 export const anchorOf = (subject: Subject, place: Segment): Point => {
   switch (subject.kind) {

@@ -27,6 +27,8 @@ export const useKey = (key: string): void => {
   apiKey = key;
 };
 
+const authorization = (): Readonly<Record<string, string>> => (apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` });
+
 /** Before signing neither a claim nor the count of vessels is asked about. */
 const bodyOf = ({ text, dateOfService, vesselPolicy, profile, claim }: NoteRequest): string => JSON.stringify({
   text, profile,
@@ -38,7 +40,7 @@ const ask = async <T>(accept: string, request: NoteRequest, read: (response: Res
   try {
     const response = await fetch('/v1/analyze', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: accept, ...(apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }) },
+      headers: { 'Content-Type': 'application/json', Accept: accept, ...authorization() },
       body: bodyOf(request),
       signal,
     });
@@ -67,7 +69,7 @@ export const exportNote = (request: NoteRequest, accept: string): Promise<Answer
 /** What would satisfy each rule, by its id; empty where the service does not say. */
 export const readGuide = async (): Promise<ReadonlyMap<string, RuleGuide>> => {
   try {
-    const response = await fetch('/v1/rules', { headers: { Accept: 'application/json' } });
+    const response = await fetch('/v1/rules', { headers: { Accept: 'application/json', ...authorization() } });
     const body: { readonly rules: readonly RuleGuide[] } = await response.json();
     return new Map(body.rules.map((rule) => [rule.id, rule]));
   } catch {

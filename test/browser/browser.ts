@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../src/http/server.js';
-import { defaultConfig } from '../../src/http/service-config.js';
+import { defaultConfig, type ServiceConfig } from '../../src/http/service-config.js';
 
 /** Where Debian puts it; `CHROMIUM` names another. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -24,10 +24,10 @@ export interface Visit {
 }
 
 /** The built page in Chromium, served by the service. A missing browser is a failure, never a silent pass. */
-export const startBrowser = async (): Promise<Bench> => {
+export const startBrowser = async (config: Partial<ServiceConfig> = {}): Promise<Bench> => {
   if (!existsSync(executablePath)) throw new Error(`No Chromium at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
   const logger = { info: () => undefined, error: () => undefined };
-  const server: RunningServer = await startServer({ port: 0, host: '127.0.0.1', logger, config: { ...defaultConfig, workers: 0 } });
+  const server: RunningServer = await startServer({ port: 0, host: '127.0.0.1', logger, config: { ...defaultConfig, workers: 0, ...config } });
   const browser = await chromium.launch({ executablePath, args: flags });
   return {
     browser,

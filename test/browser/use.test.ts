@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -244,4 +245,21 @@ describe('ways in and out', () => {
     expect(await page.getByRole('textbox', { name: 'Procedure note' }).inputValue()).toBe(gap);
     await page.context().close();
   });
+});
+
+test('a service that asks for a key is given one, which the page keeps in memory alone', async () => {
+  const key = 'key-of-the-coding-desk';
+  const guarded = await startBrowser({ apiKeys: [{ name: 'desk', sha256: createHash('sha256').update(key).digest('hex') }] });
+  const { page } = await guarded.open();
+  await page.getByRole('textbox', { name: 'Procedure note' }).fill(gap);
+  await page.getByText('Send a key or a token').waitFor();
+  await page.getByLabel('Key or token of this service').fill('guess');
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByText('The key is not known here.').waitFor();
+  await page.getByLabel('Key or token of this service').fill(key);
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByRole('heading', { name: 'Documentation is missing' }).waitFor();
+  expect(await page.locator('.satisfy').first().textContent()).toContain('Would satisfy');
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  await guarded.stop();
 });
