@@ -2,7 +2,8 @@ import { analyze } from '../../analyze.js';
 import { addNotice } from '../../intake/add-notice.js';
 import { type HttpProblem, problemBody } from '../http-problem.js';
 import { batchRecordSchema } from '../schema/note-request.js';
-import { optionsOf, parseFhir, parseJson, type ParsedNote } from './parse-note.js';
+import { parseJson } from './parse-json.js';
+import { optionsOf, parseFhir, type ParsedNote } from './parse-note.js';
 import { pointersOf } from './pointers.js';
 import { metaOf, type Reply } from './reply.js';
 

@@ -4,6 +4,7 @@ import type { AnalyzeOptions } from '../../model/analysis.js';
 import { readFhirNote } from '../fhir/read-fhir-note.js';
 import type { HttpProblem } from '../http-problem.js';
 import { analyzeRequestSchema } from '../schema/note-request.js';
+import { parseJson } from './parse-json.js';
 import { pointersOf } from './pointers.js';
 
 export const noteTypes = ['text/plain', 'application/json', 'application/fhir+json'] as const;
@@ -68,15 +69,6 @@ export const optionsOf = ({ noteId, dateOfService, vesselPolicy, profile, claim 
 const decodeUtf8 = (body: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
-};
-
-/** The parser's own message quotes the input, so it is not passed on. */
-export const parseJson = (words: string): unknown => {
-  try {
-    return JSON.parse(words);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { analyze } from '../../analyze.js';
-import { parseFhir, parseJson, type ParsedNote } from '../answers/parse-note.js';
+import { parseJson } from '../answers/parse-json.js';
+import { parseFhir, type ParsedNote } from '../answers/parse-note.js';
 import { pointersOf } from '../answers/pointers.js';
 import { metaOf, problemReply, type Reply } from '../answers/reply.js';
 import { cdsRequestSchema } from '../schema/cds.js';

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { parseJson } from '../answers/parse-note.js';
+import { parseJson } from '../answers/parse-json.js';
 import { pointersOf } from '../answers/pointers.js';
 import { cdsServices, dischargeHook, serviceId, signHook } from '../cds/services.js';
 import { noteDone } from '../log-requests.js';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { route } from '../../anatomy/index.js';
-import { parseJson } from '../answers/parse-note.js';
+import { parseJson } from '../answers/parse-json.js';
 import { pointersOf } from '../answers/pointers.js';
 import { sendProblem } from '../problem.js';
 import { bytesOf } from '../read-body.js';
