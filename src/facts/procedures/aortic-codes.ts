@@ -26,9 +26,13 @@ const placedLines = (scene: Scene, part: string): Line[] =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
       const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
-      return near || isPlacedNext(scene, scene.session[index + 1]);
+      return near || isPlacedNext(scene, scene.session[index + 1]) || isLabelled(scene, line);
     }),
   );
+
+/** "Graft: Endurant II 28/16/145 from the right": a label in front of the sizes. */
+const isLabelled = (scene: Scene, { sentence }: Line): boolean =>
+  [1, 2, 3].some((ahead) => textAt(scene, sentence.from + ahead) === ':') && /^(?:graft|device|endograft|stentgraft|stent|main|body|implant)$/.test(textAt(scene, sentence.from));
 
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { standingOf, type EventRange } from '../status.js';
+import { isToldOfYear } from '../dated-back.js';
 import { reasonsOf } from '../reasons.js';
 import { textAt, wordsWith, type Line, type Scene } from './scene.js';
 
@@ -14,7 +15,7 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
   if (standingOf(tokens, line.sentence, event, [...purposes, ...asidesOf(scene, line, event)]).standing !== null) return false;
-  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event);
+  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
 
 /** Stretches in brackets that the event does not stand in: what they say is said of something else. */

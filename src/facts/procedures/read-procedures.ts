@@ -40,7 +40,7 @@ export function readProcedures(reading: Reading, { dateOfService }: ProcedureOpt
   const scene = sceneOf(reading, dateOfService);
   const drafts = draftsOf(scene);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
-  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(draft, `p${index + 1}`, movements) : []));
+  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, movements) : []));
   return { procedures, treated };
 }
 
@@ -115,10 +115,11 @@ const ownLabels: Readonly<Record<string, string>> = {
 };
 
 /** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
-function treatedBy({ vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
+function treatedBy({ lines }: Scene, { vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
   const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
   return distinct.map(({ vessel, side }) => ({
     vessel, side, procedure, evidence,
+    named: lines.some(({ sentence }) => evidence.some(({ start, end }) => start < sentence.end && sentence.start < end) && sentence.vessels.some(({ refs }) => refs.some((ref) => sameVessel(ref, { vessel, side })))),
     movement: movements.some(({ outcome, mover, refs, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw' && refs.some((ref) => sameVessel(ref, { vessel, side }))),
   }));
 }
