@@ -138,6 +138,9 @@ function closures(reading: Reading): Found[] {
   return found;
 }
 
+/** Within so many sentences a looser name and the exact one mean one puncture. */
+const nearby = 4;
+
 /** One site for each vessel and outcome; a looser naming of the same place adds evidence only. */
 function merge(found: readonly Found[]): Omit<LocatedAccess, 'id'>[] {
   const sites: (Omit<LocatedAccess, 'id' | 'evidence'> & { evidence: Quote[] })[] = [];
@@ -148,6 +151,12 @@ function merge(found: readonly Found[]): Omit<LocatedAccess, 'id'>[] {
       continue;
     }
     const { vessel, side, outcome, sentence } = one;
+    const loose = sites.find((site) => site.outcome === outcome && looser[site.vessel] === vessel && (site.side === side || site.side === null || side === null) && sentence.index - site.sentence <= nearby);
+    if (loose) {
+      Object.assign(loose, { vessel, side: side ?? loose.side });
+      loose.evidence.push(one.quote);
+      continue;
+    }
     sites.push({ vessel, side, outcome, direction: directionIn(one.quote.quote), sentence: sentence.index, evidence: [one.quote] });
   }
   const sided = sites.filter(({ side }) => side !== null);

@@ -24,6 +24,8 @@ export interface Movement {
   readonly outcome: 'reached' | 'failed';
   /** Token of the vessel group; movements stand in reading order. */
   readonly at: number;
+  /** The sentence above the list that the movement is an item of. */
+  readonly lead?: ReadSentence | null;
 }
 
 const movers: Readonly<Record<DeviceKind, Mover>> = {
@@ -53,6 +55,8 @@ export class DeviceWalker {
   #ivusContext = false;
   /** The device of a sentence that opens a list. */
   #lead: Mover | null = null;
+  /** "The following vessels were selectively catheterized:" */
+  #leadOfList: ReadSentence | null = null;
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
@@ -82,8 +86,14 @@ export class DeviceWalker {
   }
 
   #keepLead(sentence: ReadSentence): void {
-    if (this.#tokens[sentence.to - 1]?.text === ':' && sentence.devices.length > 0) this.#lead = this.#mover;
-    else if (!sentence.item && sentence.vessels.length > 0) this.#lead = null;
+    if (this.#tokens[sentence.to - 1]?.text === ':' && (sentence.devices.length > 0 || this.#catheterizes(sentence))) {
+      this.#lead = this.#mover;
+      this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
+    }
+    else if (!sentence.item && sentence.vessels.length > 0) {
+      this.#lead = null;
+      this.#leadOfList = null;
+    }
   }
 
   #firstWord({ from, to }: ReadSentence): string {
@@ -91,13 +101,16 @@ export class DeviceWalker {
     return '';
   }
 
+  #catheterizes = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'move', 'select');
+
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    if (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end))) return [];
+    const lead = sentence.item ? this.#leadOfList : null;
+    if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
-      .map((group) => this.#movement(sentence, group, 'catheter', 'select', group));
+      .map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead }));
   }
 
   #walk(sentence: ReadSentence): Movement[] {

@@ -40,6 +40,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (movement.mover === 'ivus') byIvus.set(movement.sentence.index, [...(byIvus.get(movement.sentence.index) ?? []), movement]);
   const reports: Report[] = [];
   let topic: readonly VesselRef[] = [];
+  /** What IVUS showed was announced without a vessel ("IVUS results:"), so that every vessel measured behind was examined. */
+  let introduced = false;
   let mentioned: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
@@ -52,7 +54,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       continue;
     }
     const here = reportsOf(reading, sentence, context, moved, pointed);
-    reports.push(...here);
+    if (context.tie === 'own') introduced = sentence.vessels.length === 0;
+    reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
     const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? named;

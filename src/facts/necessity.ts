@@ -41,10 +41,13 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+/** "... and we wanted the reference size before committing to a stent". */
+const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
+  (wanting.test(said(reading, sentence.start, sentence.end)) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   explaining.test(said(reading, sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
@@ -112,7 +115,7 @@ const raisesDoubt = (sentence: ReadSentence): boolean =>
 
 /** It tells that IVUS was done, rather than what it showed. */
 function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
-  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
+  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
     said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
   );
 }

@@ -23,7 +23,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
-      const intracranial = imaged && (ofTheHead.test(filmedWords(reading, movement.sentence)) || isShownInside(reading, ref));
+      const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
@@ -124,6 +124,9 @@ const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|film
 /** What a list of vessels catheterized names was catheterized for its pictures. */
 const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
 
+const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
+const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
+
 const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
 
 /** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
@@ -137,12 +140,13 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: Movemen
 }
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
-function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
+function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
   if (mover !== 'catheter') return false;
+  if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
   const here = said(reading, sentence.start, sentence.end);
   const { heading } = sentence.section;
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
+  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
 }

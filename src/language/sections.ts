@@ -128,11 +128,10 @@ function openingOfLine(
     if (opening) return { ...opening, at };
   }
   const bare = rest.replace(/\s*\([^()]*\)\s*:?$/, '');
-  if (bare.length < rest.length && bare.length >= 3) {
-    const opening = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
-    if (opening) return opening;
-  }
-  return bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+  const opening = bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+  if (opening || bare.length === rest.length || bare.length < 3) return opening;
+  const outer = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
+  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(rest) ?? outer.kind) : outer.kind };
 }
 
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
