@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { build as buildPage } from 'vite';
 
 /**
@@ -20,6 +20,17 @@ const licencesOf = async (packages: readonly string[]): Promise<string> => {
   return packages.map((name, index) => `${name}\n\n${texts[index] ?? ''}`).join('\n\n');
 };
 
+/** The code tables stay files of their own, read at the start: what `pullback codes import` writes holds from the next start on. */
+const codeTablesApart: Plugin = {
+  name: 'code-tables-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]lexicons[\\/]codes[\\/][^\\/]+\.json$/ }, ({ path }) => ({
+      contents: `import { createRequire } from 'node:module';\nexport default createRequire(import.meta.url)('../lexicons/codes/${basename(path)}');`,
+      loader: 'js',
+    }));
+  },
+};
+
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
   await build({
@@ -31,6 +42,7 @@ const buildAll = async (): Promise<void> => {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    plugins: [codeTablesApart],
     // These stay in node_modules: large, or loaded piece by piece by their own paths.
     external: ['express', 'pino', 'piscina', 'prom-client', 'natural', 'natural/*', 'compromise', 'compromise/*'],
     // CommonJS packages in the bundle ask for Node's own modules.
