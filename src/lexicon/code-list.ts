@@ -26,5 +26,5 @@ export const codesOn = (date: string): readonly CodeInfo[] => allCodes.map((code
   acceptsIvus: isIvusBase(code, date),
   excludesIvus: ivusExcludingCodes.includes(code),
   includesCatheterization: includesCatheterization(code, date),
-  mue: mueOf(code),
+  mue: mueOf(code, date),
 }));
