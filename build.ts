@@ -12,14 +12,6 @@ import { build as buildPage } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the built page carries of others. */
-const pagePackages = ['preact', '@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
-
-const licencesOf = async (packages: readonly string[]): Promise<string> => {
-  const texts = await Promise.all(packages.map((name) => readFile(join('node_modules', name, 'LICENSE'), 'utf8')));
-  return packages.map((name, index) => `${name}\n\n${texts[index] ?? ''}`).join('\n\n');
-};
-
 /** The code tables stay files of their own, read at the start: what `pullback codes import` writes holds from the next start on. */
 const codeTablesApart: Plugin = {
   name: 'code-tables-apart',
@@ -29,6 +21,14 @@ const codeTablesApart: Plugin = {
       loader: 'js',
     }));
   },
+};
+
+/** What the built page carries of others. */
+const pagePackages = ['preact', '@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
+
+const licencesOf = async (packages: readonly string[]): Promise<string> => {
+  const texts = await Promise.all(packages.map((name) => readFile(join('node_modules', name, 'LICENSE'), 'utf8')));
+  return packages.map((name, index) => `${name}\n\n${texts[index] ?? ''}`).join('\n\n');
 };
 
 const buildAll = async (): Promise<void> => {
