@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'analysis-worker': 'src/batch/analysis-worker.ts' },
     outdir: 'dist',
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -23,7 +23,7 @@ const buildAll = async (): Promise<void> => {
     platform: 'node',
     target: 'node20',
     // These stay in node_modules: large, or loaded piece by piece by their own paths.
-    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*'],
+    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*', 'piscina', 'yauzl', 'tar-stream', 'htmlparser2', 'mammoth', 'unpdf', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer'],
     // CommonJS packages in the bundle ask for Node's own modules.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     legalComments: 'linked',

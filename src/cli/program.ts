@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import { isCalendarDate } from '../intake/calendar-date.js';
 import { formats } from '../report/report-options.js';
+import type { BatchCommandOptions } from './commands/batch.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ServeOptions } from './commands/serve.js';
 import type { CommandResult } from './command-result.js';
@@ -34,6 +35,7 @@ const createProgram = (terminal: Terminal, deliver: (result: CommandResult) => v
     .showHelpAfterError('(pullback --help shows how)')
     .addHelpText('after', helpExamples.program);
   addCheck(program, terminal, deliver);
+  addBatch(program, terminal, deliver);
   addExplain(program, deliver);
   addRoute(program, deliver);
   addServe(program, terminal, deliver);
@@ -56,6 +58,37 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .action(async (file: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('./commands/check.js');
       deliver(await runCheck(file, options, terminal));
+    });
+};
+
+const addBatch = (program: Command, terminal: Terminal, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('batch')
+    .summary('check an archive of notes')
+    .description('Checks every note of files, folders and archives: one line of answer each, in the order of the input.')
+    .argument('<input...>', 'files, folders, "patterns/**/*.txt", or - for NDJSON on standard input')
+    .option('--out <file>', 'where the answers go; none: standard output, as they come')
+    .addOption(new Option('--format <format>', 'how to answer').choices(['ndjson', 'csv', 'parquet']).default('ndjson'))
+    .option('--report <file>', 'also write a report on the whole, .html or .json; may be given twice', collect)
+    .option('--resume', 'go on with a run that was stopped', false)
+    .addOption(new Option('--workers <count>', 'threads that analyze (default: one for each processor)').argParser(parseCount))
+    .addOption(new Option('--limit <count>', 'answer so many notes, then stop').argParser(parseCount))
+    .addOption(new Option('--since <date>', 'first day of service, YYYY-MM-DD; notes without a date are kept').argParser(parseDate))
+    .addOption(new Option('--until <date>', 'last day of service, YYYY-MM-DD').argParser(parseDate))
+    .option('--text-column <name>', 'column of the note in CSV, TSV and Parquet (default: text, note or report)')
+    .option('--id-column <name>', 'column of its id (default: id or note_id)')
+    .option('--date-column <name>', 'column of its date of service (default: date_of_service or dos)')
+    .option('--claim-column <name>', 'column of its claim, such as 37252:1,37253:2 (default: claim)')
+    .addOption(new Option('--input-format <format>', 'read every input as this, whatever its name').choices(inputFormats))
+    .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
+    .addOption(new Option('--profile <profile>', 'who reads the answers').choices(['pre-sign', 'coder', 'archive']).default('coder'))
+    .option('--no-cloned-text', 'do not look for narratives copied between notes (--out only)')
+    .option('--include-quotes', 'let the report quote notes', false)
+    .option('--quiet', 'say nothing on standard error but trouble', false)
+    .addHelpText('after', helpExamples.batch)
+    .action(async (inputs: string[], options: BatchCommandOptions) => {
+      const { runBatchCommand } = await import('./commands/batch.js');
+      deliver(await runBatchCommand(inputs, options, terminal));
     });
 };
 
@@ -99,6 +132,16 @@ const addServe = (program: Command, terminal: Terminal, deliver: (result: Comman
       const { runServe } = await import('./commands/serve.js');
       deliver(await runServe(options, terminal));
     });
+};
+
+const inputFormats = ['text', 'rtf', 'docx', 'pdf', 'html', 'json', 'hl7', 'xml', 'csv', 'tsv', 'ndjson', 'parquet', 'gzip', 'zip', 'tar', 'tar-gzip'];
+
+const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
+
+const parseCount = (words: string): number => {
+  const count = Number(words);
+  if (!/^\d{1,9}$/u.test(words) || count < 1) throw new InvalidArgumentError('Not a number from 1 on.');
+  return count;
 };
 
 const parseDate = (words: string): string => {

@@ -1,32 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { type DecodedNote, decodeNote } from './decode-note.js';
-
-/** Largest note that is read, in bytes. */
-export const noteLimit = 32 * 1024 * 1024;
+import { megabytes, noteLimit } from './limits.js';
+import { readUpTo } from './read-up-to.js';
 
 /** Reads one note from a file, or from `stdin` where `file` is `-` or not given. Never throws for bad input. */
 export const readNote = async (file: string | undefined, stdin: AsyncIterable<unknown>): Promise<DecodedNote> => {
   try {
     const bytes = await readUpTo(file === undefined || file === '-' ? stdin : createReadStream(file), noteLimit);
     return bytes === null
-      ? { kind: 'unreadable', problem: `it is larger than ${noteLimit / 1024 / 1024} MB` }
+      ? { kind: 'unreadable', problem: `it is larger than ${megabytes(noteLimit)}` }
       : decodeNote(bytes);
   } catch (error) {
     return { kind: 'unreadable', problem: reasonOf(error) };
   }
-};
-
-/** null where there is more than `limit`; the rest is not read. */
-const readUpTo = async (stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array | null> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size > limit) return null;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 };
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { isCalendarDate } from '../../src/intake/calendar-date.js';
-import { noteLimit, readNote } from '../../src/intake/read-note.js';
+import { noteLimit } from '../../src/intake/limits.js';
+import { readNote } from '../../src/intake/read-note.js';
 import { traceOf } from '../../src/intake/trace-of.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -1,10 +1,11 @@
-import type { AuditRule } from '../define-rule.js';
+import type { AuditRule, RuleMeta } from '../define-rule.js';
 import { accessLateralityMissing } from './access-laterality-missing.js';
 import { accessSiteMissing } from './access-site-missing.js';
 import { catheterBundled } from './catheter-bundled.js';
 import { catheterMovementMissing } from './catheter-movement-missing.js';
 import { catheterPathContradiction } from './catheter-path-contradiction.js';
 import { catheterTargetUnspecified } from './catheter-target-unspecified.js';
+import { clonedText } from './cloned-text.js';
 import { dateOfServiceMissing } from './date-of-service-missing.js';
 import { ivusBaseNotAccepted } from './ivus-base-not-accepted.js';
 import { ivusContiguousLesion } from './ivus-contiguous-lesion.js';
@@ -59,3 +60,9 @@ export const ruleCatalogue: readonly AuditRule[] = [
   dateOfServiceMissing,
   signatureMissing,
 ];
+
+/** Rules that need more notes than one; batches raise them. */
+export const archiveRules: readonly RuleMeta[] = [clonedText];
+
+/** What every rule is, in the order of the contract. */
+export const everyRule: readonly RuleMeta[] = [...ruleCatalogue.map(({ meta }) => meta), ...archiveRules];
