@@ -3,9 +3,10 @@ import { chmod, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.js';
 
 /**
- * Builds dist/: cli.js and index.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
+ * Builds dist/: cli.js, index.js and analysis-worker.js (bundles that share chunks, so that the packages of a command are loaded by it alone),
  * the files of the page, and the types. With --if-needed: only where a source is newer than the last build.
  */
 
@@ -13,22 +14,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
-  await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'analysis-worker': 'src/batch/analysis-worker.ts' },
-    outdir: 'dist',
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // These stay in node_modules: large, or loaded piece by piece by their own paths.
-    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*', 'piscina', 'yauzl', 'tar-stream', 'htmlparser2', 'mammoth', 'unpdf', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer'],
-    // CommonJS packages in the bundle ask for Node's own modules.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    legalComments: 'linked',
-    logLevel: 'warning',
-  });
+  await build(bundleOptions('dist'));
   await chmod('dist/cli.js', 0o755);
   await cp('src/http/page', 'dist/page', { recursive: true });
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -1,0 +1,24 @@
+import type { BuildOptions } from 'esbuild';
+
+/** These stay in node_modules: large, or loaded piece by piece by their own paths. */
+const external = [
+  'express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*',
+  'piscina', 'yauzl', 'tar-stream', 'htmlparser2', 'mammoth', 'unpdf', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer',
+];
+
+/** How the program is bundled into a folder. */
+export const bundleOptions = (outdir: string): BuildOptions => ({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'analysis-worker': 'src/batch/analysis-worker.ts' },
+  outdir,
+  chunkNames: 'chunk-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external,
+  // CommonJS packages in the bundle ask for Node's own modules.
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
