@@ -18,6 +18,7 @@ const byWords: readonly (readonly [RegExp, string])[] = [
   [/unexpected end|ended early|unexpected eof|out of bounds/iu, 'it is cut short'],
   [/invalid tar header/iu, 'it is no tar archive, or damaged'],
   [/too many bytes|not enough bytes|size mismatch/iu, 'its sizes do not fit its data; pack it again'],
+  [/parquet|footer/iu, 'it is cut short or no Parquet file: its footer is missing or damaged'],
   [/multi-disk/iu, 'it is one part of a split archive; join the parts first'],
   [/local file header|central directory/iu, 'its directory is damaged; pack it again'],
 ];

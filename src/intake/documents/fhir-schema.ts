@@ -15,7 +15,8 @@ export const documentReferenceSchema = z.object({
   authenticator: reference,
   custodian: reference,
   content: z.array(z.object({ attachment: attachmentSchema })).min(1),
-  context: z.object({ period, facilityType: z.unknown() }).nullish().or(references),
+  /** R4; in R5 a list of references. */
+  context: z.union([z.object({ period }), z.array(z.unknown())]).nullish(),
   period,
 });
 

@@ -81,8 +81,10 @@ const fieldsOf = (header: Segment, segments: readonly Segment[], group: readonly
   return givenFields({ dateOfService: when, patient: firstPart(fieldOf(segments, 'PID', 3), signs), author: who, site: firstPart(header.fields[4] ?? '', signs) });
 };
 
-/** `4711^Cole^Anna` → `Cole, Anna`; the number alone where there is no name. */
+/** `4711^Cole^Anna`, or `4711&Cole&Anna` as one component → `Cole, Anna`; the number alone where there is no name. */
 const personOf = (field: string, signs: Signs): string => {
-  const [number = '', family = '', given = ''] = (field.split(signs.repetition)[0] ?? '').split(signs.component).map((part) => (part.split(signs.subcomponent)[0] ?? '').trim());
+  const components = (field.split(signs.repetition)[0] ?? '').split(signs.component);
+  const parts = components.length > 1 ? components.map((part) => part.split(signs.subcomponent)[0] ?? '') : (components[0] ?? '').split(signs.subcomponent);
+  const [number = '', family = '', given = ''] = parts.map((part) => part.trim());
   return family === '' ? number : [family, given].filter((part) => part !== '').join(', ');
 };

@@ -12,7 +12,7 @@ const unclosed = 'a quote is not closed, or a quote within the field is not doub
 
 /**
  * Cuts a delimited file (RFC 4180) into records. Where a quote is broken, the stretch up to the next line that begins a record
- * with as many cells as the first is one broken record, and reading goes on there. Its own reader: csv-parse gives up the rest of
+ * with as many cells as the first, and a first cell like that of the last good one, is one broken record; reading goes on there. Its own reader: csv-parse gives up the rest of
  * the file after an open quote (see docs/decisions/0003-intake.md).
  *
  * @param limit the longest record, in bytes; also how much is held at most
@@ -21,6 +21,7 @@ export async function* csvRecords(stream: AsyncIterable<Uint8Array>, { delimiter
   const window = new TextWindow(stream, limit);
   let sign = delimiter;
   let width: number | null = null;
+  let known: string | null = null;
   let line = 1;
   while (await window.hasMore()) {
     if (sign === null) sign = await sniffDelimiter(window);
@@ -29,7 +30,8 @@ export async function* csvRecords(stream: AsyncIterable<Uint8Array>, { delimiter
       const first = line;
       line += window.take(attempt.end);
       if (attempt.cells.length === 1 && attempt.cells[0] === '') continue;
-      width ??= attempt.cells.length;
+      if (width === null) width = attempt.cells.length;
+      else known = attempt.cells[0] ?? '';
       yield { kind: 'record', line: first, cells: attempt.cells };
       continue;
     }
@@ -37,13 +39,17 @@ export async function* csvRecords(stream: AsyncIterable<Uint8Array>, { delimiter
     line += await window.skipLine();
     while (width !== null && (await window.hasMore())) {
       const next = await window.attempt(sign);
-      if (next.kind === 'record' && next.cells.length === width) break;
+      if (next.kind === 'record' && next.cells.length === width && resembles(next.cells[0] ?? '', known)) break;
       line += await window.skipLine();
     }
     yield { kind: 'broken', line: first, lastLine: line - 1, reason: attempt.reason };
     if (width === null) return;
   }
 }
+
+/** Whether a cell may be of the same column as another: it holds no kind of sign (blank, letter, digit, other) that the other has not. */
+const resembles = (cell: string, known: string | null): boolean =>
+  known === null || [/\s/u, /[A-Za-z]/u, /\d/u, /[^\sA-Za-z\d]/u].every((kind) => !kind.test(cell) || kind.test(known));
 
 /** The part of the file that is looked at. Its beginning is the beginning of a record. */
 class TextWindow {
