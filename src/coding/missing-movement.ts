@@ -39,7 +39,7 @@ const untraveled = (facts: Facts, evaluations: readonly IvusEvaluation[], report
 
 /** Whether a documented way enters or passes the vessel, or the access itself lies in it. */
 const isTraveled = (facts: Facts, routes: readonly PlacedRoute[], vessel: VesselRef): boolean =>
-  facts.placements.some((placement) => placement.outcome === 'reached' && sameVessel(placement, vessel)) ||
+  facts.placements.some((placement) => placement.outcome === 'reached' && placement.vessel === vessel.vessel && (vessel.side === null || placement.side === vessel.side)) ||
   routes.some((placed) => passes(placed, vessel)) ||
   successfulAccesses(facts).some((access) => sameVessel(access, vessel));
 

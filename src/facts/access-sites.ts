@@ -1,5 +1,6 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { isPuncturable } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
@@ -64,7 +65,7 @@ const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ ves
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
-  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(reading.folded.slice(sentence.start, sentence.end)))) return [];
+  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(said(reading, sentence.start, sentence.end)))) return [];
   const failed = standing === 'failed' || failsNext(reading, sentence);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
@@ -76,7 +77,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
 function failsNext(reading: Reading, sentence: ReadSentence): boolean {
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
-  const words = reading.folded.slice(next.start, next.end);
+  const words = said(reading, next.start, next.end);
   return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
 }
 
@@ -86,7 +87,7 @@ const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|
 function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
   if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
   if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
-  const words = reading.folded.slice(sentence.start, sentence.end);
+  const words = said(reading, sentence.start, sentence.end);
   if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
   return sheath !== undefined && sheath.from < group.from && placing.test(words) && !/bifurcation|crossover|up.and.over/.test(words);
@@ -96,7 +97,7 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
 function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
   if (known && !sentence.item) return false;
   if (group.from - sentence.from > 3 || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel))) return false;
-  const words = reading.folded.slice(group.end, Math.min(sentence.end, group.end + 90));
+  const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));
   return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/.test(words);
 }
 
@@ -109,7 +110,7 @@ function isClosing(sentence: ReadSentence): boolean {
 function closures(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
-    if (testimonyOf(sentence) !== 'session' || !closing.test(reading.folded.slice(sentence.start, sentence.end))) continue;
+    if (testimonyOf(sentence) !== 'session' || !closing.test(said(reading, sentence.start, sentence.end))) continue;
     for (const group of sentence.vessels)
       for (const ref of group.refs)
         if (isPuncturable(ref.vessel)) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
@@ -159,7 +160,7 @@ export function readUnnamedAccess(reading: Reading): Quote[] {
     .filter((sentence) => {
       if (testimonyOf(sentence) !== 'session' || isClosing(sentence)) return false;
       const sheath = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath'));
-      const words = reading.folded.slice(sentence.start, sentence.end);
+      const words = said(reading, sentence.start, sentence.end);
       return (sheath && placing.test(words)) || /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/.test(words);
     })
     .slice(0, 2)

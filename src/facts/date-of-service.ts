@@ -27,7 +27,7 @@ const headWidth = 130;
  */
 export function readDateOfService(reading: Reading): { readonly value: string | null; readonly evidence: readonly Quote[] } {
   const dates = findWrittenDates(reading.folded);
-  const head = endOfHead(reading.text);
+  const head = endOfHead(reading.plain);
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
     dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
@@ -42,7 +42,7 @@ const firstWord = (text: string): number => text.search(/\S/);
 /** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
-  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record)\b/g, ''));
+  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic)\b/g, ''));
 }
 
 /** "Dictated 18 May 2022, same day as the procedure". */

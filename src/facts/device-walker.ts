@@ -51,10 +51,11 @@ export class DeviceWalker {
   #paragraph = -1;
   #sentence = -1;
   #ivusContext = false;
+  #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
-    this.#text = reading.text;
+    this.#text = reading.plain;
     this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
@@ -66,6 +67,7 @@ export class DeviceWalker {
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
     const found = this.#walk(sentence);
+    this.#remember(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
   }
@@ -188,9 +190,21 @@ export class DeviceWalker {
     const mover: Mover = this.#mover === 'ivus' ? 'ivus' : 'catheter';
     const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
     const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
-    const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : subject);
+    const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
+  }
+
+  /** "This was catheterized": what the sentence in front is about. */
+  #pointedAt(sentence: ReadSentence, hit: Hit<Term>): VesselGroup | undefined {
+    if (hit.from - sentence.from > 5 || !/^(?:it|this|that|which|these|both|latter|each)$/.test(this.#tokens[sentence.from]?.text ?? '')) return undefined;
+    return this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined;
+  }
+
+  /** The vessel that a sentence is about: its first that is neither landmark nor agent. */
+  #remember(sentence: ReadSentence): void {
+    const group = sentence.vessels.find(({ governor }) => governor !== 'landmark' && governor !== 'agent');
+    if (group) this.#subject = { sentence: sentence.index, group };
   }
 
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
@@ -211,9 +225,9 @@ export class DeviceWalker {
   }
 
   /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
-  #ledBy(at: number, { from, devices }: ReadSentence): string {
+  #ledBy(at: number, { from, devices, vessels }: ReadSentence): string {
     for (let back = at - 1; back >= from && back >= at - 6; back--) {
-      if (devices.some(({ to }) => to === back + 1)) return '';
+      if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;

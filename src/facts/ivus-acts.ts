@@ -1,6 +1,7 @@
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { readVerb } from '../language/verb-grammar.js';
 import type { Term } from '../lexicon/terms.js';
@@ -100,13 +101,13 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
-  const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(reading.folded.slice(hit.start, hit.end + 25));
+  const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   return done || (examined.length > 0 && isToldPast(reading, sentence)) ? { ...base, refs: examined, status: 'performed' } : null;
 }
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
 function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
-  const words = reading.text.slice(start, Math.min(end, start + 300));
+  const words = reading.plain.slice(start, Math.min(end, start + 300));
   if (!/\b(?:ivus|ultrasound)\b[^.;:]{0,80}\b(?:was|were) [a-z]+ed\b/i.test(words)) return false;
   const { tense, modal, negated } = readVerb(words);
   return tense === 'past' && !modal && !negated;
@@ -132,18 +133,18 @@ const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
 
 /** "The iliac veins were not examined with IVUS". */
 const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
-  /\b(?:not|never) (?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(reading.folded.slice(sentence.start, hit.start));
+  /\b(?:not|never) (?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, sentence.start, hit.start));
 
 /** "We offered IVUS, but the patient declined, so it was not performed". */
 const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
-  /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(reading.folded.slice(hit.end, sentence.end).replace(/[.\s]+$/, ''));
+  /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(said(reading, hit.end, sentence.end).replace(/[.\s]+$/, ''));
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);
 
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 function datedBack(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean {
-  const behind = reading.folded.slice(hit.end, Math.min(sentence.end, hit.end + 70));
-  const before = reading.folded.slice(Math.max(sentence.start, hit.start - 40), hit.start);
+  const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
+  const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
   return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before);
 }

@@ -1,5 +1,6 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 
@@ -45,7 +46,7 @@ const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|
 /** "The ultrasound showed ...", shortly behind words of IVUS: the same ultrasound. */
 function speaksOfUltrasound(reading: Reading, sentence: ReadSentence): boolean {
   if (hasTerm(sentence.terms, 'access') || hasTerm(sentence.terms, 'modality', 'duplex')) return false;
-  const words = reading.folded.slice(sentence.start, sentence.end);
+  const words = said(reading, sentence.start, sentence.end);
   return bareUltrasound.test(words) && !surfaceUltrasound.test(words);
 }
 
@@ -64,4 +65,4 @@ export function isTreatment(sentence: ReadSentence): boolean {
   return hasTerm(sentence.terms, 'therapy') || device;
 }
 
-const measuresArea = (reading: Reading, { start, end }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(reading.folded.slice(start, end));
+const measuresArea = (reading: Reading, { start, end }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said(reading, start, end));

@@ -2,6 +2,7 @@ import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
 import type { Quote } from '../model/span.js';
@@ -33,7 +34,8 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
   const performed = gather(reading, acts, reports);
   const evaluated = performed.map(({ ref }) => ref);
-  const evaluations = performed.map((one) => describe(reading, one, necessity, evaluated, placements));
+  const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
+  const evaluations = performed.map((one) => describe(reading, treated, one, necessity, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
   return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
@@ -55,7 +57,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const done = acts.filter(({ status }) => status === 'performed');
   const named = distinct(done.flatMap(({ refs }) => refs));
   const shown = reports.filter(({ imaging }) => imaging === 'ivus');
-  const byResult = distinct(shown.filter((report) => report.topic || named.length === 0 || report.measured).flatMap(({ refs }) => refs));
+  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || report.measured)).flatMap(({ refs }) => refs));
   const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);
@@ -107,14 +109,14 @@ const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Repo
   acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !reports.some((report) => report.refs.some((one) => matches(one, ref)));
 
 function describe(
-  reading: Reading, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],
+  reading: Reading, treated: ReadSentence | undefined, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],
 ): IvusEvaluation {
   const { paired, unspecified, system } = vesselInfo(ref.vessel);
   const own = reports.filter(({ imaging }) => imaging === 'ivus');
   const loose = reports.filter(({ imaging }) => imaging === 'unattributed');
   const findingsKind: FindingsKind = own.length > 0 ? 'yes' : loose.length > 0 ? 'unattributed' : 'no';
   const evidence = uniqueQuotes([...acts, ...own].map(({ quote }) => quote));
-  const phases = phasesOf(reading, [...acts, ...own]);
+  const phases = phasesOf(reading, treated, [...acts, ...own]);
   return {
     id: '', ...ref, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
     necessity: uniqueQuotes(necessity.filter((one) => covers(one, ref, evaluated)).map(({ quote }) => quote)),
@@ -133,12 +135,17 @@ function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
 
 const later = /\b(?:post|after|again|repeat(?:ed)?|second|completion|final|closing|once more|one more|re-?look|following|another|new run|afterwards)\b/;
 
+const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|passes|treated|opened|laid|released)\b/;
+
+/** The first sentence of the session that tells of treatment as done. */
+const firstTreatment = (reading: Reading): ReadSentence | undefined =>
+  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(said(reading, sentence.start, sentence.end)));
+
 /** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative. */
-function phasesOf(reading: Reading, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {
-  const treated = reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|passes|treated|opened|laid|released)\b/.test(reading.folded.slice(sentence.start, sentence.end)));
+function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {
   const phases = new Set<'pre' | 'post'>();
   for (const { sentence, quote } of told) {
-    const repeated = later.test(reading.folded.slice(quote.start, Math.min(quote.end, quote.start + 120)));
+    const repeated = later.test(said(reading, quote.start, Math.min(quote.end, quote.start + 120)));
     phases.add(repeated && treated && sentence.index >= treated.index ? 'post' : treated && sentence.index > treated.index && sentence.section.kind === 'treatment' ? 'post' : 'pre');
   }
   return phases.has('pre') && phases.has('post') ? ['pre', 'post'] : [...phases];

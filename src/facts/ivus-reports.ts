@@ -17,6 +17,8 @@ export interface Report {
   readonly imaging: 'ivus' | 'unattributed';
   /** The vessel is the named topic with IVUS in the sentence itself, so that the report alone shows it was examined. */
   readonly topic: boolean;
+  /** Only its mouth, or a place along another vessel, is named: it is no examination by itself. */
+  readonly passing: boolean;
   readonly measured: boolean;
   readonly quote: Quote;
   readonly sentence: ReadSentence;
@@ -45,7 +47,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {
-      if (sentence.section.kind === 'findings' && !context.otherImaging && !hasTerm(sentence.terms, 'therapy')) reports.push(...unattributed(reading, sentence));
+      if (sentence.section.kind === 'findings' && !context.otherImaging && !tellsOfPlacing(reading, sentence)) reports.push(...unattributed(reading, sentence));
       continue;
     }
     const here = reportsOf(reading, sentence, context, moved, pointed);
@@ -69,7 +71,7 @@ const speaksOfStent = (sentence: ReadSentence): boolean =>
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
   const { tokens } = reading;
   const inTable = sentence.section.kind === 'ivus-findings' || sentence.row;
-  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence))) return [];
+  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
   const from = reportStart(reading, sentence, moved);
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
@@ -90,14 +92,26 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
   }
-  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, measured, quote, sentence }));
+  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
   const subject = moved.filter(({ outcome }) => outcome === 'reached').flatMap(({ refs }) => refs);
-  if (loose && reports.length === 0 && !sentence.row) {
+  if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
-    if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
+    if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
   }
   return reports;
 }
+
+/** "IVUS post   MSA 27 mm2": a row whose first cell is its heading. */
+const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
+  section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section;
+
+/** "Stent placed within the vein, dilated to 12 mm": an act with sizes, no result of imaging. */
+const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
+  reading.tokens.slice(from, to).some(({ text }, at) => !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? '') && /^(?:placed|deployed|implanted|dilated|predilated|postdilated|ballooned|inflated|advanced|delivered|opened|released|treated|performed|angioplastied|stented)$/.test(text));
+
+/** "Vertebral ostium free of plaque", "22 mm at the left renal": named on the way. */
+const isPassing = (sentence: ReadSentence, { mentions, governor, from }: VesselGroup): boolean =>
+  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3);
 
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {
@@ -113,7 +127,7 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
     if (group) told.add(group);
   }
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
-  return [...told].map(({ refs }) => ({ refs, imaging: 'unattributed', topic: false, measured: false, quote, sentence }));
+  return [...told].map(({ refs }) => ({ refs, imaging: 'unattributed', topic: false, passing: false, measured: false, quote, sentence }));
 }
 
 /** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */

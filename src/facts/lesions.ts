@@ -1,13 +1,14 @@
 import { hasTerm } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { movementsOf, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf } from './status.js';
+import { standingOf, type EventRange } from './status.js';
 
 /**
  * Lesions that the words run across several examined vessels: a lesion word, then words of extent, and vessels on both
@@ -29,15 +30,26 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
   if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
-  const phrase = reading.folded.slice(extent.start, extent.end);
+  const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
+  const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
   const named = sentence.vessels
-    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && near(sentence, extent, group))
+    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group))
     .flatMap(({ refs }) => refs)
     .filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
+}
+
+/** The stretch between semicolons, and up to words that begin with another lesion. */
+function clauseAround({ tokens }: Reading, sentence: ReadSentence, extent: EventRange): EventRange {
+  const ends = (at: number): boolean => /^(?:;|separate|separately|additional|another|second)$/.test(tokens[at]?.text ?? '');
+  let { from } = extent;
+  let { to } = extent;
+  while (from > sentence.from && tokens[from - 1]?.text !== ';') from--;
+  while (to < sentence.to && !ends(to)) to++;
+  return { from, to };
 }
 
 /** From the last vessel in front of the words of extent on. */

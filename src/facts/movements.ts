@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { oppositeSide } from '../model/vessel.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
@@ -23,7 +24,7 @@ const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+
 /** "Pigtail to L1 for the aortogram": a catheter at a vertebral level with aortography is in the abdominal aorta. */
 function aorticLevel(reading: Reading, sentence: ReadSentence): Movement[] {
   if (testimonyOf(sentence) !== 'session' || !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter'))) return [];
-  const words = reading.folded.slice(sentence.start, sentence.end);
+  const words = said(reading, sentence.start, sentence.end);
   if (!/\baorto(?:gram|graphy)|\bl1 aorta/.test(words) || !vertebra.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel.includes('aorta')))) return [];
   const { from, start, end } = sentence;
   const refs = [{ vessel: 'abdominal-aorta', side: null }];
@@ -35,7 +36,7 @@ const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way
 
 /** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */
 function mirroredWithin(reading: Reading, sentence: ReadSentence, found: readonly Movement[]): Movement[] {
-  const match = sameOnSide.exec(reading.folded.slice(sentence.start, sentence.end));
+  const match = sameOnSide.exec(said(reading, sentence.start, sentence.end));
   if (!match) return [];
   const at = sentence.start + match.index;
   const next = sentence.vessels.some(({ start }) => start >= at && start <= at + match[0].length + 1);

@@ -1,6 +1,7 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { Term } from '../lexicon/terms.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -40,11 +41,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|reasons?\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for)\b)/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
-  explaining.test(reading.folded.slice(sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  explaining.test(said(reading, sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
@@ -69,7 +70,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
-  !/\b(?:if|next|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(reading.folded.slice(start, end));
+  !/\b(?:if|next|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
@@ -93,7 +94,7 @@ function colonBetween(reading: Reading, from: number, to: number): boolean {
 
 /** "... as neither CTA nor angiography can grade it". */
 const deniesOther = (reading: Reading, sentence: ReadSentence, event: EventRange): boolean =>
-  hasTerm(sentence.terms, 'modality') && /\b(?:as|because|since) (?:neither|no\b|not\b|the \w+ (?:cannot|could not|did not|does not))/.test(reading.folded.slice(reading.tokens[event.to]?.start ?? sentence.end, sentence.end));
+  hasTerm(sentence.terms, 'modality') && /\b(?:as|because|since) (?:neither|no\b|not\b|the \w+ (?:cannot|could not|did not|does not))/.test(said(reading, reading.tokens[event.to]?.start ?? sentence.end, sentence.end));
 
 function asBetween(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (reading.tokens[at]?.text === 'as') return true;
@@ -112,7 +113,7 @@ const raisesDoubt = (sentence: ReadSentence): boolean =>
 /** It tells that IVUS was done, rather than what it showed. */
 function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
-    reading.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)),
+    said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
   );
 }
 
@@ -133,19 +134,19 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(reading.folded.slice(sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
+  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);
   if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
   if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
-  if (aimed.length > 0 && !whole.test(reading.folded.slice(sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
-  return hasPurpose(reading, sentence) ? [] : namedFor(reading, sentence, sentence);
+  if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
+  return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
-  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(reading.folded.slice(sentence.start, sentence.end))) return [];
+  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(said(reading, sentence.start, sentence.end))) return [];
   for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
     const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
     if (last) return [...last.refs];
@@ -178,7 +179,7 @@ function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { re
   const named = sentence.vessels
     .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door')
     .flatMap(({ refs }) => refs);
-  return whole.test(reading.folded.slice(start, end)) && named.length <= 1 ? [] : named;
+  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
 }
 
 /** Whether a reason covers a vessel: given for the whole, or for this vessel, by its level or without one. */

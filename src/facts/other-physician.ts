@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { trimmed } from './access-sites.js';
@@ -36,7 +37,7 @@ const traineeWords = new RegExp(anyWord(trainees));
  * operators named in the head or the signature, and teaching statements are no other physician.
  */
 export function readOtherPhysician(reading: Reading): Quote[] {
-  const own: Own = { operators: readOperatorNames(reading), tellsItself: firstPerson.test(reading.folded) };
+  const own = new Own(reading);
   return reading.sentences
     .filter((sentence) => namesIvus(sentence, true) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own))
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
@@ -44,11 +45,21 @@ export function readOtherPhysician(reading: Reading): Quote[] {
 
 const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing|practice|service line)\b/;
 
-/** What tells the operator of the note from another physician. */
-interface Own {
-  readonly operators: ReadonlySet<string>;
+/** What tells the operator of the note from another physician; read once somebody is named beside IVUS. */
+class Own {
+  #operators: ReadonlySet<string> | null = null;
+  #tellsItself: boolean | null = null;
+
+  constructor(private readonly reading: Reading) {}
+
+  get operators(): ReadonlySet<string> {
+    return (this.#operators ??= readOperatorNames(this.reading));
+  }
+
   /** The note speaks in the first person. */
-  readonly tellsItself: boolean;
+  get tellsItself(): boolean {
+    return (this.#tellsItself ??= firstPerson.test(this.reading.folded));
+  }
 }
 
 const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
@@ -57,7 +68,7 @@ const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
 const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
 
 function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean {
-  const words = reading.folded.slice(sentence.start, sentence.end);
+  const words = said(reading, sentence.start, sentence.end);
   if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
@@ -88,7 +99,7 @@ const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
 function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): string | null {
   const previous = reading.sentences[index - 1];
   if (!previous || previous.paragraph !== paragraph) return null;
-  const words = reading.folded.slice(previous.start, previous.end);
+  const words = said(reading, previous.start, previous.end);
   const [found] = [...words.matchAll(lastAgent)].slice(-1);
   return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
 }
@@ -96,14 +107,14 @@ function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): 
 const headWidth = 400;
 
 /** The operator by name, the operator's own service, or the only physician of a note that nobody else tells. */
-function isOwn(reading: Reading, name: string, from: number, { operators, tellsItself }: Own): boolean {
+function isOwn(reading: Reading, name: string, from: number, own: Own): boolean {
   const { folded } = reading;
   const specialty = specialties.find((each) => name === each);
   if (specialty !== undefined) return folded.slice(0, Math.min(headWidth, from)).includes(specialty);
   if (!/^dr\b|m\.?d\.?$/.test(name)) return false;
   const words = nameWords(name);
-  if (words.some((word) => operators.has(word))) return true;
+  if (words.some((word) => own.operators.has(word))) return true;
   const behind = folded.slice(folded.indexOf(name) + name.length).slice(0, 40);
   const elsewhere = /^,? (?:of|from) (?:the )?[a-z]+|^[^.]{0,20}separate/.test(behind);
-  return operators.size === 0 && !elsewhere && !tellsItself;
+  return own.operators.size === 0 && !elsewhere && !own.tellsItself;
 }

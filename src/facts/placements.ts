@@ -1,6 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
@@ -25,7 +26,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
         if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
         placements.set(key, { ...known, imaged: known.imaged || imaged });
       } else {
-        const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(reading.folded.slice(movement.sentence.start, movement.sentence.end));
+        const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(said(reading, movement.sentence.start, movement.sentence.end));
         placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, evidence: [quote] });
       }
     }
@@ -40,7 +41,7 @@ const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach
 
 /** The accesses of a movement: every open one where the words say "from each groin" or the like. */
 function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): (LocatedAccess | null)[] {
-  const words = reading.folded.slice(movement.sentence.start, movement.sentence.end);
+  const words = said(reading, movement.sentence.start, movement.sentence.end);
   const fitting = open.filter((access) => fits(access, ref));
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
@@ -51,7 +52,7 @@ const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
-  const words = reading.folded.slice(sentence.start, group.start);
+  const words = said(reading, sentence.start, group.start);
   const numbered = /\b(?:via|through|from|by)\s+(?:access\s+)?\(?#?(\d)\)?(?=\s|:)/.exec(words);
   const chosen = numbered && open[Number(numbered[1]) - 1];
   if (chosen) return chosen;
@@ -95,16 +96,16 @@ const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?
 
 /** "... and the exercise repeated": what was done at the last stop was done here too. */
 const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
-  mover === 'catheter' && repetition.test(reading.folded.slice(sentence.start, sentence.end));
+  mover === 'catheter' && repetition.test(said(reading, sentence.start, sentence.end));
 
 const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
 function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
   if (mover !== 'catheter') return false;
-  const here = reading.folded.slice(sentence.start, sentence.end);
+  const here = said(reading, sentence.start, sentence.end);
   if (filming.test(here)) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(reading.folded.slice(next.start, next.end));
+  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
 }

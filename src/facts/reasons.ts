@@ -14,8 +14,19 @@ export interface Reasons {
 const clauseEnds = new Set([';', ':', '.', ')', '=']);
 const reports = /^(?:showed|shows|showing|demonstrated|demonstrating|revealed|revealing|confirmed|confirming|found|disclosed|which|was|were|measured|revealed)$/;
 
+/** Several readers ask for the reasons of a sentence; they are found once. */
+const found = new WeakMap<ReadSentence, Reasons>();
+
 /** Finds "to size the vein", "for stent sizing", "because the venogram was equivocal" and the like. */
 export function reasonsOf(tokens: readonly Token[], sentence: ReadSentence): Reasons {
+  const kept = found.get(sentence);
+  if (kept) return kept;
+  const reasons = findReasons(tokens, sentence);
+  found.set(sentence, reasons);
+  return reasons;
+}
+
+function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons {
   const reasons: EventRange[] = [];
   let purpose = false;
   let ground = false;

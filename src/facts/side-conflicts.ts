@@ -1,5 +1,6 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
@@ -124,4 +125,4 @@ const entersSide = (move: Movement, sentence: ReadSentence, vessel: string, side
 const measured = /\d\s?(?:mm2?|%|percent|sq|square|cm)|\b(?:normal|patent|stenos\w+|compress\w+|thromb\w+|plaque|narrow\w*|lumen|area|dissect\w+|web|clot)\b/;
 
 const isIvusResult = (reading: Reading, sentence: ReadSentence): boolean =>
-  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(reading.folded.slice(sentence.start, sentence.end));
+  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(said(reading, sentence.start, sentence.end));

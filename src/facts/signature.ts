@@ -23,8 +23,8 @@ export function readSignature(reading: Reading): Quote[] {
     const opens = headed && reading.sentences[sentence.index - 1]?.section !== sentence.section;
     const span = opens ? { start: heading.start, end: sentence.end } : trimmed(reading, sentence);
     const words = folded.slice(span.start, span.end);
-    if (without.test(words) || blankBehind.test(words)) continue;
-    if (headed || cue.test(words) || signedLine.test(words)) spans.push(span);
+    const signed = headed || cue.test(words) || signedLine.test(words);
+    if (signed && !without.test(words) && !blankBehind.test(words)) spans.push(span);
   }
   for (const span of trailingLines(text)) {
     const covered = spans.some(({ start, end }) => start < span.end && span.start < end);

@@ -1,4 +1,5 @@
 import type { Reading } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { anyOf, anyWord, noteDetails } from '../lexicon/note-details.js';
 import type { AnatomicalVariant } from '../model/facts.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -17,12 +18,16 @@ function patternOf(variant: AnatomicalVariant): RegExp {
   return new RegExp(`${phrases}|${arising}`);
 }
 
+/** A note without any of these words states no variant. */
+const subjectOfVariant = new RegExp(anyWord(noteDetails.variants.flatMap(({ phrases, subjects }) => [...phrases, ...subjects])));
+
 /** Anatomical variants that the note states and does not deny or put in doubt, each once, in a fixed order. */
 export function readVariants(reading: Reading): AnatomicalVariant[] {
+  if (!subjectOfVariant.test(reading.folded)) return [];
   const found = new Set<AnatomicalVariant>();
   for (const sentence of reading.sentences) {
     if (testimonyOf(sentence) === 'formality' || testimonyOf(sentence) === 'intention') continue;
-    const words = reading.folded.slice(sentence.start, sentence.end);
+    const words = said(reading, sentence.start, sentence.end);
     for (const { variant, pattern } of patterns) {
       if (found.has(variant)) continue;
       const match = pattern.exec(words);

@@ -19,7 +19,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access')) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || isOfLimb(hits, hit.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
     if (near < 0 || near > (before ? entryWords : 2 * entryWords)) continue;
@@ -31,6 +31,9 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "L groin access", "neck puncture": the access of a limb named right in front. */
+const isOfLimb = ({ terms }: Hits, at: number): boolean => terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'limb'));
 
 /** "The left internal jugular vein had been tried first, the wire would not pass". */
 function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {

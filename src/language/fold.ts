@@ -1,12 +1,17 @@
 /**
- * Lower-cases a note and evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**:
- * the result has the length of the input, so that offsets into it are offsets into the note as received.
+ * Evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**: the result has the length
+ * of the input, so that offsets into it are offsets into the note as received.
  */
-export function fold(text: string): string {
+export const evenTypography = (text: string): string => (unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text);
+
+/** Small letters, character for character. */
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : lowerByUnit(text);
-  return unusual.test(even) ? even.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : even;
+  return lower.length === text.length ? lower : lowerByUnit(text);
 }
+
+/** Small letters with even typography, character for character. */
+export const fold = (text: string): string => lowerCase(evenTypography(text));
 
 const unusual = /[^\n\r\t -~]/;
 const unusualAll = /[^\n\r\t -~]/g;
@@ -18,13 +23,13 @@ const evened: ReadonlyMap<string, string> = new Map(
     '\u2028': '\n', '\u2029': '\n', '\u0085': '\n',
     '\u2018': "'", '\u2019': "'", '\u201a': "'", '\u2032': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u2033': '"',
     '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u00d7': 'x',
-    '\u2022': '*', '\u25cf': '*', '\u25aa': '*', '\u25e6': '*', '\u00b7': '*', '\u00b2': '2', '\u2264': '<', '\u2265': '>',
+    '\u2022': '*', '\u2192': '>', '\u21d2': '>', '\u25cf': '*', '\u25aa': '*', '\u25e6': '*', '\u00b7': '*', '\u00b2': '2', '\u2264': '<', '\u2265': '>',
   }),
 );
 
 function plainLetter(unit: string): string {
   const base = unit.normalize('NFD').charAt(0);
-  return base >= 'a' && base <= 'z' ? base : unit;
+  return /[a-z]/i.test(base) ? base : unit;
 }
 
 function lowerByUnit(text: string): string {

@@ -12,7 +12,7 @@ export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landm
 
 const skipped = new Set(['the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
 const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except', 'where', 'wherever']);
-const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside']);
+const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside', 'arch']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
 const insideOf = new Set(['into', 'within', 'inside']);
 
@@ -34,6 +34,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       if (mouths.has(noun)) return mouthGovernor(tokens, at - 1);
       return 'of';
     }
+    if (text === '>') return 'to';
     if (text === ':' && termEndingAt(terms, at)?.cat === 'prep') continue;
     if (skipped.has(text)) {
       determined ||= text === 'the' || text === 'a' || text === 'an';
@@ -42,11 +43,18 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
+    if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
     if (term?.cat === 'other' || token?.kind !== 'word' || determined || !isAdjective(terms, at)) return 'none';
   }
   return 'none';
+}
+
+/** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */
+function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
+  if (!/^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 2]?.kind !== 'number') return false;
+  return ![2, 3, 4, 5].some((back) => hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
 }
 
 /** A word in front of a vessel that is no verb or noun of ours ("the tortuous left iliac"); a finding adjective passes. */

@@ -1,9 +1,9 @@
 import type { DeviceTerm } from '../lexicon/devices.js';
-import { starters } from '../lexicon/starters.js';
 import type { Term } from '../lexicon/terms.js';
 import { longestAfter, type PhraseTrie } from '../lexicon/trie.js';
 import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Span } from '../model/span.js';
+import { ExactLetters, type Place } from './exact-letters.js';
 import type { Token } from './tokens.js';
 
 /** A lexicon phrase found in the note: token indices `[from, to)` and its place in the text. */
@@ -21,16 +21,16 @@ export interface Hits {
 
 /** One pass over the tokens with the three compiled lexicons; the longest phrase wins within each of them. */
 export function findHits(text: string, tokens: readonly Token[]): Hits {
-  const exactly = (exact: string | null, { start, end }: Span): boolean => exact === null || text.slice(start, end).replaceAll('-', ' ') === exact;
-  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || exactly(term.exact, span));
-  const devices = new Collector<DeviceTerm>(tokens, (term, span) => exactly(term.exact, span));
+  const letters = new ExactLetters(text, tokens);
+  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || term.exact === null || letters.nameVessel(term.exact, span));
+  const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
   const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
-    const starter = starters.get(tokens[at]?.text ?? '');
-    if (!starter) continue;
-    if (starter.vessels) vessels.offer(starter.vessels, at);
-    if (starter.devices) devices.offer(starter.devices, at);
-    if (starter.terms) terms.offer(starter.terms, at);
+    const known = tokens[at]?.known ?? null;
+    if (known === null) continue;
+    if (known.vessels) vessels.offer(known.vessels, at);
+    if (known.devices) devices.offer(known.devices, at);
+    if (known.terms) terms.offer(known.terms, at);
   }
   return { vessels: outside(vessels.hits, devices.hits), devices: devices.hits, terms: terms.hits };
 }
@@ -43,10 +43,10 @@ class Collector<Meaning> {
   constructor(
     private readonly tokens: readonly Token[],
     /** What context forbids; null where every meaning stands. */
-    private readonly allows: ((meaning: Meaning, span: Span) => boolean) | null,
+    private readonly allows: ((meaning: Meaning, span: Place) => boolean) | null,
   ) {}
 
-  #allowed(payloads: readonly Meaning[], span: Span): readonly Meaning[] {
+  #allowed(payloads: readonly Meaning[], span: Place): readonly Meaning[] {
     const { allows } = this;
     return allows === null || payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
   }
@@ -65,7 +65,7 @@ class Collector<Meaning> {
     this.#free = found.to;
     const start = this.tokens[at]?.start ?? 0;
     const end = this.tokens[found.to - 1]?.end ?? 0;
-    const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end });
+    const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end, from: at, to: found.to });
     if (meanings.length > 0) this.hits.push({ start, end, from: at, to: found.to, meanings });
   }
 }

@@ -3,15 +3,15 @@ import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
-import { fold } from './fold.js';
+import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
-import { correctTokens } from './correct-tokens.js';
 import { tokenize, type Token } from './tokens.js';
+import { unwrapLines } from './lines.js';
 import { findVesselGroups, firstHit, type RawGroup } from './vessel-phrases.js';
 
 /** A sentence with everything the lexicons found in it. */
@@ -27,6 +27,9 @@ export interface ReadSentence extends Sentence {
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
 export interface Reading {
   readonly text: string;
+  /** The text with even typography and wrapped lines joined, unit for unit: what line breaks are left part statements. */
+  readonly plain: string;
+  /** The plain text in small letters, unit for unit. */
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
@@ -38,11 +41,12 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const folded = fold(text);
-  const tokens = correctTokens(tokenize(folded).slice(0, mostTokens));
-  const hits = findHits(text, tokens);
-  const sections = findSections(text, (span) => namesVessel(hits, span));
-  const sentences = findSentences(text, tokens, sections);
+  const plain = unwrapLines(evenTypography(text));
+  const folded = lowerCase(plain);
+  const tokens = tokenize(folded, mostTokens);
+  const hits = findHits(plain, tokens);
+  const sections = findSections(plain, (span) => namesVessel(hits, span));
+  const sentences = findSentences(plain, tokens, sections);
   const named = namedVessels(hits);
   const raw = sentences.map((sentence): SentenceVessels => {
     const groups = inContext(findVesselGroups(tokens, hits, sentence), named);
@@ -52,7 +56,7 @@ export function readNote(text: string): Reading {
   });
   const vessels = resolveVessels(raw);
   return {
-    text, folded, tokens, sections,
+    text, plain, folded, tokens, sections,
     sentences: sentences.map((sentence, index): ReadSentence => ({
       index: sentence.index, from: sentence.from, to: sentence.to, start: sentence.start, end: sentence.end, section: sentence.section,
       paragraph: sentence.paragraph, item: sentence.item, row: sentence.row,

@@ -1,6 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
+import { isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 
 /** A part of the note under one heading; the sections cover the note from end to end. */
@@ -24,7 +25,8 @@ interface Opening {
   readonly inline: boolean;
 }
 
-const labelPattern = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:|(?: -| –|—|\.)(?= )|(?: {2}|\t)(?=\S))/;
+const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
+const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
@@ -52,17 +54,17 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (line.trim() === '') blankBefore = true;
     else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, paragraphRest(text, end));
+      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
-        const headless = openingOfParagraph(openings.at(-1), at, line, paragraphRest(text, end));
+        const headless = openingOfParagraph(openings.at(-1), at, line, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
-      if (!capitalBody) openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, namesVessel));
+      openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel));
       blankBefore = false;
     }
     previousLine = line.trimEnd();
@@ -116,20 +118,20 @@ function paragraphRest(text: string, end: number): string {
 const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*intravascular ultrasound\W*$/i;
 
 function openingOfLine(
-  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: string,
+  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
-  const labelled = labelPattern.exec(rest);
-  if (labelled) {
-    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', namesVessel, following);
+  for (const labelled of [looseLabel.exec(rest), colonLabel.exec(rest)]) {
+    if (!labelled) continue;
+    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
   if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following.trimStart()) && !itemMarker.test(line);
+  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, ''));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   if (!inCapitals && !whole) return null;
@@ -141,35 +143,36 @@ function openingOfLine(
 const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again|performed|interpreted|done)\b/i;
 
 function labelledOpening(
-  rest: string, start: number, label: string, length: number, closer: string, namesVessel: (span: Span) => boolean,
-  following: string,
+  rest: string, start: number, label: string, length: number, closer: string, capitalBody: boolean, namesVessel: (span: Span) => boolean,
+  following: () => string,
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || namesVessel(heading) || (!/^[^a-z]*$/.test(label) && tellsOfAct.test(label))) return null;
+  if (words > 8 || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label))) return null;
   const strict = !closer.startsWith(':');
-  const capitals = !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
-  const column = /^\s/.test(closer) && !/[-–—]/.test(closer);
-  const known = strict && !isWholeHeading(label) && !capitals && !(column && words <= 3 && isColumn(rest, label)) ? null : headingKind(label);
-  if (known === null && (strict || !capitals)) return null;
+  const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
+  const column = /^\s/.test(closer) && !closer.includes('-');
+  const stands = column ? words <= 3 && isColumn(rest, label) : !strict || isWholeHeading(label) || capitals;
+  const known = stands ? headingKind(label) : null;
+  if (!stands || (known === null && (strict || !capitals))) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
 
 /** A label set apart from its text by a column of blanks, the only one of the line. */
 const isColumn = (rest: string, label: string): boolean =>
-  /^(?: {2,}|\t)/.test(rest.slice(label.length)) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
+  (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
-function settleKind(kind: SectionKind, label: string, rest: string, following: string): SectionKind {
-  const all = rest + following;
-  const tells = /\b(?:was|were|went)\b/.test(all) && all.length > 60;
+function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
+  const all = rest + following();
+  const tells = /\b(?:was|were|went)\b/i.test(all) && all.length > 60;
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
-  return tells && !itemMarker.test(following.trimStart()) ? 'technique' : 'procedures';
+  return tells && !itemMarker.test(following().trimStart()) ? 'technique' : 'procedures';
 }
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
@@ -180,30 +183,21 @@ function openingOfParagraph(previous: Opening | undefined, at: number, line: str
 /** Kinds whose text is short lines: a paragraph of prose behind an empty line is none of theirs. */
 const brief: ReadonlySet<SectionKind> = new Set(['title', 'procedures', 'diagnosis', 'administrative', 'sedation', 'comparison']);
 
-const isProse = (line: string, following: string): boolean =>
-  !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following}`.split(/\s+/).length >= 12;
+const isProse = (line: string, following: () => string): boolean =>
+  !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following()}`.split(/\s+/).length >= 12;
 
 const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) &&
   line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
-function* inlineOpenings(line: string, at: number, from: number, namesVessel: (span: Span) => boolean): Generator<Opening> {
+/** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
+function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {
+  if (!line.includes(':', from - at)) return;
   for (const match of line.matchAll(inlineLabel)) {
     const start = at + match.index;
-    if (start < from) continue;
+    if (start < from || (capitalBody && !isWholeHeading(match[0]))) continue;
     const end = start + match[0].length;
     if (namesVessel({ start, end })) continue;
     yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };
   }
-}
-
-function isWrittenInCapitals(text: string): boolean {
-  let small = 0;
-  let capital = 0;
-  for (let at = 0; at < Math.min(text.length, 8_000); at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 97 && unit <= 122) small++;
-    else if (unit >= 65 && unit <= 90) capital++;
-  }
-  return capital > 60 && small < capital * 0.25;
 }

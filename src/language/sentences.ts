@@ -1,4 +1,4 @@
-import { widestLine } from './line-width.js';
+import { isItem, isRow } from './lines.js';
 import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
@@ -60,7 +60,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
       if (token.gap === 3) {
         close(at);
         paragraph++;
-      } else if ((token.gap === 2 && lines.breaksBefore(token.start)) || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
+      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
     if (token.start < body) from = at + 1;
@@ -103,38 +103,23 @@ function overflows(tokens: readonly Token[], from: number, at: number, limit: nu
   return length > limit && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
 }
 
-const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
-const labelStart = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
-
 /** What the lines of a note look like, computed once. */
 class LineShapes {
   readonly #starts: number[] = [];
-  readonly #breaks: boolean[] = [];
   readonly #items: boolean[] = [];
   readonly #rows: boolean[] = [];
 
   constructor(text: string) {
-    const lines = text.split(/\n/);
     let at = 0;
-    let width = 0;
-    let prose = false;
-    lines.forEach((line, index) => {
-      const previous = (lines[index - 1] ?? '').trimEnd();
+    for (const line of text.split('\n')) {
       this.#starts.push(at);
-      const item = itemPattern.test(line);
-      const row = / {3,}\S|\t\S|\|/.test(line.trim()) && line.trim().length < 160;
-      this.#items.push(item);
-      this.#rows.push(row);
-      if (previous === '') {
-        width = widestLine(lines, index);
-        prose = /^[ \t]*[A-Z]/.test(line);
-      }
-      this.#breaks.push(item || row || breaksLine(previous, line, width, prose));
+      this.#items.push(isItem(line));
+      this.#rows.push(isRow(line));
       at += line.length + 1;
-    });
+    }
   }
 
-  #indexOf(offset: number): number {
+  at(offset: number): { readonly item: boolean; readonly row: boolean } {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -142,25 +127,6 @@ class LineShapes {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return { item: this.#items[low] ?? false, row: this.#rows[low] ?? false };
   }
-
-  at(offset: number): { readonly item: boolean; readonly row: boolean } {
-    const line = this.#indexOf(offset);
-    return { item: this.#items[line] ?? false, row: this.#rows[line] ?? false };
-  }
-
-  breaksBefore(offset: number): boolean {
-    return this.#breaks[this.#indexOf(offset)] ?? true;
-  }
-}
-
-/** Whether a single line break separates sentences rather than wraps one. */
-function breaksLine(previous: string, line: string, width: number, prose: boolean): boolean {
-  if (previous === '' || labelStart.test(line)) return true;
-  if (/[.:;!?]$/.test(previous)) return true;
-  if (/(?:,|\band|\bor|\bthe|\bof|\bto|\bwith|\binto|-|\/)$/i.test(previous)) return false;
-  const firstWord = /^\s*(\S+)/.exec(line)?.[1] ?? '';
-  if (previous.length + firstWord.length + 1 > width && width >= 45) return false;
-  return !(/^[ \t]*[a-z(]/.test(line) && (prose || previous.length > 35));
 }

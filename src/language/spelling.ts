@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { protectedWords, soundAlikes, spellingTargets as targets } from '../lexicon/spelling.js';
 
-const shortest = 6;
+const shortest = 5;
+/** Shorter words are misspelt only by a letter that was lost. */
+const whole = 6;
 /** From this length on two letters may be wrong, or the first one. */
 const long = 9;
 
@@ -12,7 +14,7 @@ const plurals: ReadonlySet<string> = new Set([...targets].filter((target) => tar
  * The vessel or key word that a misspelled or misheard word stands for, or null.
  *
  * Call it only with a folded word that no lexicon phrase matched: a known word may lie within reach of another one.
- * A sound-alike is replaced as a whole word. Else the word must have at least 6 letters, must not be protected
+ * A sound-alike is replaced as a whole word. Else the word must have at least 6 letters (5 where one was lost), must not be protected
  * (an English or medical word of its own, such as "perineal"), and exactly one target must lie nearest to it, within
  * one wrong letter or one swap of neighbours, or within two letters where both have 9 or more. The first letter
  * must agree, though in long words it may be the one wrong letter. A plural target wants a word in -s.
@@ -51,7 +53,7 @@ function nearestTarget(word: string): string | null {
 function wrongLetters(word: string, target: string): number | null {
   const isLong = Math.min(word.length, target.length) >= long;
   const most = isLong ? 2 : 1;
-  if (Math.abs(word.length - target.length) > most) return null;
+  if (Math.abs(word.length - target.length) > most || (word.length < whole && target.length <= word.length)) return null;
   const wrong = isNeighbourSwap(word, target) ? 1 : distance(word, target);
   if (wrong > most) return null;
   const firstAgrees = word.charAt(0) === target.charAt(0);

@@ -1,4 +1,3 @@
-import { correctTokens } from './correct-tokens.js';
 import { fold } from './fold.js';
 import { findHits, type Hit } from './hits.js';
 import { stem } from './natural.js';
@@ -18,7 +17,7 @@ export const clampStatement = (words: string): string => words.slice(0, longestS
  */
 export function featuresOf(words: string): string[] {
   const text = clampStatement(words);
-  const tokens = correctTokens(tokenize(fold(text)));
+  const tokens = tokenize(fold(text));
   const hits = findHits(text, tokens);
   const places = new Map<number, { readonly name: string; readonly to: number }>();
   const place = (hit: Hit<unknown>, name: string): void => {

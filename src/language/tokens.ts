@@ -1,37 +1,78 @@
+import { knownWords, type KnownWord } from '../lexicon/known-words.js';
 import type { Span } from '../model/span.js';
+import { correctVesselWord } from './spelling.js';
 
 /** A word, a number or one mark, with the white space that stands before it. */
 export interface Token extends Span {
-  /** Folded text of the token. */
+  /** Folded text of the token; a misspelt vessel word reads as what it means. */
   readonly text: string;
   readonly kind: 'word' | 'number' | 'mark';
   /** White space before it: 0 none, 1 blanks, 2 a line break, 3 an empty line. */
   readonly gap: 0 | 1 | 2 | 3;
+  /** What the lexicons know of it; null where no phrase holds it. */
+  readonly known: KnownWord | null;
 }
 
-const tokenPattern = /[a-z][a-z0-9]*|\d+(?:\.\d+)?|\.\d+|\S/g;
 const longestToken = 40;
+/** Shorter words are never taken for misspelt ones. */
+const shortestCorrected = 5;
 
-/** Splits a folded note into tokens with offsets. Linear in the length of the note. */
-export function tokenize(folded: string): Token[] {
+/**
+ * Splits a folded note into tokens with offsets, at most `most` of them. Linear in the length of the note.
+ * Words are letters with letters and digits behind them, numbers may hold a point, all else is a mark of its own.
+ */
+export function tokenize(folded: string, most = Infinity): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of folded.matchAll(tokenPattern)) {
-    const text = match[0];
-    const start = match.index;
-    const first = text.charCodeAt(0);
-    const kind = first >= 97 && first <= 122 ? 'word' : (first >= 48 && first <= 57) || text.length > 1 ? 'number' : 'mark';
-    tokens.push({ start, end: start + text.length, text: text.slice(0, longestToken), kind, gap: gapBetween(folded, end, start) });
-    end = start + text.length;
+  const { length } = folded;
+  let at = 0;
+  while (tokens.length < most) {
+    const end = at;
+    let breaks = 0;
+    while (at < length && isSpace(folded.charCodeAt(at))) if (folded.charCodeAt(at++) === lineFeed) breaks++;
+    if (at >= length) break;
+    const gap = at === end ? 0 : breaks === 0 ? 1 : breaks === 1 ? 2 : 3;
+    const start = at;
+    const kind = kindAt(folded, start);
+    at = endOf(folded, start, kind);
+    tokens.push(asToken(folded, start, at, kind, gap));
   }
   return tokens;
 }
 
-function gapBetween(folded: string, from: number, to: number): Token['gap'] {
-  if (from === to) return 0;
-  let breaks = 0;
-  for (let at = from; at < to && breaks < 2; at++) if (folded.charCodeAt(at) === 10) breaks++;
-  return breaks === 0 ? 1 : breaks === 1 ? 2 : 3;
+const lineFeed = 10;
+const dot = 46;
+
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 160 && /\s/.test(String.fromCharCode(unit)));
+
+function kindAt(folded: string, at: number): Token['kind'] {
+  const unit = folded.charCodeAt(at);
+  if (isLetter(unit)) return 'word';
+  return isDigit(unit) || (unit === dot && isDigit(folded.charCodeAt(at + 1))) ? 'number' : 'mark';
+}
+
+function endOf(folded: string, start: number, kind: Token['kind']): number {
+  let at = start + 1;
+  if (kind === 'mark') return at;
+  if (kind === 'word') {
+    for (let unit = folded.charCodeAt(at); isLetter(unit) || isDigit(unit); unit = folded.charCodeAt(at)) at++;
+    return at;
+  }
+  while (isDigit(folded.charCodeAt(at))) at++;
+  if (folded.charCodeAt(start) === dot || folded.charCodeAt(at) !== dot || !isDigit(folded.charCodeAt(at + 1))) return at;
+  at++;
+  while (isDigit(folded.charCodeAt(at))) at++;
+  return at;
+}
+
+function asToken(folded: string, start: number, end: number, kind: Token['kind'], gap: Token['gap']): Token {
+  const written = folded.slice(start, Math.min(end, start + longestToken));
+  const known = knownWords.get(written) ?? null;
+  if (known !== null || kind !== 'word' || written.length < shortestCorrected) return { start, end, text: known?.text ?? written, kind, gap, known };
+  const meant = correctVesselWord(written);
+  const corrected = meant === null ? null : (knownWords.get(meant) ?? null);
+  return { start, end, text: corrected?.text ?? meant ?? written, kind, gap, known: corrected };
 }
 
 /** Index of the first token that starts at or after `offset` (binary search). */

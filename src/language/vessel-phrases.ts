@@ -207,8 +207,14 @@ class GroupReader {
 
   #governor(from: number, to: number): Governor {
     const next = this.tokens[to];
-    if (next && next.gap < 2 && landmarkAfter.test(next.text)) return 'landmark';
+    if (next && next.gap < 2 && (landmarkAfter.test(next.text) || this.#measuredFrom(to))) return 'landmark';
     return next && next.gap < 2 && doorAfter.test(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
+  }
+
+  /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from. */
+  #measuredFrom(to: number): boolean {
+    const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
+    return this.tokens[to]?.kind === 'number' && /^(?:mm|cm)$/.test(word(1)) && distances.test(word(2));
   }
 
   #group(mentions: readonly RawMention[]): RawGroup {
@@ -223,7 +229,8 @@ class GroupReader {
 }
 
 /** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
-const landmarkAfter = /^(?:entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating|crosses|crossing|crossed|crossover)$/;
+const distances = /^(?:below|above|beyond|distal|proximal|from|away|lower|higher|down|up|further|caudal|cranial|cephalad|before|past)$/;
+const landmarkAfter = /^(?:territory|territories|watershed|entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating|crosses|crossing|crossed|crossover)$/;
 const doorAfter = /^(?:sheath|sheaths|access|approach|puncture|stick|arteriotomy|venotomy)$/;
 
 const asSide = (word: string): Side | 'both' | null =>

@@ -11,19 +11,23 @@ export interface DeviceTerm {
   readonly kind: DeviceKind | 'not-a-device';
   /** The exact letters the word must have, where its small form is plain English ("Command", "Option"). */
   readonly exact: string | null;
+  /** The word may well stand in a note as plain English. */
+  readonly plain: boolean;
 }
 
 type Entry = string | { readonly term: string; readonly caseSensitive?: string };
+
+const plainWords: ReadonlySet<string> = new Set(data.plainWords);
 
 function compileDevices(): PhraseTrie<DeviceTerm> {
   const trie = emptyTrie<DeviceTerm>();
   for (const { kind, terms } of data.devices) {
     for (const entry of terms as readonly Entry[]) {
       const { term, caseSensitive } = typeof entry === 'string' ? { term: entry } : entry;
-      addPhrase(trie, term, { kind: kind as DeviceKind, exact: caseSensitive ?? null });
+      addPhrase(trie, term, { kind: kind as DeviceKind, exact: caseSensitive ?? null, plain: plainWords.has(term) });
     }
   }
-  for (const phrase of data.notDevices) addPhrase(trie, phrase, { kind: 'not-a-device', exact: null });
+  for (const phrase of data.notDevices) addPhrase(trie, phrase, { kind: 'not-a-device', exact: null, plain: false });
   return trie;
 }
 

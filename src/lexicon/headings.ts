@@ -23,7 +23,10 @@ const kinds: readonly HeadingKind[] = data.kinds.flatMap((entry): HeadingKind[] 
 
 const modalities = { ivus: wholeWords(data.modality.ivus), angio: wholeWords(data.modality.angio) };
 
-const wholeLabels: ReadonlySet<string> = new Set(data.kinds.flatMap(({ phrases = [] }) => phrases));
+/** Whole labels to their kind; the first kind that lists one has it. */
+const wholeLabels: ReadonlyMap<string, SectionKind> = new Map(
+  [...data.kinds].reverse().flatMap(({ kind, phrases = [] }) => phrases.map((phrase): [string, SectionKind] => [phrase, asKind(kind)])),
+);
 
 /** A folded label with marks and digits taken out: `"PROCEDURE(S) #1"` → `"procedure s"`. */
 export const plainLabel = (label: string): string => label.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
@@ -31,7 +34,7 @@ export const plainLabel = (label: string): string => label.toLowerCase().replace
 /** The kind of section that a heading opens, or null where its words are not known. */
 export function headingKind(label: string): SectionKind | null {
   const plain = plainLabel(label);
-  return kinds.find(({ patterns }) => patterns.every((pattern) => pattern.test(plain)))?.kind ?? null;
+  return wholeLabels.get(plain) ?? kinds.find(({ patterns }) => patterns.every((pattern) => pattern.test(plain)))?.kind ?? null;
 }
 
 /** Whether the label is a heading phrase as a whole, so that it needs no colon or capitals to be one. */

@@ -116,6 +116,7 @@ export const deviceLexiconSchema = z
     reading: z.string().min(1),
     devices: oneOrMore(z.strictObject({ kind: deviceKindSchema, terms: oneOrMore(deviceTermSchema) })),
     /** Phrases that hold a device word and mean no device of the table. */
+    plainWords: oneOrMore(phraseSchema),
     notDevices: oneOrMore(phraseSchema),
   })
   .readonly();

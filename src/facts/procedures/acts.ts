@@ -3,6 +3,7 @@ import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js'
 import { eventsOf, type ActKind } from './act-events.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
+import { said } from '../../language/said.js';
 import { isPerformed } from './performed.js';
 import { quoteLine, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
@@ -46,7 +47,7 @@ const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|
 
 /** "Tracked up each side": the vessel in hand on both sides. */
 function onBothSides(scene: Scene, { sentence }: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
-  if (!bothSides.test(scene.reading.folded.slice(sentence.start, sentence.end))) return refs;
+  if (!bothSides.test(said(scene.reading, sentence.start, sentence.end))) return refs;
   const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }

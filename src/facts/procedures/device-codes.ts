@@ -78,7 +78,7 @@ const isDenied = (scene: Scene, line: Line): boolean => line.devices.every((devi
 export function lineDrafts(scene: Scene): Draft[] {
   const session = (id: string): boolean => scene.session.some((line) => has(line, id));
   const headed = (id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
-  const port = (line: Line): Word[] => wordsWith(line, 'port');
+  const port = (line: Line): readonly Word[] => wordsWith(line, 'port');
   if (headed('picc')) {
     const placed = linesOf(scene, (line) => [...wordsWith(line, 'picc'), ...catheters(line)], 'line-place');
     const exchanged = linesOf(scene, (line) => wordsWith(line, 'picc'), 'line-exchange');
@@ -97,7 +97,7 @@ export function lineDrafts(scene: Scene): Draft[] {
   return removal(scene, headed('port'));
 }
 
-const catheters = (line: Line): Word[] => wordsWith(line, 'line');
+const catheters = (line: Line): readonly Word[] => wordsWith(line, 'line');
 
 function removal(scene: Scene, port: boolean): Draft[] {
   const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove');

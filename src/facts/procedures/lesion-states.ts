@@ -49,9 +49,10 @@ function statesOf(scene: Scene, line: Line): { readonly at: number; readonly sta
   }
   if (!has(line, 'clear'))
     for (let at = line.sentence.from; at < line.sentence.to - 1; at++) {
-      const percent = textAt(scene, at + 1) === '%' || textAt(scene, at + 1) === 'percent';
+      const mark = textAt(scene, at + 1);
+      if (mark !== '%' && mark !== 'percent') continue;
       const value = Number(textAt(scene, at));
-      if (percent && value >= 50 && value < 100) found.push({ at, state: 'stenosis' });
+      if (value >= 50 && value < 100) found.push({ at, state: 'stenosis' });
     }
   return found.sort((a, b) => a.at - b.at);
 }

@@ -1,7 +1,6 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
-import { longestPhrase } from '../../lexicon/trie.js';
+import { longestAfter } from '../../lexicon/trie.js';
 import { tokenAt } from '../../language/tokens.js';
-import { procedureTrie } from '../../lexicon/procedures.js';
 import type { DeviceKind } from '../../lexicon/devices.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { testimonyOf, type Testimony } from '../sections-of-fact.js';
@@ -22,6 +21,8 @@ export interface Line {
   readonly sentence: ReadSentence;
   readonly testimony: Testimony;
   readonly words: readonly Word[];
+  /** The classes of its words. */
+  readonly ids: ReadonlySet<string>;
   readonly devices: readonly Device[];
 }
 
@@ -36,13 +37,14 @@ export interface Scene {
   readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+const noIds: ReadonlySet<string> = new Set();
+const noWords: readonly Word[] = [];
+
 export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
-  const lines = reading.sentences.map((sentence): Line => ({
-    sentence,
-    testimony: testimonyOf(sentence),
-    words: wordsOf(reading, sentence),
-    devices: devicesOf(sentence),
-  }));
+  const lines = reading.sentences.map((sentence): Line => {
+    const words = wordsOf(reading, sentence);
+    return { sentence, testimony: testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(words.flatMap(({ ids }) => ids)), devices: devicesOf(sentence) };
+  });
   return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session'), headings: headingsOf(reading) };
 }
 
@@ -64,9 +66,8 @@ export const isHeaded = ({ headings }: Scene, { sentence }: Line, id: string): b
 function wordsOf({ tokens }: Reading, { from, to }: EventRange): Word[] {
   const words: Word[] = [];
   for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (!token || !procedureTrie.next.has(token.text)) continue;
-    const found = longestPhrase(procedureTrie, tokens, at);
+    const first = tokens[at]?.known?.procedures;
+    const found = first ? longestAfter(first, tokens, at) : null;
     if (found && found.to <= to) words.push({ from: at, to: found.to, ids: found.payloads });
   }
   return words;
@@ -78,9 +79,9 @@ const devicesOf = ({ devices }: ReadSentence): Device[] =>
     return kind === undefined || kind === 'not-a-device' ? [] : [{ from, to, kind }];
   });
 
-export const wordsWith = ({ words }: Line, id: string): Word[] => words.filter(({ ids }) => ids.includes(id));
+export const wordsWith = ({ words, ids: all }: Line, id: string): readonly Word[] => (all.has(id) ? words.filter(({ ids }) => ids.includes(id)) : noWords);
 
-export const has = (line: Line, id: string): boolean => line.words.some(({ ids }) => ids.includes(id));
+export const has = ({ ids }: Line, id: string): boolean => ids.has(id);
 
 export const hasDevice = ({ devices }: Line, kind: DeviceKind): boolean => devices.some((device) => device.kind === kind);
 

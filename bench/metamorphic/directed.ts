@@ -1,0 +1,169 @@
+import type { Analysis } from '../../src/model/analysis.js';
+import { hasTerm } from '../../src/language/hits.js';
+import { readNote } from '../../src/language/read-note.js';
+import type { Span } from '../../src/model/span.js';
+import { mirror } from './mirror.js';
+import { place } from './answer.js';
+import type { DirectedTransformation, Subject } from './transformation.js';
+
+type Evaluation = Analysis['ivus'][number];
+
+/** Changes of what a note says about IVUS, each with what must follow. */
+export const directedTransformations: readonly DirectedTransformation[] = [
+  mirror,
+  {
+    id: 'delete-necessity', kind: 'directed', imitates: 'an author who forgets the reason for IVUS',
+    change: (subject) => deleteStatement(subject, 'necessity', 'ivus-necessity-missing'),
+  },
+  {
+    id: 'delete-findings', kind: 'directed', imitates: 'an author who forgets what IVUS showed',
+    change: (subject) => deleteStatement(subject, 'findings', 'ivus-findings-missing'),
+  },
+  {
+    id: 'not-performed', kind: 'directed', imitates: 'IVUS that was left undone',
+    change: (subject) => replaceExamination(subject, (name) => `Intravascular ultrasound of the ${name} was not performed.`),
+  },
+  {
+    id: 'planned', kind: 'directed', imitates: 'IVUS that is put off to another day',
+    change: (subject) => replaceExamination(subject, (name) => `Intravascular ultrasound of the ${name} will be performed at a later session.`),
+  },
+  {
+    id: 'second-run', kind: 'directed', imitates: 'one more run in a vessel already examined',
+    change: (subject) => {
+      const [complete] = subject.analysis.ivus.filter(isComplete);
+      if (!complete) return null;
+      const text = insertBehind(subject, complete, `Repeat intravascular ultrasound of the ${nameOf(complete)} showed an unchanged lumen.`);
+      return { text, faults: (after) => (unitsOf(after) === unitsOf(subject.analysis) ? [] : [`IVUS units ${unitsOf(after)} instead of ${unitsOf(subject.analysis)}`]) };
+    },
+  },
+  {
+    id: 'extending-into', kind: 'directed', imitates: 'one lesion that runs on into the next vessel',
+    change: (subject) => {
+      const [upper, lower] = adjacentPair(subject.analysis) ?? [];
+      if (!upper || !lower) return null;
+      const text = insertBehind(subject, lower, `Intravascular ultrasound showed that the lesion of the ${nameOf(upper)} was one continuous lesion extending into the ${nameOf(lower)}.`);
+      return {
+        text,
+        faults: (after) => [
+          ...(unitsOf(after) === unitsOf(subject.analysis) - 1 ? [] : [`IVUS units ${unitsOf(after)} instead of ${unitsOf(subject.analysis) - 1}`]),
+          ...(after.audit.findings.some(({ rule }) => rule === 'ivus-contiguous-lesion') ? [] : ['no contiguous lesion']),
+        ],
+      };
+    },
+  },
+];
+
+const isComplete = (one: Evaluation): boolean =>
+  one.status === 'performed' && !one.coronary && one.vessel !== null && one.necessity.length > 0 && one.findingsKind === 'yes' && one.countedWith === null;
+
+const nameOf = ({ vessel, side }: { readonly vessel: string | null; readonly side: string | null }): string => `${side ? `${side} ` : ''}${(vessel ?? '').replaceAll('-', ' ')}`;
+
+const unitsOf = ({ codes }: Analysis): number => codes.filter(({ group }) => group === 'ivus').reduce((sum, { units }) => sum + units, 0);
+const supportedOf = ({ codes }: Analysis): number => codes.filter(({ group, status }) => group === 'ivus' && status === 'supported').reduce((sum, { units }) => sum + units, 0);
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The spans of everything an analysis rests on, but for one kind of statement about IVUS. */
+function otherEvidence(analysis: Analysis, kind: 'necessity' | 'findings'): Span[] {
+  const other = kind === 'necessity' ? 'findings' : 'necessity';
+  return [
+    ...analysis.accessSites.flatMap(({ evidence }) => evidence), ...analysis.catheterPositions.flatMap(({ evidence }) => evidence),
+    ...analysis.procedures.flatMap(({ evidence }) => evidence), ...analysis.ivus.flatMap((one) => one[other]),
+    ...(kind === 'necessity' ? analysis.ivus.flatMap(({ evidence }) => evidence) : analysis.ivus.flatMap(({ evidence, findings }) => evidence.filter((span) => !findings.some((one) => one.start === span.start)))),
+    ...analysis.note.sections.flatMap(({ heading }) => (heading ? [heading] : [])),
+  ];
+}
+
+/** Cuts the sentences that state a vessel's reason or result, where they state nothing else. */
+function deleteStatement({ text, analysis }: Subject, kind: 'necessity' | 'findings', rule: string): ReturnType<DirectedTransformation['change']> {
+  if (analysis.audit.findings.some((one) => one.rule === 'ivus-excluded-procedure' || one.rule === 'ivus-contiguous-lesion')) return null;
+  const others = otherEvidence(analysis, kind);
+  const isFree = (span: Span): boolean => !others.some((other) => overlap(span, other));
+  const target = analysis.ivus.find((one) => isComplete(one) && one[kind].length > 0 && one[kind].every(isFree) && (kind === 'necessity' || !one[kind].some((span) => carriesOthers(analysis, text, span))));
+  if (!target || analysis.ivus.filter(({ vessel }) => vessel !== null && /aort/.test(vessel)).length > 1) return null;
+  const doubtful = target[kind].map((span) => (kind === 'necessity' ? withDoubt(text, span, isFree) : span));
+  const cuts = doubtful.flatMap((span) => (span ? [withHeading(text, analysis, span)] : []));
+  if (cuts.length < doubtful.length) return null;
+  const isCut = (span: Span): boolean => cuts.some((other) => overlap(span, other));
+  const touched = analysis.ivus.filter((one) => one.status === 'performed' && !one.coronary && one.vessel !== null && one[kind].length > 0 && one[kind].every(isCut));
+  if (touched.some((one) => one.evidence.every(isCut))) return null;
+  const changed = [...cuts].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const wanted = new Set(touched.map(place));
+  const units = touched.filter((one) => one.necessity.length > 0 && one.findingsKind !== 'no' && one.countedWith === null).length;
+  const before = analysis.audit.findings.filter((one) => one.rule === rule).map(place);
+  return {
+    text: changed,
+    faults: (after) => {
+      const raised = after.audit.findings.filter((one) => one.rule === rule).map(place);
+      const lost = supportedOf(analysis) - supportedOf(after);
+      return [
+        ...[...wanted].filter((one) => !raised.includes(one)).map((one) => `${rule} not raised for ${one}`),
+        ...raised.filter((one) => !before.includes(one) && !wanted.has(one)).map((one) => `${rule} raised for ${one}`),
+        ...(lost === Math.min(units, supportedOf(analysis)) ? [] : [`${lost} supported units fewer instead of ${units}`]),
+      ];
+    },
+  };
+}
+
+/** A result that names the imaging for those behind it: without it they would hang in the air. */
+const carriesOthers = (analysis: Analysis, text: string, span: Span): boolean =>
+  /\b(?:ivus|ultrasound|probe|imaging)\b/i.test(text.slice(span.start, span.end)) && analysis.ivus.some(({ findings }) => findings.some(({ start }) => start > span.end));
+
+/**
+ * A reason with the sentence in front of it, whose doubt it may take up ("The venogram was equivocal. IVUS was used to ...");
+ * null where that sentence is needed for something else, so that the doubt would stay and be a reason of its own.
+ */
+function withDoubt(text: string, span: Span, isFree: (span: Span) => boolean): Span | null {
+  const { sentences } = readNote(text);
+  const index = sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
+  const [before, own] = [sentences[index - 1], sentences[index]];
+  if (!before || !own || before.paragraph !== own.paragraph) return span;
+  if (isFree(before)) return { start: before.start, end: span.end };
+  return hasTerm(before.terms, 'limit') ? null : span;
+}
+
+/** A statement that is all that a heading holds goes with its heading. */
+function withHeading(text: string, analysis: Analysis, span: Span): Span {
+  const section = analysis.note.sections.find(({ body }) => body.start <= span.start && span.end <= body.end);
+  const alone = section?.heading && text.slice(section.body.start, span.start).trim() === '' && text.slice(span.end, section.body.end).trim() === '';
+  return section?.heading && alone ? { start: section.heading.start, end: span.end } : span;
+}
+
+/** Takes out every sentence about IVUS and says of its vessels that it was not done; no IVUS unit may be left. */
+function replaceExamination({ text, analysis }: Subject, saying: (name: string) => string): ReturnType<DirectedTransformation['change']> {
+  const performed = analysis.ivus.filter(({ status, coronary, vessel }) => status === 'performed' && !coronary && vessel !== null);
+  const spans = performed.flatMap(({ evidence, necessity, findings }) => [...evidence, ...necessity, ...findings]).sort((a, b) => a.start - b.start);
+  const [first] = spans;
+  if (!first) return null;
+  const statement = performed.map((one) => saying(nameOf(one))).join(' ');
+  let rest = text;
+  let end = Infinity;
+  for (const span of [...spans].reverse()) {
+    const to = Math.min(span.end, end);
+    if (to > span.start) rest = rest.slice(0, span.start) + (span === first ? statement : '') + rest.slice(to);
+    end = Math.min(end, span.start);
+  }
+  if (/\b(?:ivus|intravascular ultrasound|probe)\b/i.test(rest.replace(statement, ''))) return null;
+  return { text: rest, faults: (after) => (unitsOf(after) === 0 ? [] : [`${unitsOf(after)} IVUS units are left`]) };
+}
+
+/** Puts a sentence behind the last result of a vessel. */
+function insertBehind({ text, analysis }: Subject, one: Evaluation, sentence: string): string {
+  const last = Math.max(...one.findings.map(({ end }) => end), ...analysis.ivus.filter(({ status }) => status === 'performed').flatMap(({ findings }) => findings.map(({ end }) => end)));
+  return `${text.slice(0, last)} ${sentence}${text.slice(last)}`;
+}
+
+const neighbours: readonly (readonly [string, string])[] = [
+  ['common-iliac-vein', 'external-iliac-vein'], ['external-iliac-vein', 'common-femoral-vein'], ['common-femoral-vein', 'femoral-vein'],
+  ['common-iliac-artery', 'external-iliac-artery'], ['external-iliac-artery', 'common-femoral-artery'], ['superficial-femoral-artery', 'popliteal-artery'],
+  ['brachiocephalic-vein', 'subclavian-vein'], ['subclavian-vein', 'axillary-vein'],
+];
+
+function adjacentPair({ ivus, audit }: Analysis): readonly [Evaluation, Evaluation] | null {
+  if (audit.findings.some(({ rule }) => rule === 'ivus-contiguous-lesion' || rule === 'ivus-units-over-mue')) return null;
+  const complete = ivus.filter(isComplete);
+  for (const [upper, lower] of neighbours)
+    for (const one of complete)
+      for (const other of complete) if (one.vessel === upper && other.vessel === lower && one.side !== null && one.side === other.side) return [one, other];
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../model/span.js';
+import type { Token } from './tokens.js';
+
+/** A phrase in the text and among the tokens. */
+export interface Place extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const width = 30;
+const nameBefore = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'of', 'into', 'the', 'proximal', 'mid', 'distal', 'prox', 'dist', ',', 'and', '/', '&', 'both', 'native', 'in', 'to']);
+const noNameBehind = /^(?:the|a|an|this|that|these|its|his|her|which|each|both|all|about|approximately|nominal|least|level|risk|home|bedside|rest|left|right|time|end|\d.*)$/;
+const sizeBefore = /^(?:a|an|the|\d.*|fr|french|mm|cm|f|"|#)$/;
+const sizeBehind = /^(?:catheters?|wires?|guidewires?|stents?|balloons?|sheaths?|filters?|device|endograft|graft|coils?|microcatheter|plugs?|ii|iii|\d.*)$/;
+
+/**
+ * Abbreviations and brand names that only their capitals tell from plain words ("AT", "Command"). Where everything
+ * around stands in capitals, capitals tell nothing, and the neighbours decide.
+ */
+export class ExactLetters {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  /** Whether the letters of a vessel abbreviation stand there as one. */
+  nameVessel(exact: string, place: Place): boolean {
+    if (this.#written(place) !== exact) return false;
+    if (exact.length > 2 || !this.#isAmongCapitals(place)) return true;
+    return nameBefore.has(this.#word(place.from - 1)) && !noNameBehind.test(this.#word(place.to));
+  }
+
+  /** Whether the letters of a brand name stand there as one. */
+  nameDevice(exact: string, isPlainWord: boolean, place: Place): boolean {
+    const written = this.#written(place);
+    const capitals = this.#isAmongCapitals(place);
+    if (written === exact && !(capitals && exact === exact.toUpperCase())) return true;
+    if (written !== exact.toUpperCase() || !capitals) return false;
+    return !isPlainWord || sizeBefore.test(this.#word(place.from - 1)) || sizeBehind.test(this.#word(place.to));
+  }
+
+  #written({ start, end }: Span): string {
+    return this.text.slice(start, end).replaceAll('-', ' ');
+  }
+
+  #word(at: number): string {
+    return this.tokens[at]?.text ?? '';
+  }
+
+  #isAmongCapitals({ start, end }: Span): boolean {
+    const around = this.text.slice(Math.max(0, start - width), start) + this.text.slice(end, end + width);
+    return !/[a-z]/.test(around) && /[A-Z]{4}/.test(around);
+  }
+}

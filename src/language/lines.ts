@@ -1,0 +1,180 @@
+import { isWholeHeading } from '../lexicon/headings.js';
+
+/** Shapes that lines of a note take, as far as one line shows them by itself. */
+
+const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
+const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
+const rowPattern = / {3,}\S|\t\S|\|/;
+const longestRow = 160;
+
+/** It begins with a list mark, a number or a time of day. */
+export const isItem = (line: string): boolean => itemPattern.test(line);
+
+/** Cells in columns. */
+export function isRow(line: string): boolean {
+  const words = line.trim();
+  return words.length < longestRow && rowPattern.test(words);
+}
+
+/** Words in front of a colon or a dash; a full stop inside them ends a sentence, so that they are none. */
+function isLabelled(line: string): boolean {
+  const label = labelPattern.exec(line)?.[0];
+  return label !== undefined && !/[A-Za-z]{3,}\. +[A-Z]/.test(label);
+}
+
+/** A label that the lexicon knows as a heading as a whole. */
+const opensSection = (line: string): boolean => isKnownHeading(/^[^:–]*/.exec(line)?.[0] ?? '');
+
+const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !/[.,;]\s*$/.test(line) && isWholeHeading(line);
+
+/** Capitals alone on a line, or a heading that the lexicon knows. */
+const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
+
+/** Words behind which no sentence ends. */
+const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|left|right|common|external|internal|superficial|selective)|[-/])$/i;
+/** A list mark whose text stands on the next line. */
+const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
+const endsSentence = /[.:;!?]$/;
+/** Narrower blocks are lists of short statements, not wrapped prose. */
+const narrowest = 45;
+/** Wider notes are not wrapped by hand or by an export. */
+const widest = 140;
+/** A shorter line above a deeper one is the head of an outline. */
+const shortestHung = 30;
+/** Shorter lines tell nothing of the width of a note. */
+const telling = 40;
+
+/**
+ * Replaces the line breaks that only wrap a line by blanks, **character for character**, so that offsets stay those of
+ * the note: what is left of line breaks parts statements, items, rows and headings. Indentation beside a wrap becomes
+ * carriage returns, so that it is not taken for columns.
+ */
+export function unwrapLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n').map((line) => new Line(line));
+  const width = widthOf(lines);
+  const capitals = isWrittenInCapitals(text);
+  let unwrapped = '';
+  let last = '';
+  let block: Block = { lines: 0, width: 0, indent: 0, hangs: false };
+  let prose = false;
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    if (!previous || previous.isEmpty) {
+      block = blockAt(lines, index);
+      prose = /^[ \t]*[A-Z]/.test(line.raw);
+    }
+    const wraps = previous !== undefined && !previous.isEmpty && !line.isEmpty && isWrapped(previous, line, { width, block, prose, capitals });
+    if (index > 0) unwrapped += wraps ? `${last.trimEnd().padEnd(last.length, '\r')} ` : `${last}\n`;
+    last = wraps ? line.raw.trimStart().padStart(line.raw.length, '\r') : line.raw;
+  });
+  return unwrapped + last;
+}
+
+/** Lines up to the next empty one. */
+interface Block {
+  readonly lines: number;
+  /** Length of the longest. */
+  readonly width: number;
+  /** Blanks in front of its first line. */
+  readonly indent: number;
+  /** Its first line begins a statement, so that deeper lines go on with one. */
+  readonly hangs: boolean;
+}
+
+interface Setting {
+  /** Width at which the whole note is wrapped; null where it is not. */
+  readonly width: number | null;
+  readonly block: Block;
+  /** The block begins with a capital letter. */
+  readonly prose: boolean;
+  /** The note knows no small letters. */
+  readonly capitals: boolean;
+}
+
+class Line {
+  readonly words: string;
+  readonly length: number;
+  readonly isEmpty: boolean;
+  #first: number | null = null;
+  #opens: boolean | null = null;
+
+  constructor(readonly raw: string) {
+    this.words = raw.trimEnd();
+    this.length = this.words.length;
+    this.isEmpty = this.length === 0;
+  }
+
+  /** Blanks in front. */
+  get indent(): number {
+    return this.raw.length - this.raw.trimStart().length;
+  }
+
+  /** Length of the first word. */
+  get first(): number {
+    return (this.#first ??= /^\s*(\S+)/.exec(this.raw)?.[1]?.length ?? 0);
+  }
+
+  /** It opens something of its own: a list item, a table row. */
+  get opens(): boolean {
+    return (this.#opens ??= isItem(this.raw) || isRow(this.raw));
+  }
+}
+
+/** Whether the break between two lines only wraps. */
+function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }: Setting): boolean {
+  if (line.opens || isRow(previous.raw)) return false;
+  if (markAtEnd.test(previous.words)) return true;
+  const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw));
+  if (headed || (capitals && (isKnownHeading(line.words) || isKnownHeading(previous.words)))) return false;
+  const fullNote = width !== null && previous.length + line.first + 1 > width;
+  const ended = endsSentence.test(previous.words);
+  const small = /^[ \t]*[a-z]/.test(line.raw);
+  if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
+  if (fullNote || goesOn.test(previous.words)) return true;
+  if (ended) return false;
+  if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;
+  if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
+  return /^[ \t]*[a-z(]/.test(line.raw) && (prose || previous.length > 35);
+}
+
+const mostLines = 60;
+
+function blockAt(lines: readonly Line[], from: number): Block {
+  let width = 0;
+  let at = from;
+  for (; at < lines.length && at < from + mostLines; at++) {
+    const line = lines[at];
+    if (!line || line.isEmpty) break;
+    width = Math.max(width, line.length);
+  }
+  const first = lines[from];
+  return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw) };
+}
+
+/** The width of a note most of whose line breaks stand where the next word would not have fitted; else null. */
+function widthOf(lines: readonly Line[]): number | null {
+  const width = lines.reduce((most, line) => (line.length > most && !isRow(line.raw) ? line.length : most), 0);
+  if (width < narrowest || width > widest) return null;
+  let breaks = 0;
+  let full = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const [previous, line] = [lines[index - 1], lines[index]];
+    if (!previous || !line || previous.length < telling || line.isEmpty || line.opens || isLabelled(line.raw)) continue;
+    breaks++;
+    if (previous.length + line.first + 1 > width) full++;
+  }
+  return full >= 2 && full >= breaks * 0.6 ? width : null;
+}
+
+/** Whether a text knows hardly any small letters; its beginning tells. */
+export function isWrittenInCapitals(text: string): boolean {
+  let small = 0;
+  let capital = 0;
+  for (let at = 0; at < Math.min(text.length, 8_000); at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) small++;
+    else if (unit >= 65 && unit <= 90) capital++;
+  }
+  return capital > 60 && small < capital * 0.25;
+}
