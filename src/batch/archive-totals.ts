@@ -2,26 +2,18 @@ import { everyRule } from '../audit/rules/index.js';
 import { clonedText } from '../audit/rules/cloned-text.js';
 import { procedureFamilies } from '../lexicon/procedure-families.js';
 import { type ClaimStatus, type Severity, type Verdict } from '../model/analysis.js';
-import { type BatchReport, notNamed, type ReportGroup } from '../report/batch-report.js';
+import { type BatchReport, notNamed } from '../report/batch-report.js';
 import { rateOf } from '../report/batch-rate.js';
 import { version } from '../version.js';
 import type { ClonedText } from './cloned-text/find-clones.js';
+import { addToTally, emptyTally, reportGroups, type Tally, withWorst, type WorstNote, worstNote } from './group-tally.js';
 import type { NoteSummary } from './note-summary.js';
 
 type SummarizedNote = NonNullable<NoteSummary['note']>;
 type Gap = SummarizedNote['gaps'][number];
-type WorstNote = BatchReport['worstNotes'][number];
 
 /** How many are shown of what could be many. */
-const shown = { worstNotes: 100, worstOfGroup: 10, pairs: 100, problems: 50 } as const;
-
-interface Tally {
-  notes: number;
-  inScope: number;
-  failed: number;
-  readonly gaps: Map<string, number>;
-  worst: { readonly id: string; readonly errors: number }[];
-}
+const shown = { worstNotes: 100, pairs: 100, problems: 50, physiciansAbove: 40 } as const;
 
 const money = ['supported', 'gap', 'claimOver', 'claimUnder'] as const;
 const verdicts: readonly Verdict[] = ['pass', 'review', 'fail', 'not-applicable'];
@@ -37,13 +29,14 @@ export class ArchiveTotals {
   readonly #reasons = new Map<string, number>();
   readonly #examples: { id: string; source: string; reason: string }[] = [];
   readonly #pairs: NonNullable<BatchReport['clonedText']>['pairs'] = [];
-  #worst: WorstNote[] = [];
+  #worst: readonly WorstNote[] = [];
   #first: string | null = null;
   #last: string | null = null;
   #undated = 0;
   #lines = 0;
   #problems = 0;
   #cloned = 0;
+  #priced = 0;
 
   constructor(private readonly clones: ClonedText | null) {}
 
@@ -60,14 +53,15 @@ export class ArchiveTotals {
     if (clone !== undefined) {
       this.#cloned++;
       const { partnerId, likeness, otherPatient, otherDate } = clone;
-      if (this.#pairs.length < shown.pairs) this.#pairs.push({ id: name, partner: partnerId, narrative: hundredths(likeness.narrative), findings: hundredths(likeness.findings), otherPatient, otherDate });
+      if (this.#pairs.length < shown.pairs) this.#pairs.push({ id: name, partner: partnerId, narrative: hundredths(likeness.narrative), findings: likeness.unmeasured ? null : hundredths(likeness.findings), otherPatient, otherDate });
     }
     this.#addPeriod(note.date);
     if (isInScope) this.#addGaps(gaps);
-    this.#addToGroups(name, note, gaps, isInScope);
+    const entry = worstNote(name, summary.source, note, verdict, gaps);
+    this.#addToGroups(note, entry, gaps, isInScope);
     this.#addUnits(note);
     this.#addClaim(note);
-    if (isInScope) this.#addWorst(name, summary.source, note, verdict, gaps);
+    if (isInScope) this.#worst = withWorst(this.#worst, entry, shown.worstNotes);
   }
 
   report({ profile, outside }: { readonly profile: string; readonly outside: number }): BatchReport {
@@ -84,18 +78,18 @@ export class ArchiveTotals {
       gaps: [...this.#gaps]
         .map(([rule, gap]) => ({ rule, title: titles.get(rule) ?? rule, ...gap, rate: rateOf(gap.notes, inScope) }))
         .sort((a, b) => b.notes - a.notes || byName(a.rule, b.rule)),
-      physicians: groups(this.#groups.physicians),
-      sites: groups(this.#groups.sites),
-      families: groups(this.#groups.families),
+      physicians: reportGroups(this.#groups.physicians),
+      sites: reportGroups(this.#groups.sites),
+      families: reportGroups(this.#groups.families),
       months: [...this.#groups.months].sort(([a], [b]) => byName(a, b)).map(([month, { notes, inScope: scoped, failed }]) => ({ month, notes, inScope: scoped, failed, rate: rateOf(failed, scoped) })),
       units: { supported: unitRows(this.#units.supported), missed: unitRows(this.#units.incomplete) },
-      money: profile === 'archive' ? this.#moneyReport() : null,
+      money: profile === 'archive' && this.#priced > 0 ? this.#moneyReport() : null,
       claims: this.#claims.notes === 0 ? null : {
         notes: this.#claims.notes, agreeing: this.#claims.agreeing, rate: rateOf(this.#claims.agreeing, this.#claims.notes),
         rows: [...this.#claims.rows.values()].sort((a, b) => b.notes - a.notes || byName(a.code, b.code) || byName(a.status, b.status)),
       },
       clonedText: this.clones === null ? null : { notes: this.#cloned, rate: rateOf(this.#cloned, read), templated: this.clones.templated, pairs: this.#pairs },
-      worstNotes: this.#worst,
+      worstNotes: this.#worstNotes(inScope),
       problems: { reasons: [...this.#reasons].map(([reason, records]) => ({ reason, records })).sort((a, b) => b.records - a.records || byName(a.reason, b.reason)), examples: this.#examples },
     };
   }
@@ -124,7 +118,7 @@ export class ArchiveTotals {
     }
   }
 
-  #addToGroups(name: string, note: SummarizedNote, gaps: readonly Gap[], isInScope: boolean): void {
+  #addToGroups(note: SummarizedNote, entry: WorstNote, gaps: readonly Gap[], isInScope: boolean): void {
     const familyLabels = new Map(procedureFamilies.map(({ id, label }) => [id, label]));
     const places: readonly (readonly [Map<string, Tally>, string | null])[] = [
       [this.#groups.physicians, note.author ?? notNamed],
@@ -132,7 +126,12 @@ export class ArchiveTotals {
       [this.#groups.families, familyLabels.get(note.families[0] ?? 'none') ?? null],
       [this.#groups.months, note.date?.slice(0, 7) ?? null],
     ];
-    for (const [groupMap, key] of places) if (key !== null) addToTally(tallyOf(groupMap, key), name, note.verdict, gaps, isInScope);
+    for (const [groupMap, key] of places) {
+      if (key === null) continue;
+      const tally = groupMap.get(key) ?? emptyTally();
+      groupMap.set(key, tally);
+      addToTally(tally, entry, gaps, isInScope);
+    }
   }
 
   #addUnits({ codes, money: amounts }: SummarizedNote): void {
@@ -143,6 +142,7 @@ export class ArchiveTotals {
       this.#units[status].set(code, row);
     }
     if (amounts === null) return;
+    this.#priced++;
     for (const kind of money) {
       const sum = this.#money.get(kind);
       if (sum === undefined) continue;
@@ -165,16 +165,12 @@ export class ArchiveTotals {
     }
   }
 
-  #addWorst(id: string, source: string, note: SummarizedNote, verdict: Verdict, gaps: readonly Gap[]): void {
-    const errors = countOf(gaps, 'error');
-    const least = this.#worst.at(-1);
-    if (errors === 0 || (this.#worst.length >= shown.worstNotes && errors <= (least?.errors ?? 0))) return;
-    const entry: WorstNote = {
-      id, source, verdict, errors, warnings: countOf(gaps, 'warning'), rules: gaps.filter(([, severity]) => severity === 'error').map(([rule]) => rule), physician: note.author,
-      ...(note.quotes === undefined ? {} : { quotes: note.quotes }),
-    };
-    const at = this.#worst.findIndex((other) => other.errors < errors);
-    this.#worst = [...this.#worst.slice(0, at < 0 ? this.#worst.length : at), entry, ...(at < 0 ? [] : this.#worst.slice(at))].slice(0, shown.worstNotes);
+  /** The worst of all, and those of physicians whose interval lies above the average. */
+  #worstNotes(inScope: number): WorstNote[] {
+    const average = (this.#verdicts.get('fail') ?? 0) / Math.max(1, inScope);
+    const above = [...this.#groups.physicians].filter(([name, { failed, inScope: of }]) => name !== notNamed && (rateOf(failed, of).low ?? 0) > average);
+    const found = above.slice(0, shown.physiciansAbove).flatMap(([, { worst }]) => worst);
+    return [...new Set([...this.#worst, ...found])].sort((a, b) => b.errors - a.errors);
   }
 
   #moneyReport(): NonNullable<BatchReport['money']> {
@@ -189,32 +185,5 @@ export class ArchiveTotals {
 const cents = (value: number): number => Math.round(value * 100) / 100;
 const hundredths = cents;
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const countOf = (gaps: readonly Gap[], severity: Severity): number => gaps.reduce((sum, gap) => sum + (gap[1] === severity ? gap[2] : 0), 0);
-
-const tallyOf = (map: Map<string, Tally>, key: string): Tally => {
-  const tally = map.get(key) ?? { notes: 0, inScope: 0, failed: 0, gaps: new Map<string, number>(), worst: [] };
-  map.set(key, tally);
-  return tally;
-};
-
-const addToTally = (tally: Tally, name: string, verdict: Verdict, gaps: readonly Gap[], isInScope: boolean): void => {
-  tally.notes++;
-  if (!isInScope) return;
-  tally.inScope++;
-  if (verdict === 'fail') tally.failed++;
-  for (const [rule, severity] of gaps) if (severity !== 'info') tally.gaps.set(rule, (tally.gaps.get(rule) ?? 0) + 1);
-  const errors = countOf(gaps, 'error');
-  if (errors === 0 || (tally.worst.length >= shown.worstOfGroup && errors <= (tally.worst.at(-1)?.errors ?? 0))) return;
-  tally.worst = [...tally.worst, { id: name, errors }].sort((a, b) => b.errors - a.errors).slice(0, shown.worstOfGroup);
-};
-
-const groups = (map: ReadonlyMap<string, Tally>): ReportGroup[] =>
-  [...map]
-    .map(([name, { notes, inScope, failed, gaps, worst }]) => ({
-      name, notes, inScope, failed, rate: rateOf(failed, inScope),
-      gaps: [...gaps].map(([rule, count]) => ({ rule, notes: count })).sort((a, b) => b.notes - a.notes || byName(a.rule, b.rule)), worst: worst.map(({ id }) => id),
-    }))
-    .sort((a, b) => b.inScope - a.inScope || byName(a.name, b.name));
-
 const unitRows = (map: ReadonlyMap<string, { readonly units: number; readonly notes: number }>): { code: string; units: number; notes: number }[] =>
   [...map].map(([code, row]) => ({ code, ...row })).sort((a, b) => byName(a.code, b.code));

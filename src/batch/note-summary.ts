@@ -4,7 +4,7 @@ import type { NoteItem } from '../intake/intake-unit.js';
 import { familiesOf } from '../lexicon/procedure-families.js';
 import { type Analysis, claimStatusSchema, severitySchema, verdictSchema } from '../model/analysis.js';
 import { packHashes, sketchNote } from './cloned-text/sketch.js';
-import { readAuthor } from './read-author.js';
+import { plainName, readAuthor } from './read-author.js';
 
 const dollars = z.tuple([z.number(), z.number()]);
 
@@ -52,7 +52,7 @@ export const summarizeNote = (item: NoteItem, analysis: Analysis, withQuotes: bo
       verdict,
       date: analysis.note.dateOfService,
       patient: fields.patient === undefined ? null : hashOf(fields.patient),
-      author: fields.author ?? readAuthor(text),
+      author: fields.author === undefined ? readAuthor(text) : plainName(fields.author) || fields.author,
       site: fields.site ?? null,
       families: [...familiesOf(analysis.procedures.flatMap(({ code, choices }) => (code === null ? choices : [code])))],
       gaps: countGaps(analysis),

@@ -15,7 +15,14 @@ const reach = 3_000;
 export const readAuthor = (text: string): string | null => {
   const looked = text.length <= 2 * reach ? text : `${text.slice(0, reach)}\n${text.slice(-reach)}`;
   const [named = ''] = (labelled.exec(looked)?.[1] ?? '').split(behind);
-  const name = named.replace(title, ' ').replace(/[^\p{L}\p{M}.' ,-]/gu, ' ').replace(/\s+/gu, ' ').replace(/^[ .,-]+|[ ,-]+$/gu, '').trim();
-  const words = name.split(/[ ,]+/u);
-  return words.length <= 4 && /\p{Lu}/u.test(name) && name.length >= 2 ? name : null;
+  const name = plainName(named);
+  return name.split(' ').length <= 4 && /\p{Lu}/u.test(name) && name.length >= 2 ? name : null;
+};
+
+/** A name without titles, family name last, so that one physician is one row: `Cole, Anna, MD` and `Dr. Anna Cole` → `Anna Cole`. */
+export const plainName = (words: string): string => {
+  const bare = words.replace(title, ' ').replace(/[^\p{L}\p{M}\p{N}.' ,/-]/gu, ' ').replace(/\s+/gu, ' ').replace(/(?: ?,)+/gu, ',').replace(/^[ .,-]+|[ ,-]+$/gu, '').replace(/(?<=\p{L}{3})\.$/u, '');
+  const [family = '', given, ...more] = bare.split(', ');
+  const name = given !== undefined && more.length === 0 ? `${given.trim()} ${family.trim()}` : bare;
+  return name === name.toUpperCase() && name.length > 3 ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 };

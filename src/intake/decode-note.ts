@@ -54,7 +54,7 @@ export const utf16Of = (head: Buffer): 'utf-16le' | 'utf-16be' | null => {
   if (mark === 'fffe') return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
   const pairs = Math.floor(Math.min(head.length, sniffedBytes) / 2);
-  if (pairs < fewestPairs) return null;
+  if (pairs < fewestPairs || !head.subarray(0, sniffedBytes).includes(0)) return null;
   const zeros = (first: 0 | 1): number => Array.from({ length: pairs }, (_, at) => head[2 * at + first]).filter((byte) => byte === 0).length;
   const [high, low] = [zeros(0), zeros(1)];
   if (low > 0.8 * pairs && high === 0) return 'utf-16le';

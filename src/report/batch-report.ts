@@ -53,7 +53,7 @@ export const batchReportSchema = z
         rate: rateSchema,
         /** Notes whose wording is a template of several physicians, with findings of their own. */
         templated: count,
-        pairs: z.array(z.object({ id: z.string(), partner: z.string(), narrative: z.number(), findings: z.number(), otherPatient: z.boolean(), otherDate: z.boolean() })),
+        pairs: z.array(z.object({ id: z.string(), partner: z.string(), narrative: z.number(), findings: z.number().nullable(), otherPatient: z.boolean(), otherDate: z.boolean() })),
       })
       .nullable(),
     worstNotes: z.array(

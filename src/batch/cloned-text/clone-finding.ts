@@ -20,12 +20,15 @@ const cloneFinding = (analysis: Analysis, clone: Clone, id: string): AuditFindin
     severity: clonedText.severity,
     vessel: null,
     side: null,
-    message: `${percent(clone.likeness.narrative)} of the narrative, and ${percent(clone.likeness.findings)} of its measurements, are those of note ${clone.partnerId}, of ${of}.`,
+    message: `${share(clone.likeness)} the same as in note ${clone.partnerId}, of ${of}.`,
     query: askOpenly(evidence, 'What was seen and measured at this session?'),
     citations: [...clonedText.citations],
     evidence: [...evidence],
   };
 };
+
+const share = ({ narrative, findings, unmeasured }: Clone['likeness']): string =>
+  unmeasured ? `${percent(narrative)} of the narrative is` : `${percent(narrative)} of the narrative and ${percent(findings)} of the measurements are`;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

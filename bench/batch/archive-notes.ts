@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { analyze } from '../../src/analyze.js';
+import { answerOf } from '../metamorphic/answer.js';
+import { directedTransformations } from '../metamorphic/directed.js';
+import { insertionTransformations } from '../metamorphic/insertions.js';
+import { layoutTransformations } from '../metamorphic/layout.js';
+import { SeededRandom } from '../metamorphic/random.js';
+import type { Subject } from '../metamorphic/transformation.js';
+import { wordTransformations } from '../metamorphic/words.js';
+import { readGoldNotes } from '../score/gold-note.js';
+
+/** One note of a generated archive, as an export would carry it. */
+export interface ArchiveNote {
+  readonly id: string;
+  readonly text: string;
+  readonly dateOfService: string;
+  readonly patient: string;
+  readonly author: string;
+  readonly site: string;
+  readonly claim?: string;
+}
+
+const invariant = [...layoutTransformations, ...wordTransformations, ...insertionTransformations];
+const forgetting = directedTransformations.filter(({ id }) => ['delete-necessity', 'delete-findings', 'not-performed'].includes(id));
+const families = ['Abbot', 'Baird', 'Castellanos', 'Dahl', 'Ekwueme', 'Fontaine', 'Goss', 'Haddad', 'Ito', 'Jansen', 'Kowal', 'Lindqvist', 'Moreau', 'Nwosu', 'Oyelaran', 'Park', 'Quist', 'Reyes', 'Salas', 'Tran'];
+const sites = ['North campus', 'South campus', 'Outpatient lab', 'Harbor hospital'];
+const claims = ['37252:1,36012', '37252:1,37253:1,36012,37238', '37252:1,37253:2', '36247,37252:1'];
+
+/** How often a note is a copy of another patient's. */
+const copied = 0.004;
+
+/**
+ * Notes of an invented archive: the corpus, each time written otherwise by a metamorphic transformation, with other measurements, and by
+ * physicians who forget more or less. The same seed gives the same notes.
+ */
+export function* archiveNotes(count: number, seed: string): Generator<ArchiveNote> {
+  const subjects = readGoldNotes(join(import.meta.dirname, '../../corpus')).map(({ text, gold }): Subject => {
+    const analysis = analyze(text);
+    return { id: gold.id, text, analysis, answer: answerOf(analysis) };
+  });
+  let earlier = '';
+  for (let number = 0; number < count; number++) {
+    const random = new SeededRandom(`${seed} ${number}`);
+    const subject = subjects[number % subjects.length];
+    if (subject === undefined) return;
+    const physician = random.below(families.length);
+    const isCopy = earlier !== '' && random.next() < copied;
+    const text = isCopy ? earlier : varyMeasurements(rewrite(subject, physician, random), random);
+    if (number % 97 === 0) earlier = text;
+    yield {
+      id: `n${number}`, text, dateOfService: dayOf(random), patient: `p${random.below(Math.ceil(count * 0.8))}-${number}`,
+      author: `${families[physician] ?? ''}, Dr.`, site: sites[random.below(sites.length)] ?? '', ...(random.next() < 0.3 ? { claim: random.pick(claims) ?? '' } : {}),
+    };
+  }
+}
+
+/** Physicians further down the list forget more. */
+const rewrite = (subject: Subject, physician: number, random: SeededRandom): string => {
+  if (random.next() < 0.02 + physician * 0.02) {
+    const changed = random.pick(forgetting)?.change(subject, random);
+    if (changed) return changed.text;
+  }
+  return random.pick(invariant)?.change(subject, random) ?? subject.text;
+};
+
+/** Measurements a little larger or smaller, so that no two notes have the same. */
+const varyMeasurements = (text: string, random: SeededRandom): string =>
+  text.replace(/\b(\d{1,3})(\.\d)?(?= ?(?:%|mm|cm|ml\b|mg|mcg|min\b|minutes|atm|french))/gi, (_all, digits: string, tenths: string | undefined) =>
+    `${Math.max(1, Number(digits) + random.below(5) - 2)}${tenths === undefined ? '' : `.${random.below(10)}`}`);
+
+const dayOf = (random: SeededRandom): string => {
+  const day = new Date(Date.UTC(2022, 0, 1 + random.below(1640)));
+  return day.toISOString().slice(0, 10);
+};
