@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** The streams and settings that a command may use, so that tests can bring their own. */
 export interface Terminal {
   readonly stdin: AsyncIterable<unknown>;
@@ -17,10 +15,13 @@ export interface Terminal {
 export const processTerminal = (): Terminal => ({
   stdin: process.stdin,
   writeOut: (words) => process.stdout.write(words),
-  writeBytes: async (bytes) => {
-    if (process.stdout.destroyed) throw new BrokenPipe();
-    if (!process.stdout.write(bytes)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close').then(() => Promise.reject(new BrokenPipe()))]);
-  },
+  writeBytes: (bytes) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(bytes, (error) => {
+        if (error) reject('code' in error && ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(String(error.code)) ? new BrokenPipe() : error);
+        else resolve();
+      });
+    }),
   writeErr: (words) => process.stderr.write(words),
   colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
   isErrTerminal: process.stderr.isTTY === true,
