@@ -1,8 +1,9 @@
 import { decodeNote } from './decode-note.js';
-import type { FoundNote } from './documents/found-note.js';
+import { faultOf } from './archives/archive-fault.js';
+import { type FoundNote, unreadableDocument } from './documents/found-note.js';
 import { notesOfValue, parseJson, jsonFault } from './documents/json-notes.js';
 import { readDocument } from './documents/read-document.js';
-import type { IntakeItem, IntakeUnit, LinesUnit } from './intake-unit.js';
+import type { DocumentFormat, IntakeItem, IntakeUnit, LinesUnit } from './intake-unit.js';
 import { isBlank } from './byte-lines.js';
 
 /** Reads a unit: the notes it holds, or why it holds none; at least one item for each record. Never throws for bad input. */
@@ -11,9 +12,18 @@ export const readUnit = async (unit: IntakeUnit): Promise<readonly IntakeItem[]>
     case 'item':
       return [unit.item];
     case 'document':
-      return (await readDocument(unit.format, unit.bytes)).map((found, at) => itemOf(found, unit.source, unit.id, at));
+      return (await documentNotes(unit.format, unit.bytes)).map((found, at) => itemOf(found, unit.source, unit.id, at));
     case 'lines':
       return lineItems(unit);
+  }
+};
+
+/** A library that stumbles over a document makes it unreadable, and no more. */
+const documentNotes = async (format: DocumentFormat, bytes: Uint8Array): Promise<readonly FoundNote[]> => {
+  try {
+    return await readDocument(format, bytes);
+  } catch (error) {
+    return unreadableDocument(faultOf(error));
   }
 };
 
@@ -45,8 +55,8 @@ const lineItems = async ({ source, stem, firstLine, bytes }: LinesUnit): Promise
 
 const lineNotes = async (record: Buffer): Promise<readonly FoundNote[]> => {
   const decoded = decodeNote(record);
-  if (decoded.kind === 'unreadable') return [{ id: null, note: decoded, fields: {} }];
+  if (decoded.kind === 'unreadable') return unreadableDocument(decoded.problem);
   const value = parseJson(decoded.text);
-  if (value === undefined) return [{ id: null, note: { kind: 'unreadable', problem: jsonFault(decoded.text) }, fields: {} }];
-  return notesOfValue(value, decoded.notice);
+  if (value === undefined) return unreadableDocument(jsonFault(decoded.text));
+  return notesOfValue(value, decoded.notice).catch((error: unknown) => unreadableDocument(faultOf(error)));
 };
