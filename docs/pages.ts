@@ -61,34 +61,40 @@ ${table(['what the article asks', 'carried by', 'proved by'], body)}
 }
 
 const rate = z.object({ f1: z.number() });
-const scoresSchema = z.record(
-  z.string(),
-  z.object({ notes: z.number(), caseExact: z.number(), verdict: z.number(), accessSites: rate, ivusVessels: rate, necessity: rate, findings: rate, codes: rate, auditFindings: rate }),
-);
+const setSchema = z.object({ notes: z.number(), caseExact: z.number(), verdict: z.number(), accessSites: rate, ivusVessels: rate, necessity: rate, findings: rate, codes: rate, auditFindings: rate });
+const passageSetSchema = z.object({ passages: z.number(), exact: z.number(), precision: z.number(), recall: z.number() });
+const scoresSchema = z.object({ procedures: z.record(z.string(), passageSetSchema) }).catchall(setSchema);
 
 const readPage = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** The hand-written page with the table of `corpus/scores.json` between its two marks; without the marks it throws. */
+/** The hand-written page with the tables of `corpus/scores.json` between their marks; without the marks it throws. */
 function accuracyPage(): string {
-  const page = readPage('./accuracy.md');
-  const parts = /^([^]*<!-- scores:[^\n]*-->\n)[^]*(<!-- \/scores -->[^]*)$/.exec(page);
-  if (!parts) throw new Error('docs/accuracy.md has no marks for the scores.');
-  const [, before, after] = parts;
-  return `${before}${scoresTable()}\n${after}`;
+  const { procedures, ...sets } = scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json')));
+  const withNotes = between(readPage('./accuracy.md'), 'scores', scoresTable(z.record(z.string(), setSchema).parse(sets)));
+  return between(withNotes, 'procedure-scores', passagesTable(procedures));
 }
 
-function scoresTable(): string {
-  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-  const scores = Object.entries(scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json'))));
-  return table(
+function between(page: string, mark: string, content: string): string {
+  const parts = new RegExp(`^([^]*<!-- ${mark}:[^\\n]*-->\\n)[^]*(<!-- /${mark} -->[^]*)$`).exec(page);
+  if (!parts) throw new Error(`docs/accuracy.md has no marks for ${mark}.`);
+  const [, before, after] = parts;
+  return `${before}${content}\n${after}`;
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+const scoresTable = (sets: Readonly<Record<string, z.infer<typeof setSchema>>>): string =>
+  table(
     ['set', 'notes', 'case-exact', 'verdict', 'access F1', 'IVUS vessels F1', 'necessity F1', 'findings F1', 'codes F1', 'audit findings F1'],
-    scores.map(([set, { notes, caseExact, verdict, accessSites, ivusVessels, necessity, findings, codes, auditFindings }]) => [
+    Object.entries(sets).map(([set, { notes, caseExact, verdict, accessSites, ivusVessels, necessity, findings, codes, auditFindings }]) => [
       set,
       String(notes),
       ...[caseExact, verdict, ...[accessSites, ivusVessels, necessity, findings, codes, auditFindings].map(({ f1 }) => f1)].map(percent),
     ]),
   );
-}
+
+const passagesTable = (sets: Readonly<Record<string, z.infer<typeof passageSetSchema>>>): string =>
+  table(['set', 'passages', 'exact', 'precision', 'recall'], Object.entries(sets).map(([set, { passages, exact, precision, recall }]) => [set, String(passages), ...[exact, precision, recall].map(percent)]));
 
 const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

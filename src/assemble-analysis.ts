@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { version } from './version.js';
 import type { Audit } from './audit/audit-facts.js';
 import type { Reading } from './language/read-note.js';
-import type { Analysis, Problem } from './model/analysis.js';
+import type { Analysis, CodePair, Money, Problem } from './model/analysis.js';
 import type { Coding } from './model/coding.js';
 import type { Facts, IvusEvaluation } from './model/facts.js';
 
@@ -13,13 +13,15 @@ interface Parts {
   readonly facts: Facts;
   readonly coding: Coding;
   readonly audit: Audit;
+  /** What is shown to coders and archives, never before signing. */
+  readonly forCoders: { readonly pairs: readonly CodePair[]; readonly money: Money } | null;
   readonly dateOfService: string | null;
   readonly dateSource: Analysis['note']['dateSource'];
   readonly problems: readonly Problem[];
 }
 
 /** Puts the results of the stages into the shape of the contract. */
-export function assembleAnalysis({ text, noteId, reading, facts, coding, audit, dateOfService, dateSource, problems }: Parts): Analysis {
+export function assembleAnalysis({ text, noteId, reading, facts, coding, audit, forCoders, dateOfService, dateSource, problems }: Parts): Analysis {
   return {
     schemaVersion: '1',
     engine: { version: version.engine, lexicon: version.lexicon, codeSet: coding.codeSet },
@@ -36,7 +38,10 @@ export function assembleAnalysis({ text, noteId, reading, facts, coding, audit, 
     procedures: coding.procedures.map((procedure) => ({ ...procedure, choices: [...procedure.choices], evidence: [...procedure.evidence] })),
     codes: [...audit.codes],
     notReported: [...coding.notReported],
+    ...(forCoders === null ? {} : { pairs: [...forCoders.pairs] }),
+    ...(audit.claim === null ? {} : { claim: [...audit.claim] }),
     audit: { verdict: audit.verdict, findings: [...audit.findings] },
+    ...(forCoders === null ? {} : { money: forCoders.money }),
     problems: [...problems],
   };
 }

@@ -48,7 +48,7 @@ function markLists({ text, analysis }: Pick<Subject, 'text' | 'analysis'>): stri
       const written = text.slice(start, start + line.length);
       if (line.trim() !== '') nonEmpty++;
       const isHead = nonEmpty <= 4 || headings.some((heading) => heading.start < start + line.length && heading.end > start);
-      return isHead || !/^[A-Z][a-z]+ [a-z]+ /.test(line) ? written : `- ${written}`;
+      return isHead || !/^[A-Z][a-z]+ [a-z]+ .*[.;]\s*$/.test(line) ? written : `- ${written}`;
     })
     .join('\n');
 }

@@ -24,7 +24,7 @@ const verbs: readonly (readonly [verb: string, others: readonly string[]])[] = [
   ['was performed', ['was carried out', 'was done', 'was undertaken']], ['demonstrated', ['showed', 'revealed', 'disclosed']],
   ['showed', ['demonstrated', 'revealed']], ['revealed', ['showed', 'demonstrated']], ['was deployed', ['was placed', 'was implanted', 'was released']],
   ['was catheterized', ['was cannulated', 'was selected']], ['was pulled back', ['was withdrawn', 'was drawn back']], ['was removed', ['was taken out', 'was withdrawn']],
-  ['in order to', ['to']], ['because', ['since', 'as']],
+  ['in order to', ['to']], ['because of', ['owing to']],
 ];
 
 const vesselNames: readonly (readonly [name: string, other: string])[] = [

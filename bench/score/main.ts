@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareNote, type Comparison } from './compare.js';
 import { figuresOf, type Figures } from './figures.js';
 import { readGoldNotes } from './gold-note.js';
+import { type PassageFigures, passageFigures, readPassages, type PassageResult, scorePassage } from './passages.js';
 
 /**
  * `npm run score`: scores the corpus against its gold answers, prints the figures and writes `corpus/scores.json`.
@@ -21,10 +22,18 @@ const scores: Record<string, Figures> = Object.fromEntries([
   ['all', figuresOf(comparisons)],
 ]);
 
+const passages = existsSync(join(corpus, 'procedures')) ? readPassages(join(corpus, 'procedures')).map(scorePassage) : [];
+const passageScores: Record<string, PassageFigures> = Object.fromEntries([
+  ...[...new Set(passages.map(({ set }) => set))].map((set): [string, PassageFigures] => [set, passageFigures(passages.filter((one) => one.set === set))]),
+  ...(passages.length === 0 ? [] : [['all', passageFigures(passages)] as const]),
+]);
+
+if (words.includes('--list')) for (const passage of passages) printPassage(passage);
 if (words.includes('--list')) for (const comparison of comparisons) printDifferences(comparison);
 printTable(scores);
-if (words.includes('--check')) process.exitCode = fallen(scores) ? 1 : 0;
-else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify(scores, null, 1)}\n`);
+printPassageTable(passageScores);
+if (words.includes('--check')) process.exitCode = fallen({ ...scores, procedures: passageScores }) ? 1 : 0;
+else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify({ ...scores, procedures: passageScores }, null, 1)}\n`);
 
 function printTable(table: Readonly<Record<string, Figures>>): void {
   const percent = (value: number): string => `${(value * 100).toFixed(1)}`.padStart(6);
@@ -37,6 +46,19 @@ function printTable(table: Readonly<Record<string, Figures>>): void {
   }
 }
 
+function printPassageTable(table: Readonly<Record<string, PassageFigures>>): void {
+  const percent = (value: number): string => `${(value * 100).toFixed(1)}`.padStart(10);
+  console.log(`\n${'procedure passages'.padEnd(20)}passages     exact precision    recall`);
+  for (const [set, { passages: count, exact, precision, recall }] of Object.entries(table)) {
+    console.log(`${set.padEnd(20)}${String(count).padStart(8)}${percent(exact)}${percent(precision)}${percent(recall)}`);
+  }
+}
+
+function printPassage({ set, id, extra, missed }: PassageResult): void {
+  if (extra.length + missed.length === 0) return;
+  console.log(`${set} ${id}\n  procedures: ${[...extra.map((one) => `+${one}`), ...missed.map((one) => `-${one}`)].join('  ')}`);
+}
+
 function printDifferences({ id, aspects, verdict, exact }: Comparison): void {
   const lines = Object.entries(aspects).flatMap(([aspect, { extra, missing }]) =>
     extra.length + missing.length === 0 ? [] : [`  ${aspect}: ${[...extra.map((one) => `+${one}`), ...missing.map((one) => `-${one}`)].join('  ')}`],
@@ -46,7 +68,7 @@ function printDifferences({ id, aspects, verdict, exact }: Comparison): void {
 }
 
 /** Whether any figure of the record is higher than today's. */
-function fallen(today: Readonly<Record<string, Figures>>): boolean {
+function fallen(today: Readonly<Record<string, unknown>>): boolean {
   if (!existsSync(record)) return false;
   const before = flatten(JSON.parse(readFileSync(record, 'utf8')));
   const now = new Map(flatten(today));

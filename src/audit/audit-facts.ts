@@ -1,8 +1,9 @@
 import { firstOffset } from '../coding/evidence.js';
-import type { AuditFinding, CodeLine, Severity, Verdict } from '../model/analysis.js';
-import { gapKey, type Coding } from '../model/coding.js';
+import type { AuditFinding, ClaimRow, CodeLine, Severity, Verdict } from '../model/analysis.js';
+import { gapKey, type ClaimComparison, type Coding } from '../model/coding.js';
 import type { Facts } from '../model/facts.js';
 import type { AuditContext, AuditRule, FindingDraft } from './define-rule.js';
+import { hasModifier50 } from './claim-findings.js';
 import { isInScope } from './note-scope.js';
 import { ruleCatalogue } from './rules/index.js';
 
@@ -11,6 +12,8 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
   /** The code lines of the coding, `blockedBy` naming findings by id. */
   readonly codes: readonly CodeLine[];
+  /** The comparison with the claim, each row naming its findings; null where no claim was given. */
+  readonly claim: readonly ClaimRow[] | null;
 }
 
 interface Raised {
@@ -48,9 +51,19 @@ const nameBlockers = (codes: readonly CodeLine[], findings: readonly AuditFindin
   return codes.map((line) => ({ ...line, blockedBy: line.blockedBy.flatMap((key) => idByKey.get(key) ?? []) }));
 };
 
+/** A row names what was raised about its code, and modifier 50 where it was submitted. */
+const nameClaimFindings = ({ claim }: Coding, ordered: readonly Raised[]): readonly ClaimRow[] | null => {
+  if (claim === null) return null;
+  const concerns = ({ rule, draft }: Raised, row: ClaimComparison): boolean =>
+    draft.claimCode === row.code || (rule.meta.id === 'ivus-modifier-50' && hasModifier50(row));
+  return claim.map((row) => ({ ...row, findings: ordered.flatMap((raised, index) => (concerns(raised, row) ? [`f${index + 1}`] : [])) }));
+};
+
 /** Runs every rule over facts and codes, numbers the findings (severity, then reading order) and gives the verdict. */
 export const auditFacts = (facts: Facts, coding: Coding, context: AuditContext): Audit => {
   const raised = ruleCatalogue.flatMap((rule) => rule.check(facts, coding, context).map((draft): Raised => ({ rule, draft })));
-  const findings = [...raised].sort(byReadingOrder).map(toFinding);
-  return { verdict: verdictOf(facts, findings), findings, codes: nameBlockers(coding.codes, findings) };
+  const ordered = [...raised].sort(byReadingOrder);
+  const findings = ordered.map(toFinding);
+  const codes = nameBlockers(coding.codes, findings);
+  return { verdict: verdictOf(facts, findings), findings, codes, claim: nameClaimFindings(coding, ordered) };
 };

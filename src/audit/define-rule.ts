@@ -33,6 +33,8 @@ export interface FindingDraft {
   readonly query: string;
   /** What was found, or what demanded the thing that is absent. */
   readonly evidence: readonly Quote[];
+  /** The submitted code that the finding is about, where it is about a claim. */
+  readonly claimCode?: string;
 }
 
 export interface AuditRule {

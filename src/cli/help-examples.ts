@@ -15,6 +15,7 @@ Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad us
 Examples:
   pullback check note.txt                          findings, codes and their proof
   pullback check --profile pre-sign note.txt       questions for the physician, no codes
+  pullback check --claim 37252:1,37253-59:2,36012 note.txt     submitted against supported
   pullback check --format sarif note.txt > out.sarif
   pullback check --date-of-service 2026-03-04 --fail-on warning - < note.txt
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isCalendarDate } from '../intake/calendar-date.js';
+import { type ClaimLine, parseClaim } from '../model/claim.js';
 import { formats } from '../report/report-options.js';
 import type { BatchCommandOptions } from './commands/batch.js';
 import type { CheckOptions } from './commands/check.js';
@@ -53,6 +54,7 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
     .addOption(new Option('--profile <profile>', 'who reads the answer').choices(['pre-sign', 'coder', 'archive']).default('coder'))
     .addOption(new Option('--fail-on <severity>', 'least severe finding that gives exit code 1').choices(['error', 'warning']).default('error'))
+    .addOption(new Option('--claim <lines>', 'what was submitted, as code[-modifier][:units] apart by commas; compared with what the note supports').argParser(parseClaimOption))
     .option('--note-id <id>', 'an id to carry into the answer')
     .addHelpText('after', helpExamples.check)
     .action(async (file: string | undefined, options: CheckOptions) => {
@@ -147,6 +149,14 @@ const parseCount = (words: string): number => {
 const parseDate = (words: string): string => {
   if (!isCalendarDate(words)) throw new InvalidArgumentError('Not a day of the calendar as YYYY-MM-DD.');
   return words;
+};
+
+const parseClaimOption = (words: string): readonly ClaimLine[] => {
+  try {
+    return parseClaim(words);
+  } catch (error) {
+    throw error instanceof TypeError ? new InvalidArgumentError(error.message) : error;
+  }
 };
 
 const parsePort = (words: string): number => {

@@ -57,7 +57,7 @@ const neckUnitsOfSide = (routes: readonly PlacedRoute[], procedures: readonly Pr
   const feeder = vertebral === undefined && hasCode(procedures, '36225') ? imaged('subclavian-artery', 'brachiocephalic-artery') : undefined;
   return [
     ...neckUnit(internal, '36224'),
-    ...neckUnit(common, hasCode(procedures, '36223') ? '36223' : '36222'),
+    ...neckUnit(common, common?.destination.intracranial || hasCode(procedures, '36223') ? '36223' : '36222'),
     ...neckUnit(feeder, '36225'),
     ...neckUnit(vertebral, '36226'),
     ...neckUnit(imaged('external-carotid-artery'), '36227'),

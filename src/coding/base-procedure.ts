@@ -1,6 +1,7 @@
 import { codeSetFor, includesCatheterization, isIvusBase, ivusExcludingCodes } from '../lexicon/codes.js';
 import type { CodedProcedure, Gap } from '../model/coding.js';
 import type { Facts, Procedure } from '../model/facts.js';
+import { choiceWords } from './open-choices.js';
 
 /** The day whose rules apply: the date of service, or the last day of the newest code set where there is none (rule 19). */
 export const effectiveDate = (dateOfService: string | null): string => dateOfService ?? `${codeSetFor(null)}-12-31`;
@@ -14,6 +15,7 @@ export const markProcedure = (procedure: Procedure, date: string): CodedProcedur
   const all = (holds: (code: string) => boolean): boolean => codes.length > 0 && codes.every(holds);
   return {
     ...procedure,
+    openChoice: procedure.code === null && codes.length > 1 ? choiceWords(codes) : null,
     acceptsIvus: all((code) => isIvusBase(code, date)),
     includesCatheterization: all((code) => includesCatheterization(code, date)),
   };

@@ -22,7 +22,7 @@ interface Untraveled {
 const hasVessel = (ref: { readonly vessel: string | null }): ref is { readonly vessel: string } => ref.vessel !== null;
 
 const destinationOf = ({ vessel, side }: VesselRef, evidence: Destination['evidence']): Destination => ({
-  vessel, side, viaTrunk: false, imaged: false, evidence,
+  vessel, side, viaTrunk: false, imaged: false, intracranial: false, evidence,
 });
 
 const untraveled = (facts: Facts, evaluations: readonly IvusEvaluation[], reportable: boolean): readonly Untraveled[] => {
@@ -32,7 +32,7 @@ const untraveled = (facts: Facts, evaluations: readonly IvusEvaluation[], report
       hasVessel(evaluation) ? [{ destination: destinationOf({ vessel: evaluation.vessel, side: evaluation.side }, evaluation.evidence), owed: reportable }] : [],
     );
   const treated = facts.treated
-    .filter(({ movement }) => !movement)
+    .filter(({ movement, named }) => !movement && named)
     .map((vessel) => ({ destination: destinationOf(vessel, vessel.evidence), owed: false }));
   return [...new Map([...treated, ...imaged].map((one) => [vesselKey(one.destination), one])).values()];
 };

@@ -9,6 +9,7 @@ import { heartOnly } from './territories.js';
 export interface Destination extends VesselRef {
   readonly viaTrunk: boolean;
   readonly imaged: boolean;
+  readonly intracranial: boolean;
   readonly evidence: readonly Quote[];
 }
 

@@ -25,3 +25,9 @@ export const joinSentences = (sentences: readonly string[]): string => {
   if (first === undefined) return '';
   return `${[first, ...rest.map((one) => one.charAt(0).toLowerCase() + one.slice(1))].join('; ')}.`;
 };
+
+/** "1 unit", "2 units". */
+export const countWords = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** Clauses as one sentence. */
+export const sentenceOf = (clauses: readonly string[]): string => `${capitalize(clauses.join('; '))}.`;

@@ -1,3 +1,4 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
@@ -39,7 +40,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
-    found.push(...mirroredSites(sentence, found));
+    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
     for (const group of sentence.vessels) {
@@ -58,6 +59,25 @@ function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[]
   const last = found.at(-1);
   if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
+}
+
+const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
+
+/** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before. */
+function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
+  const { tokens } = reading;
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from)) return [];
+  const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
+  if (word === undefined) return [];
+  const system = word === 'vein' || word === 'artery' ? word : null;
+  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
+    const before = reading.sentences[at];
+    if (!before || (system === null && at < sentence.index - 1) || testimonyOf(before) === 'past') return [];
+    const group = before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
+    if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
+  }
+  return [];
 }
 
 const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));

@@ -51,6 +51,8 @@ export class DeviceWalker {
   #paragraph = -1;
   #sentence = -1;
   #ivusContext = false;
+  /** The device of a sentence that opens a list. */
+  #lead: Mover | null = null;
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
@@ -66,10 +68,36 @@ export class DeviceWalker {
     this.#sentence = sentence.index;
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
-    const found = this.#walk(sentence);
+    this.#followLead(sentence);
+    const found = [...this.#walk(sentence), ...this.#listed(sentence)];
     this.#remember(sentence);
+    this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
+  }
+
+  /** "2.4F Progreat through it:" above a list: every item begins with that device in hand. */
+  #followLead(sentence: ReadSentence): void {
+    if (sentence.item && this.#lead !== null && /^(?:into|to|in|through|down|up)$/.test(this.#firstWord(sentence))) this.#mover = this.#lead;
+  }
+
+  #keepLead(sentence: ReadSentence): void {
+    if (this.#tokens[sentence.to - 1]?.text === ':' && sentence.devices.length > 0) this.#lead = this.#mover;
+    else if (!sentence.item && sentence.vessels.length > 0) this.#lead = null;
+  }
+
+  #firstWord({ from, to }: ReadSentence): string {
+    for (let at = from; at < to; at++) if (this.#tokens[at]?.kind === 'word' && (this.#tokens[at]?.text.length ?? 0) > 1) return this.#tokens[at]?.text ?? '';
+    return '';
+  }
+
+  /** Items under "Vessels selectively catheterized": each is where a catheter was. */
+  #listed(sentence: ReadSentence): Movement[] {
+    const { heading } = sentence.section;
+    if (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end))) return [];
+    return sentence.vessels
+      .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
+      .map((group) => this.#movement(sentence, group, 'catheter', 'select', group));
   }
 
   #walk(sentence: ReadSentence): Movement[] {
@@ -93,11 +121,11 @@ export class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit)) {
+          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit) && !this.#ofAttention(item.hit)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
-            if (term.id === 'select') found.push(...this.#selected(sentence, item.hit));
+            if (term.id === 'select' || this.#enteredWith(sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
@@ -134,7 +162,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8);
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !this.#tellsOfFlow(sentence, group.from));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
@@ -146,6 +174,12 @@ export class DeviceWalker {
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
+  }
+
+  /** "It fills the left vertebral to the basilar": contrast runs there, no device. */
+  #tellsOfFlow({ from }: ReadSentence, to: number): boolean {
+    for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(this.#tokens[at]?.text ?? '')) return true;
+    return false;
   }
 
   /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
@@ -182,6 +216,12 @@ export class DeviceWalker {
     const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
     if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
     return this.#tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+  }
+
+  /** "The right uterine artery was entered with the microcatheter". */
+  #enteredWith({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
+    if (!/^(?:entered|reached|probed|gained)$/.test(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
+    return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
   }
 
   /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
@@ -242,6 +282,11 @@ export class DeviceWalker {
     let back = at - 1;
     while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
     return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
+  }
+
+  /** "We next turned to the mesenteric artery", "attention was turned to": the operators turn, no device. */
+  #ofAttention({ from }: Hit<Term>): boolean {
+    return this.#tokens[from]?.text === 'turned' && [1, 2, 3].some((back) => /^(?:we|i|attention)$/.test(this.#tokens[from - back]?.text ?? ''));
   }
 
   /** "Pictures were taken", "films were obtained": no device moves. */

@@ -9,6 +9,7 @@ import type { IvusStatus } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
+import { datedBack } from './dated-back.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -96,7 +97,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'formality') return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
-  const examined = examinedBy(sentence, hit, reasons, reading.tokens[hit.from - 1]?.text ?? '');
+  const examined = examinedBy(reading, sentence, hit, reasons);
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
@@ -114,17 +115,29 @@ function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
 }
 
 /** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
-function examinedBy(sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[], wordBefore: string): VesselRef[] {
+function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
+  const wordBefore = reading.tokens[hit.from - 1]?.text ?? '';
   const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
   const after = sentence.vessels.filter(
     (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group),
   );
-  if (after.length > 0) return after.flatMap(({ refs }) => refs);
+  const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
+  if (after.length + objects.length > 0) return [...after, ...objects].flatMap(({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of') && !group.access && outside(group)).at(-1);
   const near = before ?? close;
   return near ? [...near.refs] : [];
+}
+
+/** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
+function isObject({ tokens }: Reading, at: number): boolean {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (/^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|imaging|interrogating|examining|evaluating)$/.test(text)) return true;
+    if (!/^(?:the|both|all|a)$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result. */
@@ -141,10 +154,3 @@ const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);
-
-/** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
-function datedBack(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean {
-  const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
-  const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before);
-}

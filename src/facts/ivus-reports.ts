@@ -5,6 +5,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
+import { datedBack } from './dated-back.js';
 import { isTreatment, type IvusContext } from './ivus-context.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -43,7 +44,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const pointed = (pointsBack(sentence) || speaksOfStent(sentence)) && mentioned.length > 0 ? mentioned : topic;
-    mentioned = sentence.vessels.filter(({ access, governor, refs }) => !access && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
+    mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {
@@ -52,7 +53,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     }
     const here = reportsOf(reading, sentence, context, moved, pointed);
     reports.push(...here);
-    const last = here.at(-1)?.refs ?? moved.at(-1)?.refs;
+    const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
     const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? named;
     if (next && next.length > 0) topic = next;
@@ -78,7 +79,8 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   if (shown.length === 0) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
-  if (standing === 'historical' || standing === 'planned') return [];
+  const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
   if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.test(text) && text !== 'with')) return [];
   const groups = topics(tokens, sentence, reasons);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
@@ -202,14 +204,15 @@ const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 
 /** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
 function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
   const behind = groups.find(({ from }) => from >= one.to);
-  if (behind) {
+  const before = groups.filter(({ to }) => to <= one.from).at(-1);
+  if (behind && !(behind.governor === 'at' && before)) {
     const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
     const gap = tokens.slice(one.to, behind.from);
     if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || told(one.to + offset))) return behind;
   }
   const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
   if (inside) return inside;
-  return groups.filter(({ to }) => to <= one.from).at(-1) ?? behind ?? null;
+  return before ?? behind ?? null;
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it. */

@@ -70,7 +70,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
-  !/\b(?:if|next|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
+  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
@@ -131,7 +131,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
   const { reasons } = reasonsOf(reading.tokens, sentence);
-  const named = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
+  const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
@@ -159,6 +159,8 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
   const starts = sentence.terms
     .filter(({ from, meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && reading.tokens[from - 1]?.text === 'to')
     .map(({ from }) => from);
+  const questions = reading.tokens.slice(sentence.from, sentence.to).flatMap(({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
   return starts.some((from, index) => {
     const next = starts[index + 1];
     if (next === undefined || !/^(?:and|,)$/.test(reading.tokens[next - 2]?.text ?? '') || next - from < 5) return false;

@@ -17,7 +17,7 @@ const plain = new Set(['dr', 'md', 'm', 'd', 'do', 'the', 'and', 'of', 'by', 'wi
 export function readOperatorNames(reading: Reading): ReadonlySet<string> {
   const { folded } = reading;
   const stretches: string[] = [];
-  for (const match of folded.matchAll(labelled)) if (opensClause(folded, match.index)) stretches.push(untilNextLabel(match[1] ?? ''));
+  for (const match of folded.matchAll(labelled)) if (opensClause(folded, match.index) && !ofOwnPractice.test(lineFrom(folded, match.index))) stretches.push(untilNextLabel(match[1] ?? ''));
   for (const match of folded.matchAll(busy)) stretches.push(match[1] ?? '');
   for (const sentence of reading.sentences) {
     if (namesIvus(sentence, false)) continue;
@@ -29,6 +29,11 @@ export function readOperatorNames(reading: Reading): ReadonlySet<string> {
   for (const match of tail.slice(-160).matchAll(named)) if (endsNote(tail.slice(-160), match)) stretches.push(match[1] ?? '');
   return new Set(stretches.flatMap(nameWords));
 }
+
+/** "Second physician: ... (separate practice, will bill her own portion)": nobody who did the base procedure. */
+const ofOwnPractice = /\bseparate (?:practice|group|tax|note|report|billing)|\b(?:bill|dictate|report)s? (?:and (?:bill|dictate) )?(?:his|her|their) own|\b(?:his|her|their) own (?:note|report|portion|part|dictation|claim)/;
+
+const lineFrom = (folded: string, at: number): string => /^[^\n]{0,400}/.exec(folded.slice(at, at + 400))?.[0] ?? '';
 
 /** The words of a stretch that can be a name. */
 export const nameWords = (words: string): string[] => (words.match(/[a-z][a-z'-]+/g) ?? []).map((word) => word.replace(/'s$/, '')).filter((word) => word.length > 1 && !plain.has(word));

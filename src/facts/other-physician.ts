@@ -18,6 +18,8 @@ const passive = new RegExp(`(?<![a-z0-9])${ivus}([^.;]{0,110}?)\\bby\\s(?:our\\s
 /** "Dr. X of vascular surgery joined me, did the IVUS himself". */
 const active = new RegExp(`(?<![a-z0-9])(${agent})([^;]{0,120}?)${anyWord(did)}\\s(?:(?:all|of|the|a|an|this|that|and|interpreted|read|our|entire|complete|whole|formal)\\s){0,4}${ivus}`, 'g');
 const pronoun = new RegExp(`^(?:he|she|they|who)\\b([^;]{0,60}?)${anyWord(did)}\\s(?:(?:all|of|the|a|an|this|and|interpreted|entire)\\s){0,4}${ivus}`);
+/** "Dr. X was asked to perform IVUS": another does it at the operator's wish. */
+const asked = new RegExp(`(?<![a-z0-9])(${agent}) was (?:then |therefore )?(?:asked|called in|invited|requested) to (?:perform|do|carry out|run|obtain) (?:the |an |our )?${ivus}`, 'g');
 /** "For the IVUS see Dr. X's separate report". */
 const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
 /** "The IVUS was handed over to Dr. X". */
@@ -80,7 +82,7 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of [...words.matchAll(apart), ...words.matchAll(handed)]) if (isOther(match[1] ?? '', match.index)) return true;
+  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked)]) if (isOther(match[1] ?? '', match.index)) return true;
   const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
 }

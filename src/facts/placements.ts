@@ -1,3 +1,4 @@
+import { route } from '../anatomy/route.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading } from '../language/read-note.js';
@@ -8,26 +9,29 @@ import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
 import type { Movement } from './movements.js';
+import { testimonyOf } from './sections-of-fact.js';
 
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
   const open = accesses.filter(({ outcome }) => outcome === 'successful');
   let filmed = false;
-  const placements = new Map<string, Placement & { evidence: Quote[]; imaged: boolean }>();
+  const placements = new Map<string, Placement & { evidence: Quote[] }>();
   for (const movement of movements) {
-    for (const { ref, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+    for (const { ref: named, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+      const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
+      const intracranial = imaged && (ofTheHead.test(filmedWords(reading, movement.sentence)) || isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
         if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
-        placements.set(key, { ...known, imaged: known.imaged || imaged });
+        placements.set(key, { ...known, imaged: known.imaged || imaged, intracranial: known.intracranial || intracranial });
       } else {
         const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(said(reading, movement.sentence.start, movement.sentence.end));
-        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, evidence: [quote] });
+        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, intracranial, evidence: [quote] });
       }
     }
   }
@@ -35,6 +39,15 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
     .filter((one) => one.side !== null || !vesselInfo(one.vessel).paired || ![...placements.values()].some((other) => other.vessel === one.vessel && other.access === one.access && other.side !== null))
     .filter((one) => one.outcome === 'reached' || !placements.has(`${one.access ?? ''}|${vesselKey(one)}|reached`))
     .map((one, index) => ({ ...one, id: `c${index + 1}` }));
+}
+
+/** "From the left radial artery through the subclavian": the vessel every way from there to the trunk passes has the side of the access. */
+function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
+  if (ref.side !== null || access.side === null || !vesselInfo(ref.vessel).paired) return ref;
+  const sided = { vessel: ref.vessel, side: access.side };
+  const trunk = vesselInfo(access.vessel).system === 'artery' ? 'abdominal-aorta' : 'inferior-vena-cava';
+  const way = route(access, { vessel: trunk, side: null });
+  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided)) ? sided : ref;
 }
 
 const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;
@@ -53,8 +66,11 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
   const words = said(reading, sentence.start, group.start);
-  const numbered = /\b(?:via|through|from|by)\s+(?:access\s+)?\(?#?(\d)\)?(?=\s|:)/.exec(words);
-  const chosen = numbered && open[Number(numbered[1]) - 1];
+  const numbered = [...words.matchAll(/\b(?:via|through|from|by)\s+(?:access\s+|site\s+|sheath\s+)?\(?#?(\d)\)?(?=\s|:)/g)].at(-1) ?? null;
+  const { heading } = sentence.section;
+  const headed = numbered === null && heading !== null ? /^(?:access|site|sheath)\s*#?(\d)\b/.exec(said(reading, heading.start, heading.end)) : null;
+  const number = numbered ?? headed;
+  const chosen = number && open[Number(number[1]) - 1];
   if (chosen) return chosen;
   for (const match of [...words.matchAll(doorPattern)].reverse()) {
     const named = byDoor(open, asSide(match[1]), match[2] ?? '');
@@ -63,6 +79,11 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   const from = sentence.vessels.find(({ governor, to }) => governor === 'from' && to <= group.from);
   const named = from && open.find((access) => from.refs.some((each) => sameVessel(each, access)));
   if (named) return named;
+  const [told, other] = new Set(sentence.sideWords);
+  if (ref.side === null && told !== undefined && other === undefined) {
+    const ofSide = open.filter((access) => access.side === told && fits(access, ref));
+    if (ofSide.length === 1) return ofSide[0] ?? null;
+  }
   const earlier = open.filter((access) => access.sentence <= sentence.index && fits(access, ref));
   const candidates = earlier.length > 0 ? earlier : open.filter((access) => fits(access, ref));
   const latest = candidates.at(-1) ?? open.at(-1) ?? null;
@@ -100,11 +121,27 @@ const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
 
 const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
+/** What a list of vessels catheterized names was catheterized for its pictures. */
+const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
+
+const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
+
+/** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
+const isShownInside = (reading: Reading, ref: VesselRef): boolean =>
+  ref.vessel === 'common-carotid-artery' && reading.sentences.some((sentence) => testimonyOf(sentence) === 'session' && sentence.vessels.some(({ refs, from }) => from - sentence.from <= 3 && refs.some((one) => sameVessel(one, ref))) && ofTheHead.test(said(reading, sentence.start, sentence.end)));
+
+/** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
+function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
+  const next = reading.sentences[index + 1];
+  return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park')) ? next.end : end);
+}
+
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
 function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
   if (mover !== 'catheter') return false;
   const here = said(reading, sentence.start, sentence.end);
-  if (filming.test(here)) return true;
+  const { heading } = sentence.section;
+  if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
   return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));

@@ -68,17 +68,20 @@ function isFor(tokens: readonly Token[], at: number, from: number): boolean {
   return false;
 }
 
-function purposeEnd(tokens: readonly Token[], from: number, { from: first, to }: ReadSentence): number {
+function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, devices }: ReadSentence): number {
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
-    if (clauseEnds.has(text) || reports.test(text) || text === 'but') return at;
+    const inner = /^(?:was|were)$/.test(text) && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
+    if (clauseEnds.has(text) || (reports.test(text) && !inner) || text === 'but') return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === ',' && (reports.test(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
-    if (text === 'and' && reports.test(tokens[at + 1]?.text ?? '')) return at;
+    if (text === 'and' && (reports.test(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
+    if (determiner.test(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
   }
   return to;
 }
 
+const determiner = /^(?:a|an|the)$/;
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */

@@ -1,10 +1,11 @@
-import { isPuncturable } from '../lexicon/access.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { Hits } from './hits.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
 import type { RawGroup } from './vessel-phrases.js';
 
 const entryWords = 7;
+const entryWordsBehind = 22;
 const rangeBreakers = new Set([';', 'and', 'over', 'which']);
 
 /**
@@ -22,15 +23,24 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (!hit.meanings.some(({ cat }) => cat === 'access') || isOfLimb(hits, hit.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
-    if (near < 0 || near > (before ? entryWords : 2 * entryWords)) continue;
+    if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
     if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
+    if (!before && near > 2 * entryWords && !isPuncture.test(tokens[hit.from]?.text ?? '')) continue;
+    if (group.mentions.every(({ candidates }) => candidates.every(isRarelyPunctured)) && !tellsOfPuncture(hits, tokens, sentence)) continue;
     return true;
   }
   return false;
 }
+
+const isPuncture = /^(?:punctured|puncture|stuck|cannulated|needled|pierced)$/;
+
+/** "The left common carotid was entered" tells of a catheter; a puncture through the skin says needle, cutdown or ultrasound. */
+const tellsOfPuncture = ({ terms, devices }: Hits, tokens: readonly Token[], { from, to }: Sentence): boolean =>
+  devices.some(({ meanings }) => meanings[0]?.kind === 'needle' || meanings[0]?.kind === 'sheath') || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'guidance')) ||
+  tokens.slice(from, to).some(({ text }) => isPuncture.test(text) || /^(?:micropuncture|cutdown|exposed|arteriotomy|percutaneous|percutaneously|transcervical|transcarotid|access|stick)$/.test(text));
 
 /** "L groin access", "neck puncture": the access of a limb named right in front. */
 const isOfLimb = ({ terms }: Hits, at: number): boolean => terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'limb'));

@@ -10,7 +10,8 @@ import type { Token } from './tokens.js';
  */
 export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landmark' | 'agent' | 'door' | 'none';
 
-const skipped = new Set(['the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
+const adjoining = /^(?:adjoining|adjacent|neighboring|neighbouring|contiguous)$/;
+const skipped = new Set(['adjoining', 'neighboring', 'neighbouring', 'contiguous', 'the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
 const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except', 'where', 'wherever']);
 const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside', 'arch']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
@@ -40,6 +41,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       determined ||= text === 'the' || text === 'a' || text === 'an';
       continue;
     }
+    if (text === 'with' && adjoining.test(tokens[at + 1]?.text === 'the' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''))) return 'of';
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';

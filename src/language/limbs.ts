@@ -21,7 +21,7 @@ const sideWords: ReadonlyMap<string, readonly Side[]> = new Map([
   ['left', ['left']], ['l', ['left']], ['lt', ['left']], ['right', ['right']], ['r', ['right']], ['rt', ['right']],
   ['both', ['left', 'right']], ['bilateral', ['left', 'right']], ['bilat', ['left', 'right']],
 ]);
-const shortLimbs: ReadonlyMap<string, Side> = new Map([['lle', 'left'], ['lue', 'left'], ['rle', 'right'], ['rue', 'right']]);
+const shortLimbs: ReadonlyMap<string, Side> = new Map([['lle', 'left'], ['lue', 'left'], ['rle', 'right'], ['rue', 'right'], ['lll', 'left'], ['lul', 'left'], ['rll', 'right'], ['rml', 'right'], ['rul', 'right']]);
 
 /** Finds the limbs of one sentence that carry a side. */
 export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence): LimbMention[] {

@@ -2,7 +2,7 @@ import { isWholeHeading } from '../lexicon/headings.js';
 
 /** Shapes that lines of a note take, as far as one line shows them by itself. */
 
-const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
+const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
 const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
 const rowPattern = / {3,}\S|\t\S|\|/;
 const longestRow = 160;
@@ -37,10 +37,10 @@ const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
 const endsSentence = /[.:;!?]$/;
 /** Narrower blocks are lists of short statements, not wrapped prose. */
 const narrowest = 45;
-/** Wider notes are not wrapped by hand or by an export. */
+/** Longer lines are not wrapped by hand or by an export. */
 const widest = 140;
 /** A shorter line above a deeper one is the head of an outline. */
-const shortestHung = 30;
+const shortestHung = 20;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
@@ -127,9 +127,10 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw));
   if (headed || (capitals && (isKnownHeading(line.words) || isKnownHeading(previous.words)))) return false;
-  const fullNote = width !== null && previous.length + line.first + 1 > width;
+  const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*[a-z]/.test(line.raw);
+  if (small && goesOn.test(previous.words)) return true;
   if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
@@ -152,15 +153,15 @@ function blockAt(lines: readonly Line[], from: number): Block {
   return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw) };
 }
 
-/** The width of a note most of whose line breaks stand where the next word would not have fitted; else null. */
+/** The width of a note most of whose line breaks stand where the next word would not have fitted; longer lines are not wrapped. Else null. */
 function widthOf(lines: readonly Line[]): number | null {
-  const width = lines.reduce((most, line) => (line.length > most && !isRow(line.raw) ? line.length : most), 0);
-  if (width < narrowest || width > widest) return null;
+  const width = lines.reduce((most, line) => (line.length > most && line.length <= widest && !isRow(line.raw) ? line.length : most), 0);
+  if (width < narrowest) return null;
   let breaks = 0;
   let full = 0;
   for (let index = 1; index < lines.length; index++) {
     const [previous, line] = [lines[index - 1], lines[index]];
-    if (!previous || !line || previous.length < telling || line.isEmpty || line.opens || isLabelled(line.raw)) continue;
+    if (!previous || !line || previous.length < telling || previous.length > width || line.isEmpty || line.opens || isLabelled(line.raw)) continue;
     breaks++;
     if (previous.length + line.first + 1 > width) full++;
   }

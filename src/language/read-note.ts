@@ -1,3 +1,4 @@
+import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
@@ -12,7 +13,7 @@ import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenize, type Token } from './tokens.js';
 import { unwrapLines } from './lines.js';
-import { findVesselGroups, firstHit, type RawGroup } from './vessel-phrases.js';
+import { findVesselGroups, firstHit, type RawGroup, type RawMention } from './vessel-phrases.js';
 
 /** A sentence with everything the lexicons found in it. */
 export interface ReadSentence extends Sentence {
@@ -48,10 +49,12 @@ export function readNote(text: string): Reading {
   const sections = findSections(plain, (span) => namesVessel(hits, span));
   const sentences = findSentences(plain, tokens, sections);
   const named = namedVessels(hits);
-  const raw = sentences.map((sentence): SentenceVessels => {
-    const groups = inContext(findVesselGroups(tokens, hits, sentence), named);
+  const found = sentences.map((sentence) => findVesselGroups(tokens, hits, sentence));
+  const sure = surelyNamed(found);
+  const raw = sentences.map((sentence, index): SentenceVessels => {
+    const groups = inContext(found[index] ?? [], named, (mention) => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention));
     const here = groups.length > 0 ? localHits(hits, sentence) : null;
-    const access = groups.map((group) => here !== null && isAccess(here, tokens, sentence, group));
+    const access = chained(groups.map((group) => here !== null && isAccess(here, tokens, sentence, group)), groups, tokens);
     return { sentence, groups, access, limbs: findLimbs(tokens, hits.terms, sentence) };
   });
   const vessels = resolveVessels(raw);
@@ -96,16 +99,56 @@ function namedVessels({ vessels }: Hits): ReadonlySet<string> {
   return named;
 }
 
-/** Short forms such as AT and PT name a vessel only among other vessels, or behind a side or a preposition. */
-function inContext(all: readonly RawGroup[], named: ReadonlySet<string>): RawGroup[] {
+/** Ids of the vessels that the note names by words that can mean nothing else, or with their side. */
+function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<string> {
+  return new Set(found.flatMap((groups) => groups.flatMap(({ mentions }) => mentions.flatMap(({ candidates, needsContext, side, form }) => (candidates.length === 1 && form !== 'anaphor' && (!needsContext || side !== null) ? candidates : [])))));
+}
+
+/** "PT: vessel 2.6 mm", "AT occluded": no verb of a person behind it, as in "PT tolerated the procedure". */
+function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMention): boolean {
+  const next = tokens[to];
+  if (!next || next.kind !== 'word') return true;
+  const hit = terms[firstHit(terms, to)];
+  return hit?.from === to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'prep');
+}
+
+/**
+ * Short forms such as AT and PT name a vessel only among other vessels, behind a side or a preposition, or where the note
+ * names that vessel elsewhere and the short form stands as a name.
+ */
+function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: (mention: RawMention) => boolean): RawGroup[] {
   const groups = all.filter(({ mentions }) => mentions.some(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each)))));
   const sure = groups.some(({ mentions }) => mentions.some(({ needsContext }) => !needsContext));
   return groups.filter(
     ({ mentions, governor }) =>
       mentions.some(({ needsContext }) => !needsContext) ||
-      mentions.some(({ side }) => side !== null) ||
+      mentions.some((mention) => mention.side !== null || known(mention)) ||
       ((sure || governor === 'into' || governor === 'through') && governor !== 'at'),
   );
+}
+
+/** "Puncture of the right common femoral artery (Miss G) and left common femoral artery (Mr. P)": the next of a list is entered too. */
+const chained = (access: readonly boolean[], groups: readonly RawGroup[], tokens: readonly Token[]): boolean[] => {
+  const entered = [...access];
+  groups.forEach((group, index) => {
+    const before = groups[index - 1];
+    if (before && entered[index - 1] && !entered[index] && group.governor === 'none' && group.mentions.every(({ candidates }) => candidates.every(isPuncturable)) && isListed(tokens, before.to, group.from)) entered[index] = true;
+  });
+  return entered;
+};
+
+/** Between two vessels stands nothing but "and", with words in parentheses. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  let depth = 0;
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === '(') depth++;
+    else if (text === ')') depth--;
+    else if (depth === 0 && (text === 'and' || text === ',' || text === '&')) joined = true;
+    else if (depth === 0) return false;
+  }
+  return joined && to - from <= 14;
 }
 
 /** The hits of one sentence. */

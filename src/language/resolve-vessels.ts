@@ -66,15 +66,17 @@ class SystemChooser {
   readonly #systems = { vein: 0, artery: 0 };
 
   constructor(all: readonly SentenceVessels[]) {
-    for (const { groups, sentence } of all)
+    for (const { groups, sentence } of all) {
+      const weight = background.has(sentence.section.kind) ? 0 : 1;
       for (const { mentions } of groups)
         for (const { candidates } of mentions) {
           const [only] = candidates;
           if (only === undefined || candidates.length > 1) continue;
-          this.#counts.set(only, (this.#counts.get(only) ?? 0) + 1);
+          this.#counts.set(only, (this.#counts.get(only) ?? 0) + weight);
           const { system } = vesselInfo(only);
-          if ((system === 'vein' || system === 'artery') && !background.has(sentence.section.kind)) this.#systems[system]++;
+          if (system === 'vein' || system === 'artery') this.#systems[system] += weight;
         }
+    }
   }
 
   choose(group: RawGroup): string[] {

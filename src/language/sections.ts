@@ -1,7 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
-import { isWrittenInCapitals } from './lines.js';
+import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 
 /** A part of the note under one heading; the sections cover the note from end to end. */
@@ -127,11 +127,21 @@ function openingOfLine(
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
+  const bare = rest.replace(/\s*\([^()]*\)\s*:?$/, '');
+  if (bare.length < rest.length && bare.length >= 3) {
+    const opening = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
+    if (opening) return opening;
+  }
+  return bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+}
+
+/** A heading alone on its line: capitals, a known heading, or few words above a list. */
+function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
-  const overList = words <= 4 && lead === 0 && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
+  const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, ''));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   if (!inCapitals && !whole) return null;
@@ -169,7 +179,8 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   const tells = /\b(?:was|were|went)\b/i.test(all) && all.length > 60;
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
-  return tells && !itemMarker.test(following().trimStart()) ? 'technique' : 'procedures';
+  const listed = itemMarker.test(following().trimStart());
+  return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 
 function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: () => string): Opening | null {

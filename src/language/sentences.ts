@@ -26,11 +26,13 @@ export const mostSentences = 25_000;
 const longest = 420;
 const longestUnstopped = 40;
 const hardest = 1_200;
+/** Words of a paragraph that tell how it is punctuated. */
+const farthest = 600;
 
 /** Splits the tokens of a note into sentences, the first 25,000; no sentence crosses a section, an empty line or a list item. */
 export function findSentences(text: string, tokens: readonly Token[], sections: readonly Section[]): Sentence[] {
   const lines = new LineShapes(text);
-  const limit = isUnstopped(tokens) ? longestUnstopped : longest;
+  let limit = limitOf(tokens, 0);
   const sentences: Sentence[] = [];
   let section = 0;
   let paragraph = 0;
@@ -56,10 +58,12 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
       close(at);
       while (sections[section + 1] && token.start >= headStart(sections[section + 1])) section++;
       paragraph++;
+      limit = limitOf(tokens, at);
     } else if (at > from) {
       if (token.gap === 3) {
         close(at);
         paragraph++;
+        limit = limitOf(tokens, at);
       } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
@@ -86,11 +90,16 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   return true;
 }
 
-/** Fewer than one full stop in sixty words. */
-function isUnstopped(tokens: readonly Token[]): boolean {
+/** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */
+function limitOf(tokens: readonly Token[], from: number): number {
   let stops = 0;
-  for (const { text, gap } of tokens) if ((text === '.' || text === ':' || text === ';') && gap === 0) stops++;
-  return stops * 60 < tokens.length;
+  let at = from;
+  for (; at < tokens.length && at < from + farthest; at++) {
+    const token = tokens[at];
+    if (!token || (token.gap === 3 && at > from)) break;
+    if (/^[.:;]$/.test(token.text) && token.gap === 0) stops++;
+  }
+  return stops * 60 < at - from ? longestUnstopped : longest;
 }
 
 /** A dictation without full stops is cut at commas where a new clause begins. */

@@ -40,7 +40,7 @@ interface Pending {
 
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one']);
-const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
 const noPending = (from: number): Pending => ({ from, sides: [], relation: null, qualifiers: [], sideTokens: [] });
 
 /** Finds the vessel groups of one sentence. */
@@ -187,8 +187,9 @@ class GroupReader {
   /** Side words behind the name: "on the left", "(left)", "of the right leg", "bilaterally"; and its mouth. */
   #after(to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
-    const mouth = mouths.has(word(0));
-    const at = mouth ? 1 : 0;
+    const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
+    const mouth = mouths.has(word(0)) || hyphened;
+    const at = hyphened ? 3 : mouth ? 1 : 0;
     if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
     if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
     if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in') {
@@ -214,15 +215,17 @@ class GroupReader {
   /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from. */
   #measuredFrom(to: number): boolean {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
-    return this.tokens[to]?.kind === 'number' && /^(?:mm|cm)$/.test(word(1)) && distances.test(word(2));
+    const skip = word(0) === 'at' && word(1) === 'least' ? 2 : /^(?:about|approximately|some|roughly)$/.test(word(0)) ? 1 : 0;
+    return this.tokens[to + skip]?.kind === 'number' && /^(?:mm|cm)$/.test(word(skip + 1)) && distances.test(word(skip + 2));
   }
 
   #group(mentions: readonly RawMention[]): RawGroup {
     const first = mentions[0];
     const last = mentions.at(-1);
     const from = first?.from ?? 0;
+    const mouth = last !== undefined && last.mouth && mentions.length > 1;
     return {
-      mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
+      mentions: mouth ? mentions.map((mention) => ({ ...mention, mouth })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
       governor: this.#governor(from, last?.to ?? from),
     };
   }

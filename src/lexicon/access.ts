@@ -5,5 +5,10 @@ const puncturable: ReadonlySet<string> = new Set(data.puncturable);
 /** Whether a vessel is one that is entered through the skin. */
 export const isPuncturable = (vessel: string): boolean => puncturable.has(vessel);
 
+const rarelyPunctured: ReadonlySet<string> = new Set(data.rarelyPunctured);
+
+/** Whether a catheter from elsewhere enters the vessel far more often than a needle through the skin. */
+export const isRarelyPunctured = (vessel: string): boolean => rarelyPunctured.has(vessel);
+
 /** Access vessels that a region word means: "from the right groin", "via the neck". */
 export const vesselsBehindDoor = (word: string): readonly string[] => data.doors.find(({ words }) => words.includes(word))?.vessels ?? [];

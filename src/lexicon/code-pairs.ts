@@ -3,6 +3,9 @@ import ncci from '../../lexicons/codes/ncci-ptp.json' with { type: 'json' };
 /** `0`: never together; `1`: together only with a modifier, where the work was apart. */
 export type PairIndicator = '0' | '1';
 
+/** The day of the table, `YYYY-MM-DD`. */
+export const pairTableDate: string = ncci.asOf;
+
 const rowByColumn1: ReadonlyMap<string, { readonly never: string; readonly withModifier: string }> = new Map(
   ncci.pairs.map((row) => [row.column1, row]),
 );

@@ -3,7 +3,7 @@ import bases from '../../lexicons/codes/ivus-bases.json' with { type: 'json' };
 import labels from '../../lexicons/codes/labels.json' with { type: 'json' };
 import mue from '../../lexicons/codes/mue.json' with { type: 'json' };
 
-export { ptpPair, type PairIndicator } from './code-pairs.js';
+export { pairTableDate, ptpPair, type PairIndicator } from './code-pairs.js';
 
 /** What is known of codes: which carry IVUS, which contain a catheter placement, their labels and daily limits. */
 

@@ -24,7 +24,9 @@ function compileDevices(): PhraseTrie<DeviceTerm> {
   for (const { kind, terms } of data.devices) {
     for (const entry of terms as readonly Entry[]) {
       const { term, caseSensitive } = typeof entry === 'string' ? { term: entry } : entry;
-      addPhrase(trie, term, { kind: kind as DeviceKind, exact: caseSensitive ?? null, plain: plainWords.has(term) });
+      const meaning: DeviceTerm = { kind: kind as DeviceKind, exact: caseSensitive ?? null, plain: plainWords.has(term) };
+      addPhrase(trie, term, meaning);
+      if (term.endsWith(' catheter')) addPhrase(trie, term.replace(/catheter$/, 'cath'), meaning);
     }
   }
   for (const phrase of data.notDevices) addPhrase(trie, phrase, { kind: 'not-a-device', exact: null, plain: false });

@@ -62,3 +62,8 @@ export interface LegCodeRow {
 export const legCodesFor = (date: string | null): readonly LegCodeRow[] => (isNewLegFamily(date) ? ler2026.codes : ler2011.codes);
 
 export const isNewLegFamily = (date: string | null): boolean => date === null || date >= ler2026.effective;
+
+const legRows: ReadonlyMap<string, LegCodeRow> = new Map([...ler2011.codes, ...ler2026.codes].map((row) => [row.code, row]));
+
+/** The row of a leg-revascularization code of either family; null for any other code. */
+export const legRowOf = (code: string): LegCodeRow | null => legRows.get(code) ?? null;

@@ -57,6 +57,8 @@ export const procedureSchema = z.object({
   id: z.string(),
   code: z.string().nullable(),
   choices: z.array(z.string()),
+  /** Where `code` is null: the choices, and what the note would have to say to decide between them. */
+  openChoice: z.string().nullable(),
   label: z.string(),
   side: sideSchema,
   vessel: z.string().nullable(),
@@ -173,6 +175,17 @@ export const moneySchema = z.object({
   totals: z.object({ supported: moneyTotal, gap: moneyTotal, claimOver: moneyTotal, claimUnder: moneyTotal }),
 });
 
+/** Two supported codes of which NCCI takes one to be part of the other, as a question to the coder. */
+export const codePairSchema = z.object({
+  column1: z.string(),
+  /** Part of `column1`, unless the work was apart. */
+  column2: z.string(),
+  /** Whether a modifier may tell that it was apart; without one the two never go together. */
+  modifierAllowed: z.boolean(),
+  question: z.string(),
+  evidence,
+});
+
 export const analysisSchema = z
   .object({
     schemaVersion: z.literal('1'),
@@ -191,6 +204,8 @@ export const analysisSchema = z
     codes: z.array(codeLineSchema),
     notReported: z.array(notReportedSchema),
     audit: z.object({ verdict: verdictSchema, findings: z.array(auditFindingSchema) }),
+    /** NCCI pairs among the supported codes; absent for the profile `pre-sign`. */
+    pairs: z.array(codePairSchema).optional(),
     /** Submitted against supported; absent where no claim was given. */
     claim: z.array(claimRowSchema).optional(),
     /** Absent for the profile `pre-sign`. */
@@ -210,6 +225,7 @@ export type Severity = z.infer<typeof severitySchema>;
 export type AuditFinding = z.infer<typeof auditFindingSchema>;
 export type ClaimStatus = z.infer<typeof claimStatusSchema>;
 export type ClaimRow = z.infer<typeof claimRowSchema>;
+export type CodePair = z.infer<typeof codePairSchema>;
 export type Money = z.infer<typeof moneySchema>;
 export type MoneyLine = z.infer<typeof moneyLineSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;

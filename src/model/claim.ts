@@ -9,7 +9,7 @@ const mostUnits = 999;
 export const claimLineSchema = z.object({
   code: z.string().regex(codePattern, 'No CPT or HCPCS code of five characters.'),
   units: z.int().min(1).max(mostUnits).default(1),
-  modifiers: z.array(z.string().regex(modifierPattern, 'No modifier of two letters or digits.')).default([]),
+  modifiers: z.array(z.string().regex(modifierPattern, 'No modifier of two letters or digits.')).readonly().default([]),
 });
 
 /** One submitted line. */
@@ -24,6 +24,12 @@ export type ClaimLineInput = Readonly<z.input<typeof claimLineSchema>>;
 
 /** A claim as a caller may give it: a list of lines, or the short form `37252:1,37253-59:2,36012`. */
 export type ClaimInput = string | readonly ClaimLineInput[];
+
+/** The short form as one string: whether it can be read says `parseClaim`. */
+const shortFormSchema = z.string().max(2000).refine(isShortForm, 'No claim: write code[-modifier][:units] apart by commas, as in 37252:1,37253-59:2,36012.');
+
+/** A claim as JSON takes it: a list of lines, or the short form. */
+export const claimInputSchema = z.union([shortFormSchema, z.array(claimLineSchema).max(200)]);
 
 const shortLine = /^([0-9A-Z]{5})((?:-[0-9A-Z]{2})*)(?::(\d{1,3}))?$/;
 
@@ -45,6 +51,15 @@ const parseLine = (part: string): ClaimLine => {
   }
   return { code, units: Number(units), modifiers: modifiers.split('-').filter((modifier) => modifier !== '') };
 };
+
+function isShortForm(words: string): boolean {
+  try {
+    parseClaim(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A claim in either form → its lines, in the order given.

@@ -20,6 +20,8 @@ export interface Placement extends VesselRef {
   readonly viaTrunk: boolean;
   /** Contrast was injected and filmed from there: decides the inclusive angiography codes (36221-36228, 36251-36254). */
   readonly imaged: boolean;
+  /** The filming is said to show the vessels inside the head: 36223 instead of 36222 from the common carotid artery. */
+  readonly intracranial: boolean;
   readonly evidence: readonly Quote[];
 }
 
@@ -73,6 +75,8 @@ export interface Procedure {
 /** A treated vessel: stent, balloon, atherectomy, thrombectomy, embolization. */
 export interface TreatedVessel extends VesselRef {
   readonly procedure: string;
+  /** The words of the treatment name the vessel; else it is the one spoken of before. */
+  readonly named: boolean;
   readonly movement: boolean;
   readonly evidence: readonly Quote[];
 }

@@ -3,7 +3,8 @@ import type { Analysis } from '../model/analysis.js';
 import { escapeHtml } from './escape-html.js';
 import { htmlStyle } from './html-style.js';
 import { markNote } from './mark-note.js';
-import { type CodeEntry, contentOf, type NotReportedEntry, type Proof, type Remark, unitsOf, verdictWords } from './report-content.js';
+import type { MoneyTable } from './money-table.js';
+import { type ClaimEntry, claimStatusWords, type CodeEntry, type CoderQuestion, contentOf, type NotReportedEntry, type Proof, type Remark, unitsOf, verdictWords } from './report-content.js';
 import type { Reporter, ReportOptions } from './report-options.js';
 
 /** Lets the page's own style sheet through and nothing else: no script, font, image or request of any kind. */
@@ -32,6 +33,9 @@ ${[
     ...section('Supported', content.supported.map(codeItem)),
     ...section('Incomplete', content.incomplete.map(codeItem)),
     ...section('Not reported', content.notReported.map(notReportedItem)),
+    ...section('Questions to the coder', content.coderQuestions.map(questionItem)),
+    ...section('Claim', content.claim.map(claimItem)),
+    ...(content.money === null ? [] : [moneySection(content.money)]),
     ...section('Trouble while reading', content.problems.map(({ stage, message }) => entry(`<p>${escapeHtml(`${stage}: ${message}`)}</p>`))),
     noteSection(analysis, text, options),
   ].join('\n')}
@@ -76,6 +80,31 @@ const notReportedItem = ({ row, proofs }: NotReportedEntry): string =>
     `<p>${escapeHtml(row.because)}</p>`,
     ...proofs.map(proofQuote),
   ].join('\n'));
+
+const questionItem = ({ words, proofs }: CoderQuestion): string => entry([`<p>${escapeHtml(words)}</p>`, ...proofs.map(proofQuote)].join('\n'));
+
+const claimTags = {
+  confirmed: 'good', unsupported: 'error', 'units-differ': 'error', 'modifiers-differ': 'error', missing: 'warning', open: 'warning', 'not-judged': 'info',
+} as const satisfies Record<ClaimEntry['row']['status'], string>;
+
+const claimItem = ({ row, submitted, proofs }: ClaimEntry): string =>
+  entry([
+    `<h3><span class="code">${escapeHtml(submitted === '' ? row.code : submitted)}</span><span class="tag ${claimTags[row.status]}">${claimStatusWords(row)}</span></h3>`,
+    `<p>${escapeHtml(row.because)}</p>`,
+    ...(row.status === 'confirmed' ? [] : proofs.map(proofQuote)),
+  ].join('\n'));
+
+const moneySection = ({ title, source, rows }: MoneyTable): string => `<section>
+<h2>${escapeHtml(title)}</h2>
+<table>
+<thead><tr><th scope="col">Code</th><th scope="col">Standing</th><th scope="col" class="amount">Facility</th><th scope="col" class="amount">Non-facility</th></tr></thead>
+<tbody>
+${rows.map(({ code, what, facility, nonFacility, isTotal }) =>
+    `<tr${isTotal ? ' class="total"' : ''}><th scope="row">${escapeHtml(code)}</th><td>${escapeHtml(what)}</td><td class="amount">${facility}</td><td class="amount">${nonFacility}</td></tr>`).join('\n')}
+</tbody>
+</table>
+<p class="quiet">${escapeHtml(source)}</p>
+</section>`;
 
 const proofQuote = ({ quote, place }: Proof): string =>
   `<blockquote>“${escapeHtml(quote.quote)}” <span class="place">line ${place.line}, column ${place.column}</span></blockquote>`;

@@ -13,13 +13,15 @@ p { margin: .25rem 0; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
 .summary { color: var(--quiet); }
 .verdict { display: inline-block; padding: .1rem .6rem; border: 1.5px solid currentColor; border-radius: 1rem; font-weight: 650; margin-right: .4rem; }
-.pass { color: var(--good); } .fail, .error { color: var(--error); } .review, .warning { color: var(--warning); } .info, .question { color: var(--info); } .not-applicable { color: var(--quiet); }
+.pass, .good { color: var(--good); } .fail, .error { color: var(--error); } .review, .warning { color: var(--warning); } .info, .question { color: var(--info); } .not-applicable { color: var(--quiet); }
 .entry { background: var(--sheet); border: 1px solid var(--rule); border-radius: .5rem; padding: .8rem 1rem; margin: 0 0 .7rem; break-inside: avoid; }
 .entry h3 { font-size: 1rem; margin: 0 0 .2rem; font-weight: 600; }
 .tag { font-weight: 700; }
 .code { font: 600 1.05em/1.4 ui-monospace, monospace; margin-right: .5rem; }
 .quiet, .entry blockquote .place { color: var(--quiet); font-size: .88rem; }
 .entry blockquote { margin: .45rem 0 0; padding-left: .75rem; border-left: 3px solid var(--rule); overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; background: var(--sheet); } th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); font-weight: 400; }
+thead th, .total th, .total td { font-weight: 650; } th.amount, td.amount { text-align: right; font-variant-numeric: tabular-nums; }
 .note { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); border: 1px solid var(--rule); border-radius: .5rem; padding: 1rem; font: .92rem/1.6 ui-monospace, monospace; margin: 0; }
 mark { color: inherit; border-radius: .15rem; padding: .05em 0; }
 mark.proof { background: var(--proof); }

@@ -1,4 +1,5 @@
-import { type CodeEntry, contentOf, type NotReportedEntry, type Proof, type Remark, unitsOf } from './report-content.js';
+import type { MoneyTable } from './money-table.js';
+import { type ClaimEntry, claimStatusWords, type CodeEntry, type CoderQuestion, contentOf, type NotReportedEntry, type Proof, type Remark, unitsOf } from './report-content.js';
 import type { Reporter } from './report-options.js';
 import { onOneLine } from './terminal-text.js';
 
@@ -13,6 +14,9 @@ export const markdownReport: Reporter = (analysis, text, options) => {
     ...section('Supported', content.supported.map(codeItem)),
     ...section('Incomplete', content.incomplete.map(codeItem)),
     ...section('Not reported', content.notReported.map(notReportedItem)),
+    ...section('Questions to the coder', content.coderQuestions.map(questionItem)),
+    ...section('Claim', content.claim.map(claimItem)),
+    ...(content.money === null ? [] : [moneyBlock(content.money)]),
     ...section('Trouble while reading', content.problems.map(({ stage, message }) => `- ${stage}: ${escapeMarkdown(message)}`)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -41,6 +45,28 @@ const notReportedItem = ({ row, proofs }: NotReportedEntry): string =>
   [
     `- **${unitsOf(row)}** (${row.reason.replaceAll('-', ' ')}): ${escapeMarkdown(row.because)}`,
     ...proofs.map(proofItem),
+  ].join('\n');
+
+const questionItem = ({ words, proofs }: CoderQuestion): string => [`- ${escapeMarkdown(words)}`, ...proofs.map(proofItem)].join('\n');
+
+const claimItem = ({ row, submitted, proofs }: ClaimEntry): string =>
+  [
+    `- **${submitted === '' ? row.code : submitted}** ${claimStatusWords(row)}: ${escapeMarkdown(row.because)}`,
+    ...(row.status === 'confirmed' ? [] : proofs.map(proofItem)),
+  ].join('\n');
+
+const moneyBlock = ({ title, source, rows }: MoneyTable): string =>
+  [
+    `## ${title}`,
+    '',
+    '| code | | facility | non-facility |',
+    '| --- | --- | ---: | ---: |',
+    ...rows.map(({ code, what, facility, nonFacility, isTotal }) => {
+      const strong = (words: string): string => (isTotal ? `**${words}**` : words);
+      return `| ${strong(code)} | ${what} | ${strong(facility)} | ${strong(nonFacility)} |`;
+    }),
+    '',
+    escapeMarkdown(source),
   ].join('\n');
 
 const proofItem = ({ quote, place }: Proof): string =>

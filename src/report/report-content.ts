@@ -1,7 +1,8 @@
 import { describeVessel } from '../anatomy/index.js';
-import type { Analysis, AuditFinding, CodeLine, NotReported, Problem, Profile, Severity } from '../model/analysis.js';
+import type { Analysis, AuditFinding, ClaimRow, CodeLine, NotReported, Problem, Profile, Severity } from '../model/analysis.js';
 import type { Quote } from '../model/span.js';
 import { indexLines, type LineIndex, type Place } from './line-index.js';
+import { moneyTable, type MoneyTable } from './money-table.js';
 import { ruleGuide } from './rule-guide.js';
 
 /** A span of evidence and where it stands. */
@@ -33,6 +34,20 @@ export interface NotReportedEntry {
   readonly proofs: readonly Proof[];
 }
 
+/** One code of a claim against the note. */
+export interface ClaimEntry {
+  readonly row: ClaimRow;
+  /** The lines as they were submitted: `37253-59 × 2`; empty for a code that was not. */
+  readonly submitted: string;
+  readonly proofs: readonly Proof[];
+}
+
+/** Something that only the coder can settle: an NCCI pair, a choice that the text leaves open. */
+export interface CoderQuestion {
+  readonly words: string;
+  readonly proofs: readonly Proof[];
+}
+
 /** What the text, markdown and HTML reports say, before any layout. */
 export interface ReportContent {
   readonly lines: LineIndex;
@@ -40,6 +55,10 @@ export interface ReportContent {
   readonly supported: readonly CodeEntry[];
   readonly incomplete: readonly CodeEntry[];
   readonly notReported: readonly NotReportedEntry[];
+  readonly coderQuestions: readonly CoderQuestion[];
+  readonly claim: readonly ClaimEntry[];
+  /** Null before signing, and where there is nothing to price. */
+  readonly money: MoneyTable | null;
   readonly problems: readonly Problem[];
   readonly summary: string;
 }
@@ -51,7 +70,7 @@ export const contentOf = (analysis: Analysis, text: string, profile: Profile): R
     quotes.map((quote) => ({ quote, place: lines.placeOf(quote.start) }));
   const remarks = remarksOf(analysis, profile, prove);
   if (profile === 'pre-sign') {
-    const shown = { lines, remarks, supported: [], incomplete: [], notReported: [], problems: [] };
+    const shown = { lines, remarks, supported: [], incomplete: [], notReported: [], coderQuestions: [], claim: [], money: null, problems: [] };
     return { ...shown, summary: summarizeQuestions(remarks.length) };
   }
   const entries = analysis.codes.map((line) => codeEntry(line, analysis.audit.findings, prove(line.evidence)));
@@ -61,6 +80,9 @@ export const contentOf = (analysis: Analysis, text: string, profile: Profile): R
     supported: entries.filter(({ line }) => line.status === 'supported'),
     incomplete: entries.filter(({ line }) => line.status === 'incomplete'),
     notReported: analysis.notReported.map((row) => ({ row, proofs: prove(row.evidence) })),
+    coderQuestions: coderQuestionsOf(analysis, prove),
+    claim: (analysis.claim ?? []).map((row) => ({ row, submitted: submittedWords(row), proofs: prove(row.evidence) })),
+    money: analysis.money === undefined || analysis.money.lines.length === 0 ? null : moneyTable(analysis.money),
     problems: analysis.problems,
     summary: summarize(analysis),
   };
@@ -83,6 +105,17 @@ const remarksOf = (analysis: Analysis, profile: Profile, prove: (quotes: readonl
     .toSorted((a, b) => (firstOffset(a) === firstOffset(b) ? 0 : firstOffset(a) - firstOffset(b)));
 
 const satisfiedByOf = (rule: string): string | null => ruleGuide.find(({ id }) => id === rule)?.satisfiedBy ?? null;
+
+const coderQuestionsOf = ({ pairs = [], procedures }: Analysis, prove: (quotes: readonly Quote[]) => readonly Proof[]): readonly CoderQuestion[] => [
+  ...procedures.flatMap(({ openChoice, evidence }) => (openChoice === null ? [] : [{ words: openChoice, proofs: prove(evidence) }])),
+  ...pairs.map(({ question, evidence }) => ({ words: question, proofs: prove(evidence) })),
+];
+
+const submittedWords = ({ code, submitted }: ClaimRow): string =>
+  submitted.map(({ units, modifiers }) => unitsOf({ code: [code, ...modifiers].join('-'), units })).join(', ');
+
+/** `units differ`, in words. */
+export const claimStatusWords = ({ status }: ClaimRow): string => (status === 'missing' ? 'not submitted' : status.replaceAll('-', ' '));
 
 const codeEntry = (line: CodeLine, findings: readonly AuditFinding[], proofs: readonly Proof[]): CodeEntry => ({
   line,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import type { AuditFinding, Severity } from '../model/analysis.js';
+import type { Location, Log, PropertyBag, ReportingDescriptor, Result } from 'sarif';
+import type { Analysis, AuditFinding, ClaimRow, Severity } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { indexLines, type LineIndex } from './line-index.js';
 import { shownFindings } from './report-content.js';
@@ -28,11 +28,22 @@ export const sarifReport: Reporter = (analysis, text, options) => {
       artifacts: [{ location: { uri } }],
       results: shownFindings(analysis, options.profile)
         .map((finding, index, all) => resultOf(finding, nth(finding, all, index), { lines, uri, rules, options })),
-      properties: { verdict: analysis.audit.verdict, codeSet: analysis.engine.codeSet },
+      properties: propertiesOf(analysis, options),
     }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
+
+/** Claim and money beside the results, without a word of the note; before signing neither. */
+const propertiesOf = ({ audit, engine, claim, money }: Analysis, { profile }: ReportOptions): PropertyBag => ({
+  verdict: audit.verdict,
+  codeSet: engine.codeSet,
+  ...(claim === undefined || profile === 'pre-sign' ? {} : { claim: claim.map(withoutQuotes) }),
+  ...(money === undefined || profile === 'pre-sign' ? {} : { money }),
+});
+
+const withoutQuotes = ({ code, status, submitted, submittedUnits, supportedUnits, incompleteUnits, because, findings }: ClaimRow): Omit<ClaimRow, 'evidence'> =>
+  ({ code, status, submitted, submittedUnits, supportedUnits, incompleteUnits, because, findings });
 
 interface Context {
   readonly lines: LineIndex;

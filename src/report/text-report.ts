@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/analysis.js';
 import { excerptOf } from './excerpt.js';
 import { type Paint, paintFor } from './paint.js';
-import { type CodeEntry, contentOf, type NotReportedEntry, type Proof, type Remark, type ReportContent, unitsOf } from './report-content.js';
+import type { MoneyRow, MoneyTable } from './money-table.js';
+import { type ClaimEntry, claimStatusWords, type CodeEntry, type CoderQuestion, contentOf, type NotReportedEntry, type Proof, type Remark, type ReportContent, unitsOf } from './report-content.js';
 import type { Reporter, ReportOptions } from './report-options.js';
 import { onOneLine, shorten, wrap } from './terminal-text.js';
 
@@ -18,6 +19,9 @@ export const textReport: Reporter = (analysis, text, options) => {
     ...section('Supported', content.supported.map((entry) => codeBlock(entry, paint)), paint),
     ...section('Incomplete', content.incomplete.map((entry) => codeBlock(entry, paint)), paint),
     ...section('Not reported', content.notReported.map((entry) => notReportedBlock(entry, paint)), paint),
+    ...section('Questions to the coder', content.coderQuestions.map((question) => questionBlock(question, paint)), paint),
+    ...section('Claim', content.claim.map((entry) => claimBlock(entry, paint)), paint),
+    ...(content.money === null ? [] : [moneyBlock(content.money, paint)]),
     ...section('Trouble while reading', content.problems.map(({ stage, message }) => [`  ${stage}: ${onOneLine(message)}`]), paint),
     [paintVerdict(content.summary, analysis, paint, options)],
   ];
@@ -69,6 +73,27 @@ const notReportedBlock = ({ row, proofs }: NotReportedEntry, paint: Paint): read
   ...indented(row.because),
   ...proofLines(proofs, paint),
 ];
+
+const questionBlock = ({ words, proofs }: CoderQuestion, paint: Paint): readonly string[] => [...indented(words), ...proofLines(proofs, paint)];
+
+const claimBlock = ({ row, submitted, proofs }: ClaimEntry, paint: Paint): readonly string[] => {
+  const colours = { confirmed: paint.good, unsupported: paint.error, 'units-differ': paint.error, 'modifiers-differ': paint.error, missing: paint.warning, open: paint.warning, 'not-judged': paint.quiet };
+  return [
+    entryHead(submitted === '' ? row.code : submitted, claimStatusWords(row), colours[row.status]),
+    ...indented(row.because),
+    ...proofLines(row.status === 'confirmed' ? [] : proofs, paint),
+  ];
+};
+
+const moneyBlock = ({ title, source, rows }: MoneyTable, paint: Paint): readonly string[] => [
+  paint.strong(title),
+  moneyLine({ code: '', what: '', facility: 'facility', nonFacility: 'non-facility', isTotal: false }),
+  ...rows.map((row) => (row.isTotal ? paint.strong(moneyLine(row)) : moneyLine(row))),
+  ...indented(source).map((line) => paint.quiet(line)),
+];
+
+const moneyLine = ({ code, what, facility, nonFacility }: MoneyRow): string =>
+  `  ${code.padEnd(11)} ${what.padEnd(40)} ${facility.padStart(14)} ${nonFacility.padStart(14)}`;
 
 const indent = ' '.repeat(14);
 

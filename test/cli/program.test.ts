@@ -53,6 +53,17 @@ describe('pullback check', () => {
     expect((await run('check', '--fail-on', 'warning', file)).exitCode).toBe(1);
   });
 
+  test('compares a claim with the note', async () => {
+    const { exitCode, out } = await run('check', '--claim', '37252:1,37253-59:2', '--format', 'json', file);
+    const { claim } = JSON.parse(out) as { claim: readonly { code: string; status: string }[] };
+    expect([exitCode, claim.map(({ code, status }) => `${code} ${status}`)]).toEqual([1, ['37252 confirmed', '37253 unsupported', '36012 missing']]);
+  });
+
+  test('refuses a malformed claim and says how to write it', async () => {
+    const { exitCode, err } = await run('check', '--claim', '37252=1', file);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('"37252=1" is no line of a claim; write code[-modifier][:units], as in 37252:1,37253-59:2,36012.')]);
+  });
+
   test('tells of a guessed encoding in the report', async () => {
     writeFileSync(join(folder, 'old.txt'), Buffer.from(`${articleNote}\u0093`, 'latin1'));
     const { out } = await run('check', '--format', 'json', join(folder, 'old.txt'));

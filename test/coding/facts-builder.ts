@@ -31,7 +31,7 @@ export const access = (words: string, more: Partial<AccessSite> = {}): AccessSit
 /** Placements reached from one access, numbered c1, c2 … */
 export const reached = (words: readonly string[], from: string | null = 'a1', firstNumber = 1): readonly Placement[] =>
   words.map((word, index) => ({
-    id: `c${index + firstNumber}`, ...ref(word), access: from, outcome: 'reached', viaTrunk: false, imaged: false,
+    id: `c${index + firstNumber}`, ...ref(word), access: from, outcome: 'reached', viaTrunk: false, imaged: false, intracranial: false,
     evidence: [quoteAt(100 + 50 * (index + firstNumber), `catheter to ${word}`)],
   }));
 
@@ -64,6 +64,7 @@ export const procedure = (code: string | null, more: Partial<Procedure> = {}): P
 });
 
 export const treated = (words: string, id: string, movement = true): TreatedVessel => ({
+  named: true,
   ...ref(words), procedure: id, movement, evidence: [quoteAt(2100, `${words} treated`)],
 });
 

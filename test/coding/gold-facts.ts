@@ -48,7 +48,7 @@ const placementsOf = (gold: GoldNote, { from = {}, imaged = [] }: Told): readonl
     const number = from[named(position)] ?? last;
     return {
       id: `c${index + 1}`, ...position, access: number === 0 ? null : `a${number}`, outcome: 'reached',
-      viaTrunk: false, imaged: imaged.includes(named(position)), evidence: [quoteAt(100 + index, named(position))],
+      viaTrunk: false, intracranial: false, imaged: imaged.includes(named(position)), evidence: [quoteAt(100 + index, named(position))],
     };
   });
 };

@@ -45,10 +45,16 @@ describe('POST /v1/analyze', () => {
     expect(await jsonOf(response)).toEqual(JSON.parse(JSON.stringify(analyze(articleNote))));
   });
 
-  test('takes the options of a JSON request, and lets a claim pass', async () => {
-    const options = { noteId: 'n1', dateOfService: '2026-03-04', vesselPolicy: 'sir', profile: 'archive' } as const;
-    const response = await postJson('/v1/analyze', { text: articleNote, ...options, claim: [{ code: '37252' }] });
+  test('takes the options of a JSON request, a claim among them', async () => {
+    const options = { noteId: 'n1', dateOfService: '2026-03-04', vesselPolicy: 'sir', profile: 'archive', claim: [{ code: '37252' }] } as const;
+    const response = await postJson('/v1/analyze', { text: articleNote, ...options });
     expect(await jsonOf(response)).toEqual(JSON.parse(JSON.stringify(analyze(articleNote, options))));
+  });
+
+  test('takes a claim in short form, and refuses what is none', async () => {
+    const response = await postJson('/v1/analyze', { text: articleNote, claim: '37252:1,36012' });
+    expect((await jsonOf(response) as { claim: readonly { status: string }[] }).claim.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+    expect((await postJson('/v1/analyze', { text: articleNote, claim: 'IVUS' })).status).toBe(422);
   });
 
   test.each([

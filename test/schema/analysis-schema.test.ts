@@ -15,7 +15,7 @@ describe('the JSON schema of an analysis', () => {
       validate(analyze(note));
       expect(validate.errors ?? null).toBeNull();
     }
-  });
+  }, 60_000);
 
   it.each([
     ['another version', { ...told, schemaVersion: '2' }],

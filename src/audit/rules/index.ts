@@ -5,6 +5,9 @@ import { catheterBundled } from './catheter-bundled.js';
 import { catheterMovementMissing } from './catheter-movement-missing.js';
 import { catheterPathContradiction } from './catheter-path-contradiction.js';
 import { catheterTargetUnspecified } from './catheter-target-unspecified.js';
+import { claimCodeMissing } from './claim-code-missing.js';
+import { claimCodeUnsupported } from './claim-code-unsupported.js';
+import { claimUnitsDiffer } from './claim-units-differ.js';
 import { clonedText } from './cloned-text.js';
 import { dateOfServiceMissing } from './date-of-service-missing.js';
 import { ivusBaseNotAccepted } from './ivus-base-not-accepted.js';
@@ -59,6 +62,9 @@ export const ruleCatalogue: readonly AuditRule[] = [
   statedCodeUnsupported,
   dateOfServiceMissing,
   signatureMissing,
+  claimCodeUnsupported,
+  claimUnitsDiffer,
+  claimCodeMissing,
 ];
 
 /** Rules that need more notes than one; batches raise them. */

@@ -1,9 +1,7 @@
+import { isPromised } from '../../lexicon/code-scope.js';
 import { citations } from '../citations.js';
 import { defineRule } from '../define-rule.js';
 import { noteSays } from '../query-wording.js';
-
-/** The codes that the product promises: noncoronary IVUS and catheter placement, with the angiography that contains it. */
-const inScope = /^(?:3725[23]|36005|3601[0-5]|36100|36140|36160|36200|3621[5-8]|3622[1-8]|3624[5-8]|3625[1-4]|36481)$/;
 
 export const statedCodeUnsupported = defineRule(
   {
@@ -16,7 +14,7 @@ export const statedCodeUnsupported = defineRule(
   },
   (facts, coding) =>
     facts.statedCodes
-      .filter(({ code }) => inScope.test(code) && !coding.codes.some((line) => line.code === code && line.status === 'supported'))
+      .filter(({ code }) => isPromised(code) && !coding.codes.some((line) => line.code === code && line.status === 'supported'))
       .map(({ code, evidence }) => ({
         vessel: null,
         side: null,

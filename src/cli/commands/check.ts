@@ -2,6 +2,7 @@ import { analyze } from '../../analyze.js';
 import { addNotice } from '../../intake/add-notice.js';
 import { readNote } from '../../intake/read-note.js';
 import type { Analysis, AnalyzeOptions, Profile, VesselPolicy } from '../../model/analysis.js';
+import type { ClaimLine } from '../../model/claim.js';
 import { reporters } from '../../report/reporters.js';
 import type { Format } from '../../report/report-options.js';
 import { answer, type CommandResult, type ExitCode, refuse } from '../command-result.js';
@@ -14,6 +15,7 @@ export interface CheckOptions {
   readonly profile: Profile;
   readonly failOn: 'error' | 'warning';
   readonly noteId?: string;
+  readonly claim?: readonly ClaimLine[];
 }
 
 /** Reads one note, analyzes it and reports. The exit code follows the findings, not the codes. */
@@ -26,11 +28,12 @@ export const runCheck = async (file: string | undefined, options: CheckOptions, 
   return answer(report, exitCodeOf(analysis, options.failOn));
 };
 
-const analyzeOptions = ({ noteId, dateOfService, vesselPolicy, profile }: CheckOptions): AnalyzeOptions => ({
+const analyzeOptions = ({ noteId, dateOfService, vesselPolicy, profile, claim }: CheckOptions): AnalyzeOptions => ({
   vesselPolicy,
   profile,
   ...(noteId === undefined ? {} : { noteId }),
   ...(dateOfService === undefined ? {} : { dateOfService }),
+  ...(claim === undefined ? {} : { claim }),
 });
 
 const exitCodeOf = ({ audit }: Analysis, failOn: CheckOptions['failOn']): ExitCode => {

@@ -42,6 +42,7 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   for (let at = from - 1; at >= line.sentence.from && at >= from - 5; at--) {
     const text = textAt(scene, at);
     if (stops.has(text)) return false;
+    if (text === 'in' && /^(?:put|went|laid|left|dropped)$/.test(textAt(scene, at - 1))) return false;
     if (conduits.has(text)) return !(text === 'of' && wordsWith(line, 'device-noun').some(({ to }) => to === at));
   }
   return false;
@@ -88,7 +89,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
-    case 'embolic': return has(line, 'embolic-place') || sized ? 'embolization' : null;
+    case 'embolic': return has(line, 'embolic-place') || sized || isAgent(scene, device) ? 'embolization' : null;
     default: return null;
   }
 }
@@ -108,7 +109,7 @@ function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
   if (line.sentence.section.kind === 'complications') return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
-  return wordsWith(line, 'idle').some(({ from, to }) => (from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1));
+  return wordsWith(line, 'idle').some(({ from, to }) => !/^(?:with|by|using)$/.test(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1)));
 }
 
 const hasBreak = (scene: Scene, from: number, to: number): boolean => {
@@ -129,6 +130,7 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
+  if (/^(?:packed|plugged)$/.test(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;

@@ -1,3 +1,4 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Quote } from '../../model/span.js';
 import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { eventsOf, type ActKind } from './act-events.js';
@@ -5,7 +6,7 @@ import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
 import { said } from '../../language/said.js';
 import { isPerformed } from './performed.js';
-import { quoteLine, type Line, type Scene } from './scene.js';
+import { has, quoteLine, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
 
 /** One treatment told as performed, with the vessels it was done to. */
@@ -46,8 +47,15 @@ export function readActs(scene: Scene): Treatment {
 const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
 
 /** "Tracked up each side": the vessel in hand on both sides. */
-function onBothSides(scene: Scene, { sentence }: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
+function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
+  const { sentence } = line;
+  if (has(line, 'kissing')) {
+    const paired = refs.flatMap((ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
+    if (paired.length > refs.length) return paired;
+  }
   if (!bothSides.test(said(scene.reading, sentence.start, sentence.end))) return refs;
   const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }
+
+const bothSidesOf = ({ vessel }: VesselRef): readonly VesselRef[] => [{ vessel, side: 'right' }, { vessel, side: 'left' }];

@@ -1,6 +1,6 @@
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
+import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 export interface AorticRepair {
   readonly drafts: readonly Draft[];
@@ -21,13 +21,22 @@ export function aorticRepair(scene: Scene): AorticRepair {
 const startsOf = (drafts: readonly Draft[]): ReadonlySet<number> => new Set(drafts.flatMap(({ evidence }) => evidence.map(({ start }) => start)));
 
 /** Session lines where a part of a graft is placed by the words. */
-const placedLines = (scene: Scene, part: string, verb = 'graft-place'): Line[] =>
-  scene.session.filter((line) =>
+const placedLines = (scene: Scene, part: string): Line[] =>
+  scene.session.filter((line, index) =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
-      return wordsWith(line, verb).some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
+      const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
+      return near || isPlacedNext(scene, scene.session[index + 1]) || isLabelled(scene, line);
     }),
   );
+
+/** "Graft: Endurant II 28/16/145 from the right": a label in front of the sizes. */
+const isLabelled = (scene: Scene, { sentence }: Line): boolean =>
+  [1, 2, 3].some((ahead) => textAt(scene, sentence.from + ahead) === ':') && /^(?:graft|device|endograft|stentgraft|stent|main|body|implant)$/.test(textAt(scene, sentence.from));
+
+/** "I chose a 28 x 16 main body. It was deployed from the right." */
+const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>
+  line !== undefined && /^(?:it|this)$/.test(textAt(scene, line.sentence.from)) && wordsWith(line, 'graft-place').some((act) => act.from - line.sentence.from <= 4 && isPerformed(scene, line, act));
 
 const anywhere = (scene: Scene, id: string): boolean =>
   scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && (has(line, id) || isHeaded(scene, line, id)));
@@ -52,10 +61,12 @@ function abdominalDrafts(scene: Scene): Draft[] {
 const isRuptured = (scene: Scene): boolean =>
   scene.lines.some((line) => line.testimony !== 'formality' && line.testimony !== 'past' && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
 
+const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ governor, refs }) => (governor === 'into' || governor === 'to' || governor === 'at') && refs.some(({ vessel }) => vessel === 'descending-thoracic-aorta'));
+
 function thoracicDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'tevar')) return [];
   const main = placedLines(scene, 'tevar');
-  const grafts = main.length > 0 ? main : scene.session.filter((line) => line.devices.some(({ kind }) => kind === 'stent-graft') && has(line, 'graft-place'));
+  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && namesAorta(line))) && has(line, 'graft-place'));
   const extension = placedLines(scene, 'cuff');
   const delayed = scene.lines.some((line) => has(line, 'delayed'));
   if (delayed && extension.length > 0) {

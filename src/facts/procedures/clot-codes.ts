@@ -39,6 +39,7 @@ const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): Vessel
 
 /** The note says, outside the plan, that an infusion of an earlier day is being looked at. */
 const isLaterDay = (scene: Scene): boolean =>
+  [...scene.headings.values()].some((ids) => ids.has('lysis-followup') && !ids.has('to-come')) ||
   scene.lines.some((line) => (line.testimony === 'heading' || line.testimony === 'indication' || line.testimony === 'session' || line.testimony === 'past') && has(line, 'lysis-followup') && !has(line, 'to-come'));
 
 const carriedLines = 2;
@@ -50,7 +51,7 @@ const carriedLines = 2;
 export function lysisDrafts(scene: Scene, acts: readonly Act[], lesions: LesionStates): Draft[] {
   const later = isLaterDay(scene);
   const told = (id: string): Line[] => scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
-  const ended = told('lysis-end');
+  const ended = [...new Set([...told('lysis-end'), ...scene.session.filter((line) => isWithdrawn(scene, line))])];
   if (later && ended.length > 0) return [draftFrom(scene, '37214', ended)];
   const continued = told('lysis-continue');
   if (later && (continued.length > 0 || startsOf(scene).length > 0)) return [draftFrom(scene, '37213', continued.length > 0 ? continued : startsOf(scene))];
@@ -58,9 +59,17 @@ export function lysisDrafts(scene: Scene, acts: readonly Act[], lesions: LesionS
   const [start] = starts;
   if (!start) return [];
   const refs = lysedVessels(scene, start, acts, lesions);
-  const code = refs.some(({ vessel }) => isVenous(vessel)) ? '37212' : '37211';
-  return refs.length === 0 ? [] : [draftOf([code], refs, starts.map((line) => quoteLine(scene, line)))];
+  const evidence = starts.map((line) => quoteLine(scene, line));
+  if (refs.length > 0) return [draftOf([refs.some(({ vessel }) => isVenous(vessel)) ? '37212' : '37211'], refs, evidence)];
+  const near = scene.session.slice(Math.max(0, scene.session.indexOf(start) - carriedLines), scene.session.indexOf(start) + 1);
+  const says = (id: string): boolean => near.some((line) => has(line, id));
+  if (says('venous-word') === says('arterial-word')) return [];
+  return [draftOf([says('venous-word') ? '37212' : '37211'], [], evidence, false)];
 }
+
+/** The infusion catheter was taken out, and no other came in its place. */
+const isWithdrawn = (scene: Scene, line: Line): boolean =>
+  line.devices.some(({ kind, to }) => kind === 'infusion-catheter' && wordsWith(line, 'line-remove').some((word) => word.from >= to && word.from - to <= 4 && isPerformed(scene, line, word))) && !has(line, 'line-exchange');
 
 /** A drug running at a rate or an infusion begun: a dose given through a clot-removing device is none. */
 function startsOf(scene: Scene): Line[] {

@@ -1,3 +1,4 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
@@ -6,13 +7,17 @@ import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
 import { quoteLine, wordsWith, type Line, type Scene } from './scene.js';
 
-/** The lines that tell a study of the dialysis access: `[]` where the note is about something else. */
-export const circuitLines = (scene: Scene): Line[] =>
-  scene.session.filter((line) => wordsWith(line, 'dialysis-study').some((word) => isPerformed(scene, line, word)));
+const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
+
+/** The lines that tell a study of the dialysis access or work in it: `[]` where the note is about something else. */
+export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
+  const studied = scene.session.filter((line) => wordsWith(line, 'dialysis-study').some((word) => isPerformed(scene, line, word)));
+  if (studied.length > 0) return studied;
+  return [...new Set(acts.filter(({ kind, named, refs }) => circuitKinds.has(kind) && named && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
+}
 
 export const isOfCircuit = (vessel: string): boolean => isOfSet('dialysisPeripheral', vessel) || isOfSet('dialysisCentral', vessel);
 
-const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
 
 /**
  * One code for the study and the work in the peripheral segment, add-ons for the central segment and for embolization.

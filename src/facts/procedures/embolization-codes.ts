@@ -29,7 +29,7 @@ export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] 
 }
 
 /** A plug or sponge that seals the puncture or the way through an organ. */
-const isSeal = ({ line }: Act): boolean => has(line, 'tract') || has(line, 'closure-word');
+const isSeal = ({ line, refs, named }: Act): boolean => has(line, 'tract') || (has(line, 'closure-word') && (!named || refs.length === 0));
 
 function codeOf(purposes: Purposes, act: Act): string | null {
   const systems = new Set(act.refs.map(({ vessel }) => vesselInfo(vessel).system));

@@ -59,8 +59,9 @@ export class Focus {
 
   /** "Arch: Conquest 8 x 40" after "the cephalic arch": a label that an earlier vessel phrase ends with. */
   #labelOf({ sentence }: Line): readonly VesselRef[] | null {
-    const label = textAt(this.#scene, sentence.from);
-    if (textAt(this.#scene, sentence.from + 1) !== ':') return null;
+    const at = /^[-*•]$/.test(textAt(this.#scene, sentence.from)) ? sentence.from + 1 : sentence.from;
+    const label = textAt(this.#scene, at);
+    if (textAt(this.#scene, at + 1) !== ':') return null;
     return this.#groups.findLast(({ to }) => textAt(this.#scene, to) === label || textAt(this.#scene, to - 1) === label)?.refs ?? null;
   }
 }

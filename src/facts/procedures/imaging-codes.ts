@@ -1,7 +1,8 @@
 import type { Side, VesselRef } from '../../model/vessel.js';
 import { draftFrom, type Draft } from './draft.js';
 import { readPictures, type Picture, type Region } from './imaging-regions.js';
-import { has, type Line, type Scene } from './scene.js';
+import { isPerformed } from './performed.js';
+import { has, wordsWith, type Line, type Scene } from './scene.js';
 
 /** What larger work of the session already contains the pictures of. */
 export interface PicturesTakenIn {
@@ -26,7 +27,7 @@ const lastYearOfBothAdrenals = '2025-12-31';
 /**
  * Contrast pictures by region. Renal, neck and head arteries are coded with their catheter placement, except the vertebral
  * circulation filmed from the subclavian artery. Whether a picture is diagnostic beside a treatment is left to the coder.
- * Source: CPT 75600-75893, 36225.
+ * Source: CPT 75600-75893, 36223, 36225.
  */
 export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
   const isStudy = scene.lines.some((line) => (line.testimony === 'heading' && line.sentence.section.kind !== 'diagnosis' && has(line, 'imaging-noun')) || has(line, 'runoff'));
@@ -34,7 +35,7 @@ export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
   const byRegion = new Map<Region, Picture[]>();
   for (const picture of pictures) byRegion.set(picture.region, [...(byRegion.get(picture.region) ?? []), picture]);
   const drafts = [...byRegion].map(([region, own]) => regionDraft(scene, region, own));
-  return [...drafts, ...vertebralDrafts(scene)];
+  return [...drafts, ...vertebralDrafts(scene), ...cerebralDrafts(scene)];
 }
 
 const isTakenIn = (region: Region, taken: PicturesTakenIn, isStudy: boolean): boolean =>
@@ -47,11 +48,18 @@ const isTakenIn = (region: Region, taken: PicturesTakenIn, isStudy: boolean): bo
 
 function regionDraft(scene: Scene, region: Region, pictures: readonly Picture[]): Draft {
   const sides = new Set(pictures.flatMap((picture) => [...picture.sides]));
-  const [one, both] = codes[region];
+  const [one, both] = codesOf(region, pictures);
   const bilateral = sides.size === 2 && !(both === '75842' && scene.dateOfService !== null && scene.dateOfService > lastYearOfBothAdrenals);
   const [first] = pictures;
   const vessels: VesselRef[] = first === undefined || first.vessel === null ? [] : [{ vessel: first.vessel, side: sides.size === 1 ? onlyOf(sides) : null }];
   return draftFrom(scene, bilateral ? both : one, [...new Set(pictures.map(({ line }) => line))].slice(0, 3), vessels);
+}
+
+/** Hepatic venography with pressures, and pulmonary angiography from the trunk alone, have codes of their own. */
+function codesOf(region: Region, pictures: readonly Picture[]): readonly [one: string, both: string] {
+  if (region === 'hepatic-vein' && pictures.some(({ line, pressures }) => pressures || has(line, 'hemodynamics'))) return ['75889', '75889'];
+  if (region === 'pulmonary-artery' && pictures.every(({ vessel, sides }) => sides.length === 0 && (vessel === null || vessel === 'main-pulmonary-artery'))) return ['75746', '75746'];
+  return codes[region];
 }
 
 const onlyOf = (sides: ReadonlySet<Side>): Side | null => [...sides][0] ?? null;
@@ -63,6 +71,15 @@ function vertebralDrafts(scene: Scene): Draft[] {
     const refs = line.sentence.vessels.flatMap((group) => group.refs).filter(({ vessel }) => vessel === 'subclavian-artery').slice(0, 1);
     return draftFrom(scene, '36225', [line], refs);
   });
+}
+
+/** The head filmed from the common carotid artery; from the internal carotid artery the placement itself says it. */
+function cerebralDrafts(scene: Scene): Draft[] {
+  const filmed = scene.session.filter((line, index) => {
+    if (!has(line, 'intracranial') || !wordsWith(line, 'imaging').some((word) => isPerformed(scene, line, word))) return false;
+    return [scene.session[index - 1], line].some((near) => near !== undefined && names(near, 'common-carotid-artery')) && !names(line, 'internal-carotid-artery');
+  });
+  return filmed.slice(0, 1).map((line) => draftFrom(scene, '36223', [line], line.sentence.vessels.flatMap(({ refs }) => refs).filter(({ vessel }) => vessel === 'common-carotid-artery').slice(0, 1)));
 }
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));

@@ -1,3 +1,4 @@
+import { said } from '../../language/said.js';
 import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
@@ -18,6 +19,8 @@ export interface Picture {
   readonly sides: readonly Side[];
   readonly vessel: string | null;
   readonly selective: boolean;
+  /** Pressures were measured there. */
+  readonly pressures: boolean;
   readonly line: Line;
 }
 
@@ -33,7 +36,29 @@ export function readPictures(scene: Scene): Picture[] {
     if (words.length > 0) pictures.push(...picturesOf(scene, line, words, groups, position, veins > 0));
     position = groups.filter(({ access }) => !access).at(-1) ?? position;
   }
-  return pictures;
+  return [...pictures, ...headedPictures(scene)];
+}
+
+/** "Angiography of the right leg: ...": a limb's pictures told by the heading over what they showed. */
+function headedPictures(scene: Scene): Picture[] {
+  return scene.reading.sections.flatMap(({ kind, start, heading }): Picture[] => {
+    const line = scene.session.find(({ sentence }) => sentence.section.start === start);
+    const ids = scene.headings.get(start);
+    if (kind !== 'findings' || heading === null || line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
+    const words = said(scene.reading, heading.start, heading.end);
+    const region = headedRegion(words);
+    if (region === null) return [];
+    const sides = /\b(?:bilateral|both)\b/.test(words) ? bothSides : bothSides.filter((side) => new RegExp(`\\b${side}\\b`).test(words));
+    return [{ region, sides, vessel: null, selective: false, pressures: false, line }];
+  });
+}
+
+const bothSides: readonly Side[] = ['left', 'right'];
+
+function headedRegion(words: string): Region | null {
+  const limb = /\b(?:leg|legs|lower extremit(?:y|ies))\b/.test(words) ? 'leg' : /\b(?:arm|arms|upper extremit(?:y|ies))\b/.test(words) ? 'arm' : null;
+  if (limb === null || /\bcta?\b|\bmr[av]?\b|ultrasound|duplex|ivus/.test(words)) return null;
+  return /venogra|phlebogra/.test(words) ? `${limb}-vein` : /angiogra|arteriogra/.test(words) ? `${limb}-artery` : null;
 }
 
 const crossSectional = new Set(['ct', 'cta', 'mr', 'mra', 'mrv', 'ctv', 'tomography', 'resonance', 'fistula']);
@@ -47,7 +72,13 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
-  return isPerformed(scene, line, word);
+  return isWhereFound(scene, line, word) || isPerformed(scene, line, word);
+}
+
+/** "No bleeding was found at mesenteric angiography": what is denied is the finding, not the pictures. */
+function isWhereFound(scene: Scene, line: Line, { from }: Word): boolean {
+  const at = [1, 2, 3].find((back) => /^(?:at|during|by)$/.test(textAt(scene, from - back)));
+  return at !== undefined && wordsWith(line, 'found').some(({ to }) => to <= from && from - to <= at);
 }
 
 /** "Chosen from the venogram", "on the venogram": the pictures are leaned on, not taken. */
@@ -60,7 +91,7 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   const found: Picture[] = [];
   const selective = has(line, 'selective') || groups.some(({ governor }) => governor === 'into');
   const add = (region: Region, sides: readonly Side[], vessel: string | null): void => {
-    found.push({ region, sides, vessel, selective, line });
+    found.push({ region, sides, vessel, selective, pressures: scene.session.some(measuresPressure), line });
   };
   const noun = (id: string): boolean => wordsWith(line, id).some(({ from, to }) => words.some((word) => word.from < to && from < word.to) || isPicture(scene, line, { from, to, ids: ['imaging-noun'] }));
   if (noun('aortogram')) add(has(line, 'thoracic') && !has(line, 'abdominal') ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
@@ -70,16 +101,38 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
   if (has(line, 'runoff') && !venous) add('leg-artery', sidesOf(limbSides, bothLegs, groups), null);
+  for (const [id, region] of namedPictures) for (const word of wordsWith(line, id).filter(() => noun(id))) add(region, sidesBefore(scene, line, word), null);
   const isVenous = has(line, 'vein-pictures') && !has(line, 'artery-pictures');
-  const own = groups.filter(({ access, governor }) => !access && governor !== 'from');
+  const own = groups.filter(({ access, governor }) => !access && governor !== 'from' && governor !== 'through' && governor !== 'door');
   const filmed = own.length > 0 ? own : found.length === 0 && position && words.some((word) => !isGiven(scene, word)) ? [position] : [];
   for (const { refs } of filmed)
     for (const { vessel, side } of refs) {
       const region = regionOf(vessel);
       if (region !== null && !(isVenous && /-artery$|-aorta$/.test(region)) && !(region === 'abdominal-aorta' && !found.some((one) => one.region === region))) add(region, side === null ? limbSides : [side], vessel);
     }
-  if (filmed.length === 0 && found.length === 0 && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
+  if (filmed.length === 0 && found.length === 0 && words.some(({ ids }) => ids.includes('imaging-noun')) && (limbSides.length > 0 || bothLegs.length > 0)) add(limbRegion(line, venous), limbSides.length > 0 ? limbSides : bothLegs, null);
   return found;
+}
+
+const measuresPressure = (line: Line): boolean =>
+  has(line, 'hemodynamics') && (has(line, 'wedged') || line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => isOfSet('shuntVeins', vessel) || vessel === 'inferior-vena-cava')));
+
+/** Pictures that carry the name of what they show. */
+const namedPictures: readonly (readonly [id: string, region: Region])[] = [
+  ['visceral-pictures', 'visceral-artery'], ['pelvic-pictures', 'pelvic-artery'], ['pulmonary-pictures', 'pulmonary-artery'],
+  ['adrenal-pictures', 'adrenal-vein'], ['renal-vein-pictures', 'renal-vein'], ['hepatic-pictures', 'hepatic-vein'],
+];
+
+/** "Selective right and left pulmonary angiograms": the sides right in front of the name. */
+function sidesBefore(scene: Scene, { sentence }: Line, { from }: Word): readonly Side[] {
+  const found = new Set<Side>();
+  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) {
+    const text = textAt(scene, at);
+    if (text === 'bilateral' || text === 'both') return ['left', 'right'];
+    if (text === 'left' || text === 'right') found.add(text);
+    else if (!/^(?:and|selective|,|subselective|main|the)$/.test(text)) break;
+  }
+  return [...found];
 }
 
 const sidesOf = (limbs: readonly Side[], both: readonly Side[], groups: readonly VesselGroup[]): readonly Side[] =>

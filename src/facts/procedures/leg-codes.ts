@@ -5,7 +5,7 @@ import { vesselKey, type Side, type VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
-import type { LesionStates } from './lesion-states.js';
+import type { LesionState, LesionStates } from './lesion-states.js';
 import type { TreatedTarget } from './treatments.js';
 
 /** One distinct vessel of a leg, as leg revascularization counts it. */
@@ -120,7 +120,10 @@ function procedureOf({ territory, kinds }: LegVessel): LegProcedure | null {
 
 /** Occlusion anywhere in the vessel makes it complex, stenosis alone straightforward; null where the text says neither. */
 function complexityOf({ refs, side }: LegVessel, { byVessel }: LesionStates): LesionComplexity | null {
-  const states = new Set(refs.flatMap((ref) => [...(byVessel.get(vesselKey(ref)) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side })) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side: null })) ?? [])]));
+  const states = new Set(refs.flatMap((ref) => [...(byVessel.get(vesselKey(ref)) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side })) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side: null })) ?? (ref.side === null ? eitherSide(byVessel, ref.vessel) : []))]));
   if (states.has('occlusion')) return 'complex';
   return states.has('stenosis') ? 'straightforward' : null;
 }
+
+const eitherSide = (byVessel: LesionStates['byVessel'], vessel: string): readonly LesionState[] =>
+  (['left', 'right'] as const).flatMap((side) => [...(byVessel.get(vesselKey({ vessel, side })) ?? [])]);

@@ -18,21 +18,27 @@ export function readLesionStates(scene: Scene): LesionStates {
   const byVessel = new Map<string, Set<LesionState>>();
   const focusAt = new Map<number, readonly VesselRef[]>();
   let about: readonly VesselRef[] = [];
+  let last: readonly VesselRef[] = [];
   for (const line of scene.lines) {
     if (line.testimony !== 'session' && line.testimony !== 'heading' && line.testimony !== 'indication') continue;
     for (const { at, state } of statesOf(scene, line)) {
       const group = groupOf(scene, line, at);
-      const refs = group ? nearestOf(scene, group, at) : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
+      const given = line.sentence.vessels.length === 0 && last.length > 0 && isGiven(scene, at);
+      const refs = given ? last : group ? [...nearestOf(scene, group, at), ...alsoOf(scene, line, group)] : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
       for (const ref of refs) {
         const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
         byVessel.set(vesselKey(ref), known.add(state));
       }
+      if (refs.length > 0) last = refs;
       if (refs.length > 0 && line.testimony === 'session') focusAt.set(line.sentence.index, refs);
     }
     if (line.testimony === 'session') about = line.sentence.vessels.filter((each) => !each.access && !placesNothing(each)).at(-1)?.refs ?? about;
   }
   return { byVessel, focusAt };
 }
+
+/** "The whole lesion": the one told before. */
+const isGiven = (scene: Scene, at: number): boolean => [1, 2].some((back) => /^(?:the|this|that|same)$/.test(textAt(scene, at - back)));
 
 /** The vessel the sentence was last about, where the clause itself names none. */
 const subjectBefore = ({ sentence }: Line, at: number): readonly VesselRef[] | undefined =>
@@ -93,6 +99,13 @@ function insideOf(scene: Scene, mentions: VesselGroup['mentions'], at: number): 
   const behind = mentions.find(({ to }) => to > at);
   const closes = /^(?:,|;|and)$/.test(textAt(scene, at + 1));
   return [...((closes ? (before ?? behind) : (behind ?? before))?.refs ?? [])];
+}
+
+/** "Stenoses of the X and of the Y": the second "of" carries the same state. */
+function alsoOf(scene: Scene, { sentence }: Line, group: VesselGroup): readonly VesselRef[] {
+  const next = sentence.vessels[sentence.vessels.indexOf(group) + 1];
+  if (!next || group.governor !== 'of' || next.governor !== 'of' || textAt(scene, group.to) !== 'and' || textAt(scene, group.to + 1) !== 'of') return [];
+  return next.refs;
 }
 
 const isAnd = (scene: Scene, from: number): boolean => {

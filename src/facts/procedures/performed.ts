@@ -1,4 +1,5 @@
 import { standingOf, type EventRange } from '../status.js';
+import { isToldOfYear } from '../dated-back.js';
 import { reasonsOf } from '../reasons.js';
 import { textAt, wordsWith, type Line, type Scene } from './scene.js';
 
@@ -13,8 +14,22 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
-  if (standingOf(tokens, line.sentence, event, purposes).standing !== null) return false;
-  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event);
+  if (standingOf(tokens, line.sentence, event, [...purposes, ...asidesOf(scene, line, event)]).standing !== null) return false;
+  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
+}
+
+/** Stretches in brackets that the event does not stand in: what they say is said of something else. */
+function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRange[] {
+  const asides: EventRange[] = [];
+  let open: number | null = null;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (textAt(scene, at) === '(') open = at;
+    else if (textAt(scene, at) === ')' && open !== null) {
+      if (event.to <= open || event.from > at) asides.push({ from: open, to: at });
+      open = null;
+    }
+  }
+  return asides;
 }
 
 /** "To the measured mark" names a place, not a purpose. */
@@ -37,6 +52,7 @@ function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
 }
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
+  if (/^(?:nothing|none|neither)$/.test(textAt(scene, event.from - 1))) return true;
   const behind = /^(?:was|were)$/.test(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;

@@ -11,13 +11,14 @@ import { aorticRepair, type AorticRepair } from './aortic-codes.js';
 import { circuitDrafts, circuitLines, isOfCircuit } from './dialysis-codes.js';
 import { clotDrafts, lysisDrafts } from './clot-codes.js';
 import { coronaryDrafts } from './coronary-codes.js';
-import { filterDrafts, foreignBodyDrafts, lineDrafts, samplingDrafts, shuntDrafts } from './device-codes.js';
+import { filterDrafts, foreignBodyDrafts, samplingDrafts, shuntDrafts } from './device-codes.js';
 import type { Draft } from './draft.js';
 import { embolizationDrafts } from './embolization-codes.js';
 import { imagingDrafts } from './imaging-codes.js';
 import { legDrafts } from './leg-codes.js';
+import { lineDrafts } from './line-codes.js';
 import { sceneOf, type Scene } from './scene.js';
-import { byTarget } from './treatments.js';
+import { byTarget, withoutMirrored } from './treatments.js';
 import { carotidDrafts, vesselDrafts } from './vessel-codes.js';
 
 export interface ProcedureOptions {
@@ -39,7 +40,7 @@ export function readProcedures(reading: Reading, { dateOfService }: ProcedureOpt
   const scene = sceneOf(reading, dateOfService);
   const drafts = draftsOf(scene);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
-  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(draft, `p${index + 1}`, movements) : []));
+  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, movements) : []));
   return { procedures, treated };
 }
 
@@ -47,17 +48,17 @@ function draftsOf(scene: Scene): Draft[] {
   const { acts, lesions } = readActs(scene);
   const repair = aorticRepair(scene);
   const shunts = shuntDrafts(scene);
-  const circuit = circuitLines(scene);
+  const circuit = circuitLines(scene, acts);
   const open = acts.filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
-  const targets = byTarget(open);
+  const targets = byTarget(withoutMirrored(open));
   const legs = legDrafts(targets, lesions, scene.dateOfService);
   return [
     ...repair.drafts,
     ...shunts,
     ...legs,
-    ...vesselDrafts(targets),
+    ...vesselDrafts(scene, targets),
     ...carotidDrafts(scene, targets),
     ...(circuit.length > 0 ? circuitDrafts(scene, circuit, acts) : []),
     ...clotDrafts(scene, open),
@@ -74,7 +75,7 @@ function draftsOf(scene: Scene): Draft[] {
 
 /** Work that no larger procedure of the session takes in. */
 function isOpen({ refs, evidence, named }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
-  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named))) return false;
+  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named)) return false;
   return !refs.some(({ vessel }) => {
     const aorta = isOfSet('aorta', vessel) || vessel === 'aortic-endograft';
     if (scope === 'abdominal' && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;
@@ -114,10 +115,11 @@ const ownLabels: Readonly<Record<string, string>> = {
 };
 
 /** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
-function treatedBy({ vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
+function treatedBy({ lines }: Scene, { vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
   const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
   return distinct.map(({ vessel, side }) => ({
     vessel, side, procedure, evidence,
+    named: lines.some(({ sentence }) => evidence.some(({ start, end }) => start < sentence.end && sentence.start < end) && sentence.vessels.some(({ refs }) => refs.some((ref) => sameVessel(ref, { vessel, side })))),
     movement: movements.some(({ outcome, mover, refs, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw' && refs.some((ref) => sameVessel(ref, { vessel, side }))),
   }));
 }

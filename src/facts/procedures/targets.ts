@@ -18,8 +18,8 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
-    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? 40 : 0);
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
       best = group;
@@ -28,15 +28,45 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   if (!best) return [];
   const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
   const refs = refsFor(scene, best, event, others);
-  return distinct([...refs, ...(span?.refs ?? []), ...shared(scene, sentence.vessels, best)]);
+  const further = [...shared(scene, sentence.vessels, best), ...elided(scene, sentence.vessels, best, event, others)];
+  return distinct([...refs, ...(span?.refs ?? []), ...further]);
 }
 
 /** "Two stents, one into the right common iliac artery, one into the left": each device its vessel. */
 function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup): VesselRef[] {
+  const next = groups[groups.indexOf(group) + 1];
+  if (group.governor === 'of' && next?.governor === 'of' && isJoined(scene, group.to, next.from)) return [...next.refs];
   if (group.governor !== 'into' && group.governor !== 'to') return [];
   return groups
     .filter((other) => other !== group && other.governor === group.governor && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
     .flatMap(({ refs }) => refs);
+}
+
+const hasWord = (scene: Scene, from: number, to: number, text: string): boolean => {
+  for (let at = from; at < to; at++) if (textAt(scene, at) === text) return true;
+  return false;
+};
+
+/** "Of the X and then of the Y". */
+function isJoined(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!/^(?:and|then|also|of|the|,|subsequently)$/.test(textAt(scene, at))) return false;
+  return hasWord(scene, from, to, 'of');
+}
+
+const oneMore = new Set(['also', 'likewise', 'then', 'too']);
+
+/** "The X was ballooned with 2.5 mm and the Y with 3 mm", "the Y also received one": the same act, its verb left out. */
+function elided(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup, event: EventRange, others: readonly EventRange[]): VesselRef[] {
+  return groups.slice(groups.indexOf(group) + 1).flatMap((next, index, rest) => {
+    if (next.from < event.to || next.governor === 'from' || placesNothing(next)) return [];
+    const until = rest[index + 1]?.from ?? next.to + 8;
+    if (others.some(({ from }) => from >= next.to && from < until)) return [];
+    const [first, second, third] = [textAt(scene, next.to), textAt(scene, next.to + 1), textAt(scene, next.to + 2)];
+    const sized = /^(?:with|to|by|using)$/.test(first) && (/^\d/.test(second) || (/^(?:a|an|the)$/.test(second) && /^\d/.test(third)));
+    const joined = [1, 2, 3].some((back) => /^(?:and|,|;)$/.test(textAt(scene, next.from - back)));
+    const another = (oneMore.has(first) ? [second, third] : [first, second]).join(' ');
+    return (sized && joined) || /^(?:received|got|took) (?:one|another)$/.test(another) ? next.refs : [];
+  });
 }
 
 /** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
@@ -48,6 +78,10 @@ function firstOfItem(scene: Scene, at: number): string {
 /** "At the origin of the left subclavian": the mouth of a vessel is treated as the vessel. */
 const isMouth = (scene: Scene, { from, governor }: VesselGroup): boolean =>
   governor === 'landmark' && [1, 2, 3].some((back) => /^(?:origin|ostium|orifice|ostia|mouth)$/.test(textAt(scene, from - back)) && textAt(scene, from - back + 1) === 'of');
+
+/** "To 14 mm in the iliac segments": a size reached in the vessel, no distance from it. */
+const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
+  governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^[mc]m$/.test(textAt(scene, from - back - 1)));
 
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
@@ -66,7 +100,7 @@ function fellowSubject(scene: Scene, groups: readonly VesselGroup[], group: Vess
   return null;
 }
 
-const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there', 'extension', 'extending', 'overhang', 'extended']);
+const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there', 'extension', 'extending', 'overhang', 'extended', 'whose', 'end', 'ends']);
 
 /** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
 export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
@@ -85,6 +119,7 @@ function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: rea
   let cost = Math.max(0, to - from);
   for (let at = from; at < to; at++) cost += costs[textAt(scene, at)] ?? 0;
   for (const other of others) if (other.from >= from && other.to <= to && other.from !== event.from) cost += 6;
+  if (before && textAt(scene, group.to) === '(' && !hasWord(scene, from, to, ')')) return 0;
   if (before) return cost + (textAt(scene, group.to) === ':' ? -8 : group.governor === 'none' ? 0 : 5) + (group.governor === 'from' ? 20 : 0);
   return cost + (group.governor === 'none' ? 4 : group.governor === 'from' ? 2 : -3);
 }

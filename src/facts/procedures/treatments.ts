@@ -1,4 +1,4 @@
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { oppositeSide, vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 
@@ -24,6 +24,18 @@ export function byTarget(acts: readonly Act[]): TreatedTarget[] {
     }
   }
   return [...found.values()].map(({ ref, acts: done }) => ({ ...ref, kinds: new Set(done.map(({ kind }) => kind)), acts: done }));
+}
+
+/** Drops a treatment that the impression alone tells for the other side of what the procedure itself tells. */
+export function withoutMirrored(acts: readonly Act[]): readonly Act[] {
+  const summed = ({ line }: Act): boolean => line.sentence.section.kind === 'impression';
+  const told = (kind: ActKind, ref: VesselRef): boolean =>
+    acts.some((act) => !summed(act) && act.kind === kind && act.refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  return acts.filter((act) => {
+    const [ref] = act.refs;
+    if (!summed(act) || act.refs.length !== 1 || ref === undefined || ref.side === null) return true;
+    return told(act.kind, ref) || !told(act.kind, { ...ref, side: oppositeSide(ref.side) });
+  });
 }
 
 /** Drops the loose name of a vessel ("iliac vein") where a level of it is treated on the same side. */

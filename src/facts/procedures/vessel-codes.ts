@@ -3,7 +3,7 @@ import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
-import { has, type Scene } from './scene.js';
+import { has, hasDevice, textAt, type Scene } from './scene.js';
 import { withoutLoose, type TreatedTarget } from './treatments.js';
 
 const looseVeins = { 'iliac-vein': /^(?:common|external)-iliac-vein$/, 'hepatic-vein': /-hepatic-vein$/, 'renal-artery': /^accessory-renal-artery$/ };
@@ -21,19 +21,19 @@ const arteries: Family = { stent: ['37236', '37237'], balloon: ['37246', '37247'
  * A stent takes in the balloon of its vessel; one stent laid through several vessels counts once.
  * Source: CPT 37236-37239, 37246-37249.
  */
-export function vesselDrafts(targets: readonly TreatedTarget[]): Draft[] {
+export function vesselDrafts(scene: Scene, targets: readonly TreatedTarget[]): Draft[] {
   const open = withoutLoose(targets, looseVeins);
   return [
-    ...familyDrafts(open.filter(({ vessel }) => vesselInfo(vessel).system === 'vein'), veins),
-    ...familyDrafts(open.filter(({ vessel, kinds }) => isPlainArtery(vessel) && !(vessel === 'brachiocephalic-artery' && kinds.has('stent'))), arteries),
+    ...familyDrafts(scene, open.filter(({ vessel }) => vesselInfo(vessel).system === 'vein'), veins),
+    ...familyDrafts(scene, open.filter(({ vessel, kinds }) => isPlainArtery(vessel) && !(vessel === 'brachiocephalic-artery' && kinds.has('stent'))), arteries),
   ];
 }
 
 const isPlainArtery = (vessel: string): boolean =>
   vesselInfo(vessel).system === 'artery' && legUnitOf(vessel) === null && !isOfSet('cervicalCarotid', vessel) && !isOfSet('outsideArteries', vessel);
 
-function familyDrafts(targets: readonly TreatedTarget[], family: Family): Draft[] {
-  const stented = onceForEachStent(targets.filter(({ kinds }) => kinds.has('stent')));
+function familyDrafts(scene: Scene, targets: readonly TreatedTarget[], family: Family): Draft[] {
+  const stented = onceForEachStent(scene, targets.filter(({ kinds }) => kinds.has('stent')));
   const covered = new Set(stented.flat());
   const dilated = targets.filter((target) => !covered.has(target) && dilates(target.kinds)).map((target) => [target]);
   return [...ranked(stented, family.stent), ...ranked(dilated, family.balloon)];
@@ -42,11 +42,11 @@ function familyDrafts(targets: readonly TreatedTarget[], family: Family): Draft[
 const dilates = (kinds: ReadonlySet<ActKind>): boolean => kinds.has('balloon') || kinds.has('lithotripsy');
 
 /** Vessels that share every act of stenting are bridged by one stent, unless the words list them as separate vessels. */
-function onceForEachStent(targets: readonly TreatedTarget[]): TreatedTarget[][] {
+function onceForEachStent(scene: Scene, targets: readonly TreatedTarget[]): TreatedTarget[][] {
   const groups: { readonly members: TreatedTarget[]; readonly stents: ReadonlySet<Act> }[] = [];
   for (const target of targets) {
     const own = stentsOf(target);
-    const bridged = groups.find(({ stents }) => own.every((act) => stents.has(act) && isBridging(act, target)));
+    const bridged = groups.find(({ stents }) => own.every((act) => stents.has(act) && isBridging(scene, act, target)));
     if (bridged) bridged.members.push(target);
     else groups.push({ members: [target], stents: new Set(own) });
   }
@@ -55,14 +55,26 @@ function onceForEachStent(targets: readonly TreatedTarget[]): TreatedTarget[][] 
 
 const stentsOf = ({ acts }: TreatedTarget): Act[] => acts.filter(({ kind }) => kind === 'stent');
 
-/** Both vessels stand in the sentence, the second in another phrase than the first: "from the X into the Y". */
-const isBridging = ({ line, refs }: Act, { vessel }: TreatedTarget): boolean => {
+/**
+ * One stent laid through several vessels: the second is named in another phrase than the first ("from the X into the Y"),
+ * or both in one list of the same side while the words know one stent only, or stents that overlap. A size between the
+ * names is another stent.
+ */
+function isBridging(scene: Scene, { line, refs }: Act, { vessel, side }: TreatedTarget): boolean {
   const [first] = refs;
   const { vessels } = line.sentence;
   const group = vessels.find((each) => each.refs.some((ref) => ref.vessel === first?.vessel));
-  const named = vessels.some((each) => each.refs.some((ref) => ref.vessel === vessel));
-  return group !== undefined && named && !group.refs.some((ref) => ref.vessel === vessel);
-};
+  const other = vessels.find((each) => each.refs.some((ref) => ref.vessel === vessel));
+  if (group === undefined || other === undefined || first === undefined) return false;
+  const listed = group.refs.some((ref) => ref.vessel === vessel);
+  if (listed) return first.side === side && (!has(line, 'plural-stents') || has(line, 'overlap'));
+  return !hasSizeBetween(scene, group.to, other.from);
+}
+
+function hasSizeBetween(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (/^\d/.test(textAt(scene, at)) && /^(?:x|by)/.test(textAt(scene, at + 1))) return true;
+  return false;
+}
 
 const ranked = (groups: readonly (readonly TreatedTarget[])[], [first, further]: readonly [string, string]): Draft[] =>
   groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(group.flatMap(({ acts }) => acts))));
@@ -80,7 +92,7 @@ export function carotidDrafts(scene: Scene, targets: readonly TreatedTarget[]): 
     const chest = vessel === 'brachiocephalic-artery' || (vessel === 'common-carotid-artery' && acts.some(({ line }) => has(line, 'origin')));
     if (chest) return [draftOf([scene.session.some((line) => has(line, 'open-surgery')) ? '37217' : '37218'], refs, evidenceOf(acts))];
     if (!isOfSet('cervicalCarotid', vessel)) return [];
-    const shielded = scene.session.some((line) => has(line, 'protection')) && !scene.session.some((line) => has(line, 'no-protection'));
+    const shielded = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection')) && !scene.session.some((line) => has(line, 'no-protection'));
     return [draftOf([shielded ? '37215' : '37216'], refs, evidenceOf(acts))];
   });
 }

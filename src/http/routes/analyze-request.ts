@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { decodeNote } from '../../intake/decode-note.js';
 import { isCalendarDate } from '../../intake/calendar-date.js';
 import { type AnalyzeOptions, profiles, vesselPolicies } from '../../model/analysis.js';
+import { claimInputSchema } from '../../model/claim.js';
 import type { HttpProblem } from '../problem.js';
 import { pointersOf } from './pointers.js';
 
-/** What `POST /v1/analyze` takes as JSON. Members that are not named here, `claim` among them, are let pass. */
+/** What `POST /v1/analyze` takes as JSON. Members that are not named here are let pass. */
 export const analyzeRequestSchema = z.object({
   text: z.string().refine((text) => text.trim() !== '', 'The text is empty.'),
   noteId: z.string().max(200).optional(),
   dateOfService: z.string().refine(isCalendarDate, 'Not a day of the calendar as YYYY-MM-DD.').optional(),
   vesselPolicy: z.enum(vesselPolicies).optional(),
   profile: z.enum(profiles).optional(),
+  claim: claimInputSchema.optional(),
 });
 
 export interface AnalyzeRequest {
@@ -43,12 +45,13 @@ const parseJson = (words: string, notice: string | null): ParsedRequest => {
   if (!parsed.success) {
     return refused({ status: 422, slug: 'invalid', detail: 'The request does not have the expected shape.', errors: pointersOf(parsed.error) });
   }
-  const { text, noteId, dateOfService, vesselPolicy, profile } = parsed.data;
+  const { text, noteId, dateOfService, vesselPolicy, profile, claim } = parsed.data;
   const options = {
     ...(noteId === undefined ? {} : { noteId }),
     ...(dateOfService === undefined ? {} : { dateOfService }),
     ...(vesselPolicy === undefined ? {} : { vesselPolicy }),
     ...(profile === undefined ? {} : { profile }),
+    ...(claim === undefined ? {} : { claim }),
   };
   return { kind: 'request', request: { text, notice: null, options } };
 };

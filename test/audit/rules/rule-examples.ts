@@ -11,6 +11,9 @@ export interface RuleExample {
   readonly silent: Partial<Facts>;
   readonly context?: AuditContext;
   readonly silentContext?: AuditContext;
+  /** What was submitted, in the case that triggers and in the one that does not. */
+  readonly claim?: string;
+  readonly silentClaim?: string;
 }
 
 const stent = [procedure('37238', { label: 'stent in a vein' })];
@@ -93,4 +96,7 @@ export const ruleExamples: readonly RuleExample[] = [
     triggers: complete, findings: ['-'], context: { profile: 'archive', dateSource: 'note' },
     silent: { ...complete, signature: [quoteAt(5000, 'Electronically signed')] }, silentContext: { profile: 'archive', dateSource: 'note' },
   },
+  { rule: 'claim-code-unsupported', triggers: complete, claim: '37252,36011,37238,37253', findings: ['-'], silent: complete, silentClaim: '37252,36011,37238,99152' },
+  { rule: 'claim-units-differ', triggers: complete, claim: '37252:2,36011,37238', findings: ['-'], silent: complete, silentClaim: '37252:1,36011:1,37238:1' },
+  { rule: 'claim-code-missing', triggers: complete, claim: '37238', findings: ['-', '-'], silent: complete, silentClaim: '37252,36011' },
 ];

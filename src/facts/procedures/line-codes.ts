@@ -1,0 +1,82 @@
+import { said } from '../../language/said.js';
+import { linesOf } from './done-lines.js';
+import { draftFrom, type Draft } from './draft.js';
+import { isPerformed } from './performed.js';
+import { has, hasDevice, wordsWith, type Line, type Scene, type Word } from './scene.js';
+
+/** The code through the fourth year of life, by that from the fifth birthday on. Source: CPT 36555-36573. */
+const forSmallChildren: Readonly<Record<string, string>> = {
+  '36556': '36555', '36558': '36557', '36561': '36560', '36569': '36568', '36571': '36570', '36573': '36572',
+};
+
+/**
+ * Venous access devices: placed, exchanged, repaired, cleared, moved, or removed, by tunnel, pocket and arm.
+ * Source: CPT 36555-36597; the arm-inserted catheter with its imaging is 36573 from 2019.
+ */
+export function lineDrafts(scene: Scene): Draft[] {
+  const drafts = [...upkeepDrafts(scene), ...placingDrafts(scene)].slice(0, 1);
+  if (drafts.length === 0 || !isSmallChild(scene)) return drafts;
+  return drafts.map((draft) => ({ ...draft, codes: draft.codes.map((code) => forSmallChildren[code] ?? code) }));
+}
+
+const numbers = ['one', 'two', 'three', 'four'];
+const smallChild = new RegExp(`\\b(?:[0-4]|${numbers.join('|')})[ -](?:years?|yrs?|y)[ -]?(?:/o|old|o)\\b|\\b\\d{1,2}[ -](?:months?|weeks?|days?)[ -]old\\b|\\bneonate\\b|\\bnewborn\\b|\\binfant\\b|\\btoddler\\b`);
+
+const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.reading, 0, scene.reading.folded.length));
+
+const told = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
+
+/** Any word for a venous access device. */
+const device = (line: Line): readonly Word[] => ['picc', 'port', 'tunneled-line', 'named-line'].flatMap((id) => wordsWith(line, id));
+
+/** Work on a device that stays: moved, cleared of clot or of its sheath, repaired. */
+function upkeepDrafts(scene: Scene): Draft[] {
+  if (!scene.lines.some((line) => device(line).length > 0)) return [];
+  const done = (id: string): Line[] => scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  const stripped = done('line-strip').filter((line) => has(line, 'fibrin'));
+  if (stripped.length > 0) return [draftFrom(scene, '36595', stripped)];
+  const brushed = done('line-brush').filter((line) => device(line).length > 0 || has(line, 'line'));
+  if (brushed.length > 0) return [draftFrom(scene, '36596', brushed)];
+  const cleared = done('line-declot').filter((line) => has(line, 'lytic') && (device(line).length > 0 || has(line, 'line')));
+  if (cleared.length > 0) return [draftFrom(scene, '36593', cleared)];
+  const repaired = linesOf(scene, (line) => [...device(line), ...wordsWith(line, 'line')], 'line-repair');
+  if (repaired.length > 0) return [draftFrom(scene, told(scene, 'port') ? '36576' : '36575', repaired)];
+  const moved = done('line-reposition').filter((line) => {
+    const before = scene.session[scene.session.indexOf(line) - 1];
+    return [line, before].some((near) => near !== undefined && device(near).length > 0) && !has(line, 'caval-filter') && !has(line, 'lysis-continue') && !hasDevice(line, 'ivus-catheter');
+  });
+  const renewed = scene.session.some((line) => device(line).length > 0 && ['line-exchange', 'line-place'].some((id) => wordsWith(line, id).some((word) => isPerformed(scene, line, word))));
+  return moved.length > 0 && !renewed ? [draftFrom(scene, '36597', moved)] : [];
+}
+
+/** A device placed, exchanged or removed. */
+function placingDrafts(scene: Scene): Draft[] {
+  const session = (id: string): boolean => scene.session.some((line) => has(line, id));
+  const port = (line: Line): readonly Word[] => wordsWith(line, 'port');
+  if (told(scene, 'picc')) return armDrafts(scene);
+  const newPort = linesOf(scene, port, 'line-exchange');
+  if (newPort.length > 0) return [draftFrom(scene, '36582', newPort)];
+  const placedPort = linesOf(scene, port, 'line-place');
+  if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
+  const tunneled = told(scene, 'tunneled-line');
+  const named = told(scene, 'named-line');
+  if (!tunneled && !named) return removal(scene, told(scene, 'port'));
+  const exchanged = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')], 'line-exchange');
+  if (exchanged.length > 0) return [draftFrom(scene, tunneled ? '36581' : '36580', exchanged)];
+  const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place');
+  if (placed.length === 0 || (tunneled && !session('tunneled-line'))) return removal(scene, told(scene, 'port'));
+  return [draftFrom(scene, !tunneled ? '36556' : session('twin-line') ? '36565' : '36558', placed)];
+}
+
+/** A catheter put in through the arm. */
+function armDrafts(scene: Scene): Draft[] {
+  const exchanged = linesOf(scene, (line) => wordsWith(line, 'picc'), 'line-exchange');
+  if (exchanged.length > 0) return [draftFrom(scene, '36584', exchanged)];
+  const placed = linesOf(scene, (line) => [...wordsWith(line, 'picc'), ...wordsWith(line, 'line')], 'line-place');
+  return placed.length > 0 ? [draftFrom(scene, told(scene, 'imaging-guidance') ? '36573' : '36569', placed)] : [];
+}
+
+function removal(scene: Scene, port: boolean): Draft[] {
+  const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove');
+  return taken.length > 0 ? [draftFrom(scene, port ? '36590' : '36589', taken)] : [];
+}
