@@ -30,6 +30,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const dateSource = options.dateOfService ? 'option' : dateOfService ? 'note' : 'assumed';
   const profile = options.profile ?? 'coder';
   const audit = auditFacts(facts, coding, { profile, dateSource });
-  const forCoders = profile === 'pre-sign' ? null : { pairs: findPairs(audit.codes), money: sumMoney(audit.codes, audit.claim, effectiveDate(dateOfService)) };
+  const date = effectiveDate(dateOfService);
+  const forCoders = profile === 'pre-sign' ? null : { pairs: findPairs(audit.codes, date), money: sumMoney(audit.codes, audit.claim, date) };
   return assembleAnalysis({ text, noteId: options.noteId ?? null, reading, facts, coding, audit, forCoders, dateOfService, dateSource, problems: [...problems, ...unread] });
 }

@@ -24,7 +24,6 @@ const invariant = [...layoutTransformations, ...wordTransformations, ...insertio
 const forgetting = directedTransformations.filter(({ id }) => ['delete-necessity', 'delete-findings', 'not-performed'].includes(id));
 const families = ['Abbot', 'Baird', 'Castellanos', 'Dahl', 'Ekwueme', 'Fontaine', 'Goss', 'Haddad', 'Ito', 'Jansen', 'Kowal', 'Lindqvist', 'Moreau', 'Nwosu', 'Oyelaran', 'Park', 'Quist', 'Reyes', 'Salas', 'Tran'];
 const sites = ['North campus', 'South campus', 'Outpatient lab', 'Harbor hospital'];
-const claims = ['37252:1,36012', '37252:1,37253:1,36012,37238', '37252:1,37253:2', '36247,37252:1'];
 
 /** How often a note is a copy of another patient's. */
 const copied = 0.004;
@@ -49,7 +48,7 @@ export function* archiveNotes(count: number, seed: string): Generator<ArchiveNot
     if (number % 97 === 0) earlier = text;
     yield {
       id: `n${number}`, text, dateOfService: dayOf(random), patient: `p${random.below(Math.ceil(count * 0.8))}-${number}`,
-      author: `${families[physician] ?? ''}, Dr.`, site: sites[random.below(sites.length)] ?? '', ...(random.next() < 0.3 ? { claim: random.pick(claims) ?? '' } : {}),
+      author: `${families[physician] ?? ''}, Dr.`, site: sites[random.below(sites.length)] ?? '', ...(random.next() < 0.3 ? claimOf(subject, random) : {}),
     };
   }
 }
@@ -67,6 +66,14 @@ const rewrite = (subject: Subject, physician: number, random: SeededRandom): str
 const varyMeasurements = (text: string, random: SeededRandom): string =>
   text.replace(/\b(\d{1,3})(\.\d)?(?= ?(?:%|mm|cm|ml\b|mg|mcg|min\b|minutes|atm|french))/gi, (_all, digits: string, tenths: string | undefined) =>
     `${Math.max(1, Number(digits) + random.below(5) - 2)}${tenths === undefined ? '' : `.${random.below(10)}`}`);
+
+/** What was submitted: mostly what the note supports, sometimes a unit too many or a line too few. */
+const claimOf = ({ analysis }: Subject, random: SeededRandom): { readonly claim?: string } => {
+  const lines = analysis.codes.filter(({ status, code }) => status === 'supported' && /^\d{5}$/u.test(code)).map(({ code, units }) => `${code}:${random.next() < 0.06 ? units + 1 : units}`);
+  const kept = lines.filter(() => random.next() > 0.05);
+  const claim = [...kept, ...(random.next() < 0.05 ? ['37253:1'] : [])].filter((line, at, all) => all.findIndex((other) => other.slice(0, 5) === line.slice(0, 5)) === at).join(',');
+  return claim === '' ? {} : { claim };
+};
 
 const dayOf = (random: SeededRandom): string => {
   const day = new Date(Date.UTC(2022, 0, 1 + random.below(1640)));

@@ -54,4 +54,14 @@ Examples:
 
 Notes are analyzed in memory and kept nowhere; the log holds no words of them.
 `,
+  codesImport: `
+Examples:
+  pullback codes import AOC_V2027Q1-MCR.zip                   next year's base codes
+  pullback codes import medicare-ncci-2027q1/ --dry-run       what a folder of files would change
+  pullback codes import mue.csv --as-of 2027-01-01            a file that does not say its day
+  pullback codes import our-descriptors.csv --layout descriptors --as-of 2027-01-01
+
+Every row is checked. A wrong one is refused with file, line and reason, and nothing is written.
+Exit codes: 0 imported, 2 refused.
+`,
 } as const;

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type LayoutId, layoutIds } from '../code-tables/layouts/parsed-table.js';
 import { isCalendarDate } from '../intake/calendar-date.js';
 import { type ClaimLine, parseClaim } from '../model/claim.js';
 import { formats } from '../report/report-options.js';
@@ -7,6 +8,7 @@ import type { BatchCommandOptions } from './commands/batch.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ServeOptions } from './commands/serve.js';
 import type { CommandResult } from './command-result.js';
+import { codeTablesFolder } from './code-tables-folder.js';
 import { helpExamples } from './help-examples.js';
 import type { Terminal } from './terminal.js';
 
@@ -40,6 +42,7 @@ const createProgram = (terminal: Terminal, deliver: (result: CommandResult) => v
   addExplain(program, deliver);
   addRoute(program, deliver);
   addServe(program, terminal, deliver);
+  addCodes(program, deliver);
   return program;
 };
 
@@ -48,7 +51,7 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .command('check')
     .summary('check one note')
     .description('Checks one note: the codes that its words support, the words that prove them, and what is missing.')
-    .argument('[file]', 'the note as plain text; none or - reads standard input')
+    .argument('[file]', 'the note as text, RTF, Word, PDF, HTML, HL7, FHIR or C-CDA; none or - reads standard input')
     .addOption(new Option('--format <format>', 'how to answer').choices(formats).default('text'))
     .addOption(new Option('--date-of-service <date>', 'YYYY-MM-DD; wins over a date in the note').argParser(parseDate))
     .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
@@ -144,6 +147,36 @@ const parseCount = (words: string): number => {
   const count = Number(words);
   if (!/^\d{1,9}$/u.test(words) || count < 1) throw new InvalidArgumentError('Not a number from 1 on.');
   return count;
+};
+
+interface CodesImportOptions {
+  readonly layout?: LayoutId;
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly out?: string;
+  readonly fresh: boolean;
+  readonly dryRun: boolean;
+}
+
+const addCodes = (program: Command, deliver: (result: CommandResult) => void): void => {
+  const codes = program.command('codes').summary('code tables').description('The code tables of the lexicon.');
+  codes
+    .command('import')
+    .summary('load code tables as CMS publishes them')
+    .description('Loads add-on code edits, unlikely edits, procedure-to-procedure edits and relative values as CMS publishes them, checks every row, and says what changed. A wrong row refuses the whole.')
+    .argument('<file...>', 'files (.txt, .csv, .xlsx, .json), archives (.zip) or folders')
+    .addOption(new Option('--layout <layout>', 'what the files are, where that is not to be guessed; descriptors always need it').choices(layoutIds))
+    .addOption(new Option('--as-of <date>', 'YYYY-MM-DD, the day from which a file holds that does not say itself').argParser(parseDate))
+    .option('--source <words>', 'where the files come from, in place of their own words')
+    .option('--out <folder>', 'where to write, in place of the lexicon')
+    .option('--fresh', 'build from the files alone, as if there were no tables', false)
+    .option('--dry-run', 'say what would change and write nothing', false)
+    .addHelpText('after', helpExamples.codesImport)
+    .action(async (paths: readonly string[], { layout, asOf, source, out, fresh, dryRun }: CodesImportOptions) => {
+      const { runCodesImport } = await import('./commands/codes-import.js');
+      const tables = codeTablesFolder();
+      deliver(await runCodesImport({ paths, tables, out: out ?? null, layout: layout ?? null, asOf: asOf ?? null, source: source ?? null, fresh, dryRun }));
+    });
 };
 
 const parseDate = (words: string): string => {

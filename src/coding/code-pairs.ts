@@ -9,8 +9,8 @@ const apartWords = (code: string): string => {
   return 'another vessel or site (59 or XS), or another session (XE)';
 };
 
-const pairOf = (first: CodeLine, second: CodeLine): readonly CodePair[] => {
-  const indicator = ptpPair(first.code, second.code);
+const pairOf = (first: CodeLine, second: CodeLine, date: string): readonly CodePair[] => {
+  const indicator = ptpPair(first.code, second.code, date);
   if (indicator === null) return [];
   const said = `NCCI takes ${second.code} to be part of ${first.code} (table of ${pairTableDate})`;
   const question = indicator === '0'
@@ -21,10 +21,10 @@ const pairOf = (first: CodeLine, second: CodeLine): readonly CodePair[] => {
 };
 
 /**
- * The NCCI pairs within the final set of supported codes. Nothing is taken away and no modifier is added: whether the work was
+ * The NCCI pairs within the final set of supported codes, on a date of service (`YYYY-MM-DD`). Nothing is taken away and no modifier is added: whether the work was
  * apart is the coder's to say. Source: coding rule 17.
  */
-export const findPairs = (codes: readonly CodeLine[]): readonly CodePair[] => {
+export const findPairs = (codes: readonly CodeLine[], date: string): readonly CodePair[] => {
   const supported = codes.filter(({ status }) => status === 'supported');
-  return supported.flatMap((first) => supported.flatMap((second) => (first.code === second.code ? [] : pairOf(first, second))));
+  return supported.flatMap((first) => supported.flatMap((second) => (first.code === second.code ? [] : pairOf(first, second, date))));
 };

@@ -1,4 +1,6 @@
+import bundling from '../../lexicons/codes/bundling.json' with { type: 'json' };
 import bases from '../../lexicons/codes/ivus-bases.json' with { type: 'json' };
+import labels from '../../lexicons/codes/labels.json' with { type: 'json' };
 import ler2011 from '../../lexicons/codes/ler2011.json' with { type: 'json' };
 import ler2026 from '../../lexicons/codes/ler2026.json' with { type: 'json' };
 import scope from '../../lexicons/codes/read-codes.json' with { type: 'json' };
@@ -25,6 +27,11 @@ const ended: ReadonlyMap<string, string> = new Map([
   ...bases.codes.flatMap(({ code, to }): [string, string][] => (to === null ? [] : [[code, to]])),
 ]);
 const began: ReadonlyMap<string, string> = new Map(ler2026.codes.map(({ code }): [string, string] => [code, ler2026.effective]));
+
+/** Every code that the tables keep rows of. */
+export const codesInScope: ReadonlySet<string> = new Set([
+  ...read, ...scope.beside.split(' '), ...[bases, bundling, labels, ler2011, ler2026].flatMap(({ codes }) => codes.map(({ code }) => code)),
+]);
 
 /** Why a code is none on a date of service (`YYYY-MM-DD`); null where nothing known speaks against it. Source: coding rule 18. */
 export const outOfForce = (code: string, date: string): string | null => {
