@@ -80,11 +80,11 @@ export interface TrendPoint {
 export const trend = (title: string, points: readonly TrendPoint[]): string => {
   const [width, height, left, bottom, top] = [pictureWidth, 230, 50, 32, 12];
   const scale = niceTop(Math.max(0.01, ...points.map(({ rate }) => rate.high ?? 0)));
-  const step = (width - left - 20) / Math.max(1, points.length - 1);
+  const step = (width - left - 40) / Math.max(1, points.length - 1);
   const x = (index: number): number => left + index * step;
   const y = (share: number): number => top + (1 - share / scale) * (height - top - bottom);
   const known = points.flatMap(({ rate, name }, index) => (rate.share === null || rate.low === null || rate.high === null ? [] : [{ index, name, rate, share: rate.share, low: rate.low, high: rate.high }]));
-  const grid = [0, 0.5, 1].map((part) => `<line class="grid" x1="${left}" x2="${width - 20}" y1="${place(y(part * scale))}" y2="${place(y(part * scale))}"/>${text(left - 8, y(part * scale) + 4, `${Number((part * scale * 100).toFixed(1))} %`, ' class="quiet" text-anchor="end"')}`);
+  const grid = [0, 0.5, 1].map((part) => `<line class="grid" x1="${left}" x2="${width - 40}" y1="${place(y(part * scale))}" y2="${place(y(part * scale))}"/>${text(left - 8, y(part * scale) + 4, `${Number((part * scale * 100).toFixed(1))} %`, ' class="quiet" text-anchor="end"')}`);
   const band = known.length < 2 ? '' : `<path class="band" d="M${known.map(({ index, high }) => `${place(x(index))} ${place(y(high))}`).join('L')}L${[...known].reverse().map(({ index, low }) => `${place(x(index))} ${place(y(low))}`).join('L')}Z"/>`;
   const line = `<path class="line" d="M${known.map(({ index, share }) => `${place(x(index))} ${place(y(share))}`).join('L')}"/>`;
   const dots = known.map(({ index, share, name, rate }) => `<circle class="dot" cx="${place(x(index))}" cy="${place(y(share))}" r="3"><title>${escapeHtml(`${name}: ${rateText(rate)} of ${inNumber(rate.of)}`)}</title></circle>`);

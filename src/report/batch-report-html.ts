@@ -146,7 +146,7 @@ const money = ({ money: amounts }: BatchReport): string => {
   if (amounts === null) return '';
   const rows = ([['supported by the notes', amounts.supported], ['held up by a gap', amounts.gap], ['submitted beyond the notes', amounts.claimOver], ['supported, not submitted', amounts.claimUnder]] as const)
     .map(([name, { facility, nonFacility }]) => [name, { html: escapeHtml(dollars(facility)) }, { html: escapeHtml(dollars(nonFacility)) }]);
-  return `${htmlTable(['', 'facility', 'non-facility'], rows)}<p class="quiet">Medicare national amounts of the year of service, IVUS and catheter placement, before deductibles, locality and multiple-procedure rules. Not a forecast of payment.</p>`;
+  return `${htmlTable(['units', 'facility', 'non-facility'], rows)}<p class="quiet">Medicare national amounts of the year of service, IVUS and catheter placement, before deductibles, locality and multiple-procedure rules. Not a forecast of payment.</p>`;
 };
 
 const claims = ({ claims: all }: BatchReport): string =>
