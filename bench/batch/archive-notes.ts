@@ -62,10 +62,12 @@ const rewrite = (subject: Subject, physician: number, random: SeededRandom): str
   return random.pick(invariant)?.change(subject, random) ?? subject.text;
 };
 
-/** Measurements a little larger or smaller, so that no two notes have the same. */
+/** Every number of two digits or with tenths a little larger or smaller, so that no two notes measure the same; dates, times and codes stay. */
 const varyMeasurements = (text: string, random: SeededRandom): string =>
-  text.replace(/\b(\d{1,3})(\.\d)?(?= ?(?:%|mm|cm|ml\b|mg|mcg|min\b|minutes|atm|french))/gi, (_all, digits: string, tenths: string | undefined) =>
-    `${Math.max(1, Number(digits) + random.below(5) - 2)}${tenths === undefined ? '' : `.${random.below(10)}`}`);
+  text.replace(/(?<![\d/.:#-]|[A-Za-z])(\d{1,3})(\.\d)?(?![\d/:-]|\.\d)/g, (whole, digits: string, tenths: string | undefined) => {
+    if (digits.length < 2 && tenths === undefined) return whole;
+    return `${Math.max(1, Number(digits) + random.below(5) - 2)}${tenths === undefined ? '' : `.${random.below(10)}`}`;
+  });
 
 /** What was submitted: mostly what the note supports, sometimes a unit too many or a line too few. */
 const claimOf = ({ analysis }: Subject, random: SeededRandom): { readonly claim?: string } => {

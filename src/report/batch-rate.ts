@@ -24,5 +24,5 @@ export const rateText = ({ share, low, high }: Rate): string =>
 
 const percent = (share: number): string => {
   const hundredfold = share * 100;
-  return hundredfold > 0 && hundredfold < 10 ? hundredfold.toFixed(1) : String(Math.round(hundredfold));
+  return hundredfold > 0 && hundredfold < 9.95 ? hundredfold.toFixed(1) : String(Math.round(hundredfold));
 };

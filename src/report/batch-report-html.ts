@@ -1,14 +1,13 @@
-import { heatMap, partsBar, rateBars, trend, unitBars } from './batch-charts.js';
+import { partsBar, rateBars, trend, unitBars } from './batch-charts.js';
 import { rateText } from './batch-rate.js';
-import { type BatchReport, notNamed, type ReportGroup } from './batch-report.js';
+import type { BatchReport } from './batch-report.js';
+import { groupPart, physicians, worst } from './batch-report-groups.js';
 import { batchReportStyle } from './batch-report-style.js';
 import { details, figure, htmlTable, section } from './batch-tables.js';
 import { escapeHtml } from './escape-html.js';
 
 /** How many rows a picture has at most; the tables have more. */
-const drawn = { gaps: 16, groups: 20, heatRows: 16, heatColumns: 12, months: 120 } as const;
-/** How many rows of a table stand open. */
-const listedGroups = 200;
+const drawn = { gaps: 16, months: 120 } as const;
 
 const inNumber = (value: number): string => value.toLocaleString('en-US');
 const dollars = (value: number): string => value.toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
@@ -106,34 +105,6 @@ const everyMonth = (known: readonly string[]): readonly string[] => {
   return Array.from({ length: Math.max(0, count) }, (_, at) => `${Math.floor((first + at) / 12)}-${String(((first + at) % 12) + 1).padStart(2, '0')}`);
 };
 
-const physicians = (report: BatchReport): string => {
-  const inScope = report.physicians.filter((group) => group.inScope > 0);
-  const columns = report.gaps.filter(({ severity }) => severity !== 'info').slice(0, drawn.heatColumns).map(({ rule }) => rule);
-  const rows = inScope.slice(0, drawn.heatRows).map(({ name, inScope: of, gaps: own }) => ({ name, of, counts: columns.map((rule) => own.find((gap) => gap.rule === rule)?.notes ?? 0) }));
-  const map = rows.length === 0 || columns.length === 0 ? '' : figure('Percent of a physician’s notes in scope with each gap; at the end of a row, how many notes', heatMap('Physicians against gaps', columns, rows), true);
-  return groupPart('physician', report.physicians, map, noteAnchors(report));
-};
-
-const groupPart = (what: string, all: readonly ReportGroup[], picture = '', anchors: ReadonlyMap<string, string> = new Map()): string => {
-  const shown = all.filter(({ inScope }) => inScope > 0);
-  if (shown.length === 0) return '';
-  const bars = figure('Share of notes in scope with an error, with 95 % intervals; most notes first',
-    rateBars(`Share of notes with an error by ${what}`, shown.slice(0, drawn.groups).map(({ name, rate }) => ({ name, rate, kind: 'error' }))));
-  const withWorst = anchors.size > 0;
-  const rows = shown.slice(0, listedGroups).map(({ name, notes, inScope, failed, rate, gaps: own, worst: ids }) => [
-    name, notes, inScope, failed, rateText(rate), own.slice(0, 3).map(({ rule, notes: count }) => `${rule} (${inNumber(count)})`).join(', '),
-    ...(withWorst ? [{ html: idLinks(ids, anchors) }] : []),
-  ]);
-  const heads = [what, 'notes', 'in scope', 'with an error', 'share (95 % interval)', 'most frequent gaps', ...(withWorst ? ['notes to look at'] : [])];
-  return bars + picture + details(`The figures of ${inNumber(shown.length)}`, htmlTable(heads, rows));
-};
-
-const idLinks = (ids: readonly string[], anchors: ReadonlyMap<string, string>): string =>
-  `<span class="ids">${ids.map((id) => (anchors.has(id) ? `<a href="#${anchors.get(id) ?? ''}">${escapeHtml(id)}</a>` : escapeHtml(id))).join(' ')}</span>`;
-
-/** Where a note stands in the list of those to look at first. */
-const noteAnchors = ({ worstNotes }: BatchReport): ReadonlyMap<string, string> => new Map(worstNotes.map(({ id }, at) => [id, `note-${at + 1}`]));
-
 const units = ({ units: { supported, missed } }: BatchReport): string => {
   const codes = [...new Set([...supported, ...missed].map(({ code }) => code))].sort();
   if (codes.length === 0) return '';
@@ -149,9 +120,23 @@ const money = ({ money: amounts }: BatchReport): string => {
   return `${htmlTable(['units', 'facility', 'non-facility'], rows)}<p class="quiet">Medicare national amounts of the year of service, IVUS and catheter placement, before deductibles, locality and multiple-procedure rules. Not a forecast of payment.</p>`;
 };
 
-const claims = ({ claims: all }: BatchReport): string =>
-  all === null ? '' : `<p>${inNumber(all.agreeing)} of ${inNumber(all.notes)} claims agree with their notes: ${rateText(all.rate)}.</p>
-${htmlTable(['code', 'standing', 'notes', 'units submitted', 'units supported'], all.rows.map(({ code, status, notes, submitted, supported }) => [code, status.replaceAll('-', ' '), notes, submitted, supported]))}`;
+/** How a line of a claim stands, from what matters most. */
+const standings = [
+  { name: 'beyond the note', kind: 'fail', of: ['unsupported', 'units-differ', 'modifiers-differ'] },
+  { name: 'not submitted', kind: 'review', of: ['missing'] },
+  { name: 'left open', kind: 'not-applicable', of: ['open', 'not-judged'] },
+  { name: 'confirmed', kind: 'pass', of: ['confirmed'] },
+] as const;
+
+const claims = ({ claims: all }: BatchReport): string => {
+  if (all === null) return '';
+  const standing = (status: string): number => standings.findIndex(({ of }) => of.some((one) => one === status));
+  const parts = standings.map(({ name, kind }, at) => ({ name, kind, count: all.rows.filter(({ status }) => standing(status) === at).reduce((sum, { notes }) => sum + notes, 0) }));
+  const rows = [...all.rows].sort((a, b) => standing(a.status) - standing(b.status) || b.notes - a.notes);
+  return `<p>${inNumber(all.agreeing)} of ${inNumber(all.notes)} claims agree with their notes in every code: ${rateText(all.rate)}.</p>`
+    + figure('Codes of the claims, one for each note', partsBar('Codes of claims by standing', parts))
+    + details('Code by code', htmlTable(['code', 'standing', 'notes', 'units submitted', 'units supported'], rows.map(({ code, status, notes, submitted, supported }) => [code, status.replaceAll('-', ' '), notes, submitted, supported])));
+};
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -161,28 +146,6 @@ const cloned = ({ clonedText: found }: BatchReport): string => {
   if (found.pairs.length === 0) return words;
   return words + htmlTable(['note', 'most like', 'narrative the same', 'measurements the same', 'differs in'],
     found.pairs.map(({ id, partner, narrative, findings, otherPatient, otherDate }) => [id, partner, percent(narrative), findings === null ? 'none made' : percent(findings), [otherPatient ? 'patient' : '', otherDate ? 'date' : ''].filter((one) => one !== '').join(', ')]));
-};
-
-const worst = (report: BatchReport): string => {
-  const { worstNotes } = report;
-  if (worstNotes.length === 0) return '';
-  const quoted = worstNotes.some(({ quotes }) => quotes !== undefined);
-  const rows = worstNotes.map(({ id, source, errors, warnings, rules, physician, quotes }) => [
-    id, source, physician ?? '', errors, warnings, rules.join(', '), ...(quoted ? [{ html: (quotes ?? []).map((quote) => `<q>${escapeHtml(quote)}</q>`).join('<br>') }] : []),
-  ]);
-  return outliers(report) + '<h3>Notes with the most errors, of these physicians and of all</h3>'
-    + htmlTable(['note', 'source', 'physician', 'errors', 'warnings', 'gaps', ...(quoted ? ['words of the note'] : [])], rows, worstNotes.map((_, at) => `note-${at + 1}`));
-};
-
-/** Physicians whose whole interval lies above the share of all notes. */
-const outliers = (report: BatchReport): string => {
-  const average = (report.verdicts.find(({ verdict }) => verdict === 'fail')?.notes ?? 0) / Math.max(1, report.notes.inScope);
-  const above = report.physicians.filter(({ rate, name }) => name !== notNamed && rate.low !== null && rate.low > average).sort((a, b) => (b.rate.low ?? 0) - (a.rate.low ?? 0));
-  const anchors = noteAnchors(report);
-  const found = above.length === 0
-    ? '<p>No physician’s interval lies wholly above the average.</p>'
-    : htmlTable(['physician', 'notes in scope', 'with an error (95 % interval)', 'notes to look at'], above.map(({ name, inScope, rate, worst: ids }) => [name, inScope, rateText(rate), { html: idLinks(ids, anchors) }]));
-  return `<h3>Physicians above the average of ${percent(average)}, interval and all</h3>${found}`;
 };
 
 const unread = ({ problems, notes }: BatchReport): string => {

@@ -61,7 +61,7 @@ describe('the archive report in Chromium', () => {
           .map((part) => `${picture.getAttribute('aria-label') ?? ''}: ${part.outerHTML.slice(0, 120)}`);
       }));
     expect(spilling).toEqual([]);
-    expect(await page.locator('svg').count()).toBe(8);
+    expect(await page.locator('svg').count()).toBe(9);
   });
 
   test('leads from a physician to a note that it marks', async () => {

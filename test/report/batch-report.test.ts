@@ -105,7 +105,7 @@ describe('the page', () => {
 
   test('gives every picture a name', () => {
     const pictures = html.match(/<svg[^>]*>/gu) ?? [];
-    expect(pictures.length).toBe(8);
+    expect(pictures.length).toBe(9);
     expect(pictures.filter((tag) => !/role="img" aria-label="[^"]+"/u.test(tag))).toEqual([]);
   });
 
