@@ -63,15 +63,16 @@ ${table(['what the article asks', 'carried by', 'proved by'], body)}
 const rate = z.object({ f1: z.number() });
 const setSchema = z.object({ notes: z.number(), caseExact: z.number(), verdict: z.number(), accessSites: rate, ivusVessels: rate, necessity: rate, findings: rate, codes: rate, auditFindings: rate });
 const passageSetSchema = z.object({ passages: z.number(), exact: z.number(), precision: z.number(), recall: z.number() });
-const scoresSchema = z.object({ procedures: z.record(z.string(), passageSetSchema) }).catchall(setSchema);
+const scoresSchema = z.object({ procedures: z.record(z.string(), passageSetSchema), treatments: z.unknown() }).catchall(setSchema);
 
 const readPage = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The hand-written page with the tables of `corpus/scores.json` between their marks; without the marks it throws. */
 function accuracyPage(): string {
-  const { procedures, ...sets } = scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json')));
-  const withNotes = between(readPage('./accuracy.md'), 'scores', scoresTable(z.record(z.string(), setSchema).parse(sets)));
-  return between(withNotes, 'procedure-scores', passagesTable(procedures));
+  const scores = scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json')));
+  const sets = Object.fromEntries(Object.entries(scores).flatMap(([set, figures]) => (setSchema.safeParse(figures).success ? [[set, setSchema.parse(figures)]] : [])));
+  const withNotes = between(readPage('./accuracy.md'), 'scores', scoresTable(sets));
+  return between(withNotes, 'procedure-scores', passagesTable(scores.procedures));
 }
 
 function between(page: string, mark: string, content: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareNote, type Comparison } from './compare.js';
 import { figuresOf, type Figures } from './figures.js';
 import { readGoldNotes } from './gold-note.js';
+import { scoreTreatments, type TreatmentFigures, treatmentFigures } from './treatments.js';
 import { type PassageFigures, passageFigures, readPassages, type PassageResult, scorePassage } from './passages.js';
 
 /**
@@ -28,12 +29,17 @@ const passageScores: Record<string, PassageFigures> = Object.fromEntries([
   ...(passages.length === 0 ? [] : [['all', passageFigures(passages)] as const]),
 ]);
 
+const treatmentResults = scoreTreatments(corpus);
+const treatments: TreatmentFigures = treatmentFigures(treatmentResults);
+
+if (words.includes('--list')) for (const { id, extra, missed } of treatmentResults) if (extra.length + missed.length > 0) console.log(`${id}\n  treatments: ${[...extra.map((one) => `+${one}`), ...missed.map((one) => `-${one}`)].join('  ')}`);
 if (words.includes('--list')) for (const passage of passages) printPassage(passage);
 if (words.includes('--list')) for (const comparison of comparisons) printDifferences(comparison);
 printTable(scores);
 printPassageTable(passageScores);
-if (words.includes('--check')) process.exitCode = fallen({ ...scores, procedures: passageScores }) ? 1 : 0;
-else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify({ ...scores, procedures: passageScores }, null, 1)}\n`);
+console.log(`\ntreatments in ${treatments.notes} notes: ${treatments.codes} codes, precision ${(treatments.precision * 100).toFixed(1)}, recall ${(treatments.recall * 100).toFixed(1)}`);
+if (words.includes('--check')) process.exitCode = fallen({ ...scores, procedures: passageScores, treatments }) ? 1 : 0;
+else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify({ ...scores, procedures: passageScores, treatments }, null, 1)}\n`);
 
 function printTable(table: Readonly<Record<string, Figures>>): void {
   const percent = (value: number): string => `${(value * 100).toFixed(1)}`.padStart(6);

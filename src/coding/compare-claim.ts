@@ -73,6 +73,9 @@ const judge = (entry: Entry): Judgement => {
     return { status: 'missing', because: `The note supports ${countWords(supportedUnits, 'unit')}, and the claim has none.` };
   }
   if (supportedUnits === 0) return judgeUnfound(entry);
+  if (supportedUnits !== entry.submittedUnits && !isReadCode(entry.code)) {
+    return { status: 'not-judged', because: 'The service is documented; how often is outside what the program reads.' };
+  }
   if (supportedUnits !== entry.submittedUnits) {
     const hanging = unitsIn(entry.incomplete);
     const gap = hanging === 0 ? '' : `; ${countWords(hanging, 'further unit')} would hang on what is missing from the documentation`;

@@ -1,12 +1,11 @@
-import { codeLabel } from '../lexicon/codes.js';
+import { decisionBetween } from '../lexicon/open-choices.js';
 import { legRowOf } from '../lexicon/procedures.js';
 
 const complexities: Readonly<Record<string, string>> = { straightforward: 'stenosis', complex: 'occlusion' };
 
 const choiceName = (code: string): string => {
   const complexity = complexities[legRowOf(code)?.complexity ?? ''];
-  const words = complexity ?? codeLabel(code)?.toLowerCase();
-  return words === undefined ? code : `${code} (${words})`;
+  return complexity === undefined ? code : `${code} (${complexity})`;
 };
 
 /** What would decide between leg codes that differ in one thing alone. */
@@ -26,5 +25,5 @@ const legDecision = (choices: readonly string[]): string | null => {
  */
 export const choiceWords = (choices: readonly string[]): string => {
   const names = choices.map(choiceName).join(' or ');
-  return `The text leaves open ${names}; ${legDecision(choices) ?? 'the words that tell them apart'} would decide it.`;
+  return `The text leaves open ${names}; ${legDecision(choices) ?? decisionBetween(choices) ?? 'words that tell them apart'} would decide it.`;
 };

@@ -24,6 +24,8 @@ export interface Movement {
   readonly outcome: 'reached' | 'failed';
   /** Token of the vessel group; movements stand in reading order. */
   readonly at: number;
+  /** The sentence above the list that the movement is an item of. */
+  readonly lead?: ReadSentence | null;
 }
 
 const movers: Readonly<Record<DeviceKind, Mover>> = {
@@ -53,6 +55,8 @@ export class DeviceWalker {
   #ivusContext = false;
   /** The device of a sentence that opens a list. */
   #lead: Mover | null = null;
+  /** "The following vessels were selectively catheterized:" */
+  #leadOfList: ReadSentence | null = null;
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
@@ -82,8 +86,14 @@ export class DeviceWalker {
   }
 
   #keepLead(sentence: ReadSentence): void {
-    if (this.#tokens[sentence.to - 1]?.text === ':' && sentence.devices.length > 0) this.#lead = this.#mover;
-    else if (!sentence.item && sentence.vessels.length > 0) this.#lead = null;
+    if (this.#tokens[sentence.to - 1]?.text === ':' && (sentence.devices.length > 0 || this.#catheterizes(sentence))) {
+      this.#lead = this.#mover;
+      this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
+    }
+    else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
+      this.#lead = null;
+      this.#leadOfList = null;
+    }
   }
 
   #firstWord({ from, to }: ReadSentence): string {
@@ -91,13 +101,22 @@ export class DeviceWalker {
     return '';
   }
 
+  /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
+  #isLabelled({ vessels, from }: ReadSentence): boolean {
+    const [first] = vessels;
+    return first !== undefined && first.from - from <= 3 && this.#tokens[first.to]?.text === ':';
+  }
+
+  #catheterizes = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'move', 'select');
+
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    if (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end))) return [];
+    const lead = sentence.item || this.#isLabelled(sentence) ? this.#leadOfList : null;
+    if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
-      .map((group) => this.#movement(sentence, group, 'catheter', 'select', group));
+      .map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead }));
   }
 
   #walk(sentence: ReadSentence): Movement[] {
@@ -144,7 +163,7 @@ export class DeviceWalker {
           break;
         }
         case 'vessel': {
-          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons);
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found);
           if (movement) found.push(movement);
         }
       }
@@ -180,6 +199,18 @@ export class DeviceWalker {
   #tellsOfFlow({ from }: ReadSentence, to: number): boolean {
     for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(this.#tokens[at]?.text ?? '')) return true;
     return false;
+  }
+
+  /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
+  #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
+    const last = found.at(-1);
+    if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
+    for (let at = group.from - 1; at >= group.from - 3; at--) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (text === 'then') return this.#movement(sentence, group, last.mover, 'select', group);
+      if (!/^(?:the|and|,)$/.test(text)) return null;
+    }
+    return null;
   }
 
   /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */

@@ -25,20 +25,28 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   let open = false;
   let lastOwn = -9;
   let paragraph = -1;
+  let ran = false;
+  let before: ReadSentence | null = null;
   for (const sentence of reading.sentences) {
     const own = namesIvus(sentence, knowsIvus) || (knowsIvus && sentence.index - lastOwn <= 4 && speaksOfUltrasound(reading, sentence)) || sentence.section.modality === 'ivus' || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
     if (own) lastOwn = sentence.index;
     const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
     const sameBlock = !newLine && sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
+    const follows = sentence.index - lastOwn === 1 && (sentence.section.heading === null || sentence.section === before?.section) && (pointsBack.test(said(reading, sentence.start, sentence.end)) || (ran && hasTerm(sentence.terms, 'finding', 'measure')));
     const ended = otherImaging || (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
-    const carried: boolean = !own && open && sameBlock && !ended && testimonyOf(sentence) === 'session';
+    const carried: boolean = !own && open && (sameBlock || follows) && !ended && testimonyOf(sentence) === 'session';
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     open = own ? testimonyOf(sentence) === 'session' : carried;
     paragraph = sentence.paragraph;
+    ran = (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
+    before = sentence;
   }
   return contexts;
 }
+
+/** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
+const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
 
 const bareUltrasound = /\b(?:the|on|by|with|second|repeat|final|another) (?:\w+ )?ultrasound\b/;
 const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|arm))|\b(?:under|surface|duplex|transabdominal|bedside|real-?time|guided) |\bultrasound-?guided/;

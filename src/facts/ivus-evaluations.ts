@@ -57,7 +57,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const done = acts.filter(({ status }) => status === 'performed');
   const named = distinct(done.flatMap(({ refs }) => refs));
   const shown = reports.filter(({ imaging }) => imaging === 'ivus');
-  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || report.measured)).flatMap(({ refs }) => refs));
+  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))).flatMap(({ refs }) => refs));
   const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);

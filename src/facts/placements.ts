@@ -23,7 +23,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
-      const intracranial = imaged && (ofTheHead.test(filmedWords(reading, movement.sentence)) || isShownInside(reading, ref));
+      const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
       if (known) {
@@ -59,7 +59,7 @@ function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: 
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
 
-const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above)\b/g;
+const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= ))/g;
 
 /** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
@@ -119,10 +119,13 @@ const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?
 const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
   mover === 'catheter' && repetition.test(said(reading, sentence.start, sentence.end));
 
-const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
+const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
 /** What a list of vessels catheterized names was catheterized for its pictures. */
 const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
+
+const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
+const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
 
 const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
 
@@ -137,12 +140,13 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: Movemen
 }
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
-function isImaged(reading: Reading, { sentence, mover }: Movement): boolean {
+function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
   if (mover !== 'catheter') return false;
+  if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
   const here = said(reading, sentence.start, sentence.end);
   const { heading } = sentence.section;
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
+  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
 }

@@ -44,6 +44,7 @@ export function standingOf(
 const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): boolean {
+  if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return false;
   if (hit.from >= event.from && hit.to <= event.to) {
     if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated';
     return wordsBetween(sentence, hit.to, event.to) <= term.reach + 1;
@@ -55,6 +56,17 @@ function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, 
   if (term.dir === 'f' || hit.from < event.to) return false;
   if (term.id === 'failed' && ownsObject(sentence, hit.to)) return false;
   return wordsBetween(sentence, event.to, hit.from) <= term.reach && !hasWord(tokens, event.to, hit.from, backwardEnds);
+}
+
+/** "I could not tell on two projections if there was a narrowing": a question, no condition. */
+function asksWhether(tokens: readonly Token[], { from }: ReadSentence, at: number): boolean {
+  if (tokens[at]?.text !== 'if' && tokens[at]?.text !== 'whether') return false;
+  for (let back = at - 1; back >= from && back >= at - 8; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (/^(?:tell|know|see|say|sure|clear|unclear|certain|uncertain|determine|decide|ask|asked|question|judge|learn|answer|settle|doubt|decipher|distinguish)$/.test(text)) return true;
+    if (text === ';' || text === ',') return false;
+  }
+  return false;
 }
 
 const backwardEnds = new Set([';', 'then', 'so', 'as', 'because', 'since', 'while', 'whereas', 'until', 'which']);

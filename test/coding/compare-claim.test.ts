@@ -91,6 +91,12 @@ describe('a claim against the note', () => {
     expect(analyze(text).procedures.find(({ code }) => code === null)?.openChoice).toBe(row?.because);
   });
 
+  it('judges no units of pictures, whose number it does not read', () => {
+    const text = `${note}A venogram of the left leg was performed.\n`;
+    expect(standing('75820', text)[0]).toBe('75820 confirmed 1/1');
+    expect(standing('75820:2', text)[0]).toBe('75820 not-judged 2/1');
+  });
+
   it('refuses a malformed claim', () => {
     expect(() => analyze(note, { claim: 'IVUS' })).toThrow(TypeError);
   });

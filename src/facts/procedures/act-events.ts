@@ -21,8 +21,16 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
     const kind = verbOf(scene, line, word.from, word.to, word.ids);
     if (kind && !events.some((event) => event.kind === kind && event.from <= word.from && event.to >= word.to)) events.push({ kind, from: word.from, to: word.to });
   }
+  if (has(line, 'clot-pass') && events.every(({ kind }) => kind !== 'thrombectomy') && isClotWork(scene)) {
+    for (const { from, to } of wordsWith(line, 'clot-pass').slice(0, 1)) events.push({ kind: 'thrombectomy', from, to });
+  }
   return events.sort((a, b) => a.from - b.from);
 }
+
+/** The session has a device for clot, and none that cuts: its passes are those of the first. */
+const isClotWork = (scene: Scene): boolean =>
+  scene.lines.some((line) => (line.testimony === 'session' || line.testimony === 'heading') && has(line, 'clot-device')) &&
+  !scene.session.some((line) => hasDevice(line, 'atherectomy') || has(line, 'atherectomy-act') || has(line, 'tips-create'));
 
 /** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */
 function headEvents(scene: Scene, line: Line): ActEvent[] {

@@ -1,4 +1,4 @@
-import { draftFrom, type Draft } from './draft.js';
+import { draftFrom, draftOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
 import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
@@ -61,6 +61,9 @@ function abdominalDrafts(scene: Scene): Draft[] {
 const isRuptured = (scene: Scene): boolean =>
   scene.lines.some((line) => line.testimony !== 'formality' && line.testimony !== 'past' && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
 
+/** The graft is placed by a mark below the arch, so that its upper end is far from the left subclavian artery. */
+const isFarFromArch = (scene: Scene): boolean => scene.session.some((line) => has(line, 'below-arch'));
+
 const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ governor, refs }) => (governor === 'into' || governor === 'to' || governor === 'at') && refs.some(({ vessel }) => vessel === 'descending-thoracic-aorta'));
 
 function thoracicDrafts(scene: Scene): Draft[] {
@@ -76,7 +79,9 @@ function thoracicDrafts(scene: Scene): Draft[] {
   if (grafts.length === 0) return [];
   const covers = scene.lines.some((line) => line.testimony !== 'past' && wordsWith(line, 'covers-subclavian').some((word) => isPerformed(scene, line, word)));
   const spares = scene.lines.some((line) => line.testimony !== 'past' && has(line, 'spares-subclavian'));
-  const code = covers && !spares ? '33880' : '33881';
-  const reading = scene.dateOfService !== null && scene.dateOfService < '2026-01-01' ? [draftFrom(scene, code === '33880' ? '75956' : '75957', grafts)] : [];
-  return [draftFrom(scene, code, grafts), ...reading];
+  const codes = covers && !spares ? ['33880'] : spares || isFarFromArch(scene) ? ['33881'] : ['33880', '33881'];
+  const readings = codes.map((code) => (code === '33880' ? '75956' : '75957'));
+  const evidence = draftFrom(scene, '33881', grafts).evidence;
+  const reading = scene.dateOfService !== null && scene.dateOfService < '2026-01-01' ? [draftOf(readings, [], evidence, false)] : [];
+  return [draftOf(codes, [], evidence, false), ...reading];
 }

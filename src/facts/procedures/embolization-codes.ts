@@ -21,15 +21,24 @@ export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] 
   };
   for (const act of acts) {
     if (act.kind !== 'embolization' || isSeal(act)) continue;
-    const code = codeOf(purposes, act);
+    const code = isRepeat(act, byCode) ? '37243' : codeOf(purposes, act);
     if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), act]);
   }
   const codes = byCode.has('37243') ? [...byCode].filter(([code]) => code !== '37242') : [...byCode];
   return codes.map(([code, own]) => draftOf([code], own.flatMap(({ refs }) => refs), evidenceOf(own)));
 }
 
+/** "Treated in the same way", or more work in a vessel of the pair that was treated for its tumor or organ. */
+const isRepeat = ({ line, refs }: Act, byCode: ReadonlyMap<string, readonly Act[]>): boolean => {
+  const before = byCode.get('37243') ?? [];
+  if (before.length === 0) return false;
+  return has(line, 'same-way') || refs.some(({ vessel }) => before.some((act) => act.refs.some((ref) => ref.vessel === vessel)));
+};
+
+const isOfTract = (line: Line): boolean => wordsWith(line, 'tract').some(({ ids }) => !ids.includes('gauge'));
+
 /** A plug or sponge that seals the puncture or the way through an organ. */
-const isSeal = ({ line, refs, named }: Act): boolean => has(line, 'tract') || (has(line, 'closure-word') && (!named || refs.length === 0));
+const isSeal = ({ line, refs, named }: Act): boolean => isOfTract(line) || (has(line, 'closure-word') && (!named || refs.length === 0));
 
 function codeOf(purposes: Purposes, act: Act): string | null {
   const systems = new Set(act.refs.map(({ vessel }) => vesselInfo(vessel).system));

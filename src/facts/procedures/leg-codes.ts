@@ -6,6 +6,7 @@ import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import type { LesionState, LesionStates } from './lesion-states.js';
+import { has } from './scene.js';
 import type { TreatedTarget } from './treatments.js';
 
 /** One distinct vessel of a leg, as leg revascularization counts it. */
@@ -33,7 +34,19 @@ export function legDrafts(targets: readonly TreatedTarget[], lesions: LesionStat
     const key = `${vessel.side ?? ''}|${vessel.territory}`;
     groups.set(key, [...(groups.get(key) ?? []), vessel]);
   }
-  return [...groups.values()].flatMap((group) => territoryDrafts(group, rows, lesions, date));
+  return [...groups.values()].flatMap((group) => territoryDrafts(joinBridged(group), rows, lesions, date));
+}
+
+/** One stent (or balloon, where none was stented) laid through the common and the external iliac artery treats one vessel. */
+function joinBridged(group: readonly LegVessel[]): readonly LegVessel[] {
+  const [first, second, ...others] = group;
+  if (!first || !second || first.territory !== 'iliac' || second.territory !== 'iliac') return group;
+  const kind: ActKind = [first, second].some(({ kinds }) => kinds.has('stent')) ? 'stent' : 'balloon';
+  const acts = [first, second].map((vessel) => vessel.acts.filter((act) => act.kind === kind));
+  const [of = [], also = []] = acts;
+  const shared = of.length > 0 && of.length === also.length && of.every((act) => also.includes(act) && !has(act.line, 'plural-stents'));
+  if (!shared) return group;
+  return [{ ...first, refs: [...first.refs, ...second.refs], kinds: new Set([...first.kinds, ...second.kinds]), acts: [...new Set([...first.acts, ...second.acts])] }, ...others];
 }
 
 function legVessels(targets: readonly TreatedTarget[], isNew: boolean): LegVessel[] {

@@ -53,11 +53,17 @@ function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (/^(?:nothing|none|neither)$/.test(textAt(scene, event.from - 1))) return true;
+  if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   const behind = /^(?:was|were)$/.test(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
 }
+
+const hasFinite = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^(?:was|were|;|then)$/.test(textAt(scene, at))) return true;
+  return false;
+};
 
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {

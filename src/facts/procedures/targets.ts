@@ -79,9 +79,9 @@ function firstOfItem(scene: Scene, at: number): string {
 const isMouth = (scene: Scene, { from, governor }: VesselGroup): boolean =>
   governor === 'landmark' && [1, 2, 3].some((back) => /^(?:origin|ostium|orifice|ostia|mouth)$/.test(textAt(scene, from - back)) && textAt(scene, from - back + 1) === 'of');
 
-/** "To 14 mm in the iliac segments": a size reached in the vessel, no distance from it. */
+/** "To 14 mm in the iliac segments", "6 x 22 mm in the artery": a size of the work in the vessel, no distance from it. */
 const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
-  governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^[mc]m$/.test(textAt(scene, from - back - 1)));
+  governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^[mc]m$/.test(textAt(scene, from - back - 1)) && /^(?:to|and|x|by)$/.test(textAt(scene, from - back - 3)));
 
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {

@@ -80,7 +80,7 @@ const ranked = (groups: readonly (readonly TreatedTarget[])[], [first, further]:
   groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(group.flatMap(({ acts }) => acts))));
 
 /**
- * Carotid and brachiocephalic stents: neck with or without protection of the brain, or chest.
+ * Carotid and brachiocephalic stents: neck with or without protection of the brain (open where the note says neither), or chest.
  * Source: CPT 37215-37218.
  */
 export function carotidDrafts(scene: Scene, targets: readonly TreatedTarget[]): Draft[] {
@@ -93,6 +93,7 @@ export function carotidDrafts(scene: Scene, targets: readonly TreatedTarget[]): 
     if (chest) return [draftOf([scene.session.some((line) => has(line, 'open-surgery')) ? '37217' : '37218'], refs, evidenceOf(acts))];
     if (!isOfSet('cervicalCarotid', vessel)) return [];
     const shielded = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection')) && !scene.session.some((line) => has(line, 'no-protection'));
-    return [draftOf([shielded ? '37215' : '37216'], refs, evidenceOf(acts))];
+    const unshielded = scene.session.some((line) => has(line, 'no-protection'));
+    return [draftOf(shielded ? ['37215'] : unshielded ? ['37216'] : ['37215', '37216'], refs, evidenceOf(acts))];
   });
 }
