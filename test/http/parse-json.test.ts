@@ -18,9 +18,9 @@ describe('JSON of a stranger', () => {
     expect([parseJson('{"a":'), parseJson('"abc'), parseJson('')]).toEqual([null, null, null]);
   });
 
-  test('does not exhaust the stack of what walks it', () => {
+  test('does not exhaust the stack of what walks it', async () => {
     const words = `{"resourceType":"Composition","section":[${'{"section":['.repeat(20_000)}${']}'.repeat(20_000)}]}`;
-    const { reply, fault } = answerJob({ kind: 'note', mediaType: 'application/fhir+json', answerType: 'application/json', body: new TextEncoder().encode(words) });
+    const { reply, fault } = await answerJob({ kind: 'note', mediaType: 'application/fhir+json', answerType: 'application/json', body: new TextEncoder().encode(words) });
     expect([reply.status, fault]).toEqual([400, null]);
   });
 });

@@ -15,10 +15,10 @@ export interface LineJob {
 }
 
 /** One line of a batch → the line that answers it, without its line end. A bad line is answered in place. */
-export const answerLine = ({ number, line }: LineJob): Reply => {
+export const answerLine = async ({ number, line }: LineJob): Promise<Reply> => {
   const value = parseJson(line);
   const id = idOf(value);
-  const parsed = parseRecord(value);
+  const parsed = await parseRecord(value);
   if (parsed.kind === 'refused') return badLine(number, parsed.problem, id);
   const { text, notice, options } = parsed.request;
   const analysis = addNotice(analyze(text, id === null ? options : { ...options, noteId: id }), notice);
@@ -34,7 +34,7 @@ const idOf = (value: unknown): string | null => {
   return typeof value.id === 'string' && value.id.length <= 200 ? value.id : null;
 };
 
-const parseRecord = (value: unknown): ParsedNote => {
+const parseRecord = async (value: unknown): Promise<ParsedNote> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { kind: 'refused', problem: { status: 400, slug: 'bad-json', detail: 'The line is not a JSON object.' } };
   }

@@ -19,8 +19,8 @@ export interface NoteJob {
 }
 
 /** Bytes of a request → the answer as bytes to send. Pure. */
-export const answerNote = ({ mediaType, answerType, body }: NoteJob): Reply => {
-  const parsed = parseNote(mediaType, body);
+export const answerNote = async ({ mediaType, answerType, body }: NoteJob): Promise<Reply> => {
+  const parsed = await parseNote(mediaType, body);
   if (parsed.kind === 'refused') return problemReply(parsed.problem, answerType === 'application/fhir+json');
   const { request } = parsed;
   const analysis = addNotice(analyze(request.text, request.options), request.notice);

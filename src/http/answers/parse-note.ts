@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { decodeNote } from '../../intake/decode-note.js';
+import { fhirNotes } from '../../intake/documents/fhir-notes.js';
 import type { AnalyzeOptions } from '../../model/analysis.js';
-import { readFhirNote } from '../fhir/read-fhir-note.js';
 import type { HttpProblem } from '../http-problem.js';
 import { analyzeRequestSchema } from '../schema/note-request.js';
 import { parseJson } from './parse-json.js';
@@ -23,7 +23,7 @@ export type ParsedNote =
 const refused = (problem: HttpProblem): ParsedNote => ({ kind: 'refused', problem });
 
 /** The body of `POST /v1/analyze` → a note and its options, or what is wrong with it. */
-export const parseNote = (mediaType: NoteType, body: Uint8Array): ParsedNote => {
+export const parseNote = async (mediaType: NoteType, body: Uint8Array): Promise<ParsedNote> => {
   if (mediaType === 'text/plain') return parseText(body);
   const words = decodeUtf8(body);
   if (words === null) return refused({ status: 400, slug: 'bad-json', detail: 'JSON is UTF-8, and this body is not.' });
@@ -47,12 +47,16 @@ const parseRequest = (value: object): ParsedNote => {
   return { kind: 'request', request: { text: parsed.data.text, notice: null, options: optionsOf(parsed.data) } };
 };
 
-export const parseFhir = (value: unknown): ParsedNote => {
-  const found = readFhirNote(value);
-  if (found.kind === 'none') return refused({ status: 422, slug: 'no-note', detail: found.reason });
-  const { text, notice, id, date } = found;
-  const options = { ...(id === null ? {} : { noteId: id }), ...(date === null ? {} : { dateOfService: date }) };
-  return { kind: 'request', request: { text, notice, options } };
+/** The one note of a FHIR resource, with its id and its date of service. Nothing is fetched. */
+export const parseFhir = async (value: object): Promise<ParsedNote> => {
+  const [found, ...more] = await fhirNotes(value);
+  if (found === undefined || more.length > 0) {
+    return refused({ status: 422, slug: 'no-note', detail: `The Bundle holds ${more.length + 1} notes: send one at a time, or one a line to /v1/analyze/batch.` });
+  }
+  const { id, note, fields } = found;
+  if (note.kind === 'unreadable') return refused({ status: 422, slug: 'no-note', detail: `No note can be read from the resource: ${note.problem}.` });
+  const options = { ...(id === null ? {} : { noteId: id }), ...(fields.dateOfService === undefined ? {} : { dateOfService: fields.dateOfService }) };
+  return { kind: 'request', request: { text: note.text, notice: note.notice, options } };
 };
 
 type Options = Omit<z.infer<typeof analyzeRequestSchema>, 'text'>;

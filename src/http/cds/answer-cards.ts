@@ -15,7 +15,7 @@ export interface CardsJob {
 }
 
 /** A call of CDS Hooks → its cards. Errors are OperationOutcomes. */
-export const answerCards = ({ body, hooks }: CardsJob): Reply => {
+export const answerCards = async ({ body, hooks }: CardsJob): Promise<Reply> => {
   const parsed = cdsRequestSchema.safeParse(parseJson(new TextDecoder().decode(body)));
   if (!parsed.success) {
     return problemReply({ status: 400, slug: 'invalid', detail: 'This is no request of CDS Hooks.', errors: pointersOf(parsed.error) }, true);
@@ -24,7 +24,7 @@ export const answerCards = ({ body, hooks }: CardsJob): Reply => {
   if (!hooks.includes(hook)) {
     return problemReply({ status: 400, slug: 'invalid', detail: `This service answers to ${hooks.join(' and ')}.` }, true);
   }
-  const note = noteOf(context.draftNote ?? prefetch?.note ?? null);
+  const note = await noteOf(context.draftNote ?? prefetch?.note ?? null);
   if (note.kind === 'refused') return problemReply({ ...note.problem, status: 412 }, true);
   const { text, options } = note.request;
   const analysis = analyze(text, { ...options, profile: 'pre-sign' });
@@ -32,7 +32,7 @@ export const answerCards = ({ body, hooks }: CardsJob): Reply => {
 };
 
 /** The note as a string, as a FHIR resource, or as the one note of a search's Bundle. */
-const noteOf = (value: unknown): ParsedNote => {
+const noteOf = async (value: unknown): Promise<ParsedNote> => {
   if (typeof value === 'string' && value.trim() !== '') return { kind: 'request', request: { text: value, notice: null, options: {} } };
   if (typeof value === 'object' && value !== null) return parseFhir(value);
   return { kind: 'refused', problem: { status: 412, slug: 'no-note', detail: 'No note: send it as context.draftNote or as the prefetch "note".' } };

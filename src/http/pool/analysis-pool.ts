@@ -23,7 +23,7 @@ export interface PoolOptions {
 export const createPool = (options: PoolOptions): AnalysisPool => (options.workers === 0 ? inlinePool() : threadPool(options));
 
 const inlinePool = (): AnalysisPool => ({
-  run: async (job) => answerJob(job),
+  run: answerJob,
   size: () => 0,
   close: async () => undefined,
 });

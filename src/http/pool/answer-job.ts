@@ -15,15 +15,15 @@ export interface Done {
 }
 
 /** Does a job. A fault of the program becomes an answer too: one note never takes the others down. */
-export const answerJob = (job: Job): Done => {
+export const answerJob = async (job: Job): Promise<Done> => {
   try {
-    return { reply: answer(job), fault: null };
+    return { reply: await answer(job), fault: null };
   } catch (error) {
     return { reply: failed(job, { status: 500, slug: 'internal', detail: 'The server failed; its log says where.' }), fault: traceOf(error) };
   }
 };
 
-const answer = (job: Job): Reply => {
+const answer = (job: Job): Promise<Reply> => {
   switch (job.kind) {
     case 'note':
       return answerNote(job);

@@ -44,7 +44,7 @@ const sectionSchema: z.ZodType<FhirSection> = z.object({
   get section() {
     return z.array(sectionSchema).nullish();
   },
-});
+}).meta({ id: 'CompositionSection' });
 
 export const compositionSchema = z.object({
   id: text,
