@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { allowOrigins } from './allow-origins.js';
+import { documentTypes } from './answers/answer-text.js';
 import { noteTypes } from './answers/parse-note.js';
 import { authenticate, authenticateEhr } from './auth/authenticate.js';
 import { handleError, handleUnknown, refuseMethod } from './handle-error.js';
@@ -18,6 +19,7 @@ import { answerDocs, answerOpenApi } from './routes/docs.js';
 import { builtPage, servePage } from './routes/page.js';
 import { answerCodes, answerRule, answerRules, answerVessels } from './routes/reference.js';
 import { answerRoute } from './routes/route.js';
+import { extractText } from './routes/text.js';
 import { securityHeaders } from './security-headers.js';
 import type { ServiceConfig } from './service-config.js';
 
@@ -54,6 +56,7 @@ export const createApp = ({ logger, pool, config, isReady = () => true, page = b
   post('/v1/analyze', signedIn, requireMediaType(...noteTypes), checkAccept, ...body, analyzeNote(read));
   post('/v1/analyze/batch', signedIn, requireMediaType(...batchTypes), plainEncoding,
     analyzeBatch({ read, lineLimit: config.bodyLimit, ahead: 4 * Math.max(1, config.workers) }));
+  post('/v1/text', signedIn, requireMediaType(...documentTypes), ...body, extractText(read));
   post('/v1/route', signedIn, json, ...body, answerRoute);
   get('/v1/rules', signedIn, answerRules);
   get('/v1/rules/:id', signedIn, answerRule);

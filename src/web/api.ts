@@ -36,6 +36,8 @@ const bodyOf = ({ text, dateOfService, vesselPolicy, profile, claim }: NoteReque
   ...(profile === 'pre-sign' ? {} : { vesselPolicy, ...(claim === '' ? {} : { claim }) }),
 });
 
+const noAnswer = 'The service did not answer. Is it still running?';
+
 const ask = async <T>(accept: string, request: NoteRequest, read: (response: Response) => Promise<T>, signal: AbortSignal | null): Promise<Answer<T>> => {
   try {
     const response = await fetch('/v1/analyze', {
@@ -48,7 +50,7 @@ const ask = async <T>(accept: string, request: NoteRequest, read: (response: Res
     return { kind: 'trouble', words: await troubleOf(response), needsKey: response.status === 401 };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    return { kind: 'trouble', words: 'The service did not answer. Is it still running?', needsKey: false };
+    return { kind: 'trouble', words: noAnswer, needsKey: false };
   }
 };
 
@@ -65,6 +67,17 @@ export const analyzeNote = (request: NoteRequest, signal: AbortSignal): Promise<
 /** The answer to a note as a file of another type. */
 export const exportNote = (request: NoteRequest, accept: string): Promise<Answer<string>> =>
   ask(accept, request, (response) => response.text(), null);
+
+/** The text of a document that is no plain text: PDF, Word, RTF, HTML. */
+export const readDocument = async (file: File, type: string): Promise<Answer<string>> => {
+  try {
+    const response = await fetch('/v1/text', { method: 'POST', headers: { 'Content-Type': type, ...authorization() }, body: file });
+    if (response.ok) return { kind: 'answer', value: await response.text() };
+    return { kind: 'trouble', words: await troubleOf(response), needsKey: response.status === 401 };
+  } catch {
+    return { kind: 'trouble', words: noAnswer, needsKey: false };
+  }
+};
 
 /** What would satisfy each rule, by its id; empty where the service does not say. */
 export const readGuide = async (): Promise<ReadonlyMap<string, RuleGuide>> => {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type NoteRequest, readGuide, type RuleGuide, useKey } from './api.js';
+import { type NoteRequest, readDocument, readGuide, type RuleGuide, useKey } from './api.js';
 import { exampleNote } from './example-note.js';
 import { LitContext } from './lit-words.js';
-import { readBytes } from './model/read-file.js';
+import { documentTypeOf } from './model/document-type.js';
+import { type FileReading, readBytes } from './model/read-file.js';
 import { useAnalysis } from './use-analysis.js';
 import { AnswerPanel } from './view/answer-panel.js';
 import { Header } from './view/header.js';
@@ -14,6 +15,11 @@ export type View = 'physician' | 'coder';
 export type Mode = 'write' | 'read';
 
 const blank: NoteRequest = { text: '', dateOfService: '', vesselPolicy: 'named', profile: 'coder', claim: '' };
+
+const textOf = async (file: File, type: string): Promise<FileReading> => {
+  const answer = await readDocument(file, type);
+  return answer.kind === 'answer' ? { kind: 'text', text: answer.value } : { kind: 'refused', reason: answer.words };
+};
 
 /** Scrolls the first lit words into view, without taking the focus away. */
 const scrollToWords = (ids: readonly string[]): void => {
@@ -42,7 +48,8 @@ export const App = () => {
     setMode('read');
   }, [change]);
   const openFile = useCallback(async (file: File) => {
-    const found = readBytes(new Uint8Array(await file.arrayBuffer()));
+    const type = documentTypeOf(file.name);
+    const found = type === null ? readBytes(new Uint8Array(await file.arrayBuffer())) : await textOf(file, type);
     if (found.kind === 'text') take(found.text);
     else setNotice(found.reason);
   }, [take]);

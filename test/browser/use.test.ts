@@ -152,9 +152,22 @@ describe('ways in and out', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'note-')), 'note.txt');
     const note = `Café.\r\n${gap.replaceAll('\n', '\r\n')}`;
     writeFileSync(file, note);
-    await page.getByLabel('Text file of the note').setInputFiles(file);
+    await page.getByLabel('File of the note').setInputFiles(file);
     await page.locator('.marked-note').waitFor();
     expect(await shownNote(page)).toBe(note);
+    await page.context().close();
+  });
+
+  test('an RTF document is opened; a broken PDF is refused with a reason', async () => {
+    const { page } = await bench.open();
+    const folder = mkdtempSync(join(tmpdir(), 'note-'));
+    writeFileSync(join(folder, 'note.rtf'), '{\\rtf1\\ansi The IVUS catheter was advanced into the left external iliac vein.\\par Second line.}');
+    writeFileSync(join(folder, 'note.pdf'), '%PDF-1.7 broken');
+    await page.getByLabel('File of the note').setInputFiles(join(folder, 'note.rtf'));
+    await page.locator('.marked-note').waitFor();
+    expect((await shownNote(page)).trim()).toBe('The IVUS catheter was advanced into the left external iliac vein.\nSecond line.');
+    await page.getByLabel('File of the note').setInputFiles(join(folder, 'note.pdf'));
+    expect(await page.getByRole('alert').textContent()).toMatch(/^The document cannot be read: /u);
     await page.context().close();
   });
 

@@ -89,6 +89,20 @@ describe('POST /v1/analyze', () => {
   });
 });
 
+describe('POST /v1/text', () => {
+  test('gives the text of a document, as it would be analyzed', async () => {
+    const rtf = await service.post('/v1/text', '{\\rtf1\\ansi One \\b two\\b0 .}', { 'Content-Type': 'application/rtf' });
+    const html = await service.post('/v1/text', '<html><body><p>One &amp; two.</p></body></html>', { 'Content-Type': 'text/html' });
+    expect([rtf.type, rtf.text.trim(), html.text.trim()]).toEqual(['text/plain; charset=utf-8', 'One two.', 'One & two.']);
+  });
+
+  test('says why a document cannot be read, and which kinds can', async () => {
+    const broken = await service.post('/v1/text', '%PDF-1.7 broken', { 'Content-Type': 'application/pdf' });
+    expect([broken.status, broken.json().detail]).toEqual([422, expect.stringMatching(/^The document cannot be read: /u)]);
+    expect((await service.post('/v1/text', 'x', { 'Content-Type': 'image/png' })).status).toBe(415);
+  });
+});
+
 describe('POST /v1/route', () => {
   test.each([
     ['names', { access: 'Rt CFV', target: 'left external iliac vein' }],

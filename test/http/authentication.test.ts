@@ -45,8 +45,8 @@ describe('a service that asks who calls', () => {
     const status = async (path: string, init: RequestInit = {}) => (await service.call(path, init)).status;
     const post = { method: 'POST' };
     expect(await Promise.all(['/v1/rules', '/v1/rules/x', '/v1/vessels', '/v1/codes', '/metrics'].map((path) => status(path)))).toEqual([401, 401, 401, 401, 401]);
-    expect(await Promise.all(['/v1/analyze', '/v1/analyze/batch', '/v1/route', '/cds-services/procedure-note-check', '/cds-services/procedure-note-check/feedback'].map((path) => status(path, post))))
-      .toEqual([401, 401, 401, 401, 401]);
+    expect(await Promise.all(['/v1/analyze', '/v1/analyze/batch', '/v1/text', '/v1/route', '/cds-services/procedure-note-check', '/cds-services/procedure-note-check/feedback'].map((path) => status(path, post))))
+      .toEqual([401, 401, 401, 401, 401, 401]);
     expect(await Promise.all(['/docs', '/openapi.json', '/cds-services', '/healthz', '/readyz'].map((path) => status(path)))).toEqual([200, 200, 200, 200, 200]);
   });
 

@@ -27,6 +27,7 @@ const good: readonly Sent[] = [
   ['Markdown', '/v1/analyze', note, { Accept: 'text/markdown' }, 200],
   ['SARIF', '/v1/analyze', note, { Accept: 'application/sarif+json' }, 200],
   ['a batch', '/v1/analyze/batch', `${JSON.stringify({ id: marker, text: note })}\n{"text":"${marker}`, ndjson, 200],
+  ['a document', '/v1/text', `{\\rtf1\\ansi ${note}}`, { 'Content-Type': 'application/rtf' }, 200],
   ['a call before signing', path, call({}), json, 200],
   ['feedback', `${path}/feedback`, JSON.stringify({ feedback: [{ card: randomUUID(), outcome: 'overridden', overrideReason: { reason: { code: marker }, userComment: marker } }] }), json, 200],
 ];
@@ -41,6 +42,8 @@ const bad: readonly Sent[] = [
   ['FHIR of another kind', '/v1/analyze', JSON.stringify({ resourceType: marker, [marker]: marker }), fhir, 422],
   ['a broken attachment', '/v1/analyze', JSON.stringify({ resourceType: 'DocumentReference', content: marker }), fhir, 422],
   ['a compressed body', '/v1/analyze', marker, { 'Content-Encoding': marker }, 415],
+  ['a broken document', '/v1/text', `%PDF-${marker}`, { 'Content-Type': 'application/pdf' }, 422],
+  ['a document of another kind', '/v1/text', marker, { 'Content-Type': `image/${marker}` }, 415],
   ['a route of unknown vessels', '/v1/route', JSON.stringify({ access: marker, target: { vessel: marker, side: marker } }), json, 422],
   ['a broken route', '/v1/route', marker, json, 400],
   ['an unknown rule', `/v1/rules/${marker}`, null, {}, 404],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentTypes } from '../answers/answer-text.js';
 import { batchTypes } from '../routes/batch.js';
 import { analysisSchema } from '../../model/analysis.js';
 import { cardsSchema, cdsRequestSchema, cdsServicesSchema, emptySchema, feedbackSchema } from '../schema/cds.js';
@@ -65,6 +66,13 @@ export const operations: readonly Operation[] = [
     description: 'NDJSON in, NDJSON out, streamed and in order. A line that cannot be read is answered in its place; blank lines are left out.',
     body: Object.fromEntries(batchTypes.map((type) => [type, batchRecordSchema])),
     answers: { ...ok('One line for each note.', { 'application/x-ndjson': batchAnswerSchema }), ...failing(either, 415, 429, 500), ...failing(problemContent, 401) },
+  },
+  {
+    method: 'post', path: '/v1/text', tag: 'Notes', guarded: true,
+    summary: 'The text of a document',
+    description: 'HTML, RTF, Word, PDF with text, C-CDA or FHIR in, plain text out, to be analyzed next. It is kept nowhere.',
+    body: Object.fromEntries(documentTypes.map((type) => [type, text])),
+    answers: { ...ok('The text.', { 'text/plain': text }), ...failing(either, ...bodyTrouble, 429, 500), ...failing(problemContent, 401, 422, 503) },
   },
   {
     method: 'post', path: '/v1/route', tag: 'Reference', guarded: true,

@@ -1,12 +1,13 @@
 import { traceOf } from '../../intake/trace-of.js';
 import { answerLine, badLine, type LineJob } from '../answers/answer-line.js';
+import { answerText, type TextJob } from '../answers/answer-text.js';
 import { answerNote, type NoteJob } from '../answers/answer-note.js';
 import { problemReply, type Reply } from '../answers/reply.js';
 import { answerCards, type CardsJob } from '../cds/answer-cards.js';
 import type { HttpProblem } from '../http-problem.js';
 
 /** Work on one note, from bytes to bytes, so that little passes between threads. */
-export type Job = NoteJob | LineJob | CardsJob;
+export type Job = NoteJob | TextJob | LineJob | CardsJob;
 
 /** The answer, and where the program failed if it did: a stack without its message. */
 export interface Done {
@@ -27,6 +28,8 @@ const answer = (job: Job): Promise<Reply> => {
   switch (job.kind) {
     case 'note':
       return answerNote(job);
+    case 'text':
+      return answerText(job);
     case 'line':
       return answerLine(job);
     case 'cards':
@@ -41,6 +44,8 @@ export const failed = (job: Job, problem: HttpProblem): Reply => {
       return badLine(job.number, problem);
     case 'cards':
       return problemReply(problem, true);
+    case 'text':
+      return problemReply(problem);
     case 'note':
       return problemReply(problem, job.answerType === 'application/fhir+json');
   }

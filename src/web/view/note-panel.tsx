@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoteRequest } from '../api.js';
 import type { Mode } from '../app.js';
+import { acceptedFiles } from '../model/document-type.js';
 import type { Reading } from '../use-analysis.js';
 import { Legend } from './legend.js';
 import { MarkedNote } from './marked-note.js';
@@ -46,7 +47,7 @@ export const NotePanel = (props: NotePanelProps) => {
         : (
           <textarea
             ref={field} aria-label="Procedure note" spellcheck={false} autocomplete="off" value={request.text}
-            placeholder="Paste the note here, or drop a text file." 
+            placeholder="Paste the note here, or drop a file: text, PDF, Word, RTF or HTML." 
             onInput={(event) => onType(event.currentTarget.value)}
             onPaste={(event) => pasteWhole(event, request.text, props.onTake)}
           />
@@ -76,7 +77,7 @@ const NoteTools = ({ request, isMarked, onMode, onFile, onExample, onClear, read
           ? <button type="button" class="quiet-button" onClick={() => onMode('write')}>Edit</button>
           : <button type="button" class="quiet-button" onClick={() => onMode('read')}>Show marks</button>)}
         <button type="button" class="quiet-button" onClick={() => picker.current?.click()}>Open a file</button>
-        <input ref={picker} class="spoken" type="file" tabIndex={-1} aria-label="Text file of the note" accept=".txt,.md,.text,text/plain,text/markdown"
+        <input ref={picker} class="spoken" type="file" tabIndex={-1} aria-label="File of the note" accept={acceptedFiles}
           onChange={(event) => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) void onFile(file); event.currentTarget.value = ''; }} />
         {request.text === ''
           ? <button type="button" class="main-button" onClick={onExample}>Show an example</button>
