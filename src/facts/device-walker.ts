@@ -101,6 +101,9 @@ export class DeviceWalker {
     return '';
   }
 
+  /** The first sentence of an item, mark included; what follows in the item tells of it. */
+  #opensItem = ({ item, start }: ReadSentence): boolean => item && /(?:^|\n)\s*$/.test(this.#text.slice(Math.max(0, start - 12), start));
+
   /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
   #isLabelled({ vessels, from }: ReadSentence): boolean {
     const [first] = vessels;
@@ -112,7 +115,7 @@ export class DeviceWalker {
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    const lead = sentence.item || this.#isLabelled(sentence) ? this.#leadOfList : null;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) ? this.#leadOfList : null;
     if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
