@@ -4,6 +4,7 @@ import { type Kind, marksOf } from '../../src/web/model/kinds.js';
 import { readBytes } from '../../src/web/model/read-file.js';
 import { isClaim } from '../../src/web/model/claim-words.js';
 import { analyze } from '../../src/analyze.js';
+import { questionsOf } from '../../src/web/model/questions.js';
 import { exampleNote } from '../../src/web/example-note.js';
 
 const mark = (id: string, kind: Kind, start: number, end: number) => ({ id, kind, start, end });
@@ -37,6 +38,18 @@ describe('what is marked', () => {
     const silent = { ...analysis, audit: { ...analysis.audit, findings: analysis.audit.findings.map((finding) => ({ ...finding, query: '' })) } };
     expect(marksOf(silent, true).filter(({ kind }) => kind === 'gap')).toEqual([]);
   });
+});
+
+test('before signing, a question about several vessels is asked once', () => {
+  const [finding] = analyze(exampleNote).audit.findings;
+  if (finding === undefined) throw new Error('the example has a gap');
+  const second = { ...finding, id: 'f2', vessel: 'common-femoral-vein' };
+  const other = { ...finding, id: 'f3', rule: 'ivus-findings-missing', query: 'What was found?' };
+  const base = analyze(exampleNote);
+  const questions = questionsOf({ ...base, audit: { ...base.audit, findings: [finding, other, second] } });
+  expect(questions.map(({ ids, also, query }) => [ids, also, query === finding.query])).toEqual([
+    [['f1', 'f2'], ['left common femoral vein'], true], [['f3'], [], false],
+  ]);
 });
 
 test('a file is read as UTF-8, UTF-16 or Windows-1252, and refused where it is no text', () => {

@@ -2,6 +2,7 @@ import type { Analysis, AuditFinding } from '../../model/analysis.js';
 import type { RuleGuide } from '../api.js';
 import { useLit } from '../lit-words.js';
 import { gapsOf } from '../model/kinds.js';
+import { type Question, questionsOf } from '../model/questions.js';
 import { shorten } from '../model/ledger.js';
 import { KindSign } from './kind-sign.js';
 
@@ -14,28 +15,36 @@ interface GapListProps {
 const rank = { error: 0, warning: 1, info: 2 };
 
 /** What is missing, the gravest first: a question for the physician, a finding with what would satisfy it for the coder. */
-export const GapList = ({ analysis, preSign, guide }: GapListProps) => {
-  const gaps = gapsOf(analysis, preSign).toSorted((a, b) => rank[a.severity] - rank[b.severity]);
-  const remarks = preSign ? [] : analysis.audit.findings.filter(({ severity }) => severity === 'info');
+export const GapList = ({ analysis, preSign, guide }: GapListProps) => (preSign ? <Questions questions={questionsOf(analysis)} /> : <Gaps analysis={analysis} guide={guide} />);
+
+const Questions = ({ questions }: { readonly questions: readonly Question[] }) => questions.length > 0 && (
+  <section class="card gaps" aria-labelledby="gaps-title">
+    <h2 id="gaps-title">Questions</h2>
+    <ul class="items">{questions.map((question) => <QuestionItem key={question.ids[0]} question={question} />)}</ul>
+  </section>
+);
+
+const Gaps = ({ analysis, guide }: Omit<GapListProps, 'preSign'>) => {
+  const gaps = gapsOf(analysis, false).toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  const remarks = analysis.audit.findings.filter(({ severity }) => severity === 'info');
   if (gaps.length === 0 && remarks.length === 0) return null;
   return (
     <section class="card gaps" aria-labelledby="gaps-title">
-      <h2 id="gaps-title">{preSign ? 'Questions' : gaps.length > 0 ? 'Gaps' : 'Remarks'}</h2>
+      <h2 id="gaps-title">{gaps.length > 0 ? 'Gaps' : 'Remarks'}</h2>
       <ul class="items">
-        {[...gaps, ...remarks].map((finding) => (preSign
-          ? <Question key={finding.id} finding={finding} />
-          : <Gap key={finding.id} finding={finding} rule={guide.get(finding.rule)} />))}
+        {[...gaps, ...remarks].map((finding) => <Gap key={finding.id} finding={finding} rule={guide.get(finding.rule)} />)}
       </ul>
     </section>
   );
 };
 
-const Question = ({ finding }: { readonly finding: AuditFinding }) => {
-  const { isLit, show, handlers } = useLit([finding.id]);
+const QuestionItem = ({ question: { query, ids, also, hasWords } }: { readonly question: Question }) => {
+  const { isLit, show, handlers } = useLit(ids);
   return (
     <li class={isLit ? 'item question lit' : 'item question'} {...handlers}>
-      <p class="lead"><KindSign kind="gap" /> {finding.query}</p>
-      {finding.evidence.length > 0 && <button type="button" class="words" onClick={show}>Show the words</button>}
+      <p class="lead"><KindSign kind="gap" /> {query}</p>
+      {also.length > 0 && <p class="satisfy">The same question for the {also.join(', the ')}.</p>}
+      {hasWords && <button type="button" class="words" onClick={show}>Show the words</button>}
     </li>
   );
 };

@@ -1,5 +1,5 @@
 import type { Analysis, Verdict } from '../../model/analysis.js';
-import { gapsOf } from '../model/kinds.js';
+import { questionsOf } from '../model/questions.js';
 
 const verdicts: Readonly<Record<Verdict, readonly [string, string]>> = {
   pass: ['Supported as written', 'Nothing is missing.'],
@@ -16,7 +16,7 @@ const dateWords = ({ dateOfService, dateSource }: Analysis['note']): string => {
 
 /** Before signing the verdict of the audit is not shown: only whether something is asked. */
 const physicianWords = (analysis: Analysis): readonly [Verdict, string, string] => {
-  const questions = gapsOf(analysis, true).length;
+  const questions = questionsOf(analysis).length;
   if (questions > 0) return ['review', `${questions} ${questions === 1 ? 'question' : 'questions'} before signing`, 'Answer in the note, in your own words, if the record supports it.'];
   if (analysis.audit.verdict === 'not-applicable') return ['not-applicable', 'Nothing to ask', 'No intravascular ultrasound outside the heart and no catheter placement is documented.'];
   return ['pass', 'Nothing to ask before signing', ''];
@@ -24,7 +24,8 @@ const physicianWords = (analysis: Analysis): readonly [Verdict, string, string] 
 
 export const VerdictLine = ({ analysis, preSign }: { readonly analysis: Analysis; readonly preSign: boolean }) => {
   const [sign, title, words] = preSign ? physicianWords(analysis) : [analysis.audit.verdict, ...verdicts[analysis.audit.verdict]];
-  const context = preSign ? dateWords(analysis.note) : `Code set ${analysis.engine.codeSet}, ${dateWords(analysis.note)}`;
+  const date = dateWords(analysis.note);
+  const context = preSign ? `${date.charAt(0).toUpperCase()}${date.slice(1)}` : `Code set ${analysis.engine.codeSet}, ${date}`;
   return (
     <div class={`verdict ${sign}`}>
       <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true"><path d={signs[sign]} fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" /></svg>
