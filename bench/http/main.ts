@@ -6,7 +6,7 @@ import { processorMs, residentBytes } from './process-figures.js';
 
 /**
  * `npm run bench:http [-- --seconds 30] [-- --memory] [-- --workers N]`: load on the built service, with the generator on the same machine.
- * Prints throughput, p50, p99, processor time for one request and memory as JSON; exits 1 where a goal of the issue is missed.
+ * Prints throughput, p50, p99, processor time for one request and memory as JSON, beside what a bare Express application reaches; exits 1 where a goal of the issue is missed.
  * `--memory` sends 100,000 requests and compares the memory with that after 5,000.
  */
 
@@ -19,9 +19,18 @@ const goals = { perSecond: 700, p99Ms: 100, growth: 1.2 };
 const connections = 50;
 const notes = fourKilobyteNotes();
 
-const startService = async (): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+const startService = (): Promise<Started> => {
   const workers = process.argv.includes('--workers') ? ['--workers', String(flag('workers', 2))] : [];
-  const child = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0', ...workers], { stdio: ['ignore', 'ignore', 'pipe'] });
+  return start(['dist/cli.js', 'serve', '--port', '0', ...workers]);
+};
+
+const start = async (words: readonly string[]): Promise<Started> => {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const [first] = await once(child.stderr ?? child, 'data');
   const url = /http:\/\/\S+/u.exec(String(first))?.[0];
   if (url === undefined) throw new Error('The service did not start; build it first (npm run build).');
@@ -46,6 +55,18 @@ const load = async (url: string, length: { readonly duration: number } | { reado
   return { perSecond: Math.round(result.requests.average), p50Ms: result.latency.p50, p99Ms: result.latency.p99, errors: failed, answered: result.requests.total };
 };
 
+/** Requests a second of a bare Express application on the same machine at the same time: ratios travel, figures do not. */
+const measureBare = async (): Promise<number> => {
+  const bare = await start(['--import', 'tsx', 'bench/http/bare-express.ts']);
+  try {
+    await load(bare.url, { amount: 2_000 });
+    return (await load(bare.url, { duration: Math.max(3, Math.round(flag('seconds', 30) / 3)) })).perSecond;
+  } finally {
+    bare.child.kill('SIGTERM');
+    await once(bare.child, 'exit');
+  }
+};
+
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
 const { child, url } = await startService();
@@ -62,11 +83,12 @@ try {
     met = growth <= goals.growth;
     Object.assign(report, { megabytesAfter5000: megabytes(after5000), megabytesAfter100000: megabytes(after100000), growth: Number(growth.toFixed(3)) });
   } else {
+    const bare = await measureBare();
     const before = processorMs(pid);
     const measured = await load(url, { duration: flag('seconds', 30) });
     const processorMsEach = Number(((processorMs(pid) - before) / measured.answered).toFixed(2));
     met = measured.errors === 0 && measured.perSecond >= goals.perSecond && measured.p99Ms < goals.p99Ms;
-    Object.assign(report, { ...measured, processorMsEach, megabytes: megabytes(residentBytes(pid)) });
+    Object.assign(report, { ...measured, bareExpressPerSecond: bare, shareOfBareExpress: Number((measured.perSecond / bare).toFixed(2)), processorMsEach, megabytes: megabytes(residentBytes(pid)) });
   }
 } finally {
   child.kill('SIGTERM');
