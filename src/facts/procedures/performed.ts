@@ -29,7 +29,17 @@ function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRan
       open = null;
     }
   }
-  return asides;
+  return [...asides, ...aheadOf(scene, sentence, event)];
+}
+
+/** "Before the planned endograft": the plan is another's, the event in front of it is done. */
+function aheadOf(scene: Scene, sentence: Line['sentence'], event: EventRange): EventRange[] {
+  for (let at = event.to; at < sentence.to - 1; at++) {
+    if (!/^(?:before|of|for|to)$/.test(textAt(scene, at))) continue;
+    const next = [1, 2].find((ahead) => /^(?:planned|scheduled|upcoming)$/.test(textAt(scene, at + ahead)));
+    if (next !== undefined && (textAt(scene, at) === 'before' || /^(?:ahead|prior|preparation)$/.test(textAt(scene, at - 1)))) return [{ from: at, to: sentence.to }];
+  }
+  return [];
 }
 
 /** "To the measured mark" names a place, not a purpose. */

@@ -19,7 +19,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let least = tooFar;
   for (const group of sentence.vessels) {
     if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
-    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? tooFar + 20 : 0);
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
       best = group;
@@ -68,6 +68,10 @@ function elided(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup
     return (sized && joined) || /^(?:received|got|took) (?:one|another)$/.test(another) ? next.refs : [];
   });
 }
+
+/** "Stents extending into each iliac vein": several devices, right in front, each into its own vessel. */
+const isOwnEnd = (scene: Scene, { from, refs }: VesselGroup, event: EventRange): boolean =>
+  refs.length > 1 && /^(?:extending|extended)$/.test(textAt(scene, event.to)) && event.to < from && from - event.to <= 5;
 
 /** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
 function firstOfItem(scene: Scene, at: number): string {
