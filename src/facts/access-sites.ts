@@ -3,10 +3,10 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
-import { isPuncturable } from '../lexicon/access.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
-import { sameVessel, type VesselRef } from '../model/vessel.js';
+import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { mirrorSide } from './mirror.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -55,7 +55,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
 
 /** "The same was done on the left" right behind words of access. */
 function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const side = mirrorSide(sentence);
+  const side = mirrorSide(sentence) ?? otherSideEntered(sentence);
   const last = found.at(-1);
   if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
@@ -67,17 +67,25 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from)) return [];
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || closing.test(said(reading, sentence.start, sentence.end)) || /\bclos(?:ed|ure)\b/.test(said(reading, sentence.start, sentence.end))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
-  if (word === undefined) return [];
+  const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
+  if (word === undefined && !telegraphic) return [];
   const system = word === 'vein' || word === 'artery' ? word : null;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
     const before = reading.sentences[at];
-    if (!before || (system === null && at < sentence.index - 1) || testimonyOf(before) === 'past') return [];
+    if (!before || (system === null && at < sentence.index - (word === undefined ? 2 : 1)) || testimonyOf(before) === 'past') return [];
     const group = before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
+}
+
+/** "Then the left, second stick good, 6 French": another entry told by its side alone. */
+function otherSideEntered(sentence: ReadSentence): Side | null {
+  const [only, other] = new Set(sentence.sideWords);
+  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle'));
+  return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 
 const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
@@ -94,10 +102,11 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
 }
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
-function failsNext(reading: Reading, sentence: ReadSentence): boolean {
-  const next = reading.sentences[sentence.index + 1];
+function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {
+  const next = reading.sentences[sentence.index + ahead];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
   const words = said(reading, next.start, next.end);
+  if (/\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was )?(?:placed|put|left)|\bsheath (?:was )?not placed/.test(words)) return true;
   return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
 }
 
@@ -116,7 +125,8 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
 function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
   if (known && !sentence.item) return false;
-  if (group.from - sentence.from > 3 || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel))) return false;
+  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
+  if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
   const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));
   return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/.test(words);
 }

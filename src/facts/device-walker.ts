@@ -90,7 +90,7 @@ export class DeviceWalker {
       this.#lead = this.#mover;
       this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
     }
-    else if (!sentence.item && sentence.vessels.length > 0) {
+    else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
       this.#lead = null;
       this.#leadOfList = null;
     }
@@ -101,12 +101,18 @@ export class DeviceWalker {
     return '';
   }
 
+  /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
+  #isLabelled({ vessels, from }: ReadSentence): boolean {
+    const [first] = vessels;
+    return first !== undefined && first.from - from <= 3 && this.#tokens[first.to]?.text === ':';
+  }
+
   #catheterizes = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'move', 'select');
 
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    const lead = sentence.item ? this.#leadOfList : null;
+    const lead = sentence.item || this.#isLabelled(sentence) ? this.#leadOfList : null;
     if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
@@ -157,7 +163,7 @@ export class DeviceWalker {
           break;
         }
         case 'vessel': {
-          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons);
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found);
           if (movement) found.push(movement);
         }
       }
@@ -193,6 +199,18 @@ export class DeviceWalker {
   #tellsOfFlow({ from }: ReadSentence, to: number): boolean {
     for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(this.#tokens[at]?.text ?? '')) return true;
     return false;
+  }
+
+  /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
+  #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
+    const last = found.at(-1);
+    if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
+    for (let at = group.from - 1; at >= group.from - 3; at--) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (text === 'then') return this.#movement(sentence, group, last.mover, 'select', group);
+      if (!/^(?:the|and|,)$/.test(text)) return null;
+    }
+    return null;
   }
 
   /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */

@@ -7,6 +7,7 @@ import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { isTreatment, type IvusContext } from './ivus-context.js';
+import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -54,6 +55,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       continue;
     }
     const here = reportsOf(reading, sentence, context, moved, pointed);
+    const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
+    reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
@@ -62,6 +65,15 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (next && next.length > 0) topic = next;
   }
   return reports;
+}
+
+/** "The same on the left, but 12": the result of the sentence in front, on the other side. */
+function mirroredReports(reading: Reading, sentence: ReadSentence, before: readonly Report[]): Report[] {
+  const side = mirrorSide(sentence);
+  if (side === null) return [];
+  return before
+    .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
+    .map((report) => ({ ...report, topic: false, sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)), refs: report.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }));
 }
 
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */

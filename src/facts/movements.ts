@@ -16,7 +16,20 @@ export function readMovements(reading: Reading): Movement[] {
     const found = [...walker.read(sentence), ...aorticLevel(reading, sentence)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(reading, sentence, found)] : mirrored(sentence, movements)));
   }
-  return movements;
+  return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
+}
+
+const unmet = /\b(?:not engaged|no purchase|never engaged|not entered|not selected|not catheteri[sz]ed|not cannulated|(?:would not|could not|unable to|failed to|did not) (?:be )?(?:engaged?|seat(?:ed)?|take|hold|sit|select(?:ed)?|catheteri[sz]ed?|cannulated?))\b/;
+
+/** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
+function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
+  if (mover !== 'catheter' || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
+  for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
+    const next = reading.sentences[at];
+    if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;
+    if (unmet.test(said(reading, next.start, next.end))) return true;
+  }
+  return false;
 }
 
 const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+)?(?:level of\s+)?(?:t1[12]|l[1-5])\b/;

@@ -34,12 +34,20 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
+    if (told && testimony === 'session' && examinesFor(reading, sentence)) {
+      found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      continue;
+    }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
     if (necessity) found.push(necessity);
   }
   return found;
 }
+
+/** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
+const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
+  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(said(reading, sentence.start, sentence.end)) && reasonsOf(reading.tokens, sentence).purpose;
 
 const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
@@ -81,11 +89,16 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
       if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
-      if (term.cat === 'limit' && (hit.to <= event.from || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
+      if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
   return soBefore(reading, sentence, event) || deniesOther(reading, sentence, event);
 }
+
+/** "IVUS for both segs, angio equivocal": a short line that sets the doubt about the other imaging beside IVUS. */
+const isTerseGround = (reading: Reading, sentence: ReadSentence, event: EventRange, hit: Hit<Term>): boolean =>
+  sentence.to - sentence.from <= 24 && event.from - sentence.from <= 2 && sentence.terms.some(({ from, meanings }) => from >= event.to && from <= hit.to && meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure')) &&
+  !reading.tokens.slice(event.to, hit.from).some(({ text }) => /^(?:showed|shows|was|were|is|revealed|demonstrated|confirmed)$/.test(text));
 
 /** "No need for", "not because". */
 const denied = (reading: Reading, at: number): boolean => /^(?:no|not|without|nor)$/.test(reading.tokens[at - 1]?.text ?? '');
@@ -138,6 +151,9 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
+  const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
+  const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
+  if (pointed) return [...pointed.refs];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);

@@ -59,7 +59,7 @@ function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: 
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
 
-const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above)\b/g;
+const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= ))/g;
 
 /** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
@@ -119,7 +119,7 @@ const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?
 const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
   mover === 'catheter' && repetition.test(said(reading, sentence.start, sentence.end));
 
-const filming = /\b(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
+const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
 /** What a list of vessels catheterized names was catheterized for its pictures. */
 const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;

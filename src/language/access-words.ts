@@ -19,8 +19,9 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'through') return entersThrough(hits, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
+  if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access') || isOfLimb(hits, hit.from)) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || isOfLimb(hits, hit.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
     if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
@@ -34,6 +35,14 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "I went into the left popliteal vein under ultrasound". */
+const wentInto = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3, 4, 5].some((back) => /^(?:went|got|going|came)$/.test(tokens[at - back]?.text ?? '') && /^(?:in|into)$/.test(tokens[at - back + 1]?.text ?? ''));
+
+/** "The occlusion was entered with a CXI": a catheter or wire entered it from inside. */
+const enteredByCatheter = ({ devices }: Hits, tokens: readonly Token[], to: number): boolean =>
+  /^(?:entered|accessed|cannulated)$/.test(tokens[to - 1]?.text ?? '') && tokens[to]?.text === 'with' && devices.some((hit) => hit.from > to && hit.from - to <= 5 && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire'));
 
 const isPuncture = /^(?:punctured|puncture|stuck|cannulated|needled|pierced)$/;
 

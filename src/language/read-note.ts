@@ -55,7 +55,7 @@ export function readNote(text: string): Reading {
     const groups = inContext(found[index] ?? [], named, (mention) => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention));
     const here = groups.length > 0 ? localHits(hits, sentence) : null;
     const access = chained(groups.map((group) => here !== null && isAccess(here, tokens, sentence, group)), groups, tokens);
-    return { sentence, groups, access, limbs: findLimbs(tokens, hits.terms, sentence) };
+    return { sentence, groups, access, aside: asideOf(tokens, hits, sentence, groups), limbs: findLimbs(tokens, hits.terms, sentence) };
   });
   const vessels = resolveVessels(raw);
   return {
@@ -155,6 +155,16 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
 const localHits = (hits: Hits, sentence: Sentence): Hits => ({
   vessels: within(hits.vessels, sentence), devices: within(hits.devices, sentence), terms: within(hits.terms, sentence),
 });
+
+/** "On the left, back through the common iliac": a side in words of its own, the only one of the sentence. */
+function asideOf(tokens: readonly Token[], hits: Hits, sentence: Sentence, groups: readonly RawGroup[]): Side | null {
+  if (groups.length === 0 || groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return null;
+  const [only, other] = new Set(sidesIn(hits, sentence));
+  if (only === undefined || other !== undefined) return null;
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (tokens[at]?.text === only && /^(?:the|this|that)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|for)$/.test(tokens[at - 2]?.text ?? '')) return only;
+  return null;
+}
 
 const sidesIn = (hits: Hits, sentence: Sentence): Side[] =>
   within(hits.vessels, sentence).flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));

@@ -27,6 +27,8 @@ export interface SentenceVessels {
   readonly sentence: Sentence;
   readonly groups: readonly RawGroup[];
   readonly limbs: readonly LimbMention[];
+  /** The one side that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
+  readonly aside: Side | null;
   /** Which groups stand with words of puncture or entry. */
   readonly access: readonly boolean[];
 }
@@ -189,10 +191,11 @@ class SideKeeper {
     return relation === 'same' ? this.#accessSide : oppositeSide(this.#accessSide);
   }
 
-  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs }: SentenceVessels): Side | null {
+  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
     const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
     if (limb?.sides.length === 1) return limb.sides[0] ?? null;
     if (this.#inSentence) return this.#inSentence;
+    if (aside !== null) return aside;
     if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
     const known = this.#last.get(vessel) ?? [];
     const latest = known.at(-1);

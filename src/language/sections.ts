@@ -82,11 +82,16 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
 const ofOneLine: ReadonlySet<SectionKind> = new Set(['history', 'indication', 'sedation', 'consent', 'diagnosis', 'administrative', 'complications', 'comparison', 'access']);
 
+/** Kinds whose label, with text behind it, speaks for its line alone. */
+const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
+
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline || !(ofOneLine.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
-  return /[.!?)]$/.test(before) && /^\s*[A-Z0-9]/.test(line) && before.length + word.length + 1 <= width;
+  if (!/^\s*[A-Z0-9]/.test(line)) return false;
+  const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
+  return (/[.!?)]$/.test(before) || alone) && before.length + word.length + 1 <= width;
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */

@@ -138,6 +138,7 @@ const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'ar
 
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
+  if ([1, 2, 3].some((back) => textAt(scene, from - back) === 'cuff')) return null;
   if (line.sentence.section.kind === 'complications') return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';

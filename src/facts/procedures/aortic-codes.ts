@@ -26,7 +26,7 @@ const placedLines = (scene: Scene, part: string): Line[] =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
       const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
-      return near || isPlacedNext(scene, scene.session[index + 1]) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
+      return near || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
     }),
   );
 
@@ -46,7 +46,17 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
 
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>
-  line !== undefined && /^(?:it|this)$/.test(textAt(scene, line.sentence.from)) && wordsWith(line, 'graft-place').some((act) => act.from - line.sentence.from <= 4 && isPerformed(scene, line, act));
+  line !== undefined && wordsWith(line, 'graft-place').some((act) => isPerformed(scene, line, act) && isOfGraft(scene, line, act.from));
+
+/** "It was deployed", "the device was released". */
+function isOfGraft(scene: Scene, { sentence }: Line, at: number): boolean {
+  for (let back = at - 1; back >= sentence.from && back >= at - 4; back--) {
+    const text = textAt(scene, back);
+    if (/^(?:it|this)$/.test(text)) return back === sentence.from;
+    if (/^(?:device|graft|endograft|endoprosthesis)$/.test(text)) return /^(?:the|this)$/.test(textAt(scene, back - 1));
+  }
+  return false;
+}
 
 const anywhere = (scene: Scene, id: string): boolean =>
   scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && (has(line, id) || isHeaded(scene, line, id)));

@@ -64,6 +64,8 @@ function placingDrafts(scene: Scene): Draft[] {
   const exchanged = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')], 'line-exchange');
   if (exchanged.length > 0) return [draftFrom(scene, tunneled ? '36581' : '36580', exchanged)];
   const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place').filter((line) => !isTakenOut(scene, line));
+  const nominal = placed.length === 0 ? scene.session.filter((line) => isNominal(scene, line)) : [];
+  if (nominal.length > 0) return [draftFrom(scene, tunneled ? '36558' : '36556', nominal)];
   if (placed.length === 0 || (tunneled && !scene.session.some((line) => isTunneled(scene, line)))) return removal(scene, told(scene, 'port'));
   return [draftFrom(scene, !tunneled ? '36556' : session('twin-line') ? '36565' : '36558', placed)];
 }
@@ -86,10 +88,10 @@ const isTakenOut = (scene: Scene, line: Line): boolean =>
 
 /** "Right brachial PICC, 5 Fr dual lumen": a device with its size or vessel, and no verb. */
 const isNominal = (scene: Scene, line: Line): boolean => {
-  if (wordsWith(line, 'picc').length === 0 || has(line, 'idle') || has(line, 'line-remove') || has(line, 'line-exchange') || has(line, 'unmet')) return false;
+  if (['picc', 'named-line'].every((id) => !has(line, id)) || has(line, 'idle') || has(line, 'line-remove') || has(line, 'line-exchange') || has(line, 'unmet')) return false;
   const { from, to } = line.sentence;
   const texts = Array.from({ length: to - from }, (_, index) => textAt(scene, from + index));
-  return texts.some((text) => /^(?:fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if)$/.test(text));
+  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if)$/.test(text));
 };
 
 function removal(scene: Scene, port: boolean): Draft[] {

@@ -75,8 +75,13 @@ const hasFinite = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+/** A year before that of the service; where that is not known, any year but the one the note itself is dated with. */
+const isEarlierYear = (scene: Scene, text: string): boolean =>
+  /^(?:19|20)\d\d$/.test(text) && (scene.dateOfService === null || Number(text) < Number(scene.dateOfService.slice(0, 4)));
+
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
+  if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));
   for (let at = Math.max(sentence.from, event.from - nearWords); at < Math.min(sentence.to, event.to + yearReach); at++) {
     const text = textAt(scene, at);
