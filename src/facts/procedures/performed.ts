@@ -14,7 +14,10 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
-  if (standingOf(tokens, line.sentence, event, [...purposes, ...asidesOf(scene, line, event)]).standing !== null) return false;
+  if (standingOf(tokens, line.sentence, event, purposes).standing !== null) {
+    const asides = asidesOf(scene, line, event);
+    if (asides.length === 0 || standingOf(tokens, line.sentence, event, [...purposes, ...asides]).standing !== null) return false;
+  }
   return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
 
