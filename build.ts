@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { build as buildPage } from 'vite';
 
 /**
- * Builds dist/: cli.js and index.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
+ * Builds dist/: cli.js, index.js and worker.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
  * the files of the page, and the types. With --if-needed: only where a source is newer than the last build.
  */
 
@@ -22,10 +23,18 @@ const codeTablesApart: Plugin = {
   },
 };
 
+/** What the built page carries of others. */
+const pagePackages = ['preact', '@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
+
+const licencesOf = async (packages: readonly string[]): Promise<string> => {
+  const texts = await Promise.all(packages.map((name) => readFile(join('node_modules', name, 'LICENSE'), 'utf8')));
+  return packages.map((name, index) => `${name}\n\n${texts[index] ?? ''}`).join('\n\n');
+};
+
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/http/pool/worker.ts' },
     outdir: 'dist',
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -35,14 +44,15 @@ const buildAll = async (): Promise<void> => {
     target: 'node20',
     plugins: [codeTablesApart],
     // These stay in node_modules: large, or loaded piece by piece by their own paths.
-    external: ['express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*'],
+    external: ['express', 'pino', 'piscina', 'prom-client', 'natural', 'natural/*', 'compromise', 'compromise/*'],
     // CommonJS packages in the bundle ask for Node's own modules.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     legalComments: 'linked',
     logLevel: 'warning',
   });
   await chmod('dist/cli.js', 0o755);
-  await cp('src/http/page', 'dist/page', { recursive: true });
+  await buildPage({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
+  await writeFile('dist/page/LICENSES.txt', await licencesOf(pagePackages));
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   await mkdir('dist/types', { recursive: true });
   await writeFile('dist/types/index.d.ts', "export * from './src/index.js';\n");

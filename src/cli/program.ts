@@ -98,7 +98,10 @@ const addServe = (program: Command, terminal: Terminal, deliver: (result: Comman
     .description('Serves the page and the HTTP interface, for this machine alone unless told otherwise.')
     .addOption(new Option('--port <port>', 'where to listen; 0 picks a free port').argParser(parsePort).default(8080))
     .option('--host <host>', 'address to bind', '127.0.0.1')
-    .option('--allow-public', 'let a host that other machines can reach be bound', false)
+    .option('--allow-public', 'let a host that other machines can reach be bound without keys or tokens', false)
+    .option('--config <file>', 'JSON: keys, tokens, EHRs, limits (docs/service.md)')
+    .addOption(new Option('--workers <number>', 'threads that read notes; 0 reads them on the main one').argParser(parseCount))
+    .addOption(new Option('--rate-limit <number>', 'requests a minute and client; 0 for no limit').argParser(parseCount))
     .addHelpText('after', helpExamples.serve)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./commands/serve.js');
@@ -147,6 +150,11 @@ const parseClaimOption = (words: string): readonly ClaimLine[] => {
   } catch (error) {
     throw error instanceof TypeError ? new InvalidArgumentError(error.message) : error;
   }
+};
+
+const parseCount = (words: string): number => {
+  if (!/^\d{1,7}$/u.test(words)) throw new InvalidArgumentError('Not a whole number.');
+  return Number(words);
 };
 
 const parsePort = (words: string): number => {
