@@ -21,11 +21,16 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
 
-/** Stretches in brackets that the event does not stand in: what they say is said of something else. */
+/**
+ * Brackets that the event does not stand in, and "where ..." behind it: what they say is said of something else. "Underwent
+ * successful ..." is told of this session, though "underwent" alone is told of an earlier one.
+ */
 function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRange[] {
   const asides: EventRange[] = [];
   let open: number | null = null;
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (textAt(scene, at) === 'underwent' && /^(?:successful|uncomplicated|uneventful|technically)$/.test(textAt(scene, at + 1))) asides.push({ from: at, to: at + 1 });
+    if (textAt(scene, at) === 'where' && at >= event.to) asides.push({ from: at, to: sentence.to });
     if (textAt(scene, at) === '(') open = at;
     else if (textAt(scene, at) === ')' && open !== null) {
       if (event.to <= open || event.from > at) asides.push({ from: open, to: at });
