@@ -1,4 +1,4 @@
-/** Imports point one way: web, cli, http → report, intake → map; analyze → audit → coding → facts → language → lexicon, anatomy → model. */
+/** Imports point one way: web, cli, http → batch → report, intake → map; analyze → audit → coding → facts → language → lexicon, anatomy → model. */
 const layers = ['model', 'lexicon|anatomy', 'language', 'facts', 'coding', 'audit'];
 
 /** A layer may know itself and those below it. */
@@ -15,6 +15,12 @@ const upward = layers.map((layer, index) => {
 module.exports = {
   forbidden: [
     ...upward,
+    {
+      name: 'batch-stands-on-report-and-intake',
+      severity: 'error',
+      from: { path: '^src/(?:report|intake)/' },
+      to: { path: '^src/batch/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'edges-do-not-know-each-other', severity: 'error', from: { path: '^src/http/' }, to: { path: '^src/cli/' } },
     {

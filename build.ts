@@ -1,27 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { build as buildPage } from 'vite';
+import { bundleOptions } from './bundle-options.js';
 
 /**
- * Builds dist/: cli.js, index.js and worker.js (bundles that share chunks, so that the server's packages are loaded by `serve` alone),
+ * Builds dist/: cli.js, index.js and the workers (bundles that share chunks, so that the packages of a command are loaded by it alone),
  * the files of the page, and the types. With --if-needed: only where a source is newer than the last build.
  */
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** The code tables stay files of their own, read at the start: what `pullback codes import` writes holds from the next start on. */
-const codeTablesApart: Plugin = {
-  name: 'code-tables-apart',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]lexicons[\\/]codes[\\/][^\\/]+\.json$/ }, ({ path }) => ({
-      contents: `import { createRequire } from 'node:module';\nexport default createRequire(import.meta.url)('../lexicons/codes/${basename(path)}');`,
-      loader: 'js',
-    }));
-  },
-};
 
 /** What the built page carries of others. */
 const pagePackages = ['preact', '@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
@@ -33,23 +23,7 @@ const licencesOf = async (packages: readonly string[]): Promise<string> => {
 
 const buildAll = async (): Promise<void> => {
   await rm('dist', { recursive: true, force: true });
-  await build({
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/http/pool/worker.ts' },
-    outdir: 'dist',
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    plugins: [codeTablesApart],
-    // These stay in node_modules: large, or loaded piece by piece by their own paths.
-    external: ['express', 'pino', 'piscina', 'prom-client', 'natural', 'natural/*', 'compromise', 'compromise/*'],
-    // CommonJS packages in the bundle ask for Node's own modules.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    legalComments: 'linked',
-    logLevel: 'warning',
-  });
+  await build(bundleOptions('dist'));
   await chmod('dist/cli.js', 0o755);
   await buildPage({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
   await writeFile('dist/page/LICENSES.txt', await licencesOf(pagePackages));

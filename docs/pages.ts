@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { RuleMeta } from '../src/audit/define-rule.js';
-import { ruleCatalogue } from '../src/audit/rules/index.js';
+import { everyRule } from '../src/audit/rules/index.js';
 import { openApiDocument } from '../src/http/openapi/openapi-document.js';
 import { analysisSchema } from '../src/model/analysis.js';
 import { readTraceability, type Traceability } from './traceability.js';
 
 /** Text of every generated page, by its path below `docs/`. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  const rules = ruleCatalogue.map(({ meta }) => meta);
+  const rules = everyRule;
   const traceability = readTraceability();
   return new Map([
     ['analysis.schema.json', `${JSON.stringify(z.toJSONSchema(analysisSchema), null, 2)}\n`],

@@ -1,5 +1,5 @@
-/** 0 pass or not applicable; 1 findings at or above `--fail-on`; 2 bad use or unreadable input. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 pass or not applicable; 1 findings at or above `--fail-on`; 2 bad use or unreadable input; 3 some notes of a batch were not read. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What a command says: data for standard output, trouble for standard error. */
 export interface CommandResult {

@@ -3,11 +3,13 @@ export const helpExamples = {
   program: `
 Examples:
   pullback check note.txt
+  pullback batch archive/ --out answers.ndjson --report report.html
   pullback route "right common femoral vein" "left external iliac vein"
   pullback explain ivus-necessity-missing
   pullback serve
 
-Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad use or unreadable input.
+Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad use or unreadable input,
+3 some notes of a batch were not read.
 `,
   check: `
 Examples:
@@ -18,6 +20,19 @@ Examples:
   pullback check --date-of-service 2026-03-04 --fail-on warning - < note.txt
 
 Exit codes: 0 pass or not applicable, 1 findings at or above --fail-on, 2 bad use or unreadable input.
+`,
+  batch: `
+Examples:
+  pullback batch archive/ --out answers.ndjson --report report.html
+  pullback batch archive/ --out answers.ndjson --report report.html --resume     after a stop
+  pullback batch export.csv --text-column report_text --id-column accession --out answers.csv --format csv
+  pullback batch "2025/**/*.hl7" bulk.ndjson.gz --since 2025-01-01 --out answers.ndjson
+  pullback batch - < notes.ndjson > answers.ndjson                               a filter: a line in, a line out
+
+Reads text, Markdown, RTF, Word (.docx), PDF with text, HTML, CSV, TSV, NDJSON, JSON, FHIR, HL7 v2 (MDM, ORU), C-CDA and Parquet,
+and .gz, .zip, .tar, .tar.gz of those. A record of NDJSON is {text, id?, dateOfService?, claim?, patient?, author?, site?}.
+
+Exit codes: 0 every note was read, 3 some were not (their lines hold a problem), 2 bad use.
 `,
   explain: `
 Examples:

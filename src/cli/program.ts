@@ -4,6 +4,7 @@ import { type LayoutId, layoutIds } from '../code-tables/layouts/parsed-table.js
 import { isCalendarDate } from '../intake/calendar-date.js';
 import { type ClaimLine, parseClaim } from '../model/claim.js';
 import { formats } from '../report/report-options.js';
+import type { BatchCommandOptions } from './commands/batch.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ServeOptions } from './commands/serve.js';
 import type { CommandResult } from './command-result.js';
@@ -37,6 +38,7 @@ const createProgram = (terminal: Terminal, deliver: (result: CommandResult) => v
     .showHelpAfterError('(pullback --help shows how)')
     .addHelpText('after', helpExamples.program);
   addCheck(program, terminal, deliver);
+  addBatch(program, terminal, deliver);
   addExplain(program, deliver);
   addRoute(program, deliver);
   addServe(program, terminal, deliver);
@@ -49,7 +51,7 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .command('check')
     .summary('check one note')
     .description('Checks one note: the codes that its words support, the words that prove them, and what is missing.')
-    .argument('[file]', 'the note as plain text; none or - reads standard input')
+    .argument('[file]', 'the note as text, RTF, Word, PDF, HTML, HL7, FHIR or C-CDA; none or - reads standard input')
     .addOption(new Option('--format <format>', 'how to answer').choices(formats).default('text'))
     .addOption(new Option('--date-of-service <date>', 'YYYY-MM-DD; wins over a date in the note').argParser(parseDate))
     .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
@@ -61,6 +63,37 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .action(async (file: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('./commands/check.js');
       deliver(await runCheck(file, options, terminal));
+    });
+};
+
+const addBatch = (program: Command, terminal: Terminal, deliver: (result: CommandResult) => void): void => {
+  program
+    .command('batch')
+    .summary('check an archive of notes')
+    .description('Checks every note of files, folders and archives: one line of answer each, in the order of the input.')
+    .argument('<input...>', 'files, folders, "patterns/**/*.txt", or - for NDJSON on standard input')
+    .option('--out <file>', 'where the answers go; none: standard output, as they come')
+    .addOption(new Option('--format <format>', 'how to answer').choices(['ndjson', 'csv', 'parquet']).default('ndjson'))
+    .option('--report <file>', 'also write a report on the whole, .html or .json; may be given twice', collect)
+    .option('--resume', 'go on with a run that was stopped', false)
+    .addOption(new Option('--workers <count>', 'threads that analyze (default: one for each processor)').argParser(parseCount))
+    .addOption(new Option('--limit <count>', 'answer so many notes, then stop').argParser(parseCount))
+    .addOption(new Option('--since <date>', 'first day of service, YYYY-MM-DD; notes without a date are kept').argParser(parseDate))
+    .addOption(new Option('--until <date>', 'last day of service, YYYY-MM-DD').argParser(parseDate))
+    .option('--text-column <name>', 'column of the note in CSV, TSV and Parquet (default: text, note or report)')
+    .option('--id-column <name>', 'column of its id (default: id or note_id)')
+    .option('--date-column <name>', 'column of its date of service (default: date_of_service or dos)')
+    .option('--claim-column <name>', 'column of its claim, such as 37252:1,37253:2 (default: claim)')
+    .addOption(new Option('--input-format <format>', 'read every input as this, whatever its name').choices(inputFormats))
+    .addOption(new Option('--vessel-policy <policy>', 'how IVUS vessels are counted').choices(['named', 'sir']).default('named'))
+    .addOption(new Option('--profile <profile>', 'who reads the answers').choices(['pre-sign', 'coder', 'archive']).default('coder'))
+    .option('--no-cloned-text', 'do not look for narratives copied between notes (--out only)')
+    .option('--include-quotes', 'let the report quote notes', false)
+    .option('--quiet', 'say nothing on standard error but trouble', false)
+    .addHelpText('after', helpExamples.batch)
+    .action(async (inputs: string[], options: BatchCommandOptions) => {
+      const { runBatchCommand } = await import('./commands/batch.js');
+      deliver(await runBatchCommand(inputs, options, terminal));
     });
 };
 
@@ -100,14 +133,18 @@ const addServe = (program: Command, terminal: Terminal, deliver: (result: Comman
     .option('--host <host>', 'address to bind', '127.0.0.1')
     .option('--allow-public', 'let a host that other machines can reach be bound without keys or tokens', false)
     .option('--config <file>', 'JSON: keys, tokens, EHRs, limits (docs/service.md)')
-    .addOption(new Option('--workers <number>', 'threads that read notes; 0 reads them on the main one').argParser(parseCount))
-    .addOption(new Option('--rate-limit <number>', 'requests a minute and client; 0 for no limit').argParser(parseCount))
+    .addOption(new Option('--workers <number>', 'threads that read notes; 0 reads them on the main one').argParser(parseWholeNumber))
+    .addOption(new Option('--rate-limit <number>', 'requests a minute and client; 0 for no limit').argParser(parseWholeNumber))
     .addHelpText('after', helpExamples.serve)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./commands/serve.js');
       deliver(await runServe(options, terminal));
     });
 };
+
+const inputFormats = ['text', 'rtf', 'docx', 'pdf', 'html', 'json', 'hl7', 'xml', 'csv', 'tsv', 'ndjson', 'parquet', 'gzip', 'zip', 'tar', 'tar-gzip'];
+
+const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
 
 interface CodesImportOptions {
   readonly layout?: LayoutId;
@@ -153,6 +190,12 @@ const parseClaimOption = (words: string): readonly ClaimLine[] => {
 };
 
 const parseCount = (words: string): number => {
+  const count = Number(words);
+  if (!/^\d{1,9}$/u.test(words) || count < 1) throw new InvalidArgumentError('Not a number from 1 on.');
+  return count;
+};
+
+const parseWholeNumber = (words: string): number => {
   if (!/^\d{1,7}$/u.test(words)) throw new InvalidArgumentError('Not a whole number.');
   return Number(words);
 };

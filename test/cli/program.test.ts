@@ -90,7 +90,7 @@ describe('pullback check', () => {
   });
 
   test('shows examples in the help of every command', async () => {
-    for (const command of [[], ['check'], ['explain'], ['route'], ['serve']]) {
+    for (const command of [[], ['check'], ['batch'], ['explain'], ['route'], ['serve']]) {
       const { exitCode, out } = await run(...command, '--help');
       expect([exitCode, out.includes('\nExamples:\n  pullback ')]).toEqual([0, true]);
     }

@@ -1,4 +1,4 @@
-import type { AuditRule } from '../define-rule.js';
+import type { AuditRule, RuleMeta } from '../define-rule.js';
 import { accessLateralityMissing } from './access-laterality-missing.js';
 import { accessSiteMissing } from './access-site-missing.js';
 import { catheterBundled } from './catheter-bundled.js';
@@ -8,6 +8,7 @@ import { catheterTargetUnspecified } from './catheter-target-unspecified.js';
 import { claimCodeMissing } from './claim-code-missing.js';
 import { claimCodeUnsupported } from './claim-code-unsupported.js';
 import { claimUnitsDiffer } from './claim-units-differ.js';
+import { clonedText } from './cloned-text.js';
 import { dateOfServiceMissing } from './date-of-service-missing.js';
 import { ivusBaseNotAccepted } from './ivus-base-not-accepted.js';
 import { ivusContiguousLesion } from './ivus-contiguous-lesion.js';
@@ -65,3 +66,9 @@ export const ruleCatalogue: readonly AuditRule[] = [
   claimUnitsDiffer,
   claimCodeMissing,
 ];
+
+/** Rules that need more notes than one; batches raise them. */
+export const archiveRules: readonly RuleMeta[] = [clonedText];
+
+/** What every rule is, in the order of the contract. */
+export const everyRule: readonly RuleMeta[] = [...ruleCatalogue.map(({ meta }) => meta), ...archiveRules];

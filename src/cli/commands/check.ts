@@ -1,5 +1,6 @@
 import { analyze } from '../../analyze.js';
 import { addNotice } from '../../intake/add-notice.js';
+import type { RecordFields } from '../../intake/intake-unit.js';
 import { readNote } from '../../intake/read-note.js';
 import type { Analysis, AnalyzeOptions, Profile, VesselPolicy } from '../../model/analysis.js';
 import type { ClaimLine } from '../../model/claim.js';
@@ -23,18 +24,23 @@ export const runCheck = async (file: string | undefined, options: CheckOptions, 
   const source = file === undefined || file === '-' ? '<stdin>' : file;
   const note = await readNote(file, terminal.stdin);
   if (note.kind === 'unreadable') return refuse(`cannot read ${source}: ${note.problem}`);
-  const analysis = addNotice(analyze(note.text, analyzeOptions(options)), note.notice);
+  const analysis = addNotice(analyze(note.text, analyzeOptions(options, note.fields)), note.notice);
   const report = reporters[options.format](analysis, note.text, { colour: terminal.colour, source, profile: options.profile });
   return answer(report, exitCodeOf(analysis, options.failOn));
 };
 
-const analyzeOptions = ({ noteId, dateOfService, vesselPolicy, profile, claim }: CheckOptions): AnalyzeOptions => ({
-  vesselPolicy,
-  profile,
-  ...(noteId === undefined ? {} : { noteId }),
-  ...(dateOfService === undefined ? {} : { dateOfService }),
-  ...(claim === undefined ? {} : { claim }),
-});
+/** What the command line says goes before what the document says of itself. */
+const analyzeOptions = ({ noteId, vesselPolicy, profile, ...given }: CheckOptions, fields: RecordFields): AnalyzeOptions => {
+  const dateOfService = given.dateOfService ?? fields.dateOfService;
+  const claim = given.claim ?? fields.claim;
+  return {
+    vesselPolicy,
+    profile,
+    ...(noteId === undefined ? {} : { noteId }),
+    ...(dateOfService === undefined ? {} : { dateOfService }),
+    ...(claim === undefined ? {} : { claim }),
+  };
+};
 
 const exitCodeOf = ({ audit }: Analysis, failOn: CheckOptions['failOn']): ExitCode => {
   if (audit.verdict === 'not-applicable') return 0;
