@@ -103,8 +103,11 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
 }
 
 /** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
-const isLabelled = (scene: Scene, { sentence }: Line, { from }: EventRange): boolean =>
-  (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean => {
+  const { sentence } = line;
+  if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
+  return (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+};
 
 /** "Coils in both ovarian veins": an embolic with the vessel right behind it. */
 const isLaidIn = (scene: Scene, { sentence }: Line, { to }: EventRange): boolean =>
