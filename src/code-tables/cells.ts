@@ -44,7 +44,7 @@ export const readCount = (cell: string): number | null => {
 
 export const readAmount = (cell: string): number | null => {
   const words = cell.trim().replace(/[$,]/g, '');
-  return /^\d+(?:\.\d+)?$|^\.\d+$/.test(words) ? Number(words) : null;
+  return /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(words) ? Number(words) : null;
 };
 
 /** The words of a heading in small letters, one blank between them. */

@@ -48,6 +48,8 @@ export type ImportOutcome =
 
 const layouts: Readonly<Record<LayoutId, Layout>> = { 'add-on': addOnEdits, mue: unlikelyEdits, ptp: pairEdits, rvu: relativeValues, descriptors };
 
+const isOf = <Id extends LayoutId>(id: Id) => (one: ParsedTable): one is ParsedOf<Id> => one.layout === id;
+
 /** Bases first: a code that becomes one is in scope for the tables after it. */
 const guessed: readonly LayoutId[] = ['add-on', 'mue', 'ptp', 'rvu'];
 
@@ -57,7 +59,7 @@ const guessed: readonly LayoutId[] = ['add-on', 'mue', 'ptp', 'rvu'];
  */
 export const importCodes = async (options: ImportOptions): Promise<ImportOutcome> => {
   const sources = await readSources(options.paths);
-  const read = sources.groups.map((group) => ({ group, parsed: parseGroup(group, options.layout) }));
+  const read = withoutQualified(sources.groups.map((group) => ({ group, parsed: parseGroup(group, options.layout) })));
   const parsed = read.flatMap((one) => one.parsed ?? []);
   const leftOut = read.filter((one) => one.parsed === null).map(({ group }) => group.file);
   const named = leftOut.filter((file) => options.paths.includes(file) || options.layout !== null);
@@ -77,6 +79,22 @@ export const importCodes = async (options: ImportOptions): Promise<ImportOutcome
   return { kind: 'imported', tables, leftOut, writtenTo: options.dryRun ? null : folder };
 };
 
+interface ReadGroup {
+  readonly group: SourceGroup;
+  /** Null where no layout fits. */
+  readonly parsed: readonly ParsedTable[] | null;
+}
+
+/**
+ * From 2026 relative values come twice, for qualifying participants of alternative payment models (QPP) and for all others (nonQPP):
+ * where both are given, those of the others count.
+ */
+const withoutQualified = (read: readonly ReadGroup[]): readonly ReadGroup[] => {
+  const names = read.flatMap(({ parsed }) => (parsed ?? []).filter(isOf('rvu')).map(({ name }) => name));
+  if (!names.some((name) => /nonqpp/i.test(name))) return read;
+  return read.map((one) => (one.parsed?.every((table) => table.layout === 'rvu' && !/nonqpp/i.test(table.name) && /qpp/i.test(table.name)) === true ? { ...one, parsed: null } : one));
+};
+
 /** The first form of a table that has a layout; null where none has. */
 const parseGroup = ({ alternatives }: SourceGroup, only: LayoutId | null): readonly ParsedTable[] | null => {
   for (const name of new Set(alternatives.map((table) => table.file))) {
@@ -88,8 +106,6 @@ const parseGroup = ({ alternatives }: SourceGroup, only: LayoutId | null): reado
   }
   return null;
 };
-
-const isOf = <Id extends LayoutId>(id: Id) => (one: ParsedTable): one is ParsedOf<Id> => one.layout === id;
 
 const buildAll = async (parsed: readonly ParsedTable[], options: ImportOptions): Promise<readonly (ImportedTable | Fault)[]> => {
   const newBases = parsed.filter(isOf('add-on')).flatMap(({ rows }) => rows.filter(({ addOn }) => addOn === '37252').flatMap(({ primary }) => primary ?? []));

@@ -185,7 +185,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !this.#tellsOfFlow(sentence, group.from));
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !this.#tellsOfFlow(sentence, group.from) && !this.#opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
@@ -198,6 +198,10 @@ export class DeviceWalker {
     if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
   }
+
+  /** "- Fistulogram from the anastomosis to the right atrium": the picture spans that way, no device. */
+  #opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
+    terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
 
   /** "It fills the left vertebral to the basilar": contrast runs there, no device. */
   #tellsOfFlow({ from }: ReadSentence, to: number): boolean {

@@ -27,6 +27,8 @@ export class ExactLetters {
   nameVessel(exact: string, place: Place): boolean {
     if (this.#written(place) !== exact) return false;
     if (exact.length > 2 || !this.#isAmongCapitals(place)) return true;
+    const opensLine = /(?:^|\n)[ \t]*(?:[-*•] *)?$/.test(this.text.slice(Math.max(0, place.start - 12), place.start));
+    if (opensLine && this.#word(place.to) === ':') return true;
     return nameBefore.has(this.#word(place.from - 1)) && !noNameBehind.test(this.#word(place.to));
   }
 

@@ -4,7 +4,8 @@ import { isWholeHeading } from '../lexicon/headings.js';
 
 const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
 const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
-const rowPattern = / {3,}\S|\t\S|\|/;
+/** Cells in columns, or the border of a table. */
+const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}/;
 const longestRow = 160;
 
 /** It begins with a list mark, a number or a time of day. */
@@ -32,6 +33,9 @@ const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.
 
 /** Words behind which no sentence ends. */
 const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|left|right|common|external|internal|superficial|selective)|[-/])$/i;
+/** "... superficial femoral" and "artery ..." on the next line are one name. */
+const vesselNoun = /^[ \t]*(?:arter(?:y|ies)|veins?)\b/i;
+const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|carotid|vertebral|subclavian|axillary|brachial|radial|ulnar|mesenteric|hepatic|splenic|gastric|jugular|cephalic|basilic|saphenous|gonadal|ovarian|uterine|pulmonary|brachiocephalic|innominate|bronchial|lumbar)$/i;
 /** A list mark whose text stands on the next line. */
 const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
 const endsSentence = /[.:;!?]$/;
@@ -41,6 +45,8 @@ const narrowest = 45;
 const widest = 140;
 /** A shorter line above a deeper one is the head of an outline. */
 const shortestHung = 20;
+/** Capitals tell not whether a line begins a statement; behind a line so long, with no end of sentence, it hardly does. */
+const wideCapitals = 60;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
@@ -64,7 +70,7 @@ export function unwrapLines(text: string): string {
       block = blockAt(lines, index);
       prose = /^[ \t]*[A-Z]/.test(line.raw);
     }
-    const wraps = previous !== undefined && !previous.isEmpty && !line.isEmpty && isWrapped(previous, line, { width, block, prose, capitals });
+    const wraps = previous !== undefined && !previous.isEmpty && !line.isEmpty && isWrapped(previous, line, { width, block, prose, capitals, inBody: index > 1 });
     if (index > 0) unwrapped += wraps ? `${last.trimEnd().padEnd(last.length, '\r')} ` : `${last}\n`;
     last = wraps ? line.raw.trimStart().padStart(line.raw.length, '\r') : line.raw;
   });
@@ -90,6 +96,8 @@ interface Setting {
   readonly prose: boolean;
   /** The note knows no small letters. */
   readonly capitals: boolean;
+  /** Not the line right behind the first, which is a title. */
+  readonly inBody: boolean;
 }
 
 class Line {
@@ -122,7 +130,7 @@ class Line {
 }
 
 /** Whether the break between two lines only wraps. */
-function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }: Setting): boolean {
+function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
   if (line.opens || isRow(previous.raw)) return false;
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw));
@@ -130,10 +138,12 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals }
   const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*[a-z]/.test(line.raw);
-  if (small && goesOn.test(previous.words)) return true;
+  if ((small || capitals) && goesOn.test(previous.words)) return true;
+  if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
   if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
+  if (capitals && inBody && previous.length >= wideCapitals) return true;
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;
   if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
   return /^[ \t]*[a-z(]/.test(line.raw) && (prose || previous.length > 35);

@@ -63,7 +63,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
-        const headless = openingOfParagraph(openings.at(-1), at, line, () => paragraphRest(text, end));
+        const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
+        const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel));
@@ -91,7 +92,7 @@ const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'c
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline || !(ofOneLine.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
-  if (!/^\s*[A-Z0-9]/.test(line)) return false;
+  if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;
   const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
   return (/[.!?)]$/.test(before) || alone) && before.length + word.length + 1 <= width;
 }
@@ -164,7 +165,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label))) return null;
+  if (words > 8 || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
@@ -190,11 +191,11 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, following: () => string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, filled: boolean, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
-  const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && isProse(line, following);
+  const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && (isProse(line, following) || (filled && isListedProse(line)));
   return over ? { ...base, kind: 'other' } : null;
 }
 
@@ -204,16 +205,23 @@ const brief: ReadonlySet<SectionKind> = new Set(['title', 'procedures', 'diagnos
 const isProse = (line: string, following: () => string): boolean =>
   !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following()}`.split(/\s+/).length >= 12;
 
+/** A list item that is a paragraph of sentences. */
+const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
+
 const looksLikeTitle = (line: string): boolean =>
-  !itemMarker.test(line) &&
+  !itemMarker.test(line) && !line.includes('|') &&
   line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
+
+/** Among capitals a lone word such as "POST:" or "FLUORO:" is a label of its line more often than a heading. */
+const opensAmongCapitals = (label: string): boolean =>
+  isWholeHeading(label) && (/[A-Z][ /-]+[A-Z]/.test(label) || !ofItsLine.has(headingKind(label) ?? 'other'));
 
 /** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
 function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {
   if (!line.includes(':', from - at)) return;
   for (const match of line.matchAll(inlineLabel)) {
     const start = at + match.index;
-    if (start < from || (capitalBody && !isWholeHeading(match[0]))) continue;
+    if (start < from || (capitalBody && !opensAmongCapitals(match[0]))) continue;
     const end = start + match[0].length;
     if (namesVessel({ start, end })) continue;
     yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -197,6 +197,17 @@ describe('a later year', () => {
       ['2026-01-01', '2026-09-30', 79.16], ['2026-10-01', '2026-12-31', 82.5],
     ]);
   });
+});
+
+it('relative values of qualifying participants are left out beside those of the others', async () => {
+  const both = join(folder, 'rvu26c');
+  await mkdir(both);
+  const text = await readFile(join(cms, 'PPRRVU2026_Jul_nonQPP.csv'), 'utf8');
+  await writeFile(join(both, 'PPRRVU2026_Jul_nonQPP.csv'), text);
+  await writeFile(join(both, 'PPRRVU2026_Jul_QPP.csv'), text.replaceAll('33.4009', '33.5675'));
+  const outcome = await run([both]);
+  expect(changesOf(outcome)).toHaveLength(3);
+  expect(outcome.kind === 'imported' ? outcome.leftOut : []).toEqual([join(both, 'PPRRVU2026_Jul_QPP.csv')]);
 });
 
 describe('own descriptors', () => {

@@ -97,6 +97,19 @@ describe('a claim against the note', () => {
     expect(standing('75820:2', text)[0]).toBe('75820 not-judged 2/1');
   });
 
+  it.each(['coder', 'archive'] as const)('stands beside money and pairs for the profile %s', (profile) => {
+    const { money, pairs } = analyze(note, { profile, claim: '37252:1,37253:1,36012' });
+    expect(money?.totals.supported).toEqual({ facility: 141.62, nonFacility: 1065.16, without: ['36012', '37238'] });
+    expect(pairs).toEqual([]);
+  });
+
+  it('brings no money and no pairs before signing', () => {
+    const analysis = analyze(note, { profile: 'pre-sign', claim: '37252:1' });
+    expect(Object.keys(analysis)).not.toContain('money');
+    expect(Object.keys(analysis)).not.toContain('pairs');
+    expect(JSON.stringify(analysis)).not.toMatch(/\$\d|facility/i);
+  });
+
   it('refuses a malformed claim', () => {
     expect(() => analyze(note, { claim: 'IVUS' })).toThrow(TypeError);
   });

@@ -97,14 +97,21 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
-    case 'embolic': return has(line, 'embolic-place') || sized || isAgent(scene, device) ? 'embolization' : null;
+    case 'embolic': return has(line, 'embolic-place') || sized || isAgent(scene, device) || isLaidIn(scene, line, device) ? 'embolization' : null;
     default: return null;
   }
 }
 
 /** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
-const isLabelled = (scene: Scene, { sentence }: Line, { from }: EventRange): boolean =>
-  (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean => {
+  const { sentence } = line;
+  if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
+  return (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+};
+
+/** "Coils in both ovarian veins": an embolic with the vessel right behind it. */
+const isLaidIn = (scene: Scene, { sentence }: Line, { to }: EventRange): boolean =>
+  /^(?:in|into|to|within)$/.test(textAt(scene, to)) && sentence.vessels.some(({ from }) => from > to && from - to <= 4) && !/^(?:is|are|remain|lie|lies|seen|present|visible)$/.test(textAt(scene, to - 2));
 
 const isAgent = (scene: Scene, { from }: EventRange): boolean => {
   for (let at = from - 1; at >= from - 4; at--) if (/^(?:with|by|using)$/.test(textAt(scene, at))) return true;
@@ -134,6 +141,7 @@ const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'ar
 
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
+  if ([1, 2, 3].some((back) => textAt(scene, from - back) === 'cuff')) return null;
   if (line.sentence.section.kind === 'complications') return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';

@@ -35,7 +35,7 @@ export function readActs(scene: Scene): Treatment {
     const events = eventsOf(scene, line).filter((event) => isPerformed(scene, line, event));
     for (const event of events) {
       const named = targetsOf(scene, line, event, events);
-      const refs = onBothSides(scene, line, named.length > 0 ? named : focus.vesselsFor(event.kind, line));
+      const refs = onBothSides(scene, line, named.length > 0 ? named : pairedOnly(line, focus.vesselsFor(event.kind, line)));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);
     }
@@ -56,6 +56,13 @@ function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): read
   if (!bothSides.test(said(scene.reading, sentence.start, sentence.end))) return refs;
   const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
+}
+
+/** Kissing stents without a vessel of their own: of the vessels in hand those that were treated on both sides. */
+function pairedOnly(line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
+  if (!has(line, 'kissing')) return refs;
+  const pairs = refs.filter((ref) => refs.some((one) => one.vessel === ref.vessel && one.side !== null && one.side !== ref.side));
+  return pairs.length > 0 ? pairs : refs;
 }
 
 const bothSidesOf = ({ vessel }: VesselRef): readonly VesselRef[] => [{ vessel, side: 'right' }, { vessel, side: 'left' }];

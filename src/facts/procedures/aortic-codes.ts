@@ -26,7 +26,7 @@ const placedLines = (scene: Scene, part: string): Line[] =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
       const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
-      return near || isPlacedNext(scene, scene.session[index + 1]) || isLabelled(scene, line);
+      return near || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
     }),
   );
 
@@ -34,9 +34,29 @@ const placedLines = (scene: Scene, part: string): Line[] =>
 const isLabelled = (scene: Scene, { sentence }: Line): boolean =>
   [1, 2, 3].some((ahead) => textAt(scene, sentence.from + ahead) === ':') && /^(?:graft|device|endograft|stentgraft|stent|main|body|implant)$/.test(textAt(scene, sentence.from));
 
+/** A graft with its size in a sentence without a verb: "34 x 150 Valiant just distal to the left subclavian". */
+const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
+  let sized = false;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (/^(?:was|were|is|are|will|would|has|had|chosen|selected|planned)$/.test(textAt(scene, at))) return false;
+    if (/^\d+$/.test(textAt(scene, at)) && textAt(scene, at + 1) === 'x') sized = true;
+  }
+  return sized && devices.some(({ kind }) => kind === 'stent-graft');
+};
+
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>
-  line !== undefined && /^(?:it|this)$/.test(textAt(scene, line.sentence.from)) && wordsWith(line, 'graft-place').some((act) => act.from - line.sentence.from <= 4 && isPerformed(scene, line, act));
+  line !== undefined && wordsWith(line, 'graft-place').some((act) => isPerformed(scene, line, act) && isOfGraft(scene, line, act.from));
+
+/** "It was deployed", "the device was released". */
+function isOfGraft(scene: Scene, { sentence }: Line, at: number): boolean {
+  for (let back = at - 1; back >= sentence.from && back >= at - 4; back--) {
+    const text = textAt(scene, back);
+    if (/^(?:it|this)$/.test(text)) return back === sentence.from;
+    if (/^(?:device|graft|endograft|endoprosthesis)$/.test(text)) return /^(?:the|this)$/.test(textAt(scene, back - 1));
+  }
+  return false;
+}
 
 const anywhere = (scene: Scene, id: string): boolean =>
   scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && (has(line, id) || isHeaded(scene, line, id)));
@@ -53,9 +73,15 @@ function abdominalDrafts(scene: Scene): Draft[] {
   const shape = anywhere(scene, 'uni-iliac') ? ['34703', '34704'] : anywhere(scene, 'tube') && !anywhere(scene, 'bifurcated') ? ['34701', '34702'] : ['34705', '34706'];
   const main = draftFrom(scene, (isRuptured(scene) ? shape[1] : shape[0]) ?? '34705', bodies);
   const branch = placedLines(scene, 'iliac-branch').slice(0, 1).map((line) => draftFrom(scene, '34717', [line]));
-  const extensions = cuffs.filter((line) => !bodies.includes(line)).slice(0, 1).map((line) => draftFrom(scene, '34709', [line]));
+  const extensions = cuffs.filter((line) => !bodies.includes(line) || isBeside(line)).slice(0, 1).map((line) => draftFrom(scene, '34709', [line]));
   return [main, ...branch, ...extensions];
 }
+
+/** The extension stands in the sentence of the body, behind it. */
+const isBeside = (line: Line): boolean => {
+  const body = wordsWith(line, 'evar-body')[0];
+  return body !== undefined && wordsWith(line, 'cuff').some(({ from }) => from > body.to + 3);
+};
 
 /** Told as a fact, not denied and not a risk. */
 const isRuptured = (scene: Scene): boolean =>

@@ -44,7 +44,8 @@ export function shuntDrafts(scene: Scene): Draft[] {
   if (work.length === 0) return [];
   const made = scene.session.filter((line) => wordsWith(line, 'tips-create').some((word) => isPerformed(scene, line, word)));
   const revised = scene.lines.some((line) => line.testimony !== 'formality' && has(line, 'tips-revise'));
-  return [draftFrom(scene, made.length > 0 && !revised ? '37182' : '37183', [...made, ...work])];
+  const isNew = made.length > 0 || work.some((line) => names(line, 'portal-vein') && line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => /hepatic-vein$/.test(vessel))));
+  return [draftFrom(scene, isNew && !revised ? '37182' : '37183', [...made, ...work])];
 }
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));

@@ -13,7 +13,7 @@ const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent',
 export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
   const studied = scene.session.filter((line) => wordsWith(line, 'dialysis-study').some((word) => isPerformed(scene, line, word)));
   if (studied.length > 0) return studied;
-  return [...new Set(acts.filter(({ kind, named, refs }) => circuitKinds.has(kind) && named && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
+  return [...new Set(acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
 }
 
 export const isOfCircuit = (vessel: string): boolean => isOfSet('dialysisPeripheral', vessel) || isOfSet('dialysisCentral', vessel);

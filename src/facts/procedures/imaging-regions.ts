@@ -56,8 +56,11 @@ function headedPictures(scene: Scene): Picture[] {
 const bothSides: readonly Side[] = ['left', 'right'];
 
 function headedRegion(words: string): Region | null {
+  if (/\bcta?\b|\bmr[av]?\b|ultrasound|duplex|ivus/.test(words)) return null;
+  if (/cavogra|cavagra/.test(words)) return /superior|\bsvc\b/.test(words) ? 'svc' : 'ivc';
+  if (/aortogra/.test(words)) return /arch|thoracic/.test(words) ? 'thoracic-aorta' : 'abdominal-aorta';
   const limb = /\b(?:leg|legs|lower extremit(?:y|ies))\b/.test(words) ? 'leg' : /\b(?:arm|arms|upper extremit(?:y|ies))\b/.test(words) ? 'arm' : null;
-  if (limb === null || /\bcta?\b|\bmr[av]?\b|ultrasound|duplex|ivus/.test(words)) return null;
+  if (limb === null) return null;
   return /venogra|phlebogra/.test(words) ? `${limb}-vein` : /angiogra|arteriogra/.test(words) ? `${limb}-artery` : null;
 }
 

@@ -24,7 +24,7 @@ export function readLesionStates(scene: Scene): LesionStates {
     for (const { at, state } of statesOf(scene, line)) {
       const group = groupOf(scene, line, at);
       const given = line.sentence.vessels.length === 0 && last.length > 0 && isGiven(scene, at);
-      const refs = given ? last : group ? [...nearestOf(scene, group, at), ...alsoOf(scene, line, group)] : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
+      const refs = given ? last : group ? [...nearestOf(scene, group, at), ...alsoOf(scene, line, group), ...bothOf(scene, line, group, at)] : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
       for (const ref of refs) {
         const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
         byVessel.set(vesselKey(ref), known.add(state));
@@ -106,6 +106,12 @@ function alsoOf(scene: Scene, { sentence }: Line, group: VesselGroup): readonly 
   const next = sentence.vessels[sentence.vessels.indexOf(group) + 1];
   if (!next || group.governor !== 'of' || next.governor !== 'of' || textAt(scene, group.to) !== 'and' || textAt(scene, group.to + 1) !== 'of') return [];
   return next.refs;
+}
+
+/** "Of the X and of the Y, both stenosed": the state is told of the two names before it. */
+function bothOf(scene: Scene, { sentence }: Line, group: VesselGroup, at: number): readonly VesselRef[] {
+  if (textAt(scene, at - 1) !== 'both' || group.to > at) return [];
+  return sentence.vessels[sentence.vessels.indexOf(group) - 1]?.refs ?? [];
 }
 
 const isAnd = (scene: Scene, from: number): boolean => {

@@ -2,7 +2,7 @@ import { said } from '../../language/said.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, hasDevice, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 /** The code through the fourth year of life, by that from the fifth birthday on. Source: CPT 36555-36573. */
 const forSmallChildren: Readonly<Record<string, string>> = {
@@ -58,13 +58,15 @@ function placingDrafts(scene: Scene): Draft[] {
   if (newPort.length > 0) return [draftFrom(scene, '36582', newPort)];
   const placedPort = linesOf(scene, port, 'line-place');
   if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
-  const tunneled = told(scene, 'tunneled-line');
+  const tunneled = scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
   const named = told(scene, 'named-line');
   if (!tunneled && !named) return removal(scene, told(scene, 'port'));
   const exchanged = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')], 'line-exchange');
   if (exchanged.length > 0) return [draftFrom(scene, tunneled ? '36581' : '36580', exchanged)];
-  const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place');
-  if (placed.length === 0 || (tunneled && !session('tunneled-line'))) return removal(scene, told(scene, 'port'));
+  const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place').filter((line) => !isTakenOut(scene, line));
+  const nominal = placed.length === 0 ? scene.session.filter((line) => isNominal(scene, line)) : [];
+  if (nominal.length > 0) return [draftFrom(scene, tunneled ? '36558' : '36556', nominal)];
+  if (placed.length === 0 || (tunneled && !scene.session.some((line) => isTunneled(scene, line)))) return removal(scene, told(scene, 'port'));
   return [draftFrom(scene, !tunneled ? '36556' : session('twin-line') ? '36565' : '36558', placed)];
 }
 
@@ -73,8 +75,24 @@ function armDrafts(scene: Scene): Draft[] {
   const exchanged = linesOf(scene, (line) => wordsWith(line, 'picc'), 'line-exchange');
   if (exchanged.length > 0) return [draftFrom(scene, '36584', exchanged)];
   const placed = linesOf(scene, (line) => [...wordsWith(line, 'picc'), ...wordsWith(line, 'line')], 'line-place');
-  return placed.length > 0 ? [draftFrom(scene, told(scene, 'imaging-guidance') ? '36573' : '36569', placed)] : [];
+  const lines = placed.length > 0 ? placed : scene.session.filter((line) => isNominal(scene, line));
+  return lines.length > 0 ? [draftFrom(scene, told(scene, 'imaging-guidance') ? '36573' : '36569', lines)] : [];
 }
+
+const isTunneled = (scene: Scene, line: Line): boolean =>
+  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non');
+
+/** "Tunneled Hickman pulled": "tunneled" tells what it is, and it came out. */
+const isTakenOut = (scene: Scene, line: Line): boolean =>
+  wordsWith(line, 'line-remove').some((word) => isPerformed(scene, line, word)) && wordsWith(line, 'line-place').every(({ ids }) => ids.includes('tunneled-line'));
+
+/** "Right brachial PICC, 5 Fr dual lumen": a device with its size or vessel, and no verb. */
+const isNominal = (scene: Scene, line: Line): boolean => {
+  if (['picc', 'named-line'].every((id) => !has(line, id)) || has(line, 'idle') || has(line, 'line-remove') || has(line, 'line-exchange') || has(line, 'unmet')) return false;
+  const { from, to } = line.sentence;
+  const texts = Array.from({ length: to - from }, (_, index) => textAt(scene, from + index));
+  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if)$/.test(text));
+};
 
 function removal(scene: Scene, port: boolean): Draft[] {
   const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove');

@@ -14,22 +14,40 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
   if (purposes.length < reasons.length && !isDone(scene, line, event)) return false;
-  if (standingOf(tokens, line.sentence, event, [...purposes, ...asidesOf(scene, line, event)]).standing !== null) return false;
+  if (standingOf(tokens, line.sentence, event, purposes).standing !== null) {
+    const asides = asidesOf(scene, line, event);
+    if (asides.length === 0 || standingOf(tokens, line.sentence, event, [...purposes, ...asides]).standing !== null) return false;
+  }
   return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
 
-/** Stretches in brackets that the event does not stand in: what they say is said of something else. */
+/**
+ * Brackets that the event does not stand in, and "where ..." behind it: what they say is said of something else. "Underwent
+ * successful ..." is told of this session, though "underwent" alone is told of an earlier one.
+ */
 function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRange[] {
   const asides: EventRange[] = [];
   let open: number | null = null;
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (textAt(scene, at) === 'underwent' && /^(?:successful|uncomplicated|uneventful|technically)$/.test(textAt(scene, at + 1))) asides.push({ from: at, to: at + 1 });
+    if (textAt(scene, at) === 'where' && at >= event.to) asides.push({ from: at, to: sentence.to });
     if (textAt(scene, at) === '(') open = at;
     else if (textAt(scene, at) === ')' && open !== null) {
       if (event.to <= open || event.from > at) asides.push({ from: open, to: at });
       open = null;
     }
   }
-  return asides;
+  return [...asides, ...aheadOf(scene, sentence, event)];
+}
+
+/** "Before the planned endograft": the plan is another's, the event in front of it is done. */
+function aheadOf(scene: Scene, sentence: Line['sentence'], event: EventRange): EventRange[] {
+  for (let at = event.to; at < sentence.to - 1; at++) {
+    if (!/^(?:before|of|for|to)$/.test(textAt(scene, at))) continue;
+    const next = [1, 2].find((ahead) => /^(?:planned|scheduled|upcoming)$/.test(textAt(scene, at + ahead)));
+    if (next !== undefined && (textAt(scene, at) === 'before' || /^(?:ahead|prior|preparation)$/.test(textAt(scene, at - 1)))) return [{ from: at, to: sentence.to }];
+  }
+  return [];
 }
 
 /** "To the measured mark" names a place, not a purpose. */
@@ -65,8 +83,14 @@ const hasFinite = (scene: Scene, from: number, to: number): boolean => {
   return false;
 };
 
+/** A year before that of the service; where that is not known, any year but the one the note itself is dated with. */
+const isEarlierYear = (scene: Scene, text: string): boolean =>
+  /^(?:19|20)\d\d$/.test(text) && (scene.dateOfService === null || Number(text) < Number(scene.dateOfService.slice(0, 4)));
+
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
+  if (textAt(scene, sentence.from) === 'at' && textAt(scene, sentence.from + 1) === 'that' && /^(?:operation|procedure|surgery|admission|visit)$/.test(textAt(scene, sentence.from + 2))) return true;
+  if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));
   for (let at = Math.max(sentence.from, event.from - nearWords); at < Math.min(sentence.to, event.to + yearReach); at++) {
     const text = textAt(scene, at);

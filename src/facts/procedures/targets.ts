@@ -19,7 +19,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let least = tooFar;
   for (const group of sentence.vessels) {
     if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
-    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) ? tooFar + 20 : 0);
+    const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
       best = group;
@@ -69,6 +69,10 @@ function elided(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup
   });
 }
 
+/** "Stents extending into each iliac vein": several devices, right in front, each into its own vessel. */
+const isOwnEnd = (scene: Scene, { from, refs }: VesselGroup, event: EventRange): boolean =>
+  refs.length > 1 && /^(?:extending|extended)$/.test(textAt(scene, event.to)) && event.to < from && from - event.to <= 5;
+
 /** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
 function firstOfItem(scene: Scene, at: number): string {
   for (let back = at - 1; back > at - 14 && back >= 0; back--) if (/^(?:,|\/|and)$/.test(textAt(scene, back))) return textAt(scene, back + 1).replace(/^(?:the|a|and)$/, textAt(scene, back + 2));
@@ -105,6 +109,7 @@ const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', '
 /** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
 export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
   if (governor === 'of') return false;
+  if ([1, 2, 3].some((back) => /^(?:into|inside)$/.test(textAt(scene, from - back)) && /^(?:cm|mm|centimeters?|millimeters?)$/.test(textAt(scene, from - back - 1)))) return true;
   for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
     const text = textAt(scene, at);
     if (text === ';' || text === ':' || text === '.') return false;

@@ -25,7 +25,7 @@ export function vesselDrafts(scene: Scene, targets: readonly TreatedTarget[]): D
   const open = withoutLoose(targets, looseVeins);
   return [
     ...familyDrafts(scene, open.filter(({ vessel }) => vesselInfo(vessel).system === 'vein'), veins),
-    ...familyDrafts(scene, open.filter(({ vessel, kinds }) => isPlainArtery(vessel) && !(vessel === 'brachiocephalic-artery' && kinds.has('stent'))), arteries),
+    ...familyDrafts(scene, open.filter(({ vessel, kinds }) => (isPlainArtery(vessel) || (vessel === 'vertebral-artery' && !kinds.has('stent'))) && !(vessel === 'brachiocephalic-artery' && kinds.has('stent'))), arteries),
   ];
 }
 
