@@ -4,7 +4,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 /** These stay in node_modules: large, or loaded piece by piece by their own paths. */
 const external = [
   'express', 'pino', 'natural', 'natural/*', 'compromise', 'compromise/*',
-  'piscina', 'yauzl', 'tar-stream', 'htmlparser2', 'mammoth', 'unpdf', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer',
+  'piscina', 'prom-client', 'yauzl', 'tar-stream', 'htmlparser2', 'mammoth', 'unpdf', 'hyparquet', 'hyparquet-compressors', 'hyparquet-writer',
 ];
 
 /** The code tables stay files of their own, read at the start: what `pullback codes import` writes holds from the next start on. */
@@ -21,7 +21,7 @@ const codeTablesApart = (outdir: string): Plugin => ({
 
 /** How the program is bundled into a folder. */
 export const bundleOptions = (outdir: string): BuildOptions => ({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'analysis-worker': 'src/batch/analysis-worker.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'analysis-worker': 'src/batch/analysis-worker.ts', worker: 'src/http/pool/worker.ts' },
   outdir,
   chunkNames: 'chunk-[hash]',
   bundle: true,

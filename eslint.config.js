@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.cjs'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -17,8 +17,4 @@ export default tseslint.config(
     },
   },
   { files: ['bench/**/*.ts', 'build.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
-  {
-    files: ['src/http/page/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', window: 'readonly', fetch: 'readonly', navigator: 'readonly', URL: 'readonly' } },
-  },
 );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { RuleMeta } from '../src/audit/define-rule.js';
 import { everyRule } from '../src/audit/rules/index.js';
+import { openApiDocument } from '../src/http/openapi/openapi-document.js';
 import { analysisSchema } from '../src/model/analysis.js';
 import { readTraceability, type Traceability } from './traceability.js';
 
@@ -11,6 +12,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   const traceability = readTraceability();
   return new Map([
     ['analysis.schema.json', `${JSON.stringify(z.toJSONSchema(analysisSchema), null, 2)}\n`],
+    ['openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`],
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule): [string, string] => [`rules/${rule.id}.md`, rulePage(rule, traceability)]),
     ['traceability.md', traceabilityPage(traceability)],

@@ -11,10 +11,13 @@ const cut = (words: string): string => {
   return flat.length <= longest ? flat : `${flat.slice(0, flat.lastIndexOf(' ', longest))} …`;
 };
 
+/** The full stop of the quote would stand beside that of the sentence. */
+const withoutStop = (words: string): string => words.replace(/\.$/u, '');
+
 /** `The note says "…".`, from the first words that may be shown; empty where there are none. */
 export const noteSays = (evidence: readonly Quote[]): string => {
   const shown = evidence.find(({ quote }) => quote.trim() !== '' && !forbiddenInQuery.test(quote));
-  return shown === undefined ? '' : `The note says "${cut(shown.quote)}". `;
+  return shown === undefined ? '' : `The note says "${withoutStop(cut(shown.quote))}". `;
 };
 
 const ways = 'other (please describe); unable to determine';

@@ -50,7 +50,8 @@ Exit codes: 0 the way is known, 2 a vessel is not known or the words leave the w
 Examples:
   pullback serve
   pullback serve --port 9000
-  pullback serve --host 0.0.0.0 --allow-public     behind a proxy that encrypts and signs in
+  pullback serve --host 0.0.0.0 --config service.json     for others: keys or tokens are asked for
+  pullback serve --host 0.0.0.0 --allow-public            behind a proxy that encrypts and signs in
 
 Notes are analyzed in memory and kept nowhere; the log holds no words of them.
 `,

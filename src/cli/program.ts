@@ -131,7 +131,10 @@ const addServe = (program: Command, terminal: Terminal, deliver: (result: Comman
     .description('Serves the page and the HTTP interface, for this machine alone unless told otherwise.')
     .addOption(new Option('--port <port>', 'where to listen; 0 picks a free port').argParser(parsePort).default(8080))
     .option('--host <host>', 'address to bind', '127.0.0.1')
-    .option('--allow-public', 'let a host that other machines can reach be bound', false)
+    .option('--allow-public', 'let a host that other machines can reach be bound without keys or tokens', false)
+    .option('--config <file>', 'JSON: keys, tokens, EHRs, limits (docs/service.md)')
+    .addOption(new Option('--workers <number>', 'threads that read notes; 0 reads them on the main one').argParser(parseWholeNumber))
+    .addOption(new Option('--rate-limit <number>', 'requests a minute and client; 0 for no limit').argParser(parseWholeNumber))
     .addHelpText('after', helpExamples.serve)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./commands/serve.js');
@@ -142,12 +145,6 @@ const addServe = (program: Command, terminal: Terminal, deliver: (result: Comman
 const inputFormats = ['text', 'rtf', 'docx', 'pdf', 'html', 'json', 'hl7', 'xml', 'csv', 'tsv', 'ndjson', 'parquet', 'gzip', 'zip', 'tar', 'tar-gzip'];
 
 const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
-
-const parseCount = (words: string): number => {
-  const count = Number(words);
-  if (!/^\d{1,9}$/u.test(words) || count < 1) throw new InvalidArgumentError('Not a number from 1 on.');
-  return count;
-};
 
 interface CodesImportOptions {
   readonly layout?: LayoutId;
@@ -190,6 +187,17 @@ const parseClaimOption = (words: string): readonly ClaimLine[] => {
   } catch (error) {
     throw error instanceof TypeError ? new InvalidArgumentError(error.message) : error;
   }
+};
+
+const parseCount = (words: string): number => {
+  const count = Number(words);
+  if (!/^\d{1,9}$/u.test(words) || count < 1) throw new InvalidArgumentError('Not a number from 1 on.');
+  return count;
+};
+
+const parseWholeNumber = (words: string): number => {
+  if (!/^\d{1,7}$/u.test(words)) throw new InvalidArgumentError('Not a whole number.');
+  return Number(words);
 };
 
 const parsePort = (words: string): number => {

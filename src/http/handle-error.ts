@@ -1,10 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { traceOf } from '../intake/trace-of.js';
 import type { ServerLogger } from './logger.js';
-import { type HttpProblem, sendProblem } from './problem.js';
-
-/** Largest body, in bytes. */
-export const bodyLimit = 2 * 1024 * 1024;
+import type { HttpProblem } from './http-problem.js';
+import { sendProblem, sendProblemAs } from './problem.js';
 
 const statusOf = (error: unknown): number => {
   const status: unknown = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
@@ -12,7 +10,7 @@ const statusOf = (error: unknown): number => {
 };
 
 /** What may be said of an error, by its status alone: its own message might quote the request. */
-const problemOf = (status: number): HttpProblem => {
+const problemOf = (status: number, bodyLimit: number): HttpProblem => {
   switch (status) {
     case 413:
       return { status, slug: 'too-large', detail: `The body is larger than ${bodyLimit} bytes.` };
@@ -21,15 +19,15 @@ const problemOf = (status: number): HttpProblem => {
     case 500:
       return { status, slug: 'internal', detail: 'The server failed; its log says where.' };
     default:
-      return { status, slug: 'bad-request', detail: 'The request could not be read.' };
+      return { status: 400, slug: 'bad-request', detail: 'The request could not be read.' };
   }
 };
 
-export const handleError = (logger: ServerLogger): ErrorRequestHandler => (error: unknown, _request, response, next) => {
+export const handleError = (logger: ServerLogger, bodyLimit: number): ErrorRequestHandler => (error: unknown, request, response, next) => {
   const status = statusOf(error);
   if (status === 500) logger.error({ trace: traceOf(error) }, 'fault');
   if (response.headersSent) next(new Error('The answer was cut short.'));
-  else sendProblem(response, problemOf(status));
+  else sendProblemAs(request, response, problemOf(status, bodyLimit));
 };
 
 export const handleUnknown: RequestHandler = (_request, response) =>

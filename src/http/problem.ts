@@ -1,23 +1,20 @@
-import { STATUS_CODES } from 'node:http';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { operationOutcome } from './fhir/operation-outcome.js';
+import { type HttpProblem, problemBody } from './http-problem.js';
 
-/** One place in a request that is wrong: where, and what is asked for. Never the value that was sent. */
-export interface ProblemDetail {
-  readonly pointer: string;
-  readonly detail: string;
-}
-
-/** RFC 9457, without the words of any note. */
-export interface HttpProblem {
-  readonly status: number;
-  /** Short and stable: the last part of `type`. */
-  readonly slug: string;
-  readonly detail: string;
-  readonly errors?: readonly ProblemDetail[];
-}
-
-export const sendProblem = (response: Response, { status, slug, detail, errors }: HttpProblem): void => {
-  const title = STATUS_CODES[status] ?? 'Error';
-  const body = { type: `urn:pullback:problem:${slug}`, title, status, detail, ...(errors === undefined ? {} : { errors }) };
-  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+export const sendProblem = (response: Response, problem: HttpProblem): void => {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem)));
 };
+
+/** The same as an OperationOutcome, for callers that speak FHIR. */
+export const sendOutcome = (response: Response, problem: HttpProblem): void => {
+  response.status(problem.status).type('application/fhir+json').send(JSON.stringify(operationOutcome(problem)));
+};
+
+const fhir = 'application/fhir+json';
+
+/** Whether the caller asked for FHIR by name. */
+export const wantsFhir = (request: Request): boolean => request.headers.accept?.includes(fhir) === true && request.accepts(['application/json', fhir]) === fhir;
+
+export const sendProblemAs = (request: Request, response: Response, problem: HttpProblem): void =>
+  (wantsFhir(request) ? sendOutcome : sendProblem)(response, problem);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Analysis } from '../model/analysis.js';
 import { escapeHtml } from './escape-html.js';
 import { htmlStyle } from './html-style.js';
+import { mapSection } from './map-section.js';
 import { markNote } from './mark-note.js';
 import type { MoneyTable } from './money-table.js';
 import { type ClaimEntry, claimStatusWords, type CodeEntry, type CoderQuestion, contentOf, type NotReportedEntry, type Proof, type Remark, unitsOf, verdictWords } from './report-content.js';
@@ -32,6 +33,7 @@ ${[
     ...section(preSign ? 'Before signing' : 'Findings', content.remarks.map(remarkItem)),
     ...section('Supported', content.supported.map(codeItem)),
     ...section('Incomplete', content.incomplete.map(codeItem)),
+    ...mapSection(analysis),
     ...section('Not reported', content.notReported.map(notReportedItem)),
     ...section('Questions to the coder', content.coderQuestions.map(questionItem)),
     ...section('Claim', content.claim.map(claimItem)),

@@ -28,6 +28,7 @@ mark.proof { background: var(--proof); }
 mark.error { background: var(--error-wash); text-decoration: underline wavy var(--error); text-underline-offset: .2em; color: inherit; }
 mark.warning { background: var(--warning-wash); text-decoration: underline dashed var(--warning); text-underline-offset: .2em; color: inherit; }
 mark.info { background: var(--info-wash); color: inherit; }
+.map { background: #fff; border: 1px solid var(--rule); border-radius: .5rem; padding: .8rem; margin-bottom: .7rem; text-align: center; break-inside: avoid; } .map svg { max-width: 100%; height: auto; } .ways { font-size: .92rem; } .ways li { padding: .2rem 0; }
 .legend { margin: 0 0 .6rem; } .legend mark { padding: .05em .4em; margin-right: .5rem; }
 @media print { :root { color-scheme: light; --ground: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --error: #8c1c22; --warning: #6b4600; --info: #174a6d; --good: #14532f;
     --proof: #e3f3ea; --error-wash: #fbe3e1; --warning-wash: #fbf0d6; --info-wash: #e3eff8; }

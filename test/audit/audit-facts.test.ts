@@ -80,7 +80,7 @@ describe('findings', () => {
   it('never quote words to the physician that name a code', () => {
     const stated = audit({ ...groin, statedCodes: [{ code: '37252', evidence: [quoteAt(3000, 'CPT 37252 x 2')] }] });
     expect(stated.findings.map(({ query }) => query)).toEqual([
-      'Please describe which vessels the catheter entered, by which way, and what was examined there; or: other (please describe); unable to determine.',
+      'Which vessels did the catheter enter, by which way, and what was examined there? Please answer in your own words, or: other (please describe); unable to determine.',
     ]);
   });
 

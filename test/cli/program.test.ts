@@ -162,7 +162,7 @@ describe('pullback explain', () => {
 
 test('pullback serve refuses a host that other machines can reach', async () => {
   expect(await run('serve', '--host', '0.0.0.0')).toEqual({
-    exitCode: 2, out: '', err: 'pullback: 0.0.0.0 can be reached from other machines; add --allow-public if that is meant\n',
+    exitCode: 2, out: '', err: 'pullback: 0.0.0.0 can be reached from other machines: give apiKeys or tokenIssuers in --config, or add --allow-public if that is meant\n',
   });
 });
 

@@ -19,7 +19,7 @@ it('the read-me counts the rules right', () => {
   expect(read('README.md')).toContain(`${ruleCatalogue.length} rules look for what is missing`);
 });
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/accuracy.md', 'docs/code-tables.md', 'docs/decisions/0001-reading.md', 'docs/decisions/0003-claims.md', 'docs/batch.md', 'docs/spark.md', 'docs/decisions/0006-intake.md'])('the links of %s lead somewhere', (page) => {
+it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/accuracy.md', 'docs/code-tables.md', 'docs/service.md', 'docs/security.md', 'docs/decisions/0001-reading.md', 'docs/decisions/0003-claims.md', 'docs/batch.md', 'docs/spark.md', 'docs/decisions/0004-service.md', 'docs/decisions/0005-intake.md'])('the links of %s lead somewhere', (page) => {
   const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
   expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
 });

@@ -1,99 +1,84 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.js';
-import { createApp } from '../../src/http/app.js';
 import { ruleGuide } from '../../src/report/rule-guide.js';
 import { articleNote } from '../report/sample-analysis.js';
+import { type CheckedService, startChecked } from './checked-service.js';
 
 const marker = 'Zebrafinch';
-const log: string[] = [];
-const logger = pino({ base: null }, new Writable({
-  write: (chunk, _encoding, done) => {
-    log.push(String(chunk));
-    done();
-  },
-}));
-const state = { ready: true };
-let server: Server;
-let base = '';
+const page = mkdtempSync(join(tmpdir(), 'page-'));
+mkdirSync(join(page, 'assets'));
+writeFileSync(join(page, 'index.html'), '<!doctype html><title>page</title>');
+writeFileSync(join(page, 'assets', 'main.js'), 'export {};');
+writeFileSync(join(page, 'secret.env'), marker);
 
-beforeAll(async () => {
-  server = createServer(createApp({ logger, isReady: () => state.ready })).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-});
-afterAll(() => server.close());
+let service: CheckedService;
+beforeAll(async () => { service = await startChecked({}, page); });
+afterAll(() => service.stop());
 
-const post = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
-  fetch(base + path, { method: 'POST', body, headers: { 'Content-Type': 'text/plain', ...headers } });
-const postJson = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
-const jsonOf = async (response: Response) => JSON.parse(await response.text());
-const problemOf = async (response: Response) => {
-  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  return jsonOf(response);
-};
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('POST /v1/analyze', () => {
   test('answers a note of plain text with its analysis', async () => {
-    const response = await post('/v1/analyze', articleNote);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
-    expect(await jsonOf(response)).toEqual(JSON.parse(JSON.stringify(analyze(articleNote))));
+    const answer = await service.post('/v1/analyze', articleNote);
+    expect([answer.status, answer.type]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(answer.json()).toEqual(plain(analyze(articleNote)));
   });
 
   test('takes the options of a JSON request, a claim among them', async () => {
     const options = { noteId: 'n1', dateOfService: '2026-03-04', vesselPolicy: 'sir', profile: 'archive', claim: [{ code: '37252' }] } as const;
-    const response = await postJson('/v1/analyze', { text: articleNote, ...options });
-    expect(await jsonOf(response)).toEqual(JSON.parse(JSON.stringify(analyze(articleNote, options))));
-  });
-
-  test('takes a claim in short form, and refuses what is none', async () => {
-    const response = await postJson('/v1/analyze', { text: articleNote, claim: '37252:1,36012' });
-    expect((await jsonOf(response) as { claim: readonly { status: string }[] }).claim.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
-    expect((await postJson('/v1/analyze', { text: articleNote, claim: 'IVUS' })).status).toBe(422);
+    const answer = await service.postJson('/v1/analyze', { text: articleNote, ...options });
+    expect(answer.json()).toEqual(plain(analyze(articleNote, options)));
+    expect(answer.json().claim).toMatchObject([{ code: '37252', status: 'confirmed' }, { code: '36012', status: 'missing' }]);
   });
 
   test.each([
     ['text/html', 'text/html; charset=utf-8', '<!doctype html>'],
     ['text/markdown', 'text/markdown; charset=utf-8', '# IVUS'],
     ['application/sarif+json', 'application/sarif+json; charset=utf-8', '{\n  "$schema"'],
-    ['*/*', 'application/json; charset=utf-8', '{\n  "schemaVersion"'],
+    ['text/plain', 'text/plain; charset=utf-8', 'note:1:1: '],
+    ['*/*', 'application/json; charset=utf-8', '{"schemaVersion"'],
+    ['text/html;q=0.2, application/json', 'application/json; charset=utf-8', '{"schemaVersion"'],
   ])('answers %s', async (accept, type, start) => {
-    const response = await post('/v1/analyze', articleNote, { Accept: accept });
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
-    expect((await response.text()).slice(0, start.length)).toBe(start);
+    const answer = await service.post('/v1/analyze', articleNote, { Accept: accept });
+    expect([answer.status, answer.type]).toEqual([200, type]);
+    expect(answer.text.slice(0, start.length)).toBe(start);
   });
 
   test('serves the HTML report under a policy that lets its own style through and nothing else', async () => {
-    const response = await post('/v1/analyze', articleNote, { Accept: 'text/html' });
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'$/u);
+    const { headers } = await service.post('/v1/analyze', articleNote, { Accept: 'text/html' });
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'$/u);
   });
 
   test.each([
-    ['an answer in a type that is not known', () => post('/v1/analyze', articleNote, { Accept: 'image/png' }), 406],
-    ['a body in a type that is not known', () => post('/v1/analyze', articleNote, { 'Content-Type': 'application/fhir+json' }), 415],
-    ['a body that is compressed in a way not known', () => post('/v1/analyze', articleNote, { 'Content-Encoding': 'zip' }), 415],
-    ['a body over the limit', () => post('/v1/analyze', 'a'.repeat(2 * 1024 * 1024 + 1)), 413],
-    ['an empty note', () => post('/v1/analyze', ' \n'), 422],
-    ['no body', () => fetch(`${base}/v1/analyze`, { method: 'POST' }), 415],
-    ['a PDF', () => post('/v1/analyze', '%PDF-1.7 '), 422],
-    ['JSON that breaks off', () => post('/v1/analyze', '{"text":', { 'Content-Type': 'application/json' }), 400],
-    ['JSON that is not UTF-8', () => post('/v1/analyze', Buffer.from('{"text":"\u00e9"}', 'latin1'), { 'Content-Type': 'application/json' }), 400],
-    ['an empty text', () => postJson('/v1/analyze', { text: ' ' }), 422],
-    ['another method', () => fetch(`${base}/v1/analyze`), 405],
-  ])('refuses %s', async (_name, request, status) => {
-    const response = await request();
-    expect(response.status).toBe(status);
-    expect(await problemOf(response)).toMatchObject({ type: expect.stringMatching(/^urn:pullback:problem:/u), status });
+    ['an answer in a type that is not known', { Accept: 'image/png' }, articleNote, 406],
+    ['a body in a type that is not known', { 'Content-Type': 'application/xml' }, articleNote, 415],
+    ['a body that is compressed in a way not known', { 'Content-Encoding': 'zip' }, articleNote, 415],
+    ['a body over the limit', {}, 'a'.repeat(2 * 1024 * 1024 + 1), 413],
+    ['an empty note', {}, ' \n', 422],
+    ['a PDF', {}, '%PDF-1.7 ', 422],
+    ['JSON that breaks off', { 'Content-Type': 'application/json' }, '{"text":', 400],
+    ['a JSON number', { 'Content-Type': 'application/json' }, '5', 400],
+    ['JSON that is not UTF-8', { 'Content-Type': 'application/json' }, Buffer.from('{"text":"\u00e9"}', 'latin1'), 400],
+    ['an empty text', { 'Content-Type': 'application/json' }, '{"text":" "}', 422],
+    ['a claim of no code', { 'Content-Type': 'application/json' }, '{"text":"note","claim":"none"}', 422],
+  ])('refuses %s', async (_name, headers, body, status) => {
+    const answer = await service.post('/v1/analyze', body, headers);
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect(answer.json()).toMatchObject({ type: expect.stringMatching(/^urn:pullback:problem:/u), status });
+  });
+
+  test('refuses a request without a body, and other methods', async () => {
+    expect((await service.call('/v1/analyze', { method: 'POST' })).status).toBe(415);
+    const answer = await service.call('/v1/analyze');
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   test('points to what is wrong in a JSON request', async () => {
-    const response = await postJson('/v1/analyze', { text: articleNote, dateOfService: '2026-02-30', profile: marker });
-    expect(await problemOf(response)).toEqual({
+    const answer = await service.postJson('/v1/analyze', { text: articleNote, dateOfService: '2026-02-30', profile: marker });
+    expect(answer.json()).toEqual({
       type: 'urn:pullback:problem:invalid', title: 'Unprocessable Entity', status: 422,
       detail: 'The request does not have the expected shape.',
       errors: [
@@ -109,91 +94,98 @@ describe('POST /v1/route', () => {
     ['names', { access: 'Rt CFV', target: 'left external iliac vein' }],
     ['refs', { access: { vessel: 'common-femoral-vein', side: 'right' }, target: { vessel: 'external-iliac-vein', side: 'left' } }],
   ])('takes %s', async (_name, body) => {
-    const answer = await jsonOf(await postJson('/v1/route', body));
-    expect(answer).toMatchObject({ kind: 'route', route: { order: 'second', code: '36012' } });
+    expect((await service.postJson('/v1/route', body)).json()).toMatchObject({ kind: 'route', route: { order: 'second', code: '36012' } });
+  });
+
+  test('answers what leaves the way open', async () => {
+    const answer = await service.postJson('/v1/route', { access: 'common femoral vein', target: 'left external iliac vein' });
+    expect(answer.json()).toMatchObject({ kind: 'unknown', reason: 'access-side' });
   });
 
   test('says which vessel it does not know', async () => {
-    const response = await postJson('/v1/route', { access: marker, target: { vessel: marker } });
-    expect(response.status).toBe(422);
-    expect((await problemOf(response)).errors).toEqual([
+    const answer = await service.postJson('/v1/route', { access: marker, target: { vessel: marker } });
+    expect([answer.status, answer.json().errors]).toEqual([422, [
       { pointer: '/access', detail: 'No vessel of the list (/v1/vessels) has this name.' },
       { pointer: '/target/vessel', detail: 'Not an id of the vessel list (/v1/vessels).' },
-    ]);
+    ]]);
   });
 
   test('refuses JSON that breaks off without quoting it', async () => {
-    const response = await post('/v1/route', `{"access":"${marker}`, { 'Content-Type': 'application/json' });
-    expect(await problemOf(response)).toEqual({
-      type: 'urn:pullback:problem:bad-request', title: 'Bad Request', status: 400, detail: 'The request could not be read.',
-    });
+    const answer = await service.post('/v1/route', `{"access":"${marker}`, { 'Content-Type': 'application/json' });
+    expect([answer.status, answer.json().detail]).toEqual([400, 'The body is not a JSON object.']);
   });
 });
 
 describe('reference and health', () => {
   test('lists the rules and gives one', async () => {
-    const { rules } = await jsonOf(await fetch(`${base}/v1/rules`));
+    const { rules } = (await service.call('/v1/rules')).json();
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(ruleGuide.map(({ id }) => id));
-    expect(await jsonOf(await fetch(`${base}/v1/rules/${rules[0].id}`))).toEqual(rules[0]);
-    expect((await problemOf(await fetch(`${base}/v1/rules/none`))).status).toBe(404);
+    expect((await service.call(`/v1/rules/${rules[0].id}`)).json()).toEqual(rules[0]);
+    expect((await service.call('/v1/rules/none')).status).toBe(404);
   });
 
   test('lists the vessels', async () => {
-    const { vessels } = await jsonOf(await fetch(`${base}/v1/vessels`));
-    expect(vessels).toContainEqual(expect.objectContaining({ id: 'external-iliac-vein', system: 'vein', paired: true }));
+    expect((await service.call('/v1/vessels')).json().vessels).toContainEqual({ id: 'external-iliac-vein', system: 'vein', paired: true, unspecified: false });
+  });
+
+  test('lists the codes of a day: what carries IVUS follows the date of service', async () => {
+    const of = async (date: string) => {
+      const { codeSet, codes } = (await service.call(`/v1/codes?date=${date}`)).json();
+      return [codeSet, codes.find(({ code }: { code: string }) => code === '37221')?.acceptsIvus];
+    };
+    expect([await of('2025-12-31'), await of('2026-01-01')]).toEqual([['2025', true], ['2026', false]]);
+    expect((await service.call('/v1/codes?date=2026-02-30')).status).toBe(422);
+    expect((await service.call('/v1/codes')).status).toBe(200);
   });
 
   test('is ready until it is about to stop, and alive throughout', async () => {
-    expect((await fetch(`${base}/readyz`)).status).toBe(200);
-    state.ready = false;
-    expect([(await fetch(`${base}/readyz`)).status, (await fetch(`${base}/healthz`)).status]).toEqual([503, 200]);
-    state.ready = true;
+    expect((await service.call('/readyz')).status).toBe(200);
+    service.state.ready = false;
+    expect([(await service.call('/readyz')).status, (await service.call('/healthz')).status]).toEqual([503, 200]);
+    service.state.ready = true;
   });
 
-  test.each(['/nothing', '/page/main.js', '/../package.json', '/%'])('has nothing at %s', async (path) => {
-    expect([400, 404]).toContain((await fetch(base + path)).status);
+  test('counts requests and verdicts for Prometheus', async () => {
+    await service.post('/v1/analyze', articleNote);
+    const { text, type } = await service.call('/metrics');
+    expect(type).toContain('text/plain');
+    expect(text).toMatch(/pullback_notes_total\{verdict="[a-z-]+"\} [1-9]/u);
+    expect(text).toMatch(/pullback_http_request_duration_seconds_count\{method="POST",route="\/v1\/analyze",status="200"\} [1-9]/u);
+  });
+
+  test.each(['/nothing', '/page/main.js', '/../package.json', '/%', '/secret.env', '/assets/..%2fsecret.env'])('has nothing at %s', async (path) => {
+    expect([400, 404]).toContain((await service.call(path)).status);
   });
 });
 
 describe('the page', () => {
-  test.each([
-    ['/', 'text/html; charset=utf-8'],
-    ['/page.css', 'text/css; charset=utf-8'],
-    ['/main.js', 'text/javascript; charset=utf-8'],
-    ['/render-answer.js', 'text/javascript; charset=utf-8'],
-    ['/mark-note.js', 'text/javascript; charset=utf-8'],
-    ['/icon.svg', 'image/svg+xml'],
-  ])('serves %s', async (path, type) => {
-    const response = await fetch(base + path);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+  test('is served with its assets; they may be kept, the page may not', async () => {
+    const [index, script] = [await service.call('/'), await fetch(`${service.base}/assets/main.js`)];
+    expect([index.type, index.headers.get('cache-control')]).toEqual(['text/html; charset=utf-8', 'no-store']);
+    expect([script.headers.get('content-type'), script.headers.get('cache-control')])
+      .toEqual(['text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
   });
 
   test('loads only from this server, runs no inline script, and is never stored or framed', async () => {
-    const { headers } = await fetch(`${base}/`);
+    const { headers } = await service.call('/');
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-      + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';"
+      + "base-uri 'none';form-action 'none';frame-ancestors 'none'",
     );
-    expect(['x-content-type-options', 'cache-control', 'referrer-policy', 'x-powered-by'].map((name) => headers.get(name)))
-      .toEqual(['nosniff', 'no-store', 'no-referrer', null]);
+    expect(['x-content-type-options', 'x-frame-options', 'referrer-policy', 'x-powered-by', 'strict-transport-security'].map((name) => headers.get(name)))
+      .toEqual(['nosniff', 'DENY', 'no-referrer', null, null]);
+  });
+
+  test('says how to build it where it is not built', async () => {
+    const bare = await startChecked({}, join(page, 'none'));
+    expect((await bare.call('/')).json()).toMatchObject({ status: 503, detail: 'The page has not been built: npm run build.' });
+    await bare.stop();
   });
 });
 
-test('words of a note reach neither the log nor a problem', async () => {
-  log.length = 0;
-  const refused = await Promise.all([
-    post('/v1/analyze', marker, { Accept: 'image/png' }),
-    post('/v1/analyze', `{"text":"${marker}"`, { 'Content-Type': 'application/json' }),
-    postJson('/v1/analyze', { text: 5, noteId: marker, profile: marker, [marker]: marker }),
-    post('/v1/analyze', marker + 'a'.repeat(2 * 1024 * 1024)),
-    post(`/${marker}?note=${marker}`, marker),
-    fetch(`${base}/v1/rules/${marker}`),
-  ]);
-  const accepted = await post('/v1/analyze', `${articleNote}${marker}`);
-  expect((await Promise.all(refused.map((response) => response.text()))).join('')).not.toContain(marker);
-  expect(accepted.status).toBe(200);
-  await accepted.text();
-  await expect.poll(() => log.length).toBe(7);
-  expect(log.join('')).not.toContain(marker);
-  expect(Object.keys(JSON.parse(log[0] ?? '{}'))).toEqual(['level', 'time', 'method', 'route', 'status', 'ms', 'msg']);
+test('the documentation of the interface needs no script and names every rule', async () => {
+  const { text, headers } = await service.call('/docs');
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/u);
+  expect(ruleGuide.filter(({ id }) => !text.includes(`id="rule-${id}"`))).toEqual([]);
+  expect(text).not.toMatch(/<script|https?:\/\/(?!127\.0\.0\.1)/u);
 });

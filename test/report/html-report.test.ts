@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.js';
 import type { Analysis } from '../../src/model/analysis.js';
 import { quoteOf } from '../../src/model/span.js';
 import { htmlReport } from '../../src/report/html-report.js';
@@ -46,5 +47,19 @@ describe('the HTML report', () => {
     const page = markup(htmlReport(gapsAnalysis, gapsNote, { ...options, profile: 'pre-sign' }));
     expect(page).toContain('<h3>What did intravascular ultrasound show in the left common iliac vein?</h3>');
     expect(page).not.toMatch(/3\d{4}|fail|error|proof|ivus-findings-missing/u);
+  });
+});
+
+describe('the vessel map of the HTML report', () => {
+  const note = 'From a right common femoral vein access, the IVUS catheter was placed into the left external iliac vein and IVUS was performed to size the vein.';
+  const page = htmlReport(analyze(note), note, options);
+
+  test('draws access, way and vessel examined, and tells the way in words', () => {
+    expect(page.match(/<g class="(?:access|route|ring|order)"/gu)?.toSorted()).toEqual(['<g class="access"', '<g class="order"', '<g class="order"', '<g class="ring"', '<g class="route"']);
+    expect(page).toContain('<li>right common femoral vein → right external iliac vein → right common iliac vein → inferior vena cava → left common iliac vein → left external iliac vein: second order</li>');
+  });
+
+  test('is left out where no vessel is known', () => {
+    expect(htmlReport(gapsAnalysis, gapsNote, options)).not.toContain('Vessel map');
   });
 });

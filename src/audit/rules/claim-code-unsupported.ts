@@ -14,6 +14,6 @@ export const claimCodeUnsupported = defineRule(
   (facts, coding) =>
     claimFindings(facts, coding, 'unsupported', {
       message: ({ code, because }) => `${code} was submitted and is not supported: ${because.charAt(0).toLowerCase()}${because.slice(1)}`,
-      question: 'Please describe which vessels the catheter entered and which were examined or treated, and how.',
+      question: 'Which vessels did the catheter enter, and which of them were examined or treated, and how?',
     }),
 );

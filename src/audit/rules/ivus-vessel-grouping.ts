@@ -47,7 +47,7 @@ export const ivusVesselGrouping = defineRule(
         vessel: null,
         side: null,
         message: `${units.length} vessels are counted as named; the society grouping counts ${clusters.length}, taking ${pairs.join(', and ')} as one.`,
-        query: askOpenly(evidence, `Please describe where disease begins and ends in ${listWords(joined.flat().map(evaluatedVessel))}, as seen by intravascular ultrasound.`),
+        query: askOpenly(evidence, `Where does disease begin and end in ${listWords(joined.flat().map(evaluatedVessel))}, as seen by intravascular ultrasound?`),
         evidence,
       },
     ];

@@ -1,7 +1,7 @@
 import { isPromised } from '../../lexicon/code-scope.js';
 import { citations } from '../citations.js';
 import { defineRule } from '../define-rule.js';
-import { noteSays } from '../query-wording.js';
+import { askOpenly } from '../query-wording.js';
 
 export const statedCodeUnsupported = defineRule(
   {
@@ -19,7 +19,7 @@ export const statedCodeUnsupported = defineRule(
         vessel: null,
         side: null,
         message: `The note states ${code}, which its text does not support.`,
-        query: `${noteSays(evidence)}Please describe which vessels the catheter entered, by which way, and what was examined there; or: other (please describe); unable to determine.`,
+        query: askOpenly(evidence, 'Which vessels did the catheter enter, by which way, and what was examined there?'),
         evidence,
       })),
 );

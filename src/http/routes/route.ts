@@ -1,29 +1,16 @@
 import type { Request, Response } from 'express';
-import { z } from 'zod';
-import { isVesselId, parseVesselName, route } from '../../anatomy/index.js';
-import type { VesselRef } from '../../model/vessel.js';
+import { route } from '../../anatomy/index.js';
+import { parseJson } from '../answers/parse-note.js';
+import { pointersOf } from '../answers/pointers.js';
 import { sendProblem } from '../problem.js';
-import { pointersOf } from './pointers.js';
-
-const refSchema = z.object({
-  vessel: z.string().refine(isVesselId, 'Not an id of the vessel list (/v1/vessels).'),
-  side: z.enum(['left', 'right']).nullable().default(null),
-});
-
-/** A vessel as a person names it, or as a ref. */
-const vesselSchema = z.union([z.string().max(200), refSchema]).transform((named, context): VesselRef => {
-  const ref = typeof named === 'string' ? parseVesselName(named) : named;
-  if (ref !== null) return ref;
-  context.addIssue({ code: 'custom', message: 'No vessel of the list (/v1/vessels) has this name.' });
-  return z.NEVER;
-});
-
-export const routeRequestSchema = z.object({ access: vesselSchema, target: vesselSchema });
+import { bytesOf } from '../read-body.js';
+import { routeRequestSchema } from '../schema/route-request.js';
 
 /** The way of a catheter between two vessels, or what leaves it open. */
 export const answerRoute = (request: Request, response: Response): void => {
-  const body: unknown = request.body;
-  const parsed = routeRequestSchema.safeParse(body);
+  const value = parseJson(Buffer.from(bytesOf(request.body)).toString('utf8'));
+  if (value === null) return sendProblem(response, { status: 400, slug: 'bad-json', detail: 'The body is not a JSON object.' });
+  const parsed = routeRequestSchema.safeParse(value);
   if (parsed.success) {
     response.json(route(parsed.data.access, parsed.data.target));
     return;

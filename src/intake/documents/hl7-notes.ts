@@ -9,7 +9,7 @@ const textTypes = new Set(['TX', 'FT', 'ST', '']);
 
 /**
  * The notes of one HL7 v2 message (MDM, ORU): one for each order (OBR) that has text, or one where there is none.
- * Its own reader: the packages there are leave `\.br\`, `\T\` and repetitions as they stand (see docs/decisions/0006-intake.md).
+ * Its own reader: the packages there are leave `\.br\`, `\T\` and repetitions as they stand (see docs/decisions/0005-intake.md).
  */
 export const hl7Notes = async (bytes: Uint8Array): Promise<readonly FoundNote[]> => {
   const decoded = decodeNote(withoutFrame(bytes));

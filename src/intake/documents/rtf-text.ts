@@ -24,7 +24,7 @@ interface Group {
 /** One token: a brace, `\'hh`, a control word with its number, a control symbol, or plain characters. */
 const token = /([{}])|\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\([^a-zA-Z])|([^\\{}]+)|\\/gu;
 
-/** The words of an RTF document. Its own reader: the packages there are lose `\'hh` and `\u` (see docs/decisions/0006-intake.md). */
+/** The words of an RTF document. Its own reader: the packages there are lose `\'hh` and `\u` (see docs/decisions/0005-intake.md). */
 export const rtfText = (bytes: Uint8Array): DecodedNote => {
   const source = Buffer.from(bytes).toString('latin1');
   if (!source.trimStart().startsWith('{\\rtf')) return unreadable('it is no RTF document: it does not begin with {\\rtf');

@@ -13,7 +13,7 @@ const unclosed = 'a quote is not closed, or a quote within the field is not doub
 /**
  * Cuts a delimited file (RFC 4180) into records. Where a quote is broken, the stretch up to the next line that begins a record
  * with as many cells as the first, and a first cell like that of the last good one, is one broken record; reading goes on there. Its own reader: csv-parse gives up the rest of
- * the file after an open quote (see docs/decisions/0006-intake.md).
+ * the file after an open quote (see docs/decisions/0005-intake.md).
  *
  * @param limit the longest record, in bytes; also how much is held at most
  */
