@@ -16,6 +16,7 @@ Examples:
   pullback check note.txt                          findings, codes and their proof
   pullback check --profile pre-sign note.txt       questions for the physician, no codes
   pullback check --claim 37252:1,37253-59:2,36012 note.txt     submitted against supported
+  pullback check --explain note.txt                how it was read: traces a wrong reading to a lexicon line
   pullback check --format sarif note.txt > out.sarif
   pullback check --date-of-service 2026-03-04 --fail-on warning - < note.txt
 

@@ -59,6 +59,7 @@ const addCheck = (program: Command, terminal: Terminal, deliver: (result: Comman
     .addOption(new Option('--fail-on <severity>', 'least severe finding that gives exit code 1').choices(['error', 'warning']).default('error'))
     .addOption(new Option('--claim <lines>', 'what was submitted, as code[-modifier][:units] apart by commas; compared with what the note supports').argParser(parseClaimOption))
     .option('--note-id <id>', 'an id to carry into the answer')
+    .option('--explain', 'also tell how the note was read: words with their lexicon entries, cues that acted or lost')
     .addHelpText('after', helpExamples.check)
     .action(async (file: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('./commands/check.js');

@@ -42,7 +42,7 @@ const firstWord = (text: string): number => text.search(/\S/);
 /** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
-  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic)\b/g, ''));
+  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite))\b/g, ''));
 }
 
 /** "Dictated 18 May 2022, same day as the procedure". */

@@ -101,6 +101,9 @@ export class DeviceWalker {
     return '';
   }
 
+  /** The first sentence of an item, mark included; what follows in the item tells of it. */
+  #opensItem = ({ item, start }: ReadSentence): boolean => item && /(?:^|\n)\s*$/.test(this.#text.slice(Math.max(0, start - 12), start));
+
   /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
   #isLabelled({ vessels, from }: ReadSentence): boolean {
     const [first] = vessels;
@@ -112,7 +115,7 @@ export class DeviceWalker {
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    const lead = sentence.item || this.#isLabelled(sentence) ? this.#leadOfList : null;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) ? this.#leadOfList : null;
     if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
@@ -140,11 +143,12 @@ export class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit) && !this.#ofAttention(item.hit)) {
+          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit) && !this.#ofAttention(item.hit) && !this.#keptDoing(item.hit)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
             if (term.id === 'select' || this.#enteredWith(sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
+            found.push(...this.#advancedIntoIt(sentence, item.hit));
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
@@ -265,6 +269,19 @@ export class DeviceWalker {
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
   }
+
+  /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion". */
+  #advancedIntoIt(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
+    if (this.#mover !== 'catheter' && this.#mover !== 'ivus') return [];
+    const [way = '', its = '', part = ''] = [0, 1, 2].map((ahead) => this.#tokens[hit.to + ahead]?.text);
+    if (!/^(?:to|into|down|up|along|through)$/.test(way) || its !== 'its' || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(part)) return [];
+    const own = sentence.vessels.find(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
+    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
+  }
+
+  /** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */
+  #keptDoing = ({ from, to }: Hit<Term>): boolean => this.#tokens[from]?.text === 'kept' && (this.#tokens[to]?.text ?? '').endsWith('ing');
 
   /** "This was catheterized": what the sentence in front is about. */
   #pointedAt(sentence: ReadSentence, hit: Hit<Term>): VesselGroup | undefined {

@@ -103,7 +103,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
-  return done || (examined.length > 0 && isToldPast(reading, sentence)) ? { ...base, refs: examined, status: 'performed' } : null;
+  return done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit))) ? { ...base, refs: examined, status: 'performed' } : null;
 }
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
@@ -113,6 +113,11 @@ function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
   const { tense, modal, negated } = readVerb(words);
   return tense === 'past' && !modal && !negated;
 }
+
+/** "IVUS #2 right peroneal, same probe pulled back": a note in telegraphic style opens with IVUS and counts or tells the run. */
+const isNotedRun = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /^\W*(?:\d{1,2}[.)] )?\W*$/.test(said(reading, sentence.start, hit.start)) &&
+  /^ ?# ?\d|^ (?:run|pass) (?:\d|one|two|three)\b|\b(?:pull(?:ed)?[- ]?(?:back|through|thru)|drawn back|withdrawn)\b/.test(said(reading, hit.end, sentence.end));
 
 /** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
 function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {

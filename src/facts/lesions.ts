@@ -31,7 +31,7 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
   const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
   if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
   const phrase = said(reading, extent.start, extent.end);
-  const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
+  const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end))));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
@@ -41,6 +41,8 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
     .filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
 }
+
+const isLesion = ({ meanings }: ReadSentence['terms'][number]): boolean => meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal'));
 
 /** The stretch between semicolons, and up to words that begin with another lesion. */
 function clauseAround({ tokens }: Reading, sentence: ReadSentence, extent: EventRange): EventRange {

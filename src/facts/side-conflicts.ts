@@ -73,11 +73,12 @@ function headingParts(reading: Reading): ReadSentence[][] {
 
 function againstHeadings(reading: Reading, vessel: string, told: readonly Sided[], headings: readonly (readonly ReadSentence[])[]): SideConflict | null {
   const narrative = told.filter((one) => one.vessel === vessel || isWithin(one.vessel, vessel) || isWithin(vessel, one.vessel));
-  const side = onlySide(narrative);
-  if (side === null) return null;
+  const treated = narrative.filter(({ sentence }) => isTreatment(sentence));
   for (const part of headings) {
     const stated = part.flatMap((sentence) => statedIn(reading, sentence)).filter((one) => one.vessel === vessel || isWithin(vessel, one.vessel));
-    if (onlySide(stated) === oppositeSide(side)) return { vessel, evidence: quotesOf(reading, stated, narrative) };
+    const told = stated.length > 0 && stated.every(({ sentence }) => isTreatment(sentence)) && treated.length > 0 ? treated : narrative;
+    const side = onlySide(told);
+    if (side !== null && onlySide(stated) === oppositeSide(side)) return { vessel, evidence: quotesOf(reading, stated, told) };
   }
   return null;
 }

@@ -23,6 +23,17 @@ const standings: Readonly<Record<string, Exclude<Standing, null>>> = {
   negated: 'negated', declined: 'negated', failed: 'failed', conditional: 'planned', planned: 'planned', historical: 'historical',
 };
 
+/** Why a cue says nothing of an event. */
+export type CueLoss =
+  | 'of-a-stated-purpose' | 'asks-whether' | 'looks-ahead' | 'looks-back' | 'beyond-its-reach' | 'another-clause' | 'has-its-own-object' | 'outweighed';
+
+/** A cue weighed for one event: it acts (`loss` is null) or says nothing of it. */
+export interface WeighedCue {
+  readonly hit: Hit<Term>;
+  readonly term: Term;
+  readonly loss: CueLoss | null;
+}
+
 /**
  * Weighs the assertion cues of a sentence for one event (the ConText way: every cue has a direction and a reach and stops
  * at words that end a clause). `outside` names stretches whose cues speak of something else, such as a stated purpose.
@@ -35,27 +46,41 @@ export function standingOf(
     for (const term of hit.meanings) {
       if (term.cat !== 'cue' || rank(term) <= (best ? rank(best.term) : 0)) continue;
       if (outside.some(({ from, to }) => hit.from >= from && hit.to <= to)) continue;
-      if (acts(tokens, sentence, hit, term, event)) best = { hit, term };
+      if (lossOf(tokens, sentence, hit, term, event) === null) best = { hit, term };
     }
   }
   return best ? { standing: standings[best.term.id] ?? null, cue: best.hit } : { standing: null, cue: null };
 }
 
+/** Every cue of the sentence as it was weighed for one event, the one that decides and those that lost. */
+export function weighCues(tokens: readonly Token[], sentence: ReadSentence, event: EventRange, outside: readonly EventRange[] = []): WeighedCue[] {
+  const { cue } = standingOf(tokens, sentence, event, outside);
+  return sentence.terms.flatMap((hit) =>
+    hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
+      const aside = outside.some(({ from, to }) => hit.from >= from && hit.to <= to);
+      const loss = aside ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);
+      return { hit, term, loss: loss ?? (hit === cue ? null : 'outweighed') };
+    }),
+  );
+}
+
 const rank = (term: Term): number => ranks[term.id] ?? 0;
 
-function acts(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): boolean {
-  if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return false;
+function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): CueLoss | null {
+  if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {
-    if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated';
-    return wordsBetween(sentence, hit.to, event.to) <= term.reach + 1;
+    if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated' ? null : 'looks-back';
+    return wordsBetween(sentence, hit.to, event.to) <= term.reach + 1 ? null : 'beyond-its-reach';
   }
   if (hit.to <= event.from) {
-    if (term.dir === 'b') return false;
-    return wordsBetween(sentence, hit.to, event.from) <= term.reach && !hasWord(tokens, hit.to, event.from, forwardEnds);
+    if (term.dir === 'b') return 'looks-back';
+    if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
+    return hasWord(tokens, hit.to, event.from, forwardEnds) ? 'another-clause' : null;
   }
-  if (term.dir === 'f' || hit.from < event.to) return false;
-  if (term.id === 'failed' && ownsObject(sentence, hit.to)) return false;
-  return wordsBetween(sentence, event.to, hit.from) <= term.reach && !hasWord(tokens, event.to, hit.from, backwardEnds);
+  if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
+  if (term.id === 'failed' && ownsObject(sentence, hit.to)) return 'has-its-own-object';
+  if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
+  return hasWord(tokens, event.to, hit.from, backwardEnds) ? 'another-clause' : null;
 }
 
 /** "I could not tell on two projections if there was a narrowing": a question, no condition. */

@@ -29,6 +29,8 @@ const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
 const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
+/** A line drawn across: parts like an empty line. */
+const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
@@ -51,7 +53,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   for (const [index, line] of lines.entries()) {
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
-    if (line.trim() === '') blankBefore = true;
+    if (line.trim() === '' || ruled.test(line)) blankBefore = true;
     else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
@@ -173,8 +175,9 @@ function labelledOpening(
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
 
-/** A label set apart from its text by a column of blanks, the only one of the line. */
+/** A label set apart from its text by a column of blanks, the only one of the line, or a heading in capitals before text in small letters. */
 const isColumn = (rest: string, label: string): boolean =>
+  (!/[a-z]/.test(label) && /^ {3,}.*[a-z]{3}/.test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
   (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */

@@ -59,6 +59,17 @@ describe('pullback check', () => {
     expect([exitCode, claim.map(({ code, status }) => `${code} ${status}`)]).toEqual([1, ['37252 confirmed', '37253 unsupported', '36012 missing']]);
   });
 
+  test('tells with --explain how the note was read, in text and in JSON, and the answer stays the same', async () => {
+    const plain = await run('check', file);
+    const explained = await run('check', '--explain', file);
+    expect(explained.out.startsWith('How it was read\n')).toBe(true);
+    expect([explained.out.endsWith(`\n${plain.out}`), explained.exitCode]).toEqual([true, plain.exitCode]);
+    const { trace, ...answer } = JSON.parse((await run('check', '--explain', '--format', 'json', file)).out);
+    expect(answer).toEqual(JSON.parse((await run('check', '--format', 'json', file)).out));
+    expect(trace.sentences[0].facts).toContain('IVUS, performed: left external iliac vein');
+    expect(await run('check', '--explain', '--format', 'sarif', file)).toMatchObject({ exitCode: 2, err: 'pullback: --explain goes with --format text or json, not with sarif\n' });
+  });
+
   test('refuses a malformed claim and says how to write it', async () => {
     const { exitCode, err } = await run('check', '--claim', '37252=1', file);
     expect([exitCode, err]).toEqual([2, expect.stringContaining('"37252=1" is no line of a claim; write code[-modifier][:units], as in 37252:1,37253-59:2,36012.')]);
