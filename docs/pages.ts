@@ -4,6 +4,7 @@ import type { RuleMeta } from '../src/audit/define-rule.js';
 import { everyRule } from '../src/audit/rules/index.js';
 import { openApiDocument } from '../src/http/openapi/openapi-document.js';
 import { analysisSchema } from '../src/model/analysis.js';
+import { batchReportSchema } from '../src/report/batch-report.js';
 import { readTraceability, type Traceability } from './traceability.js';
 
 /** Text of every generated page, by its path below `docs/`. */
@@ -13,6 +14,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ['analysis.schema.json', `${JSON.stringify(z.toJSONSchema(analysisSchema), null, 2)}\n`],
     ['openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`],
+    ['batch-report.schema.json', `${JSON.stringify(z.toJSONSchema(batchReportSchema), null, 2)}\n`],
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule): [string, string] => [`rules/${rule.id}.md`, rulePage(rule, traceability)]),
     ['traceability.md', traceabilityPage(traceability)],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveNotes } from './archive-notes.js';
@@ -41,10 +41,12 @@ const run = (input: string, out: string, workers: number): Promise<Measured> =>
     });
   });
 
-const lineCount = (path: string): number => {
-  const bytes = readFileSync(path);
+const lineCount = async (path: string): Promise<number> => {
   let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  }
   return count;
 };
 
@@ -62,7 +64,7 @@ for (const count of counts) {
   if (!existsSync(input)) await writeArchive(input, counted());
   const out = join(folder, `answers-${count}.ndjson`);
   const two = await run(input, out, 2);
-  const answered = statSync(out).size > 2 ** 30 ? count : lineCount(out);
+  const answered = await lineCount(out);
   const rate = answered / two.seconds;
   const mean = characters.sum / count;
   peaks.push(two.peak);

@@ -24,8 +24,11 @@ export interface AnalysisPool {
   readonly close: () => Promise<void>;
 }
 
-/** Memory of one thread, in MB, before it is ended and its note answered with a problem. */
-const heapLimit = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 } as const;
+/**
+ * Memory of one thread, in MB: beyond the first it is ended and its note answered with a problem. The room for young values is large because
+ * an analysis makes many and keeps none: with 48 instead of 16, collecting them took 7 instead of 11 % of the time, with 128 4 %.
+ */
+const heapLimit = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 } as const;
 
 /** @param workers how many threads; they start with their first task */
 export const createAnalysisPool = (workers: number): AnalysisPool => {

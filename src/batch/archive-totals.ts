@@ -7,10 +7,8 @@ import { rateOf } from '../report/batch-rate.js';
 import { version } from '../version.js';
 import type { ClonedText } from './cloned-text/find-clones.js';
 import { addToTally, emptyTally, reportGroups, type Tally, withWorst, type WorstNote, worstNote } from './group-tally.js';
-import type { NoteSummary } from './note-summary.js';
+import type { Gap, NoteSummary, SummarizedNote } from './note-summary.js';
 
-type SummarizedNote = NonNullable<NoteSummary['note']>;
-type Gap = SummarizedNote['gaps'][number];
 
 /** How many are shown of what could be many. */
 const shown = { worstNotes: 100, pairs: 100, problems: 50, physiciansAbove: 40 } as const;

@@ -1,10 +1,8 @@
 import type { Severity, Verdict } from '../model/analysis.js';
 import { type BatchReport, notNamed, type ReportGroup } from '../report/batch-report.js';
 import { rateOf } from '../report/batch-rate.js';
-import type { NoteSummary } from './note-summary.js';
+import type { Gap, SummarizedNote } from './note-summary.js';
 
-type SummarizedNote = NonNullable<NoteSummary['note']>;
-type Gap = SummarizedNote['gaps'][number];
 export type WorstNote = BatchReport['worstNotes'][number];
 
 /** So many of a group's notes are named. */
@@ -33,7 +31,7 @@ export const addToTally = (tally: Tally, entry: WorstNote, gaps: readonly Gap[],
 /** A note as the list of those to look at first names it. */
 export const worstNote = (id: string, source: string, note: SummarizedNote, verdict: Verdict, gaps: readonly Gap[]): WorstNote => ({
   id, source, verdict, errors: countOf(gaps, 'error'), warnings: countOf(gaps, 'warning'), physician: note.author,
-  rules: gaps.filter(([, severity]) => severity === 'error').map(([rule]) => rule), ...(note.quotes === undefined ? {} : { quotes: note.quotes }),
+  rules: gaps.filter(([, severity]) => severity === 'error').map(([rule]) => rule), ...(note.quotes === undefined ? {} : { quotes: [...note.quotes] }),
 });
 
 /** The list with a note put in behind those with as many errors or more; a note without errors is none of the worst. */

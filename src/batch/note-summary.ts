@@ -1,41 +1,46 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { NoteItem } from '../intake/intake-unit.js';
 import { familiesOf } from '../lexicon/procedure-families.js';
-import { type Analysis, claimStatusSchema, severitySchema, verdictSchema } from '../model/analysis.js';
+import type { Analysis, ClaimStatus, Severity, Verdict } from '../model/analysis.js';
+import { bandKeys } from './cloned-text/band-keys.js';
 import { packHashes, sketchNote } from './cloned-text/sketch.js';
 import { plainName, readAuthor } from './read-author.js';
 
-const dollars = z.tuple([z.number(), z.number()]);
+/** Facility and non-facility, in US dollars. */
+type Amounts = readonly [facility: number, nonFacility: number];
+
+/** What is kept of a record until the end of a run: of a note its summary, else why there is none. */
+export interface NoteSummary {
+  readonly id: string | null;
+  readonly source: string;
+  readonly problem?: string;
+  readonly note?: SummarizedNote;
+}
 
 /**
- * What is kept of a note until the end of a run, for the report and for cloned text. It holds no words of the note, but for `quotes`,
- * which are there only where they were asked for. The patient is a hash.
+ * What the report and cloned text need of a note. It holds no words of the note, but for `quotes`, which are there only where they
+ * were asked for. The patient is a hash.
  */
-export const noteSummarySchema = z.object({
-  id: z.string().nullable(),
-  source: z.string(),
-  problem: z.string().optional(),
-  note: z
-    .object({
-      verdict: verdictSchema,
-      date: z.string().nullable(),
-      patient: z.string().nullable(),
-      author: z.string().nullable(),
-      site: z.string().nullable(),
-      families: z.array(z.string()),
-      gaps: z.array(z.tuple([z.string(), severitySchema, z.number()])),
-      codes: z.array(z.tuple([z.string(), z.number(), z.enum(['supported', 'incomplete'])])),
-      /** Facility and non-facility. */
-      money: z.object({ supported: dollars, gap: dollars, claimOver: dollars, claimUnder: dollars }).nullable(),
-      claim: z.array(z.tuple([z.string(), claimStatusSchema, z.number(), z.number()])).nullable(),
-      narrative: z.string(),
-      findings: z.string(),
-      quotes: z.array(z.string()).optional(),
-    })
-    .optional(),
-});
-export type NoteSummary = z.infer<typeof noteSummarySchema>;
+export interface SummarizedNote {
+  readonly verdict: Verdict;
+  readonly date: string | null;
+  readonly patient: string | null;
+  readonly author: string | null;
+  readonly site: string | null;
+  readonly families: readonly string[];
+  /** Rules in the order of the findings, each with how often it was raised. */
+  readonly gaps: readonly Gap[];
+  readonly codes: readonly (readonly [code: string, units: number, status: 'supported' | 'incomplete'])[];
+  readonly money: { readonly supported: Amounts; readonly gap: Amounts; readonly claimOver: Amounts; readonly claimUnder: Amounts } | null;
+  readonly claim: readonly (readonly [code: string, status: ClaimStatus, submitted: number, supported: number])[] | null;
+  /** Hashes of the sketch, in base64. */
+  readonly bands: string;
+  readonly narrative: string;
+  readonly findings: string;
+  readonly quotes?: readonly string[];
+}
+
+export type Gap = readonly [rule: string, severity: Severity, findings: number];
 
 /** Quotes of one note in a report that may quote. */
 const quotesShown = 2;
@@ -59,6 +64,7 @@ export const summarizeNote = (item: NoteItem, analysis: Analysis, withQuotes: bo
       codes: analysis.codes.filter(({ group }) => group !== 'procedure').map(({ code, units, status }) => [code, units, status]),
       money: moneyOf(analysis),
       claim: analysis.claim?.map(({ code, status, submittedUnits, supportedUnits }) => [code, status, submittedUnits, supportedUnits]) ?? null,
+      bands: packHashes(bandKeys(sketch.narrative)),
       narrative: packHashes(sketch.narrative),
       findings: packHashes(sketch.findings),
       ...(withQuotes ? { quotes: quotes.slice(0, quotesShown) } : {}),
@@ -70,18 +76,15 @@ export const summarizeTrouble = (id: string | null, source: string, problem: str
 
 const hashOf = (words: string): string => createHash('sha256').update(words.trim()).digest('hex').slice(0, 16);
 
-type Gap = NonNullable<NoteSummary['note']>['gaps'][number];
-
-/** Rules in the order of the findings, each with how often it was raised. */
 const countGaps = ({ audit }: Analysis): Gap[] => {
   const counts = new Map<string, Gap>();
   for (const { rule, severity } of audit.findings) counts.set(rule, [rule, severity, (counts.get(rule)?.[2] ?? 0) + 1]);
   return [...counts.values()];
 };
 
-const moneyOf = ({ money }: Analysis): NonNullable<NoteSummary['note']>['money'] => {
+const moneyOf = ({ money }: Analysis): SummarizedNote['money'] => {
   if (money === undefined) return null;
-  const pair = ({ facility, nonFacility }: { readonly facility: number | null; readonly nonFacility: number | null }): [number, number] => [facility ?? 0, nonFacility ?? 0];
+  const pair = ({ facility, nonFacility }: { readonly facility: number | null; readonly nonFacility: number | null }): Amounts => [facility ?? 0, nonFacility ?? 0];
   const { supported, gap, claimOver, claimUnder } = money.totals;
   return { supported: pair(supported), gap: pair(gap), claimOver: pair(claimOver), claimUnder: pair(claimUnder) };
 };

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+
 import { byteLines } from '../intake/byte-lines.js';
 import { noteLimit } from '../intake/limits.js';
-import { type NoteSummary, noteSummarySchema } from './note-summary.js';
+import type { NoteSummary } from './note-summary.js';
 
 /** The summaries of a run in the order of its notes, with the place of each in its file. */
 export async function* readSummaries(path: string): AsyncGenerator<{ readonly summary: NoteSummary; readonly start: number; readonly length: number }> {
@@ -14,37 +14,37 @@ export async function* readSummaries(path: string): AsyncGenerator<{ readonly su
   }
 }
 
-const parseSummary = (bytes: Buffer): NoteSummary => noteSummarySchema.parse(JSON.parse(bytes.toString('utf8')));
+/** A line that the program itself has written. */
+const parseSummary = (bytes: Buffer): NoteSummary => JSON.parse(bytes.toString('utf8')) as NoteSummary;
 
-/** Summaries by their number, read from the file when they are asked for; the last few are kept. */
-export class SummaryStore {
+/** Something of each summary by its number, read from the file when it is asked for; the last few are kept. Reads wait: nothing else is to be done meanwhile. */
+export class SummaryStore<T> {
   readonly #starts: Float64Array;
-  readonly #kept = new Map<number, NoteSummary>();
+  readonly #kept = new Map<number, T>();
+  readonly #file: number;
+  readonly #end: number;
 
-  private constructor(private readonly handle: FileHandle, starts: readonly number[], private readonly end: number) {
+  constructor(path: string, starts: readonly number[], private readonly take: (summary: NoteSummary, at: number) => T) {
+    this.#file = openSync(path, 'r');
+    this.#end = fstatSync(this.#file).size;
     this.#starts = Float64Array.from(starts);
   }
 
-  static async open(path: string, starts: readonly number[]): Promise<SummaryStore> {
-    const handle = await open(path);
-    return new SummaryStore(handle, starts, (await handle.stat()).size);
-  }
-
-  async get(at: number): Promise<NoteSummary> {
+  get(at: number): T {
     const kept = this.#kept.get(at);
     if (kept !== undefined) return kept;
     const start = this.#starts[at] ?? 0;
-    const length = (this.#starts[at + 1] ?? this.end) - start - 1;
-    const { buffer } = await this.handle.read(Buffer.allocUnsafe(length), 0, length, start);
-    const summary = parseSummary(buffer);
+    const buffer = Buffer.allocUnsafe((this.#starts[at + 1] ?? this.#end) - start - 1);
+    readSync(this.#file, buffer, 0, buffer.length, start);
+    const taken = this.take(parseSummary(buffer), at);
     if (this.#kept.size >= keptSummaries) this.#kept.delete(this.#kept.keys().next().value ?? 0);
-    this.#kept.set(at, summary);
-    return summary;
+    this.#kept.set(at, taken);
+    return taken;
   }
 
-  close(): Promise<void> {
-    return this.handle.close();
+  close(): void {
+    closeSync(this.#file);
   }
 }
 
-const keptSummaries = 1_000;
+const keptSummaries = 2_000;

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { ofFile, type RandomAccess } from './archives/random-access.js';
 import { type FileFormat, formatOfHead } from './format-of.js';
 import type { IntakeUnit } from './intake-unit.js';
@@ -9,10 +10,17 @@ import { walkInputs } from './walk-inputs.js';
 
 /** Everything in the files of the inputs, in order. `onBytes` is told how much has been read. */
 export async function* readInputs(inputs: readonly string[], skip: ReadonlySet<string>, options: ReadOptions, onBytes: (count: number) => void): AsyncGenerator<IntakeUnit> {
-  for await (const { path } of walkInputs(inputs, skip)) {
-    const open = (): AsyncIterable<Uint8Array> => counted(createReadStream(path, { highWaterMark: 256 * 1024 }), onBytes);
+  for await (const { path, size } of walkInputs(inputs, skip)) {
+    const open = (): AsyncIterable<Uint8Array> => counted(size <= smallFile ? wholeFile(path) : createReadStream(path, { highWaterMark: 256 * 1024 }), onBytes);
     yield* readUnits({ source: path, path, open, access: async () => countedAccess(await ofFile(path), onBytes) }, options);
   }
+}
+
+/** A file up to this size is read at once: a stream costs several times as much, and archives of single notes hold many. */
+const smallFile = 256 * 1024;
+
+async function* wholeFile(path: string): AsyncGenerator<Uint8Array> {
+  yield await readFile(path);
 }
 
 async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {

@@ -53,7 +53,7 @@ const unitsOf = (format: FileFormat, resource: Resource, options: ReadOptions, d
   const { columns } = options;
   switch (format) {
     case 'gzip':
-      return partUnits([{ ...gunzipped(resource), source }], options, depth);
+      return partUnits(gunzipped(resource), options, depth);
     case 'tar-gzip':
       return archiveUnits(readTar(readGzip(open())), source, options, depth);
     case 'tar':
@@ -99,16 +99,15 @@ async function* archiveUnits(parts: AsyncIterable<ArchivePart>, source: string, 
     const name = `${source}!${part.path}`;
     const fault = part.fault ?? (leavesArchive(part.path) ? 'its path leads out of the archive; rename it and pack it again' : null);
     if (fault !== null) yield trouble(name, stemOf(part.path), fault);
-    else yield* partUnits([{ source: name, path: part.path, open: part.open }], options, depth);
+    else yield* partUnits({ source: name, path: part.path, open: part.open }, options, depth);
   }
   if (isEmpty) yield trouble(source, stemOf(source), 'it is an archive without files');
 }
 
-async function* partUnits(parts: readonly Resource[], options: ReadOptions, depth: number): AsyncGenerator<IntakeUnit> {
-  for (const part of parts) {
-    if (depth >= nestingLimit) yield trouble(part.source, stemOf(part.path), `it lies in more than ${nestingLimit} archives within each other; unpack some of them`);
-    else yield* readUnits(part, { columns: options.columns }, depth + 1);
-  }
+/** A part of an archive, read by its own name; a format that was asked for holds for the archive alone. */
+async function* partUnits(part: Resource, options: ReadOptions, depth: number): AsyncGenerator<IntakeUnit> {
+  if (depth >= nestingLimit) yield trouble(part.source, stemOf(part.path), `it lies in more than ${nestingLimit} archives within each other; unpack some of them`);
+  else yield* readUnits(part, { columns: options.columns }, depth + 1);
 }
 
 const leavesArchive = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:/u.test(path) || path.split('/').includes('..');

@@ -71,7 +71,7 @@ describe('cloned text', () => {
     expect(pairs(await clonesOf([{ text, patient: 'a' }, { text, patient: 'b' }]))).toEqual([]);
   });
 
-  test('finds the pairs of an archive however many notes lie between them', async () => {
+  test('finds the pairs of an archive however many notes lie between them', { timeout: 30_000 }, async () => {
     const unlike = (at: number): string => `${stentNote(at)} ${Array.from({ length: 120 }, (_, word) => `w${(at * 7919 + word * 104_729) % 99_991}`).join(' ')}`;
     const archive = Array.from({ length: 300 }, (_, at) => ({ text: unlike(at), patient: `p${at}`, author: `A${at % 5}` }));
     const found = await clonesOf([...archive, { text: unlike(17), patient: 'x', author: 'A1' }, { text: unlike(205), patient: 'y', author: 'A2' }]);

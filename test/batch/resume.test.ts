@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,15 +10,15 @@ const folder = temporaryFolder();
 const inputs = join(folder, 'in');
 let program: BuiltProgram;
 
-const records = 1_600;
+const records = 900;
 const kills = 20;
 
 beforeAll(async () => {
   program = await buildProgram();
   mkdirSync(inputs);
   const notes = Array.from({ length: records }, (_, at) => ({ id: `n${at}`, patient: `p${at}`, author: `Dr ${at % 7}`, text: stentNote(at) }));
-  writeFileSync(join(inputs, 'a.ndjson'), ndjson(notes.slice(0, 800)) + 'no record\n' + ndjson(notes.slice(800)));
-  for (let at = 0; at < 300; at++) writeFileSync(join(inputs, `note-${at}.txt`), stentNote(at, { date: '2025-01-02' }));
+  writeFileSync(join(inputs, 'a.ndjson'), ndjson(notes.slice(0, 450)) + 'no record\n' + ndjson(notes.slice(450)));
+  for (let at = 0; at < 100; at++) writeFileSync(join(inputs, `note-${at}.txt`), stentNote(at, { date: '2025-01-02' }));
 }, 60_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -61,8 +61,18 @@ describe('a run that is killed', () => {
     expect((await program.run(batch('killed', '--resume'))).exitCode).toBe(3);
     expect(readFileSync(join(folder, 'killed')).equals(readFileSync(join(folder, 'clean')))).toBe(true);
     expect(readFileSync(join(folder, 'killed.json'), 'utf8')).toBe(readFileSync(join(folder, 'clean.json'), 'utf8'));
-    expect(readFileSync(join(folder, 'clean'), 'utf8').split('\n')).toHaveLength(records + 300 + 1 + 1);
+    expect(readFileSync(join(folder, 'clean'), 'utf8').split('\n')).toHaveLength(records + 100 + 1 + 1);
   }, 300_000);
+
+  test('says how to go on when it is interrupted', async () => {
+    const child = program.start(...batch('interrupted'));
+    let err = '';
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    while (!existsSync(join(folder, 'interrupted.journal'))) await pause(20);
+    child.kill('SIGINT');
+    const [exitCode] = await once(child, 'close');
+    expect([exitCode, err.split('\n').at(-2)]).toEqual([130, 'pullback: stopped; the same command with --resume goes on from here']);
+  }, 30_000);
 
   test('leaves nothing but its output, its report and its journal when it is through', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('clean')).sort()).toEqual(['clean', 'clean.journal', 'clean.json']);

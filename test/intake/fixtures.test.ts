@@ -87,6 +87,7 @@ describe('a broken file of every format', () => {
       'bad-xml.docx: its XML is damaged: open it in Word, repair and save it',
       'base64.hl7: its attachment (OBX of type ED) is damaged: no valid Base64',
       'binary.txt: it is binary, not plain text',
+      'bomb.docx: its package cannot be read: it unpacks to more than 64 MB',
       'bomb.ndjson.gz: it grows to more than 200 times its packed size, as an archive bomb does',
       'bomb.zip!w-1.txt: it is larger than 32 MB; split it, or give its records as NDJSON',
       'bomb.zip!w-2.txt: read',

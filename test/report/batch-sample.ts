@@ -1,20 +1,18 @@
 import { ArchiveTotals } from '../../src/batch/archive-totals.js';
-import type { NoteSummary } from '../../src/batch/note-summary.js';
+import type { NoteSummary, SummarizedNote } from '../../src/batch/note-summary.js';
 import type { BatchReport } from '../../src/report/batch-report.js';
 
-type Note = NonNullable<NoteSummary['note']>;
-
 /** A summary of an invented note. */
-export const summary = (id: string, given: Partial<Note> = {}): NoteSummary => ({
+export const summary = (id: string, given: Partial<SummarizedNote> = {}): NoteSummary => ({
   id,
   source: `archive.ndjson:${id}`,
   note: {
     verdict: 'pass', date: '2026-03-04', patient: 'aa', author: 'Anna Cole', site: 'North', families: ['venous-stent'], gaps: [], codes: [['37252', 1, 'supported']],
-    money: { supported: [79.16, 895.48], gap: [0, 0], claimOver: [0, 0], claimUnder: [0, 0] }, claim: null, narrative: '', findings: '', ...given,
+    money: { supported: [79.16, 895.48], gap: [0, 0], claimOver: [0, 0], claimUnder: [0, 0] }, claim: null, bands: '', narrative: '', findings: '', ...given,
   },
 });
 
-const noReason: Partial<Note> = {
+const noReason: Partial<SummarizedNote> = {
   verdict: 'fail', gaps: [['ivus-necessity-missing', 'error', 2]], codes: [['37252', 1, 'incomplete'], ['37253', 1, 'incomplete'], ['36012', 1, 'supported']],
   money: { supported: [0, 0], gap: [141.62, 1065.16], claimOver: [0, 0], claimUnder: [0, 0] },
 };

@@ -1,7 +1,7 @@
 import type { NoteSummary } from '../note-summary.js';
 import { readSummaries, SummaryStore } from '../summary-store.js';
-import { bandCount, bandKeys } from './band-keys.js';
-import { compareSketches, isCopy, type Likeness } from './compare-sketches.js';
+import { bandCount } from './band-keys.js';
+import { type Compared, compareSketches, isCopy, type Likeness, withoutTemplate } from './compare-sketches.js';
 import { type Sketch, unpackHashes } from './sketch.js';
 
 /** The note that another is most like. Numbers count the lines of the output from 0. */
@@ -31,9 +31,15 @@ const looks = 4;
 
 interface Member {
   readonly at: number;
-  readonly summary: NoteSummary;
+  /** What it is called in a finding about another. */
+  readonly name: string;
+  readonly patient: string | null;
+  readonly date: string | null;
+  readonly author: string | null;
   readonly sketch: Sketch;
 }
+
+type MemberStore = SummaryStore<Member>;
 
 /**
  * Finds notes of different patients or dates whose narrative is near-identical and whose measurements are the same.
@@ -42,11 +48,11 @@ interface Member {
  */
 export const findClones = async (summariesPath: string): Promise<ClonedText> => {
   const { keys, starts } = await readKeys(summariesPath);
-  const store = await SummaryStore.open(summariesPath, starts);
+  const store: MemberStore = new SummaryStore(summariesPath, starts, memberOf);
   try {
-    return await compareGroups(keys, starts.length, store);
+    return compareGroups(keys, starts.length, store);
   } finally {
-    await store.close();
+    store.close();
   }
 };
 
@@ -55,7 +61,7 @@ const readKeys = async (path: string): Promise<{ readonly keys: readonly Uint32A
   const starts: number[] = [];
   for await (const { summary, start } of readSummaries(path)) {
     starts.push(start);
-    const bands = bandKeys(unpackHashes(summary.note?.narrative ?? ''));
+    const bands = unpackHashes(summary.note?.bands ?? '');
     columns.forEach((column, band) => column.push(bands[band] ?? 0));
   }
   return { keys: columns.map((column) => column.all()), starts };
@@ -79,7 +85,7 @@ class GrowingKeys {
   }
 }
 
-const compareGroups = async (keys: readonly Uint32Array[], count: number, store: SummaryStore): Promise<ClonedText> => {
+const compareGroups = (keys: readonly Uint32Array[], count: number, store: MemberStore): ClonedText => {
   const clones = new Map<number, Clone>();
   const looked = new Uint8Array(count);
   const isTemplated = new Uint8Array(count);
@@ -88,7 +94,7 @@ const compareGroups = async (keys: readonly Uint32Array[], count: number, store:
       const members = group.filter((at) => (looked[at] ?? 0) < looks);
       if (members.length < 2) continue;
       for (const at of members) looked[at] = (looked[at] ?? 0) + 1;
-      await compareGroup(members, store, clones, isTemplated);
+      compareGroup(members, store, clones, isTemplated);
     }
   }
   return { clones, templated: isTemplated.reduce((sum, one, at) => sum + (one === 1 && !clones.has(at) ? 1 : 0), 0) };
@@ -106,42 +112,42 @@ function* groupsOf(keys: Uint32Array): Generator<readonly number[]> {
   }
 }
 
-const compareGroup = async (group: readonly number[], store: SummaryStore, clones: Map<number, Clone>, isTemplated: Uint8Array): Promise<void> => {
-  const sample = await Promise.all(group.slice(0, sampled).map((at) => memberAt(at, store)));
-  const template = templateOf(sample);
+const compareGroup = (group: readonly number[], store: MemberStore, clones: Map<number, Clone>, isTemplated: Uint8Array): void => {
+  const template = templateOf(group.slice(0, sampled).map((at) => store.get(at)));
   if (template.isShared) for (const at of group) isTemplated[at] = 1;
-  const standing: Member[] = [];
+  const standing: { readonly member: Member; readonly compared: Compared }[] = [];
   for (const at of group) {
-    const member = await memberAt(at, store);
+    const member = store.get(at);
+    const compared = withoutTemplate(member.sketch, template.measurements);
     let isKnown = false;
     for (const other of standing) {
-      const likeness = compareSketches(member.sketch, other.sketch, template.measurements);
+      const likeness = compareSketches(compared, other.compared);
       isKnown ||= likeness.narrative > 0.98 && likeness.findings > 0.98;
       if (!isCopy(likeness)) continue;
-      const clone = pairOf(member, other, likeness);
+      const clone = pairOf(member, other.member, likeness);
       if (clone === null) continue;
       keepBest(clones, clone);
-      keepBest(clones, { ...clone, note: other.at, partner: at, partnerId: nameOf(member.summary) });
+      keepBest(clones, { ...clone, note: other.member.at, partner: at, partnerId: member.name });
     }
-    if (!isKnown && standing.length < representatives) standing.push(member);
+    if (!isKnown && standing.length < representatives) standing.push({ member, compared });
   }
 };
 
-const memberAt = async (at: number, store: SummaryStore): Promise<Member> => {
-  const summary = await store.get(at);
-  return { at, summary, sketch: { narrative: unpackHashes(summary.note?.narrative ?? ''), findings: unpackHashes(summary.note?.findings ?? '') } };
-};
+const memberOf = ({ id, source, note }: NoteSummary, at: number): Member => ({
+  at, name: id ?? source, patient: note?.patient ?? null, date: note?.date ?? null, author: note?.author ?? null,
+  sketch: { narrative: unpackHashes(note?.narrative ?? ''), findings: unpackHashes(note?.findings ?? '') },
+});
 
 /** What a group of notes has in common across physicians: sizes of sheaths and wires, doses, the numbers of a form. */
 const templateOf = (members: readonly Member[]): { readonly isShared: boolean; readonly measurements: ReadonlySet<number> } => {
-  const known = new Set(members.flatMap(({ summary }) => summary.note?.author ?? [])).size;
+  const known = new Set(members.flatMap(({ author }) => author ?? [])).size;
   if (members.length < templateNotes || known < templateAuthors) return { isShared: false, measurements: new Set() };
   const spread = new Map<number, { notes: number; readonly authors: Set<string> }>();
-  for (const { sketch, summary } of members) {
+  for (const { sketch, author } of members) {
     for (const hash of sketch.findings) {
       const entry = spread.get(hash) ?? { notes: 0, authors: new Set() };
       entry.notes++;
-      if (summary.note?.author) entry.authors.add(summary.note.author);
+      if (author !== null) entry.authors.add(author);
       spread.set(hash, entry);
     }
   }
@@ -151,16 +157,12 @@ const templateOf = (members: readonly Member[]): { readonly isShared: boolean; r
 
 /** null for notes of one patient and one date, which are two copies of one note. */
 const pairOf = (a: Member, b: Member, likeness: Likeness): Clone | null => {
-  const [ours, theirs] = [a.summary.note, b.summary.note];
-  const otherPatient = isOther(ours?.patient, theirs?.patient);
-  const otherDate = isOther(ours?.date, theirs?.date);
-  return otherPatient || otherDate ? { note: a.at, partner: b.at, partnerId: nameOf(b.summary), likeness, otherPatient, otherDate } : null;
+  const otherPatient = isOther(a.patient, b.patient);
+  const otherDate = isOther(a.date, b.date);
+  return otherPatient || otherDate ? { note: a.at, partner: b.at, partnerId: b.name, likeness, otherPatient, otherDate } : null;
 };
 
-/** What a note is called in a finding about another. */
-const nameOf = ({ id, source }: NoteSummary): string => id ?? source;
-
-const isOther = (a: string | null | undefined, b: string | null | undefined): boolean => a !== null && a !== undefined && b !== null && b !== undefined && a !== b;
+const isOther = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 const keepBest = (clones: Map<number, Clone>, clone: Clone): void => {
   const before = clones.get(clone.note);

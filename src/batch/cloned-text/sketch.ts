@@ -18,15 +18,15 @@ const leftOut: readonly SectionKind[] = ['title', 'procedures', 'administrative'
 
 /** Sketches the narrative of a note: its text without title, administrative lines, consent, sedation and attestation. */
 export const sketchNote = (text: string, sections: Analysis['note']['sections']): Sketch => {
-  const runs = new Set<number>();
-  const measurements = new Set<number>();
+  const runs: number[] = [];
+  const measurements: number[] = [];
   const bodies = sections.filter(({ kind }) => !leftOut.includes(kind)).map(({ body }) => body);
   for (const { start, end } of bodies.length === 0 ? [{ start: 0, end: text.length }] : bodies) addStretch(text, start, end, runs, measurements);
   return { narrative: smallest(runs, narrativeSize), findings: smallest(measurements, findingsSize) };
 };
 
 /** One pass over the characters: words are hashed as they go by (FNV-1a), letters in lower case. */
-const addStretch = (text: string, start: number, end: number, runs: Set<number>, measurements: Set<number>): void => {
+const addStretch = (text: string, start: number, end: number, runs: number[], measurements: number[]): void => {
   const words: number[] = [];
   const numeric: boolean[] = [];
   let hash = 0;
@@ -36,8 +36,8 @@ const addStretch = (text: string, start: number, end: number, runs: Set<number>,
     words.push(hash);
     numeric.push(hasDigit);
     const count = words.length;
-    if (count >= wordsInRun) runs.add(joined(words, count - wordsInRun, wordsInRun));
-    if (count >= 3 && numeric[count - 2] === true) measurements.add(joined(words, count - 3, 3));
+    if (count >= wordsInRun) runs.push(joined(words, count - wordsInRun, wordsInRun));
+    if (count >= 3 && numeric[count - 2] === true) measurements.push(joined(words, count - 3, 3));
     hash = 0;
     hasDigit = false;
   };
@@ -73,7 +73,16 @@ export const mixed = (value: number): number => {
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
-const smallest = (hashes: ReadonlySet<number>, count: number): Uint32Array => Uint32Array.from(hashes).sort().slice(0, count);
+/** The smallest different hashes, rising. */
+const smallest = (hashes: readonly number[], count: number): Uint32Array => {
+  const sorted = Uint32Array.from(hashes).sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length && kept < count; at++) {
+    const hash = sorted[at] ?? 0;
+    if (kept === 0 || hash !== sorted[kept - 1]) sorted[kept++] = hash;
+  }
+  return sorted.slice(0, kept);
+};
 
 /** A sketch as words, for a line of JSON. */
 export const packHashes = (hashes: Uint32Array): string => Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');

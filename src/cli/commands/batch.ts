@@ -95,6 +95,10 @@ async function* asBytes(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
 const toFile = async (inputs: readonly string[], out: string, options: BatchCommandOptions, terminal: Terminal): Promise<CommandResult> => {
   const display = new ProgressDisplay(terminal, options.quiet, options.limit ?? null);
   const fromStream = inputs[0] === '-';
+  const stop = onStop(() => {
+    display.end();
+    terminal.writeErr(`pullback: stopped${fromStream ? '' : '; the same command with --resume goes on from here'}\n`);
+  });
   try {
     const result = await runBatch({
       inputs: fromStream ? asBytes(terminal.stdin) : inputs, out, format: options.format, reports: options.report ?? [], settings: settingsOf(options, true), read: readOptionsOf(options),
@@ -102,8 +106,25 @@ const toFile = async (inputs: readonly string[], out: string, options: BatchComm
     }, display);
     return resultOf(result, out, options, display);
   } finally {
+    stop.forget();
     display.end();
   }
+};
+
+/** Exit codes of a process that a signal ends, as shells have them. */
+const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Says a last word when the run is told to stop. What is written by then counts; nothing needs to be put away. */
+const onStop = (lastWord: () => void): { readonly forget: () => void } => {
+  const listeners = Object.entries(signals).map(([signal, exitCode]) => {
+    const listener = (): never => {
+      lastWord();
+      process.exit(exitCode);
+    };
+    process.once(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return { forget: () => listeners.forEach((forget) => forget()) };
 };
 
 const resultOf = (result: BatchResult, out: string, { quiet, report = [] }: BatchCommandOptions, display: ProgressDisplay): CommandResult => {
