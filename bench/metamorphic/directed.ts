@@ -56,6 +56,10 @@ export const directedTransformations: readonly DirectedTransformation[] = [
 const isComplete = (one: Evaluation): boolean =>
   one.status === 'performed' && !one.coronary && one.vessel !== null && one.necessity.length > 0 && one.findingsKind === 'yes' && one.countedWith === null;
 
+/** Its unit is held back for its side, whatever else is said. */
+const lacksSide = ({ audit }: Analysis, { vessel, side }: Evaluation): boolean =>
+  side === null && audit.findings.some((one) => one.rule === 'ivus-laterality-missing' && one.vessel === vessel);
+
 const nameOf = ({ vessel, side }: { readonly vessel: string | null; readonly side: string | null }): string => `${side ? `${side} ` : ''}${(vessel ?? '').replaceAll('-', ' ')}`;
 
 const unitsOf = ({ codes }: Analysis): number => codes.filter(({ group }) => group === 'ivus').reduce((sum, { units }) => sum + units, 0);
@@ -89,17 +93,20 @@ function deleteStatement({ text, analysis }: Subject, kind: 'necessity' | 'findi
   if (touched.some((one) => one.evidence.every(isCut))) return null;
   const changed = [...cuts].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
   const wanted = new Set(touched.map(place));
-  const units = touched.filter((one) => one.necessity.length > 0 && one.findingsKind !== 'no' && one.countedWith === null).length;
+  const units = touched.filter((one) => one.necessity.length > 0 && one.findingsKind !== 'no' && one.countedWith === null && !lacksSide(analysis, one)).length;
+  const capped = analysis.audit.findings.some((one) => one.rule === 'ivus-units-over-mue');
   const before = analysis.audit.findings.filter((one) => one.rule === rule).map(place);
   return {
     text: changed,
     faults: (after) => {
       const raised = after.audit.findings.filter((one) => one.rule === rule).map(place);
+      // Another result may stand in the note with no imaging named: that is said then, and the unit stays.
+      const loose = rule === 'ivus-findings-missing' ? after.audit.findings.filter((one) => one.rule === 'ivus-findings-unattributed').map(place) : [];
       const lost = supportedOf(analysis) - supportedOf(after);
       return [
-        ...[...wanted].filter((one) => !raised.includes(one)).map((one) => `${rule} not raised for ${one}`),
+        ...[...wanted].filter((one) => !raised.includes(one) && !loose.includes(one)).map((one) => `${rule} not raised for ${one}`),
         ...raised.filter((one) => !before.includes(one) && !wanted.has(one)).map((one) => `${rule} raised for ${one}`),
-        ...(lost === Math.min(units, supportedOf(analysis)) ? [] : [`${lost} supported units fewer instead of ${units}`]),
+        ...(capped || loose.length > 0 || lost === Math.min(units, supportedOf(analysis)) ? [] : [`${lost} supported units fewer instead of ${units}`]),
       ];
     },
   };
