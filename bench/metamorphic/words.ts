@@ -3,12 +3,18 @@ import type { InvariantTransformation, Subject } from './transformation.js';
 
 /** Other words for the same: abbreviations, synonyms, misspellings. */
 export const wordTransformations: readonly InvariantTransformation[] = [
-  { id: 'spell-out', kind: 'invariant', imitates: 'an author who writes no abbreviation', change: ({ text }) => replaceAll(text, abbreviations.map(([name, short]) => [short, name])) },
+  { id: 'spell-out', kind: 'invariant', imitates: 'an author who writes no abbreviation', change: ({ text }) => capitalizeStarts(text, replaceAll(text, abbreviations.map(([name, short]) => [short, name]))) },
   { id: 'abbreviate', kind: 'invariant', imitates: 'an author who abbreviates what has an abbreviation', change: ({ text }) => replaceAll(text, abbreviations) },
   { id: 'verb-synonyms', kind: 'invariant', imitates: 'another choice of verbs', change: ({ text }, random) => replaceAll(text, verbs.map(([verb, others]) => [verb, random.pick(others) ?? verb])) },
   { id: 'vessel-synonyms', kind: 'invariant', imitates: 'older and newer names of vessels', change: ({ text }) => replaceAll(text, vesselNames) },
   { id: 'misspellings', kind: 'invariant', imitates: 'one to three slips of typing or dictation in vessel words and words of the trade', change: misspell },
 ];
+
+/** A line that began with a capital still does. */
+function capitalizeStarts(before: string, after: string): string {
+  const lines = before.split('\n');
+  return after.split('\n').map((line, index) => (/^\s*[A-Z]/.test(lines[index] ?? '') ? line.replace(/[a-z]/i, (first) => first.toUpperCase()) : line)).join('\n');
+}
 
 /** Names that have one usual abbreviation, which means nothing else in these notes. */
 const abbreviations: readonly (readonly [name: string, short: string])[] = [

@@ -4,8 +4,8 @@ import { isWholeHeading } from '../lexicon/headings.js';
 
 const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
 const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
-/** Cells in columns, or the border of a table. */
-const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}/;
+/** Cells in columns, the border of a table, or a line drawn across. */
+const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}|^(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})$/;
 const longestRow = 160;
 
 /** It begins with a list mark, a number or a time of day. */

@@ -169,7 +169,7 @@ function labelledOpening(
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
-  const stands = column ? words <= 3 && isColumn(rest, label) : !strict || isWholeHeading(label) || capitals;
+  const stands = column ? words <= 3 && isColumn(rest, label, capitalBody) : !strict || isWholeHeading(label) || capitals;
   const known = stands ? headingKind(label) : null;
   if (!stands || (known === null && (strict || !capitals))) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
@@ -177,9 +177,12 @@ function labelledOpening(
 }
 
 /** A label set apart from its text by a column of blanks, the only one of the line, or a heading in capitals before text in small letters. */
-const isColumn = (rest: string, label: string): boolean =>
-  (!/[a-z]/.test(label) && /^ {3,}.*[a-z]{3}/.test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
+const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
+  (!/[a-z]/.test(label) && (capitalBody ? /^ {3,}.*\d/ : /^ {3,}.*[a-z]{3}/).test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
   (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
+
+/** What was done, told in telegraphic style. */
+const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn)\b/g;
 
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
@@ -188,6 +191,7 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());
+  if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= 3) return 'technique';
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 
