@@ -133,7 +133,8 @@ class Line {
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
   if (line.opens || isRow(previous.raw)) return false;
   if (markAtEnd.test(previous.words)) return true;
-  const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw));
+  const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
+  if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;
   if (headed || (capitals && (isKnownHeading(line.words) || isKnownHeading(previous.words)))) return false;
   const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
@@ -148,6 +149,10 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
   return /^[ \t]*[a-z(]/.test(line.raw) && (prose || previous.length > 35);
 }
+
+/** Two wide lines of capitals, one behind the other, are wrapped prose and no headings. */
+const isCapitalProse = (previous: Line, line: Line): boolean =>
+  previous.length >= narrowest && !/[a-z]/.test(previous.raw + line.raw) && !isKnownHeading(previous.words) && !isKnownHeading(line.words);
 
 const mostLines = 60;
 
