@@ -32,7 +32,7 @@ const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !
 const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
 
 /** Words behind which no sentence ends. */
-const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|left|right|common|external|internal|superficial|selective)|[-/])$/i;
+const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|through|thru|via|onto|over|under|above|below|between|across|along|toward|towards|within|beyond|than|that|which|because|since|while|but|its|this|these|per|without|until|left|right|common|external|internal|superficial|selective)|[-/])$/i;
 /** "... superficial femoral" and "artery ..." on the next line are one name. */
 const vesselNoun = /^[ \t]*(?:arter(?:y|ies)|veins?)\b/i;
 const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|carotid|vertebral|subclavian|axillary|brachial|radial|ulnar|mesenteric|hepatic|splenic|gastric|jugular|cephalic|basilic|saphenous|gonadal|ovarian|uterine|pulmonary|brachiocephalic|innominate|bronchial|lumbar)$/i;
@@ -138,7 +138,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (headed || (capitals && (isKnownHeading(line.words) || isKnownHeading(previous.words)))) return false;
   const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > width;
   const ended = endsSentence.test(previous.words);
-  const small = /^[ \t]*[a-z]/.test(line.raw);
+  const small = /^[ \t]*(?:[a-z]|\.\d)/.test(line.raw);
   if ((small || capitals) && goesOn.test(previous.words)) return true;
   if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
   if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
@@ -147,7 +147,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (capitals && inBody && previous.length >= wideCapitals) return true;
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;
   if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
-  return /^[ \t]*[a-z(]/.test(line.raw) && (prose || previous.length > 35);
+  return /^[ \t]*(?:[a-z(]|\.\d)/.test(line.raw) && (prose || previous.length > 35);
 }
 
 /** Two wide lines of capitals, one behind the other, are wrapped prose and no headings. */
