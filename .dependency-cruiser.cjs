@@ -1,4 +1,4 @@
-/** Imports point one way: web, cli, http → batch → report, intake → map; analyze → audit → coding → facts → language → lexicon, anatomy → model. */
+/** Imports point one way: web, cli, http → batch → report, intake → map, trace; analyze → audit → coding → facts → language → lexicon, anatomy → model. */
 const layers = ['model', 'lexicon|anatomy', 'language', 'facts', 'coding', 'audit'];
 
 /** A layer may know itself and those below it. */

@@ -29,11 +29,13 @@ export interface LabelledStatement {
 
 const evidenceSchema = z.object({ evidence: z.object({ necessity: z.array(z.string()), findings: z.array(z.string()) }) });
 
-/** The labelled sentences of every corpus note, in reading order. */
+/** The labelled sentences of every corpus note whose gold answer quotes its reasons and results, in reading order. */
 export const labelStatements = (corpus: string): LabelledStatement[] => readGoldNotes(corpus).flatMap((note) => statementsOf(corpus, note));
 
 function statementsOf(corpus: string, { set, text, gold }: GoldNote): LabelledStatement[] {
-  const { evidence } = evidenceSchema.parse(JSON.parse(readFileSync(join(corpus, set, `${gold.id}.json`), 'utf8')));
+  const quoted = evidenceSchema.safeParse(JSON.parse(readFileSync(join(corpus, set, `${gold.id}.json`), 'utf8')));
+  if (!quoted.success) return [];
+  const { evidence } = quoted.data;
   const reading = readNote(text);
   const movements = readMovements(reading);
   const contexts = followIvus(reading, movements);

@@ -71,12 +71,23 @@ const scoresSchema = z.object({ procedures: z.record(z.string(), passageSetSchem
 
 const readPage = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
+/** One transformation of `corpus/metamorphic.json`: to how many notes it could be applied, and how often the answer held. */
+const changeSchema = z.object({ kind: z.string(), notes: z.number(), held: z.number() }).loose();
+
+const changesTable = (changes: Readonly<Record<string, z.infer<typeof changeSchema>>>): string =>
+  [
+    '| change | answer must | notes | held |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(changes).map(([id, { kind, notes, held }]) => `| ${id} | ${kind === 'invariant' ? 'stay' : 'change in a known way'} | ${notes} | ${((100 * held) / notes).toFixed(1)} % |`),
+  ].join('\n');
+
 /** The hand-written page with the tables of `corpus/scores.json` between their marks; without the marks it throws. */
 function accuracyPage(): string {
   const scores = scoresSchema.parse(JSON.parse(readPage('../corpus/scores.json')));
   const sets = Object.fromEntries(Object.entries(scores).flatMap(([set, figures]) => (setSchema.safeParse(figures).success ? [[set, setSchema.parse(figures)]] : [])));
   const withNotes = between(readPage('./accuracy.md'), 'scores', scoresTable(sets));
-  return between(withNotes, 'procedure-scores', passagesTable(scores.procedures));
+  const changes = z.record(z.string(), changeSchema).parse(JSON.parse(readPage('../corpus/metamorphic.json')));
+  return between(between(withNotes, 'metamorphic', changesTable(changes)), 'procedure-scores', passagesTable(scores.procedures));
 }
 
 function between(page: string, mark: string, content: string): string {
