@@ -36,6 +36,8 @@ const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|fro
 /** "... superficial femoral" and "artery ..." on the next line are one name. */
 const vesselNoun = /^[ \t]*(?:arter(?:y|ies)|veins?)\b/i;
 const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|carotid|vertebral|subclavian|axillary|brachial|radial|ulnar|mesenteric|hepatic|splenic|gastric|jugular|cephalic|basilic|saphenous|gonadal|ovarian|uterine|pulmonary|brachiocephalic|innominate|bronchial|lumbar)$/i;
+/** "Surgeon: Dr. A": an initial, no article. */
+const initialAtEnd = /\b(?:dr|prof|mr|ms|mrs)\.? [A-Z]\.?$/i;
 /** A list mark whose text stands on the next line. */
 const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
 const endsSentence = /[.:;!?]$/;
@@ -140,6 +142,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*(?:[a-z]|\.\d)/.test(line.raw);
   if ((small || capitals) && goesOn.test(previous.words)) return true;
+  if (initialAtEnd.test(previous.words)) return false;
   if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
   if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;

@@ -167,13 +167,20 @@ class SideKeeper {
 
   refsOf(mention: RawMention, vessel: string, group: RawGroup, at: number, access: boolean, here: SentenceVessels): VesselRef[] {
     if (!vesselInfo(vessel).paired) return [{ vessel, side: null }];
-    const stated = mention.side ?? this.#fromGroup(group, at);
+    const stated = this.#countedSide(group, at) ?? mention.side ?? this.#fromGroup(group, at);
     if (stated === 'both') return (['right', 'left'] as const).map((side) => ({ vessel, side }));
     if (stated) return [{ vessel, side: stated }];
     if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
     const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, here);
     if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     return [{ vessel, side }];
+  }
+
+  /** "Both the anterior and posterior tibial arteries of the left leg": the word counts the two vessels, not their sides. */
+  #countedSide({ mentions }: RawGroup, at: number): Side | null {
+    const [first, second, ...more] = mentions;
+    if (at !== 0 || more.length > 0 || first?.side !== 'both' || !second || second.side === 'both' || first.candidates[0] === second.candidates[0]) return null;
+    return second.side;
   }
 
   #fromGroup({ mentions }: RawGroup, at: number): Side | 'both' | null {

@@ -85,16 +85,21 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
 const ofOneLine: ReadonlySet<SectionKind> = new Set(['history', 'indication', 'sedation', 'consent', 'diagnosis', 'administrative', 'complications', 'comparison', 'access']);
 
+/** A line that begins the operation: what stands in front of it on a line of its own was a label with its few words. */
+const tellsOfEntry = /^\s*[A-Z][^.]*\b(?:was|were)\b[^.]*\b(?:accessed|punctured|cannulated|entered|prepped|prepared|draped)\b/;
+const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'plan', 'procedures']);
+
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
-  if (!previous?.inline || !(ofOneLine.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
+  const kinds = tellsOfEntry.test(line) ? ofOneLineBeforeEntry : ofOneLine;
+  if (!previous?.inline || !(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;
   const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
-  return (/[.!?)]$/.test(before) || alone) && before.length + word.length + 1 <= width;
+  return (/[.!?)]$/.test(before) || alone || kinds === ofOneLineBeforeEntry) && before.length + word.length + 1 <= width;
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */

@@ -19,6 +19,8 @@ describe('the date of service', () => {
     ['Date of service: 20240219', '2024-02-19'],
     ['Performed on 07/04/2023 by Dr. Ito', '2023-07-04'],
     ['Date: 5/9/2024', '2024-05-09'],
+    ['PERT activation, cath lab, Tuesday 2/4/25. Saddle embolus.', '2025-02-04'],
+    ['Dictated of a procedure performed on the 12th\r\nof June, 2024.', '2024-06-12'],
     ['Leg angiogram, procedure of 08/30/2022', '2022-08-30'],
   ])('is read behind its label: %j', (text, date) => {
     expect(dateIn(text)).toBe(date);

@@ -18,6 +18,25 @@ describe('movements', () => {
     expect(movementsIn(text)).toEqual(movements);
   });
 
+  it('take a catheter on into the vessel that "its" points at, not to its origin', () => {
+    const found = 'The right ovarian vein was found with a wire, which was exchanged for a glide catheter that was advanced ';
+    expect(movementsIn(`${found}to its mid portion.`)).toEqual(['catheter right gonadal-vein reached']);
+    expect(movementsIn(`${found}to its origin.`)).toEqual([]);
+  });
+
+  it.each([
+    ['Neither wire nor catheter entered the left superficial femoral artery, it kept falling into the left deep femoral artery.'],
+    ['- Fistulogram from the anastomosis to the right atrium was obtained.'],
+  ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
+    expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
+  });
+
+  it('of a list of vessels selected are those that open its items', () => {
+    expect(movementsIn('Selected in turn were:\n\n1) Left internal carotid artery. No aneurysm. Normal middle cerebral artery.\n2) Right common carotid artery. Normal right internal carotid artery.')).toEqual([
+      'catheter left internal-carotid-artery reached', 'catheter right common-carotid-artery reached',
+    ]);
+  });
+
   it('of a wire alone are none', () => {
     expect(movementsIn('A Glidewire was advanced into the left renal vein.')).toEqual([]);
   });

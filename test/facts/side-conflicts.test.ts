@@ -20,6 +20,10 @@ describe('side conflicts', () => {
     expect(conflictsIn(text, evaluated)).toEqual([evaluated.vessel]);
   });
 
+  it('are raised for a treatment on the other side, though that side is spoken of too', () => {
+    expect(conflictsIn(`TECHNIQUE: ${access}The right common iliac vein was seen by reflux only. A stent was deployed in the left common iliac vein.\n\nIMPRESSION: Successful stenting of the right common iliac vein.`)).toEqual(['common-iliac-vein']);
+  });
+
   it('are raised for a treated vessel', () => {
     expect(conflictsIn(`PROCEDURE: Right common iliac artery stent\n\nTECHNIQUE: ${access}A stent was deployed in the left common iliac artery.`)).toEqual(['common-iliac-artery']);
   });

@@ -25,6 +25,11 @@ describe('the side of a vessel', () => {
     expect(vesselsIn('Left leg angiogram\n\nTECHNIQUE:\nThe catheter was passed into the popliteal artery.')).toEqual(['left popliteal-artery']);
   });
 
+  it('is that of the limb where "both" counts two vessels', () => {
+    expect(vesselsIn('Both the anterior tibial and posterior tibial arteries of the left leg were patent.')).toEqual(['left anterior-tibial-artery', 'left posterior-tibial-artery']);
+    expect(vesselsIn('Both common iliac veins were patent.')).toEqual(['right common-iliac-vein', 'left common-iliac-vein']);
+  });
+
   it('stays open where the note speaks of two sides', () => {
     expect(vesselsIn('The catheter was passed into the left renal artery. The catheter was passed into the right renal artery.\n\nThe renal artery was narrowed.')).toEqual(['left renal-artery', 'right renal-artery', '- renal-artery']);
   });

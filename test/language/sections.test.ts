@@ -50,6 +50,25 @@ describe('the sections of a note', () => {
     expect(kindsIn('PROCEDURE:\n1. Iliac venogram\n2. IVUS of the iliac veins')).toEqual(['procedures']);
   });
 
+  it.each(['Surgeon: Dr. Ito', 'History: DVT 2019', 'Indication: swelling', 'Plan: stent', 'Anesthesia: MAC'])('end with their line where the operation begins on the next: %j', (label) => {
+    expect(kindsIn(`${label}\nThe right common femoral vein was accessed and a sheath was placed.`).at(-1)).toBe('other');
+  });
+
+  it.each([
+    ['ACCESS    Right radial artery   6F Slender   TR band at end', ['access']],
+    ['VESSEL   LUMEN   STENOSIS', ['title']],
+  ])('open with capitals set apart by a column: %j', (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
+  });
+
+  it('end at a listed paragraph of sentences behind an empty line', () => {
+    expect(kindsIn('PROCEDURES\n1) Fistulogram\n2) IVUS\n\n- Left fistula made in 2017. The thrill is weak and pulsatile on examination today.')).toEqual(['procedures', 'other']);
+  });
+
+  it('take a listed "Procedure" that tells what was done for the technique', () => {
+    expect(kindsIn('PROCEDURE:\n- Common femoral artery entered, sheath placed.\n- Omni flush advanced to the aorta.')).toEqual(['technique']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
