@@ -7,7 +7,7 @@ import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
-import { mirrorSide } from './mirror.js';
+import { mirrorSide, repetitionIn } from './mirror.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 
@@ -40,7 +40,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
-    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence));
+    found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
     for (const group of sentence.vessels) {
@@ -49,13 +49,22 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       if (!(group.access || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
+    found.push(...repeatedSites(reading, sentence, found));
   }
   return found;
 }
 
+/** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
+function repeatedSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const here = found.filter((one) => one.sentence === sentence && one.outcome === 'successful');
+  const repetition = here.length > 0 ? repetitionIn(reading, sentence) : null;
+  if (!repetition) return [];
+  return here.flatMap((one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
+}
+
 /** "The same was done on the left" right behind words of access. */
-function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const side = mirrorSide(sentence) ?? otherSideEntered(sentence);
+function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const side = mirrorSide(reading, sentence) ?? otherSideEntered(reading, sentence);
   const last = found.at(-1);
   if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
@@ -82,9 +91,9 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
 }
 
 /** "Then the left, second stick good, 6 French": another entry told by its side alone. */
-function otherSideEntered(sentence: ReadSentence): Side | null {
+function otherSideEntered(reading: Reading, sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
-  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle'));
+  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*then the (?:left|right)\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(said(reading, sentence.start, sentence.end));
   return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 

@@ -1,9 +1,8 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
-import { oppositeSide } from '../model/vessel.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
-import { mirrorSide } from './mirror.js';
+import { mirrorSide, repetitionIn } from './mirror.js';
 import { testimonyOf } from './sections-of-fact.js';
 
 export type { Movement } from './device-walker.js';
@@ -14,7 +13,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const found = [...walker.read(sentence), ...aorticLevel(reading, sentence)];
-    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(reading, sentence, found)] : mirrored(sentence, movements)));
+    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(reading, sentence, found)] : mirrored(reading, sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
 }
@@ -45,17 +44,14 @@ function aorticLevel(reading: Reading, sentence: ReadSentence): Movement[] {
   return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from }];
 }
 
-const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
-
 /** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */
 function mirroredWithin(reading: Reading, sentence: ReadSentence, found: readonly Movement[]): Movement[] {
-  const match = sameOnSide.exec(said(reading, sentence.start, sentence.end));
-  if (!match) return [];
-  const at = sentence.start + match.index;
-  const next = sentence.vessels.some(({ start }) => start >= at && start <= at + match[0].length + 1);
+  const repetition = repetitionIn(reading, sentence);
+  if (!repetition) return [];
+  const next = sentence.vessels.some(({ start }) => start >= repetition.start && start <= repetition.end + 1);
   return next ? [] : found
-    .filter(({ group, outcome }) => group.end <= at && outcome === 'reached')
-    .map((movement) => ({ ...movement, at: sentence.to, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side: oppositeSide(ref.side) })) }))
+    .filter(({ group, outcome }) => group.end <= repetition.start && outcome === 'reached')
+    .map((movement) => ({ ...movement, at: sentence.to, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side: repetition.sideOf(ref.side) })) }))
     .filter(({ refs }) => refs.some(({ side }) => side !== null));
 }
 
@@ -77,8 +73,8 @@ function firstOf(movements: readonly Movement[], sentence: number): number {
 }
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
-function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
-  const side = mirrorSide(sentence);
+function mirrored(reading: Reading, sentence: ReadSentence, before: readonly Movement[]): Movement[] {
+  const side = mirrorSide(reading, sentence);
   const last = before.at(-1);
   if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
   return movementsOf(before, last.sentence)

@@ -45,7 +45,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
-    if (text === 'past' && /^(?:mm|cm)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
+    if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
