@@ -16,6 +16,23 @@ const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
 const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2})(?!\\d)`, 'g');
 const monthFirst = new RegExp(`(?<![a-z])${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
 
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const days: ReadonlyMap<string, number> = new Map([
+  ...ordinals.map((word, index): [string, number] => [word, index + 1]),
+  ...ordinals.slice(0, 9).map((word, index): [string, number] => [`twenty ${word}`, index + 21]),
+  ['thirtieth', 30], ['thirty first', 31],
+]);
+const years: ReadonlyMap<string, number> = new Map(
+  ['twenty twenty', 'two thousand twenty', 'two thousand and twenty'].flatMap((twenty) =>
+    [[twenty, 2020] as const, ...ones.map((word, index) => [`${twenty} ${word}`, 2021 + index] as const)],
+  ),
+);
+const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[ -]');
+/** "August twenty first twenty twenty four", as dictation software writes it. */
+const spoken = new RegExp(`(?<![a-z])${monthWord} (?:the )?(${anyOfWords(days)}),? (${anyOfWords(years)})(?![a-z])`, 'g');
+const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replaceAll('-', ' ')) ?? '');
+
 /**
  * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month
  * would pass 12 or where dots stand between, ISO, and months in words. No day that is not in the calendar, no year
@@ -31,6 +48,7 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(monthFirst)) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
+  for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
