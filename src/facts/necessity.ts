@@ -142,10 +142,14 @@ function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
   );
 }
 
+/** "Purpose of IVUS in all three: ..." */
+const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
+
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
+  if (ofEveryVessel.test(said(reading, sentence.start, sentence.end))) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);

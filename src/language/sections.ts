@@ -32,6 +32,18 @@ const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[
 /** A line drawn across: parts like an empty line. */
 const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
+/** More text behind a label of an administrative entry is no entry. */
+const longestEntry = 250;
+
+/** "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ...": the narrative begins behind the entry's own sentence. */
+function narrativeBehind(line: string, at: number, from: number): Opening | null {
+  if (line.length - (from - at) < longestEntry) return null;
+  const end = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr))[.;] +(?=[A-Z])/i.exec(line.slice(from - at));
+  if (!end) return null;
+  const start = from + end.index + end[0].length;
+  return { at: start, heading: null, bodyStart: start, kind: 'other', modality: null, inline: false };
+}
+
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
 /** Kinds that hold the operation itself: text on the heading's line does not end them at an empty line. */
@@ -67,6 +79,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
         const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
+      const told = opening?.inline && opening.kind === 'administrative' ? narrativeBehind(line, at, opening.bodyStart) : null;
+      if (told) openings.push(told);
       openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel));
       blankBefore = false;
     }
@@ -115,9 +129,7 @@ function resumed(openings: readonly Opening[], at: number): Opening {
 /** A line with a vessel as its topic ends the label of the line before ("Aortogram: ...", then "Abdominal aorta: ..."). */
 function endsLabel(previous: Opening | undefined, line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
   if (!previous?.inline || (previous.kind !== 'findings' && previous.kind !== 'ivus-necessity') || previous.modality === null || previous.at === at) return false;
-  const lead = marker.exec(line)?.[0].length ?? 0;
-  const label = /^[^:.;]{2,60}:/.exec(line.slice(lead));
-  return label !== null && namesVessel({ start: at + lead, end: at + lead + label[0].length });
+  return isOfVessel(line, at, namesVessel);
 }
 
 /** The lines of the paragraph behind `end`, at most 400 characters of them. */
@@ -221,6 +233,13 @@ const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) && !line.includes('|') &&
   line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
+/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the line is about the vessel, by one imaging and then the other. */
+function isOfVessel(line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const topic = /^[^:.;]{2,60}:/.exec(line.slice(lead));
+  return topic !== null && namesVessel({ start: at + lead, end: at + lead + topic[0].length });
+}
+
 /** Among capitals a lone word such as "POST:" or "FLUORO:" is a label of its line more often than a heading. */
 const opensAmongCapitals = (label: string): boolean =>
   isWholeHeading(label) && (/[A-Z][ /-]+[A-Z]/.test(label) || !ofItsLine.has(headingKind(label) ?? 'other'));
@@ -233,6 +252,7 @@ function* inlineOpenings(line: string, at: number, from: number, capitalBody: bo
     if (start < from || (capitalBody && !opensAmongCapitals(match[0]))) continue;
     const end = start + match[0].length;
     if (namesVessel({ start, end })) continue;
+    if (headingModality(match[0]) === 'ivus' && isOfVessel(line, at, namesVessel)) continue;
     yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };
   }
 }

@@ -46,6 +46,9 @@ export function readActs(scene: Scene): Treatment {
 
 const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
 
+/** "8 x 39 right and 8 x 39 left", with no vessel named: one on each side. */
+const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0,12} (?:on (?:the )?)?(?:left|right)\b/;
+
 /** "Tracked up each side": the vessel in hand on both sides. */
 function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
   const { sentence } = line;
@@ -53,7 +56,8 @@ function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): read
     const paired = refs.flatMap((ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
     if (paired.length > refs.length) return paired;
   }
-  if (!bothSides.test(said(scene.reading, sentence.start, sentence.end))) return refs;
+  const words = said(scene.reading, sentence.start, sentence.end);
+  if (!bothSides.test(words) && !(sentence.vessels.length === 0 && leftAndRight.test(words))) return refs;
   const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }
