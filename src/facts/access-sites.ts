@@ -43,10 +43,11 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
+    const pointed = past ? null : intoIt(reading, sentence);
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
       const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && ['none', 'at', 'of', 'to'].includes(group.governor) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
-      if (!(group.access || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
+      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
     found.push(...repeatedSites(reading, sentence, found));
@@ -88,6 +89,16 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
     if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
+}
+
+/** "I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle". */
+const wentIntoIt = /\b(?:went|got|came|stuck|entered|punctured|accessed|cannulated) (?:right |straight )?(?:in(?:to)? )?it (?:with|using|under|by) [^.;]{0,40}\b(?:needle|micropuncture|ultrasound|gauge|gauze|seldinger)\b/;
+
+function intoIt(reading: Reading, sentence: ReadSentence): VesselGroup | null {
+  const match = wentIntoIt.exec(said(reading, sentence.start, sentence.end));
+  if (!match) return null;
+  const before = sentence.vessels.filter((group) => group.end <= sentence.start + match.index && group.governor !== 'landmark' && group.governor !== 'agent').at(-1);
+  return before && isPuncturableGroup(before) ? before : null;
 }
 
 /** "Then the left, second stick good, 6 French": another entry told by its side alone. */

@@ -2,6 +2,7 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { quoteOf, type Quote } from '../model/span.js';
+import { said } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
@@ -46,7 +47,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   let mentioned: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
-    const pointed = (pointsBack(sentence) || speaksOfStent(sentence)) && mentioned.length > 0 ? mentioned : topic;
+    const pointed = (pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -79,6 +80,10 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
+
+/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the vessel that the line is about. */
+const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
+  vessels.length === 0 && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
 
 /** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
 const speaksOfStent = (sentence: ReadSentence): boolean =>

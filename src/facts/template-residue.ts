@@ -79,11 +79,15 @@ function isOpenBracket(inside: string, after: string, ticked: () => boolean): bo
 const isChoice = (parts: readonly string[]): boolean =>
   parts.length > 1 && parts.every((part) => part.length <= 40 && /[a-z]/.test(part)) && !parts.every((part) => unitChoice.has(part.replace(/[\d. ]/g, '')));
 
-/** Masked names ("Dr. ___"), a signature line, words framed in asterisks, identifiers with an underscore. */
+/** "<< Imported from legacy EHR >>": what a system says of the note. */
+const banner = /^<<\s*(?:imported|scanned|copied|received|transcribed|converted|migrated|exported|printed|begin|start|end|addendum|final|page)\b/;
+
+/** Masked names ("Dr. ___"), banners of systems, a signature line, words framed in asterisks, identifiers with an underscore. */
 function isOrnament(line: string, { start, end }: Span): boolean {
   const mark = line[start];
   const before = line.slice(Math.max(0, start - 60), start);
   if (/\b(?:dr|mr|mrs|ms|doctor)\.? $/.test(before)) return true;
+  if (mark === '<') return banner.test(line.slice(start, end));
   if (mark !== '*' && mark !== '_') return false;
   if (mark === '_') return (end - start === 2 && /[a-z0-9]$/.test(before) && /[a-z0-9]/.test(line[end] ?? '')) || /\bsign(?:ed|ature)\b/.test(before);
   return /^\s*\*{3,}[^*]*[a-z][^*]*\*{3,}\s*$/.test(line.slice(0, 400)) && line.length < 120;

@@ -12,6 +12,9 @@ describe('access sites', () => {
     ['A 6 French sheath was placed in the left popliteal vein.', ['left popliteal-vein successful']],
     ['Both common femoral veins were accessed.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
     ['The common femoral vein was accessed.', ['- common-femoral-vein successful']],
+    ['I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle.', ['right popliteal-vein successful']],
+    ['I went into the right common femoral vein under ultrasound and put a sheath in there and then I did the same on the left.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['The right common femoral artery was punctured with a needle. Then the left, second stick good, 6 French.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
   ])('are read from words of puncture: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

@@ -16,6 +16,15 @@ describe('what IVUS showed', () => {
     expect(findingsIn(text)).toEqual(['left common-iliac-vein yes']);
   });
 
+  it('is told of the vessel that its line is about, not of those below', () => {
+    const text = 'IVUS of the left popliteal artery and the left anterior tibial artery was performed.\n\nFINDINGS:\nLeft popliteal artery: 80% stenosis. IVUS: calcium, lumen 4.1 mm2.\nLeft anterior tibial artery: 75% stenosis. IVUS: fibrous plaque, reference 2.9 mm.\nLeft peroneal artery occluded.';
+    expect(findingsIn(text)).toEqual(['left popliteal-artery yes', 'left anterior-tibial-artery yes']);
+  });
+
+  it('is not told by a landmark', () => {
+    expect(findingsIn('IVUS of the left brachiocephalic vein was performed and showed 81% narrowing in front of the innominate artery.')).toEqual(['left brachiocephalic-vein yes']);
+  });
+
   it.each([
     ['IVUS of the left common iliac vein was performed.'],
     ['IVUS of the left common iliac vein was performed to look for stenosis.'],

@@ -29,6 +29,10 @@ describe('the necessity of IVUS', () => {
     expect(needed(text)).toEqual([]);
   });
 
+  it('given for all of the vessels is no reason for the one it names', () => {
+    expect(needed('The IVUS catheter was advanced into the infrarenal aorta and pulled back through the right common iliac artery. Purpose of IVUS in both: pick the stent and find out whether it had to be raised into the aorta.')).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
+  });
+
   it('given for the whole examination covers every vessel of it', () => {
     expect(needed('IVUS was performed because the venogram was equivocal. IVUS of the left common iliac vein and the left external iliac vein was performed.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
   });

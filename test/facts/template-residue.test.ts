@@ -38,6 +38,7 @@ describe('template residue', () => {
     'Creatinine 1.1 [mg/dL]',
     'EBL <10 mL, ACT >250',
     '***** FINAL REPORT *****',
+    '<< Imported from legacy EHR >>',
     'Read by Dr. ___ in clinic.',
     'Seen with Dr. [side] in clinic.',
     'Patient [NAME], [redacted]',

@@ -69,6 +69,16 @@ describe('the sections of a note', () => {
     expect(kindsIn('PROCEDURE:\n- Common femoral artery entered, sheath placed.\n- Omni flush advanced to the aorta.')).toEqual(['technique']);
   });
 
+  it('let a narrative begin behind an administrative entry of the same line', () => {
+    const text = `DATE OF PROCEDURE:  March 6th, 2025.  This is Dr. Ito dictating on a lady with leg swelling. ${'The groin was prepped and the vein was punctured. '.repeat(5)}`;
+    expect(kindsIn(text)).toEqual(['administrative', 'other']);
+    expect(kindsIn('Surgeon: Dr. Ito. Assistant present throughout.')).toEqual(['administrative']);
+  });
+
+  it('do not open with IVUS inside the line of a vessel', () => {
+    expect(kindsIn('FINDINGS:\nLeft popliteal artery: 80% stenosis. IVUS: lumen 4 mm2.\nPeroneal artery occluded.')).toEqual(['findings']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
