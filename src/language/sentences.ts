@@ -81,6 +81,8 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   if (!mark || !next) return false;
   if (mark.text === ',' && mark.gap === 0 && tokens[at - 2]?.text === '.') return true;
   if (next.gap === 0) return false;
+  // "? stenosis": set in front of what is doubted, it ends nothing.
+  if (mark.text === '?' && mark.gap > 0 && next.gap < 2) return false;
   if (mark.text === '?' || mark.text === '!') return true;
   if (mark.text !== '.') return false;
   const before = tokens[at - 2];

@@ -75,6 +75,10 @@ describe('the sections of a note', () => {
     expect(kindsIn('Surgeon: Dr. Ito. Assistant present throughout.')).toEqual(['administrative']);
   });
 
+  it('keep a heading with a name in brackets whole', () => {
+    expect(headingsIn('IVUS (Dr. Ito): asked for because the angiogram could not grade it.')).toEqual(['IVUS (Dr. Ito):']);
+  });
+
   it('do not open with IVUS inside the line of a vessel', () => {
     expect(kindsIn('FINDINGS:\nLeft popliteal artery: 80% stenosis. IVUS: lumen 4 mm2.\nPeroneal artery occluded.')).toEqual(['findings']);
   });
