@@ -13,7 +13,7 @@ describe('the sentences of a note', () => {
     ['The st. Jude device was left alone.'],
     ['The lumen was approx. 12 mm wide.'],
     ['A 0.035 wire and a 2.5 mm balloon were used.'],
-    ['Reason: heavy calcium; ? stenosis at the external iliac artery.'],
+    ['There was heavy calcium; ? stenosis at the external iliac artery.'],
     ['The prox. SFA vs. the dist. SFA was treated.'],
   ])('do not end within %j', (text) => {
     expect(sentencesIn(text)).toEqual([text]);
