@@ -48,7 +48,7 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(monthFirst)) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
-  for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
+  if (folded.includes('twenty')) for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
