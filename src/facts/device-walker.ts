@@ -1,12 +1,12 @@
-import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
-import { readVerb } from '../language/verb-grammar.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
+import { behindDevice, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsPast } from './entry-grammar.js';
+import { tellsOfDevice } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -36,7 +36,6 @@ const movers: Readonly<Record<DeviceKind, Mover>> = {
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
-const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
 type Item =
@@ -143,7 +142,7 @@ export class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move' && !this.#isSideWord(item.hit) && !this.#ofPictures(item.hit) && !this.#ofAttention(item.hit) && !this.#keptDoing(item.hit)) {
+          if (term.cat === 'move' && tellsOfDevice(this.#tokens, item.hit)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
@@ -182,31 +181,21 @@ export class DeviceWalker {
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null);
-    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (this.#directObject(group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !this.#tellsOfFlow(sentence, group.from) && !this.#opensWithPicture(sentence));
+    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
-    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && this.#ledByIn(group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
     if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && mover === 'stent') return null;
-    if ((group.governor === 'to' || group.governor === 'at') && this.#onlyLevel(sentence, group)) return null;
+    if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
-    if (motion === null && this.#unknownVerb(sentence, group) && !this.#tellsPast(sentence, group)) return null;
-    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? this.#behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
-  }
-
-  /** "- Fistulogram from the anastomosis to the right atrium": the picture spans that way, no device. */
-  #opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
-    terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
-
-  /** "It fills the left vertebral to the basilar": contrast runs there, no device. */
-  #tellsOfFlow({ from }: ReadSentence, to: number): boolean {
-    for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(this.#tokens[at]?.text ?? '')) return true;
-    return false;
+    if (motion === null && hasUnknownVerb(this.#tokens, sentence, group) && !tellsPast(this.#text, sentence, group)) return null;
+    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
   }
 
   /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
@@ -219,42 +208,6 @@ export class DeviceWalker {
       if (!/^(?:the|and|,)$/.test(text)) return null;
     }
     return null;
-  }
-
-  /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
-  #directObject(group: VesselGroup): boolean {
-    for (let at = group.from - 1; at >= group.from - 4; at--) {
-      const text = this.#tokens[at]?.text ?? '';
-      if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
-      if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
-    }
-    return false;
-  }
-
-  #behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
-    return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;
-  }
-
-  /** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */
-  #unknownVerb({ from, devices, terms }: ReadSentence, group: VesselGroup): boolean {
-    const device = devices.filter(({ to }) => to <= group.from).at(-1);
-    const begin = device?.to ?? from;
-    for (let at = begin; at < group.from; at++)
-      if (auxiliary.test(this.#tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from >= at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move' || cat === 'cue'));
-    return false;
-  }
-
-  /** Grammar decides of such a verb: only what is told as done in the past is a movement. */
-  #tellsPast({ start, end }: ReadSentence, group: VesselGroup): boolean {
-    const { tense, modal, negated } = readVerb(this.#text.slice(start, Math.min(group.end, end)));
-    return tense === 'past' && !modal && !negated;
-  }
-
-  /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
-  #onlyLevel(sentence: ReadSentence, group: VesselGroup): boolean {
-    const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
-    if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
-    return this.#tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
   }
 
   /** "The right uterine artery was entered with the microcatheter". */
@@ -283,9 +236,6 @@ export class DeviceWalker {
     const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
   }
-
-  /** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */
-  #keptDoing = ({ from, to }: Hit<Term>): boolean => this.#tokens[from]?.text === 'kept' && (this.#tokens[to]?.text ?? '').endsWith('ing');
 
   /** "This was catheterized": what the sentence in front is about. */
   #pointedAt(sentence: ReadSentence, hit: Hit<Term>): VesselGroup | undefined {
@@ -334,31 +284,6 @@ export class DeviceWalker {
     let back = at - 1;
     while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
     return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
-  }
-
-  /** "We next turned to the mesenteric artery", "attention was turned to": the operators turn, no device. */
-  #ofAttention({ from }: Hit<Term>): boolean {
-    return this.#tokens[from]?.text === 'turned' && [1, 2, 3].some((back) => /^(?:we|i|attention)$/.test(this.#tokens[from - back]?.text ?? ''));
-  }
-
-  /** "Pictures were taken", "films were obtained": no device moves. */
-  #ofPictures({ from }: Hit<Term>): boolean {
-    return [1, 2, 3].some((back) => /^(?:pictures?|images?|films?|views?|shots?|runs?|samples?|measurements?|pressures?)$/.test(this.#tokens[from - back]?.text ?? ''));
-  }
-
-  /** A plain "in" far behind the verb tells where something lies, not where the catheter went. */
-  #ledByIn(at: number): boolean {
-    for (let back = at - 1; back > at - 5; back--) {
-      const text = this.#tokens[back]?.text ?? '';
-      if (text === 'into' || text === 'inside' || text === 'within') return false;
-      if (text === 'in') return true;
-    }
-    return false;
-  }
-
-  /** "Left" is a verb only where a place follows: "left in the ...". */
-  #isSideWord({ from }: Hit<Term>): boolean {
-    return this.#tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(this.#tokens[from + 1]?.text ?? '');
   }
 
   /** "Visions PV .035 catheter": brand and class word name one device. */

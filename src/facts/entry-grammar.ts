@@ -1,0 +1,66 @@
+import { isTrunk } from '../anatomy/vessel-tree.js';
+import type { ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import type { Token } from '../language/tokens.js';
+import { readVerb } from '../language/verb-grammar.js';
+
+/** What the words between a device, its verb and a vessel say of whether the device came there. */
+
+const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
+
+/** "It fills the left vertebral to the basilar": contrast runs there, no device. */
+export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** "- Fistulogram from the anastomosis to the right atrium": the picture spans that way, no device. */
+export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
+  terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
+
+/** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
+export function isDirectObject(tokens: readonly Token[], group: VesselGroup): boolean {
+  for (let at = group.from - 1; at >= group.from - 4; at--) {
+    const text = tokens[at]?.text ?? '';
+    if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
+    if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** Token behind the device named last in front of the vessel. */
+export function behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
+  return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;
+}
+
+/** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */
+export function hasUnknownVerb(tokens: readonly Token[], { from, devices, terms }: ReadSentence, group: VesselGroup): boolean {
+  const device = devices.filter(({ to }) => to <= group.from).at(-1);
+  const begin = device?.to ?? from;
+  for (let at = begin; at < group.from; at++)
+    if (auxiliary.test(tokens[at]?.text ?? '')) return !terms.some((hit) => hit.from >= at && hit.from <= at + 3 && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'finding' || cat === 'move' || cat === 'cue'));
+  return false;
+}
+
+/** Grammar decides of such a verb: only what is told as done in the past is a movement. */
+export function tellsPast(text: string, { start, end }: ReadSentence, group: VesselGroup): boolean {
+  const { tense, modal, negated } = readVerb(text.slice(start, Math.min(group.end, end)));
+  return tense === 'past' && !modal && !negated;
+}
+
+/** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
+export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
+  const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
+  if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
+  return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+}
+
+/** A plain "in" far behind the verb tells where something lies, not where the catheter went. */
+export function isLedByIn(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back > at - 5; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'into' || text === 'inside' || text === 'within') return false;
+    if (text === 'in') return true;
+  }
+  return false;
+}

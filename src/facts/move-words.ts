@@ -1,0 +1,25 @@
+import type { Hit } from '../language/hits.js';
+import type { Token } from '../language/tokens.js';
+import type { Term } from '../lexicon/terms.js';
+
+/** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, or chance. */
+export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
+  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit);
+
+/** "Left" is a verb only where a place follows: "left in the ...". */
+function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
+  return tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(tokens[from + 1]?.text ?? '');
+}
+
+/** "Pictures were taken", "films were obtained": no device moves. */
+function ofPictures(tokens: readonly Token[], { from }: Hit<Term>): boolean {
+  return [1, 2, 3].some((back) => /^(?:pictures?|images?|films?|views?|shots?|runs?|samples?|measurements?|pressures?)$/.test(tokens[from - back]?.text ?? ''));
+}
+
+/** "We next turned to the mesenteric artery", "attention was turned to": the operators turn, no device. */
+function ofAttention(tokens: readonly Token[], { from }: Hit<Term>): boolean {
+  return tokens[from]?.text === 'turned' && [1, 2, 3].some((back) => /^(?:we|i|attention)$/.test(tokens[from - back]?.text ?? ''));
+}
+
+/** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */
+const keptDoing = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean => tokens[from]?.text === 'kept' && (tokens[to]?.text ?? '').endsWith('ing');
