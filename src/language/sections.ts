@@ -79,9 +79,10 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
         const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
-      const told = opening?.inline && opening.kind === 'administrative' ? narrativeBehind(line, at, opening.bodyStart) : null;
-      if (told) openings.push(told);
-      openings.push(...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel));
+      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)];
+      const entry = inner.at(-1) ?? opening;
+      const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
+      openings.push(...inner, ...(told ? [told] : []));
       blankBefore = false;
     }
     previousLine = line.trimEnd();

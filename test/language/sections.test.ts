@@ -72,6 +72,7 @@ describe('the sections of a note', () => {
   it('let a narrative begin behind an administrative entry of the same line', () => {
     const text = `DATE OF PROCEDURE:  March 6th, 2025.  This is Dr. Ito dictating on a lady with leg swelling. ${'The groin was prepped and the vein was punctured. '.repeat(5)}`;
     expect(kindsIn(text)).toEqual(['administrative', 'other']);
+    expect(kindsIn(`SURGEON: Dr. Ito. ${text}`).at(-1)).not.toBe('administrative');
     expect(kindsIn('Surgeon: Dr. Ito. Assistant present throughout.')).toEqual(['administrative']);
   });
 
