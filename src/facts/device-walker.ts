@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { behindDevice, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsPast } from './entry-grammar.js';
-import { tellsOfDevice } from './move-words.js';
+import { tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -158,7 +158,7 @@ export class DeviceWalker {
             this.#mover = 'stent';
             motion = 'park';
             motionFrom = item.hit.from;
-          } else if (term.cat === 'therapy' && (term.id === 'balloon' || term.id === 'embolization')) {
+          } else if (term.cat === 'therapy' && (term.id === 'balloon' || term.id === 'embolization') && !tellsOfState(this.#tokens, item.hit)) {
             if (this.#mover !== 'catheter' || motion === null) this.#mover = term.id === 'balloon' ? 'balloon' : this.#mover;
             motion = 'park';
             motionFrom = item.hit.from;

@@ -6,6 +6,10 @@ import type { Term } from '../lexicon/terms.js';
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
   !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit);
 
+/** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
+export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
+  tokens[from]?.text === 'dilated' && /^(?:a|an|the|this|grossly|markedly|massively|moderately|mildly|severely|hugely|very|aneurysmally)$/.test(tokens[from - 1]?.text ?? '');
+
 /** "Left" is a verb only where a place follows: "left in the ...". */
 function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(tokens[from + 1]?.text ?? '');

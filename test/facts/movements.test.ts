@@ -26,6 +26,8 @@ describe('movements', () => {
 
   it.each([
     ['Neither wire nor catheter entered the left superficial femoral artery, it kept falling into the left deep femoral artery.'],
+    ['Her CT was reported as showing a dilated left ovarian vein.'],
+    ['Venography demonstrated a grossly dilated left ovarian vein.'],
     ['- Fistulogram from the anastomosis to the right atrium was obtained.'],
   ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
     expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
