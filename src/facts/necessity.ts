@@ -49,7 +49,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(said(reading, sentence.start, sentence.end)) && reasonsOf(reading.tokens, sentence).purpose;
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
@@ -145,11 +145,15 @@ function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "... the reason I asked for IVUS, for the cava and the whole left side". */
+const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
+
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
   if (moved.length > 0) return moved;
-  if (ofEveryVessel.test(said(reading, sentence.start, sentence.end))) return [];
+  const words = said(reading, sentence.start, sentence.end);
+  if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
@@ -158,11 +162,10 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
-  if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
+  if (event && aimed.length > 0 && hasUnnamedAim(reading, sentence, aimed)) return [];
   if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
@@ -190,13 +193,6 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
     return !aimed.some((group) => group.from >= from && group.from < next);
   });
 }
-
-/** Whether doubt or cause stands in front of IVUS without naming a vessel: then the reason is for the whole. */
-const unnamedDoubt = (sentence: ReadSentence, event: EventRange): boolean =>
-  sentence.terms.some((hit) => hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit')) && !sentence.vessels.some(({ to, access }) => to <= event.from && !access);
-
-/** A cause, as against a purpose. */
-const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:because|since|given|owing|due|considering|in|on)$/.test(reading.tokens[from]?.text ?? '');
 
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 
