@@ -257,13 +257,24 @@ export class DeviceWalker {
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     const word = this.#ledBy(hit.from, sentence);
-    if (rails.has(word) || conduits.has(word)) return null;
+    if (rails.has(word) || conduits.has(word) || (kind === 'sheath' && this.#isWay(hit.from, sentence))) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
+  }
+
+  /** "The probe was passed up the right sheath": another device went that way. */
+  #isWay(at: number, { devices }: ReadSentence): boolean {
+    if (!devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath')) return false;
+    for (let back = at - 1; back >= at - 4; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'up' || text === 'down') return true;
+      if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
+    }
+    return false;
   }
 
   /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */

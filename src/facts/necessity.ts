@@ -8,7 +8,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
-import { reasonsOf } from './reasons.js';
+import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -88,7 +88,7 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'reason' && !tellsOfGiving(reading.tokens, hit) && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
@@ -119,7 +119,7 @@ function asBetween(reading: Reading, from: number, to: number): boolean {
 
 function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   for (let at = Math.max(sentence.from, event.from - 8); at < event.from; at++)
-    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and')) return true;
+    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and' || event.from - at <= 2)) return true;
   return false;
 }
 
