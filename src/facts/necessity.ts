@@ -2,6 +2,7 @@ import { isWithin } from '../anatomy/vessel-levels.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Term } from '../lexicon/terms.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -164,10 +165,19 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (pointed) return [...pointed.refs];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
+  const subject = event ? subjectOf(reading, named, event) : null;
+  if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
   if (event && aimed.length > 0 && hasUnnamedAim(reading, sentence, aimed)) return [];
   if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
+}
+
+/** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */
+function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
+  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  const before = named.findLast(({ to }) => to <= from && from - to <= 7);
+  return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
 }
 
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
