@@ -192,7 +192,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
+    const telegram = (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
@@ -265,7 +265,7 @@ export class DeviceWalker {
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     const word = this.#ledBy(hit.from, sentence);
-    if (rails.has(word) || conduits.has(word) || (kind === 'sheath' && this.#isWay(hit.from, sentence))) return null;
+    if (rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && this.#isWay(hit.from, sentence))) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
@@ -275,8 +275,9 @@ export class DeviceWalker {
   }
 
   /** "The probe was passed up the right sheath": another device went that way. */
-  #isWay(at: number, { devices }: ReadSentence): boolean {
-    if (!devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath')) return false;
+  #isWay(at: number, { devices, terms }: ReadSentence): boolean {
+    const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && meanings[0]?.kind !== 'guidewire');
+    if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
     for (let back = at - 1; back >= at - 4; back--) {
       const text = this.#tokens[back]?.text ?? '';
       if (text === 'up' || text === 'down') return true;

@@ -48,7 +48,7 @@ const sureReason = 0.9;
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
 function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if (measured || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
+  if ((measured && /\d/.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }

@@ -7,7 +7,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isTreatment, type IvusContext } from './ivus-context.js';
+import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -45,9 +45,14 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   /** What IVUS showed was announced without a vessel ("IVUS results:"), so that every vessel measured behind was examined. */
   let introduced = false;
   let mentioned: readonly VesselRef[] = [];
+  /** The vessels of the last sentence that names several: "the former", "the latter". */
+  let several: readonly VesselRef[] = [];
+  let columns: Columns | null = null;
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
-    const pointed = (pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic;
+    const chosen = ofSeveral(reading, sentence, several);
+    const pointed = chosen ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    several = severalIn(sentence) ?? several;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -55,7 +60,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       if (sentence.section.kind === 'findings' && !context.otherImaging && !tellsOfPlacing(reading, sentence)) reports.push(...unattributed(reading, sentence));
       continue;
     }
-    const here = reportsOf(reading, sentence, context, moved, pointed);
+    columns = columnsOver(sentence, columns);
+    const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, pointed);
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
@@ -66,6 +72,40 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (next && next.length > 0) topic = next;
   }
   return reports;
+}
+
+/** Vessels that head the columns of a table. */
+interface Columns {
+  readonly refs: readonly VesselRef[];
+  readonly section: ReadSentence['section'];
+  readonly paragraph: number;
+}
+
+/** "IVUS | right CIA | left CIA": the head of a table whose rows hold what was measured in each. */
+function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
+  if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
+  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding' || cat === 'move'))) return null;
+  return { refs: vessels.flatMap(({ refs }) => refs), section, paragraph };
+}
+
+/** A row of such a table: its cells are results of every vessel at its head. */
+function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns): Report[] {
+  const cells = reading.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'number').length;
+  if (cells < refs.length) return [];
+  return [{ refs, imaging: 'ivus', topic: true, passing: false, measured: true, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence }];
+}
+
+function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
+  const refs = vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').flatMap((group) => group.refs);
+  return refs.length > 1 ? refs : null;
+}
+
+/** "In the former: 5 mm of lumen", "in the latter: a nice round vein". */
+function ofSeveral(reading: Reading, { vessels, start, end }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
+  if (vessels.length > 0 || several.length < 2) return null;
+  const word = /\bthe (former|latter)\b/.exec(said(reading, start, end))?.[1];
+  const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
+  return ref ? [ref] : null;
 }
 
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
@@ -97,7 +137,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
-  if (shown.length === 0) return [];
+  if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, false) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];

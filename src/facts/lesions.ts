@@ -1,7 +1,8 @@
-import { hasTerm } from '../language/hits.js';
+import { hasTerm, type Hit } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
+import type { Term } from '../lexicon/terms.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
@@ -28,8 +29,16 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
 }
 
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
-  const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
-  if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
+  if (hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
+  const extents = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
+  for (const extent of extents) {
+    const vessels = lesionAt(reading, sentence, extent, examined, movements);
+    if (vessels.length > 1) return vessels;
+  }
+  return [];
+}
+
+function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end))));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];

@@ -21,7 +21,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -152,19 +152,21 @@ const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|e
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
-  if (moved.length > 0) return moved;
+  if (moved.length > 0) return [...moved, ...sentence.vessels.filter((group) => isWordedFor(reading, group)).flatMap(({ refs }) => refs)];
   const words = said(reading, sentence.start, sentence.end);
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
+  const first = named[0];
+  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(sentence) === null && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
-  if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
+  if (examined.length > 0) return [...pointedAt(reading, sentence), ...examined.flatMap(({ refs }) => refs)];
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
@@ -179,6 +181,10 @@ function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }:
   const before = named.findLast(({ to }) => to <= from && from - to <= 7);
   return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
 }
+
+/** "... in the renal vein and for the cava next to it". */
+const isWordedFor = ({ tokens }: Reading, { from, access }: VesselGroup): boolean =>
+  !access && (tokens[from - 1]?.text === 'for' || (tokens[from - 1]?.text === 'the' && tokens[from - 2]?.text === 'for'));
 
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {

@@ -79,12 +79,15 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (clauseEnds.has(text) || (reports.test(text) && !inner) || text === 'but') return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === ',' && (reports.test(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
+    if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.test(tokens[at - 1]?.text ?? '')) return at;
     if (text === 'and' && (reports.test(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
     if (determiner.test(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
   }
   return to;
 }
 
+/** "... to choose the stent I put the IVUS in": the main clause begins, unless one of these words leads it. */
+const clauseOpeners = /^(?:what|whether|if|that|which|where|how|as|because|since|when|than|before|after|until|while|and|or|but|size|one|ones|vessel|all|everything)$/;
 const determiner = /^(?:a|an|the)$/;
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 

@@ -80,7 +80,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && ownsObject(sentence, hit.to)) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
-  return hasWord(tokens, event.to, hit.from, backwardEnds) ? 'another-clause' : null;
+  return hasWord(tokens, event.to, hit.from, backwardEnds) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
 
 /** "I could not tell on two projections if there was a narrowing": a question, no condition. */
@@ -90,6 +90,16 @@ function asksWhether(tokens: readonly Token[], { from }: ReadSentence, at: numbe
     const text = tokens[back]?.text ?? '';
     if (/^(?:tell|know|see|say|sure|clear|unclear|certain|uncertain|determine|decide|ask|asked|question|judge|learn|answer|settle|doubt|decipher|distinguish)$/.test(text)) return true;
     if (text === ';' || text === ',') return false;
+  }
+  return false;
+}
+
+/** "Left brachial artery (cutdown not needed)": the cue stands in parentheses with a subject of its own. */
+function isAside(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let back = at - 1; back >= from; back--) {
+    const text = tokens[back]?.text;
+    if (text === ')') return false;
+    if (text === '(') return at - back > 1;
   }
   return false;
 }

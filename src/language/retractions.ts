@@ -11,7 +11,7 @@ export function withoutRetractions(text: string): string {
   for (const match of text.matchAll(retraction)) {
     const end = match.index + match[0].length;
     const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
-    if (start !== null) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end);
+    if (start !== null) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end).replace(commaOfSide, '$1\r');
   }
   return kept;
 }
@@ -19,6 +19,8 @@ export function withoutRetractions(text: string): string {
 const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather/i;
 const cue = "(?:correction|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me)|or rather|no,? rather)";
 const retraction = new RegExp(`(?:[,;(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
+/** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
+const commaOfSide = /^((?:left|right)),(?=\s)/i;
 const farthest = 60;
 /** No more words than these are taken back. */
 const mostWords = 8;

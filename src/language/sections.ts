@@ -45,7 +45,7 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b).{0,90}$/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:.{0,90}$|[^:]{0,60}:)/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
 
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -180,7 +180,7 @@ function openingOfLine(
 
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
-  if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
+  if (/^\d{1,2}:\d\d\b/.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
