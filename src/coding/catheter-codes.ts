@@ -7,7 +7,7 @@ import {
   bundledRow, distinctRows, lowerOrderRow, unitByFurtherBranch, unitByRoute, type CatheterUnit,
 } from './catheter-units.js';
 import type { PlacedRoute } from './position-routes.js';
-import { byOrder, isSelective, orderRank, separateEnds, targetOf } from './route-order.js';
+import { byOrder, isSelective, orderRank, passes, separateEnds, targetOf } from './route-order.js';
 import { rightHeart } from './territories.js';
 
 /** Catheter-placement units of a note, and the placements that earn none. */
@@ -128,15 +128,28 @@ const bundledRows = (taken: readonly { readonly placed: PlacedRoute; readonly bu
     },
   );
 
+/** Steps of lower order on the way to what a base code takes in, through the same access: they are part of it. */
+const stepsToward = (
+  covered: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[],
+  routes: readonly PlacedRoute[],
+): readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[] =>
+  routes
+    .filter((placed) => isSelective(placed) && !covered.some((one) => one.placed === placed))
+    .flatMap((placed) => {
+      const end = covered.find((one) => one.placed.access === placed.access && one.placed.route.family === placed.route.family && passes(one.placed, targetOf(placed)));
+      return end === undefined ? [] : [{ placed, bundle: end.bundle }];
+    });
+
 /**
  * Highest order per family and access, families and accesses apart, nonselective absorbed by selective (rule 13);
  * what a base code includes is not reported (rule 16).
  */
 export const codeCatheters = (routes: readonly PlacedRoute[], context: CatheterContext): CatheterCoding => {
-  const taken = routes.flatMap((placed) => {
+  const covered = routes.flatMap((placed) => {
     const bundle = bundleCovering(placed, routes, context.bundles);
     return bundle === null ? [] : [{ placed, bundle }];
   });
+  const taken = [...covered, ...stepsToward(covered, routes)];
   const open = routes.filter((placed) => !taken.some((one) => one.placed === placed));
   const angiography = angiographyUnits(open, context.procedures);
   const rest = open.filter((placed) => !angiography.absorbed.has(placed));

@@ -150,7 +150,7 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
 
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
 function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
-  if (known && !sentence.item) return false;
+  if (known && !sentence.item && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
   const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
   if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
   const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));

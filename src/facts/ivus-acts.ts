@@ -93,10 +93,10 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (!hit) return null;
   const base = { kind: 'statement', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
-  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: 'heading-only' };
   if (testimony === 'formality') return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
+  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   const examined = examinedBy(reading, sentence, hit, reasons);
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };

@@ -84,7 +84,7 @@ interface Columns {
 /** "IVUS | right CIA | left CIA": the head of a table whose rows hold what was measured in each. */
 function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
   if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
-  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding' || cat === 'move'))) return null;
+  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
   return { refs: vessels.flatMap(({ refs }) => refs), section, paragraph };
 }
 
@@ -137,7 +137,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
-  if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, false) && !shown.some(({ measured }) => measured))) return [];
+  if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];

@@ -22,7 +22,7 @@ const unmet = /\b(?:not engaged|no purchase|never engaged|not entered|not select
 
 /** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
 function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
-  if (mover !== 'catheter' || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
+  if (mover !== 'catheter' || sentence.vessels.some(({ from }) => from >= group.to) || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
   for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
     const next = reading.sentences[at];
     if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;

@@ -127,7 +127,7 @@ const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\
 const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
 const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
 
-const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
+const ofTheHead = /\b(?:intra-?cranial(?:ly)?|cranial|cerebral|intra-?cerebral|head|brain|mca|aca|pca|[ap]-?comm?|anterior choroidal|circle of willis|(?:anterior|posterior) communicating|basilar)\b/;
 
 /** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
 const isShownInside = (reading: Reading, ref: VesselRef): boolean =>

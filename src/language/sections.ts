@@ -66,6 +66,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   let previousLine = '';
   let width = 0;
   const lines = text.split('\n');
+  /** The label of a list item opened the section. */
+  let openedByItem = false;
   /** Offset at which a stretch copied from another note ends. */
   let copiedTo = 0;
   for (const [index, line] of lines.entries()) {
@@ -83,12 +85,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
+      else if (openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
         const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
+      if (opening) openedByItem = itemMarker.test(line);
       const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)];
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
@@ -124,6 +128,9 @@ const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'p
 
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
+
+/** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
+const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {

@@ -34,7 +34,7 @@ export function readActs(scene: Scene): Treatment {
     focus.enter(line);
     const events = eventsOf(scene, line).filter((event) => isPerformed(scene, line, event));
     for (const event of events) {
-      const named = targetsOf(scene, line, event, events);
+      const named = event.kind === 'thrombectomy' && tellsWhence(line) ? [] : targetsOf(scene, line, event, events);
       const refs = onBothSides(scene, line, named.length > 0 ? named : pairedOnly(line, focus.vesselsFor(event.kind, line)));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);
@@ -43,6 +43,10 @@ export function readActs(scene: Scene): Treatment {
   }
   return { acts, lesions };
 }
+
+/** "Four aspirations, clot from the interlobar fork": a branch without its side tells where the clot came from. */
+const tellsWhence = ({ sentence: { vessels } }: Line): boolean =>
+  vessels.length > 0 && vessels.every(({ governor, refs }) => governor === 'from' && refs.every(({ vessel, side }) => side === null && vesselInfo(vessel).paired));
 
 const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
 

@@ -85,4 +85,5 @@ function cerebralDrafts(scene: Scene): Draft[] {
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
 
 const isFromSubclavian = (line: Line): boolean =>
+  (line.sentence.row && line.sentence.vessels[0]?.refs[0]?.vessel === 'subclavian-artery' && names(line, 'vertebral-artery')) ||
   has(line, 'imaging') && line.sentence.vessels.some(({ governor, refs }) => (governor === 'from' || governor === 'at' || governor === 'into') && refs.some(({ vessel }) => vessel === 'subclavian-artery'));

@@ -7,7 +7,7 @@ import { textAt, type Line, type Scene } from './scene.js';
 export const placesNothing = ({ governor }: VesselGroup): boolean => governor === 'agent' || governor === 'landmark';
 
 const doorNouns = new Set(['sheath', 'access', 'approach', 'puncture', 'site', 'sheaths', 'route', 'wire', 'filter', 'groin', 'stump', 'level', 'stick', 'arteriotomy']);
-const costs: Readonly<Record<string, number>> = { ';': 40, '.': 14, then: 8, and: 3, ',': 3, but: 12, before: 8, with: 1, which: 4 };
+const costs: Readonly<Record<string, number>> = { ';': 40, '+': 12, '.': 14, then: 8, and: 3, ',': 3, but: 12, before: 8, with: 1, which: 4 };
 const tooFar = 44;
 
 /**
