@@ -41,16 +41,28 @@ export function readPictures(scene: Scene): Picture[] {
 
 /** "Angiography of the right leg: ...": a limb's pictures told by the heading over what they showed. */
 function headedPictures(scene: Scene): Picture[] {
+  const openings = openingLines(scene);
   return scene.reading.sections.flatMap(({ kind, start, heading }): Picture[] => {
-    const line = scene.session.find(({ sentence }) => sentence.section.start === start);
+    if (kind !== 'findings' || heading === null) return [];
+    const line = openings.get(start);
     const ids = scene.headings.get(start);
-    if (kind !== 'findings' || heading === null || line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
+    if (line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
     const words = said(scene.reading, heading.start, heading.end);
     const region = headedRegion(words);
     if (region === null) return [];
     const sides = /\b(?:bilateral|both)\b/.test(words) ? bothSides : bothSides.filter((side) => new RegExp(`\\b${side}\\b`).test(words));
     return [{ region, sides, vessel: null, selective: false, pressures: false, line }];
   });
+}
+
+/** The first line of each section that tells of the session, by where the section begins. */
+function openingLines({ session }: Scene): ReadonlyMap<number, Line> {
+  const openings = new Map<number, Line>();
+  for (const line of session) {
+    const { start } = line.sentence.section;
+    if (!openings.has(start)) openings.set(start, line);
+  }
+  return openings;
 }
 
 const bothSides: readonly Side[] = ['left', 'right'];
