@@ -5,6 +5,7 @@ import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
@@ -60,7 +61,7 @@ function repeatedSites(reading: Reading, sentence: ReadSentence, found: readonly
   const here = found.filter((one) => one.sentence === sentence && one.outcome === 'successful');
   const repetition = here.length > 0 ? repetitionIn(reading, sentence) : null;
   if (!repetition) return [];
-  return here.flatMap((one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
+  return flatMap(here, (one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
 }
 
 /** "The same was done on the left" right behind words of access. */

@@ -5,6 +5,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { readIvusActs, type IvusAct } from './ivus-acts.js';
@@ -55,10 +56,10 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
-  const named = distinct(done.flatMap(({ refs }) => refs));
+  const named = distinct(flatMap(done, ({ refs }) => refs));
   const shown = reports.filter(({ imaging }) => imaging === 'ivus');
-  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))).flatMap(({ refs }) => refs));
-  const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
+  const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);
   const byTitle = kept.length === 0 && done.length > 0;

@@ -1,6 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { said } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -115,7 +116,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     else loose = true;
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
-  const subject = moved.filter(({ outcome }) => outcome === 'reached').flatMap(({ refs }) => refs);
+  const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
   if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];

@@ -3,6 +3,7 @@ import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
@@ -147,7 +148,7 @@ const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|ever
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
-  const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
+  const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   if (moved.length > 0) return moved;
   if (ofEveryVessel.test(said(reading, sentence.start, sentence.end))) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
@@ -159,11 +160,11 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
-  if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
+  if (examined.length > 0) return flatMap(examined, ({ refs }) => refs);
   const aimed = named.filter(inside);
   if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
   if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
-  if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
+  if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
@@ -182,7 +183,7 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
   const starts = sentence.terms
     .filter(({ from, meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && reading.tokens[from - 1]?.text === 'to')
     .map(({ from }) => from);
-  const questions = reading.tokens.slice(sentence.from, sentence.to).flatMap(({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
   if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
   return starts.some((from, index) => {
     const next = starts[index + 1];
@@ -201,9 +202,8 @@ const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:becau
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 
 function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
-  const named = sentence.vessels
-    .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door')
-    .flatMap(({ refs }) => refs);
+  const subjects = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
+  const named = flatMap(subjects, ({ refs }) => refs);
   return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
 }
 

@@ -3,6 +3,7 @@ import { said } from '../language/said.js';
 import { tokenAt } from '../language/tokens.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { trimmed } from './access-sites.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -25,7 +26,7 @@ export function readPeripheralVenography(reading: Reading): Quote[] {
 
 /** A limb vein is entered, or no entry is named at all. */
 function entersLimbVein({ sentences }: Reading): boolean {
-  const entered = sentences.filter((sentence) => testimonyOf(sentence) !== 'past').flatMap(({ vessels }) => vessels.filter(({ access }) => access)).flatMap(({ refs }) => refs);
+  const entered = flatMap(flatMap(sentences.filter((sentence) => testimonyOf(sentence) !== 'past'), ({ vessels }) => vessels.filter(({ access }) => access)), ({ refs }) => refs);
   return entered.length === 0 || entered.some(({ vessel }) => limb.has(vessel));
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
@@ -17,7 +18,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const placements = new Map<string, Placement & { evidence: Quote[] }>();
   for (const movement of movements) {
-    for (const { ref: named, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+    for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;

@@ -2,6 +2,7 @@ import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
 import { evenTypography, lowerCase } from './fold.js';
@@ -101,7 +102,12 @@ function namedVessels({ vessels }: Hits): ReadonlySet<string> {
 
 /** Ids of the vessels that the note names by words that can mean nothing else, or with their side. */
 function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<string> {
-  return new Set(found.flatMap((groups) => groups.flatMap(({ mentions }) => mentions.flatMap(({ candidates, needsContext, side, form }) => (candidates.length === 1 && form !== 'anaphor' && (!needsContext || side !== null) ? candidates : [])))));
+  const sure = new Set<string>();
+  for (const groups of found)
+    for (const { mentions } of groups)
+      for (const { candidates: [only, other], needsContext, side, form } of mentions)
+        if (only !== undefined && other === undefined && form !== 'anaphor' && (!needsContext || side !== null)) sure.add(only);
+  return sure;
 }
 
 /** "PT: vessel 2.6 mm", "AT occluded": no verb of a person behind it, as in "PT tolerated the procedure". */
@@ -167,7 +173,7 @@ function asideOf(tokens: readonly Token[], hits: Hits, sentence: Sentence, group
 }
 
 const sidesIn = (hits: Hits, sentence: Sentence): Side[] =>
-  within(hits.vessels, sentence).flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));
+  flatMap(within(hits.vessels, sentence), ({ meanings }) => flatMap(meanings, (term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));
 
 function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): Hit<Meaning>[] {
   const found: Hit<Meaning>[] = [];

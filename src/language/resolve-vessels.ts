@@ -1,4 +1,5 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { flatMap } from '../model/flat-map.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 import type { LimbMention } from './limbs.js';
 import type { Governor } from './governor.js';
@@ -55,7 +56,7 @@ export function resolveVessels(all: readonly SentenceVessels[]): VesselGroup[][]
         const vessel = vessels[at] ?? mention.candidates[0] ?? '';
         return { ...mention, refs: sides.refsOf(mention, vessel, group, at, access, here) };
       });
-      const settled: VesselGroup = { ...group, mentions, refs: mentions.flatMap(({ refs }) => refs), access };
+      const settled: VesselGroup = { ...group, mentions, refs: flatMap(mentions, ({ refs }) => refs), access };
       sides.leave(settled, here);
       return settled;
     });

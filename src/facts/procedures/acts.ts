@@ -1,4 +1,5 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
 import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { eventsOf, type ActKind } from './act-events.js';
@@ -53,12 +54,12 @@ const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0
 function onBothSides(scene: Scene, line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
   const { sentence } = line;
   if (has(line, 'kissing')) {
-    const paired = refs.flatMap((ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
+    const paired = flatMap(refs, (ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
     if (paired.length > refs.length) return paired;
   }
   const words = said(scene.reading, sentence.start, sentence.end);
   if (!bothSides.test(words) && !(sentence.vessels.length === 0 && leftAndRight.test(words))) return refs;
-  const mirrored = refs.flatMap((ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
+  const mirrored = flatMap(refs, (ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }
 

@@ -3,6 +3,7 @@ import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { Side } from '../../model/vessel.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
@@ -19,8 +20,6 @@ export interface Picture {
   readonly sides: readonly Side[];
   readonly vessel: string | null;
   readonly selective: boolean;
-  /** Pressures were measured there. */
-  readonly pressures: boolean;
   readonly line: Line;
 }
 
@@ -42,7 +41,7 @@ export function readPictures(scene: Scene): Picture[] {
 /** "Angiography of the right leg: ...": a limb's pictures told by the heading over what they showed. */
 function headedPictures(scene: Scene): Picture[] {
   const openings = openingLines(scene);
-  return scene.reading.sections.flatMap(({ kind, start, heading }): Picture[] => {
+  return flatMap(scene.reading.sections, ({ kind, start, heading }): Picture[] => {
     if (kind !== 'findings' || heading === null) return [];
     const line = openings.get(start);
     const ids = scene.headings.get(start);
@@ -51,7 +50,7 @@ function headedPictures(scene: Scene): Picture[] {
     const region = headedRegion(words);
     if (region === null) return [];
     const sides = /\b(?:bilateral|both)\b/.test(words) ? bothSides : bothSides.filter((side) => new RegExp(`\\b${side}\\b`).test(words));
-    return [{ region, sides, vessel: null, selective: false, pressures: false, line }];
+    return [{ region, sides, vessel: null, selective: false, line }];
   });
 }
 
@@ -106,12 +105,12 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   const found: Picture[] = [];
   const selective = has(line, 'selective') || groups.some(({ governor }) => governor === 'into');
   const add = (region: Region, sides: readonly Side[], vessel: string | null): void => {
-    found.push({ region, sides, vessel, selective, pressures: scene.session.some(measuresPressure), line });
+    found.push({ region, sides, vessel, selective, line });
   };
   const noun = (id: string): boolean => wordsWith(line, id).some(({ from, to }) => words.some((word) => word.from < to && from < word.to) || isPicture(scene, line, { from, to, ids: ['imaging-noun'] }));
   if (noun('aortogram')) add(has(line, 'thoracic') && !has(line, 'abdominal') ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
   if (noun('cavogram')) add(has(line, 'superior') ? 'svc' : 'ivc', [], 'inferior-vena-cava');
-  const limbSides = line.sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => [...sides]);
+  const limbSides = flatMap(line.sentence.limbs.filter(({ entry }) => !entry), ({ sides }) => [...sides]);
   const bothLegs: Side[] = has(line, 'both-legs') ? ['left', 'right'] : [];
   if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
@@ -129,7 +128,8 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   return found;
 }
 
-const measuresPressure = (line: Line): boolean =>
+/** Pressures of the veins that a shunt would join, or of the vena cava. */
+export const measuresPressure = (line: Line): boolean =>
   has(line, 'hemodynamics') && (has(line, 'wedged') || line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => isOfSet('shuntVeins', vessel) || vessel === 'inferior-vena-cava')));
 
 /** Pictures that carry the name of what they show. */
@@ -151,7 +151,7 @@ function sidesBefore(scene: Scene, { sentence }: Line, { from }: Word): readonly
 }
 
 const sidesOf = (limbs: readonly Side[], both: readonly Side[], groups: readonly VesselGroup[]): readonly Side[] =>
-  both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : groups.flatMap(({ refs }) => refs.flatMap(({ side }) => side ?? []));
+  both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : flatMap(groups, ({ refs }) => flatMap(refs, ({ side }) => side ?? []));
 
 function limbRegion(line: Line, venous: boolean): Region {
   const arm = hasTerm(line.sentence.terms, 'limb', 'upper');

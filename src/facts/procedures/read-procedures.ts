@@ -3,6 +3,7 @@ import type { Reading } from '../../language/read-note.js';
 import { codeLabel } from '../../lexicon/codes.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import type { Procedure, TreatedVessel } from '../../model/facts.js';
+import { flatMap } from '../../model/flat-map.js';
 import { byPosition } from '../../model/span.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readMovements, type Movement } from '../movements.js';
@@ -42,7 +43,7 @@ export function readProcedures(reading: Reading, { dateOfService }: ProcedureOpt
   const drafts = draftsOf(scene);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
   const entered = enteredBy(movements);
-  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, entered) : []));
+  const treated = flatMap(drafts, (draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, entered) : []));
   return { procedures, treated };
 }
 
@@ -119,7 +120,7 @@ const ownLabels: Readonly<Record<string, string>> = {
 /** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
 function treatedBy({ reading }: Scene, { vessels, evidence }: Draft, procedure: string, entered: ReadonlySet<string>): TreatedVessel[] {
   const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
-  const named = new Set(evidence.flatMap((quote) => sentencesOver(reading, quote)).flatMap((sentence) => sentence.vessels.flatMap(({ refs }) => refs.map(vesselKey))));
+  const named = new Set(flatMap(flatMap(evidence, (quote) => sentencesOver(reading, quote)), (sentence) => flatMap(sentence.vessels, ({ refs }) => refs.map(vesselKey))));
   return distinct.map(({ vessel, side }) => {
     const key = vesselKey({ vessel, side });
     return { vessel, side, procedure, evidence, named: named.has(key), movement: entered.has(key) };
@@ -129,5 +130,5 @@ function treatedBy({ reading }: Scene, { vessels, evidence }: Draft, procedure: 
 /** Keys of the vessels that a catheter, balloon or stent was brought into. */
 function enteredBy(movements: readonly Movement[]): ReadonlySet<string> {
   const brought = movements.filter(({ outcome, mover, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw');
-  return new Set(brought.flatMap(({ refs }) => refs.map(vesselKey)));
+  return new Set(flatMap(brought, ({ refs }) => refs.map(vesselKey)));
 }
