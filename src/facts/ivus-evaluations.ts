@@ -140,7 +140,7 @@ const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|pass
 
 /** The first sentence of the session that tells of treatment as done. */
 const firstTreatment = (reading: Reading): ReadSentence | undefined =>
-  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(said(reading, sentence.start, sentence.end)));
+  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(sentence.said));
 
 /** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative. */
 function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {

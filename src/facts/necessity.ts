@@ -48,7 +48,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
-  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(said(reading, sentence.start, sentence.end)) && reasonsOf(reading.tokens, sentence).purpose;
+  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && reasonsOf(reading.tokens, sentence).purpose;
 
 const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
@@ -56,8 +56,8 @@ const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
-  (wanting.test(said(reading, sentence.start, sentence.end)) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  explaining.test(said(reading, sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
+  explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
@@ -150,12 +150,12 @@ const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|ever
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   if (moved.length > 0) return moved;
-  if (ofEveryVessel.test(said(reading, sentence.start, sentence.end))) return [];
+  if (ofEveryVessel.test(sentence.said)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
+  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
@@ -164,13 +164,13 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const aimed = named.filter(inside);
   if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
   if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
-  if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return flatMap(aimed, ({ refs }) => refs);
+  if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
-  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(said(reading, sentence.start, sentence.end))) return [];
+  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(sentence.said)) return [];
   for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
     const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
     if (last) return [...last.refs];

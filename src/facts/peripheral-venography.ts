@@ -1,5 +1,4 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import { tokenAt } from '../language/tokens.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
@@ -32,7 +31,7 @@ function entersLimbVein({ sentences }: Reading): boolean {
 
 function tellsInjection(reading: Reading, sentence: ReadSentence): boolean {
   if (testimonyOf(sentence) !== 'session') return false;
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   const match = injected.exec(words);
   if (!match || elsewhere.test(words)) return false;
   const inVeins = venous.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein'));

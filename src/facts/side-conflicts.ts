@@ -1,6 +1,5 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
@@ -118,7 +117,7 @@ function ivusConflicts(reading: Reading, movements: readonly Movement[], told: r
     const side = onlySide(here);
     if (side === null) return [];
     const all = told.filter((one) => one.vessel === vessel);
-    const results = all.filter(({ sentence }) => !moving.has(sentence.index) && isIvusResult(reading, sentence));
+    const results = all.filter(({ sentence }) => !moving.has(sentence.index) && isIvusResult(sentence));
     if (onlySide(results) !== oppositeSide(side)) return [];
     const elsewhere = all.some((one) => one.side !== side && !results.includes(one));
     return elsewhere ? [] : [{ vessel, evidence: quotesOf(reading, here, results) }];
@@ -129,5 +128,5 @@ const entryKey = ({ index }: ReadSentence, ref: VesselRef): string => `${index}|
 
 const measured = /\d\s?(?:mm2?|%|percent|sq|square|cm)|\b(?:normal|patent|stenos\w+|compress\w+|thromb\w+|plaque|narrow\w*|lumen|area|dissect\w+|web|clot)\b/;
 
-const isIvusResult = (reading: Reading, sentence: ReadSentence): boolean =>
-  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(said(reading, sentence.start, sentence.end));
+const isIvusResult = (sentence: ReadSentence): boolean =>
+  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(sentence.said);
