@@ -78,7 +78,7 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)) return [];
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
   if (word === undefined && !telegraphic) return [];
@@ -115,11 +115,17 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
-  const failed = standing === 'failed' || failsNext(reading, sentence);
+  const failed = standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
     .filter(({ vessel }) => isPuncturable(vessel))
     .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
+}
+
+/** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
+function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
+  return /\b(?:abandoned|given up|gave up)\b|\b(?:sheath|wire|needle)s? (?:would|could|did) not (?:go|pass|advance|thread|be (?:passed|advanced|threaded|placed))\b/.test(said(reading, group.end, other?.start ?? sentence.end));
 }
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
@@ -140,7 +146,7 @@ function isSheathEntry(sentence: ReadSentence, group: VesselGroup, known: boolea
   const words = sentence.said;
   if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  return sheath !== undefined && sheath.from < group.from && placing.test(words) && !/bifurcation|crossover|up.and.over/.test(words);
+  return sheath !== undefined && sheath.from < group.from && (placing.test(words) || (sentence.item && group.from - sheath.to <= 2)) && !/bifurcation|crossover|up.and.over/.test(words);
 }
 
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
@@ -149,7 +155,7 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
   const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
   if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
   const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/.test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
 }
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;

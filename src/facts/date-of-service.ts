@@ -42,7 +42,7 @@ const firstWord = (text: string): number => text.search(/\S/);
 /** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
-  if (/^(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note)\s+$/.test(before)) return true;
+  if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
   return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite))\b/g, ''));
 }
 

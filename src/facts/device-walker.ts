@@ -1,5 +1,6 @@
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
@@ -38,6 +39,9 @@ const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', '
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
+/** The head of a table whose rows say where the catheter was. */
+const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
+
 type Item =
   | { readonly at: number; readonly kind: 'device'; readonly hit: Hit<DeviceTerm>; readonly device: DeviceKind }
   | { readonly at: number; readonly kind: 'term'; readonly hit: Hit<Term>; readonly term: Term }
@@ -45,6 +49,7 @@ type Item =
 
 /** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
 export class DeviceWalker {
+  readonly #reading: Reading;
   readonly #tokens: readonly Token[];
   readonly #text: string;
   readonly #knowsIvus: boolean;
@@ -59,6 +64,7 @@ export class DeviceWalker {
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
+    this.#reading = reading;
     this.#tokens = reading.tokens;
     this.#text = reading.plain;
     this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
@@ -89,6 +95,8 @@ export class DeviceWalker {
       this.#lead = this.#mover;
       this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
     }
+    else if (sentence.row && tableOfTips.test(said(this.#reading, sentence.start, sentence.end))) this.#leadOfList = sentence;
+    else if (this.#leadOfList?.row && sentence.row) return;
     else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
       this.#lead = null;
       this.#leadOfList = null;
@@ -114,7 +122,7 @@ export class DeviceWalker {
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) ? this.#leadOfList : null;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#leadOfList?.row) ? this.#leadOfList : null;
     if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
@@ -257,13 +265,24 @@ export class DeviceWalker {
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     const word = this.#ledBy(hit.from, sentence);
-    if (rails.has(word) || conduits.has(word)) return null;
+    if (rails.has(word) || conduits.has(word) || (kind === 'sheath' && this.#isWay(hit.from, sentence))) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
+  }
+
+  /** "The probe was passed up the right sheath": another device went that way. */
+  #isWay(at: number, { devices }: ReadSentence): boolean {
+    if (!devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath')) return false;
+    for (let back = at - 1; back >= at - 4; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'up' || text === 'down') return true;
+      if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
+    }
+    return false;
   }
 
   /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
@@ -273,6 +292,7 @@ export class DeviceWalker {
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;
+      if (/^(?:a|an)$/.test(text) && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
       if (text === ',' || text === ';' || text === ':' || text === 'and' || text === 'it' || text === 'this' || text === 'which' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
     }
     return '';

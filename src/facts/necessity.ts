@@ -2,6 +2,7 @@ import { isWithin } from '../anatomy/vessel-levels.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
@@ -9,7 +10,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
-import { reasonsOf } from './reasons.js';
+import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -50,7 +51,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && reasonsOf(reading.tokens, sentence).purpose;
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
@@ -89,7 +90,7 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'reason' && !tellsOfGiving(reading.tokens, hit) && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
@@ -120,7 +121,7 @@ function asBetween(reading: Reading, from: number, to: number): boolean {
 
 function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   for (let at = Math.max(sentence.from, event.from - 8); at < event.from; at++)
-    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and')) return true;
+    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and' || event.from - at <= 2)) return true;
   return false;
 }
 
@@ -146,11 +147,15 @@ function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "... the reason I asked for IVUS, for the cava and the whole left side". */
+const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
+
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   if (moved.length > 0) return moved;
-  if (ofEveryVessel.test(sentence.said)) return [];
+  const words = sentence.said;
+  if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
@@ -159,13 +164,21 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0) return flatMap(examined, ({ refs }) => refs);
+  const subject = event ? subjectOf(reading, named, event) : null;
+  if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
-  if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
+  if (event && aimed.length > 0 && hasUnnamedAim(reading, sentence, aimed)) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
+}
+
+/** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */
+function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
+  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  const before = named.findLast(({ to }) => to <= from && from - to <= 7);
+  return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
 }
 
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
@@ -191,13 +204,6 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
     return !aimed.some((group) => group.from >= from && group.from < next);
   });
 }
-
-/** Whether doubt or cause stands in front of IVUS without naming a vessel: then the reason is for the whole. */
-const unnamedDoubt = (sentence: ReadSentence, event: EventRange): boolean =>
-  sentence.terms.some((hit) => hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit')) && !sentence.vessels.some(({ to, access }) => to <= event.from && !access);
-
-/** A cause, as against a purpose. */
-const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:because|since|given|owing|due|considering|in|on)$/.test(reading.tokens[from]?.text ?? '');
 
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 

@@ -40,7 +40,7 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
       } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from)) {
         purpose = true;
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
-      } else if (term.cat === 'reason') {
+      } else if (term.cat === 'reason' && !tellsOfGiving(tokens, hit)) {
         ground = true;
         if (/^(?:because|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
       }
@@ -48,6 +48,10 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
   }
   return { reasons, purpose, ground, limitation };
 }
+
+/** "7,000 units of heparin given and ...": something was given, and no ground is. */
+export const tellsOfGiving = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
+  to - from === 1 && tokens[from]?.text === 'given' && tokens[from - 1]?.kind !== 'mark' && /^(?:and|,|\.|;|via|through|thru|at|to|in|iv|by|there|here|over|before|after|with|as|intravenously|intraarterially|for|during|prior|under|it|me|us|him)$/.test(tokens[to]?.text ?? '.');
 
 /** "To" stands in front of the verb, perhaps with an adverb or a second verb between ("to find or exclude"). */
 function isInfinitive(tokens: readonly Token[], at: number, from: number): boolean {

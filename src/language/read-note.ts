@@ -10,6 +10,7 @@ import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
+import { withoutRetractions } from './retractions.js';
 import { said } from './said.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
@@ -32,7 +33,7 @@ export interface ReadSentence extends Sentence {
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
 export interface Reading {
   readonly text: string;
-  /** The text with even typography and wrapped lines joined, unit for unit: what line breaks are left part statements. */
+  /** The text with even typography, wrapped lines joined and words taken back left out, unit for unit: what line breaks are left part statements. */
   readonly plain: string;
   /** The plain text in small letters, unit for unit. */
   readonly folded: string;
@@ -46,7 +47,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = unwrapLines(evenTypography(text));
+  const plain = withoutRetractions(unwrapLines(evenTypography(text)));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);

@@ -44,6 +44,10 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
   return { at: start, heading: null, bodyStart: start, kind: 'other', modality: null, inline: false };
 }
 
+/** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b).{0,90}$/i;
+const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
+
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
 /** Kinds that hold the operation itself: text on the heading's line does not end them at an empty line. */
@@ -62,10 +66,16 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   let previousLine = '';
   let width = 0;
   const lines = text.split('\n');
+  /** Offset at which a stretch copied from another note ends. */
+  let copiedTo = 0;
   for (const [index, line] of lines.entries()) {
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
-    if (line.trim() === '' || ruled.test(line)) blankBefore = true;
+    if (at < copiedTo) blankBefore = false;
+    else if (copied.test(line)) {
+      copiedTo = endOfCopy(lines, index, at);
+      openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
+    } else if (line.trim() === '' || ruled.test(line)) blankBefore = true;
     else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
@@ -95,6 +105,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
     modality: opening.modality,
   }));
+}
+
+/** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
+function endOfCopy(lines: readonly string[], from: number, at: number): number {
+  const marked = lines.findIndex((line, index) => index > from && endOfCopied.test(line));
+  const empty = lines.findIndex((line, index) => index > from + 1 && line.trim() === '');
+  const last = marked >= 0 ? marked : empty >= 0 ? empty : lines.length - 1;
+  return lines.slice(from, last + 1).reduce((offset, line) => offset + line.length + 1, at);
 }
 
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */

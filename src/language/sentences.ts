@@ -65,7 +65,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
         close(at);
         paragraph++;
         limit = limitOf(tokens, at);
-      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
+      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit) || vesselEnds(text, tokens, at)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
     if (token.start < body) from = at + 1;
@@ -92,6 +92,15 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   if (mark.gap === 0 && before.kind === 'word' && abbreviations.has(before.text) && next.gap < 2) return false;
   return true;
 }
+
+/** "... for the left common iliac v. Visions over the wire": the abbreviation of vein or artery ends a sentence where a new one begins. */
+function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean {
+  const [word, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!word || mark?.text !== '.' || mark.gap !== 0 || next?.gap !== 1 || next.end - next.start < 3 || !classWords.has(word.text)) return false;
+  return text.startsWith(word.text, word.start) && /^[A-Z][a-z]/.test(text.slice(next.start, next.start + 2));
+}
+
+const classWords = new Set(['v', 'a', 'vv', 'aa']);
 
 /** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */
 function limitOf(tokens: readonly Token[], from: number): number {

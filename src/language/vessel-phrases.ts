@@ -228,13 +228,20 @@ class GroupReader {
     return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2));
   }
 
+  /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides. */
+  #countsVessels([first, second, ...more]: readonly RawMention[]): boolean {
+    if (first?.side !== 'both' || !second || more.length > 0 || first.candidates[0] === second.candidates[0]) return false;
+    return (second.side === null || second.side === 'both') && this.tokens[first.from]?.text === 'both' && this.tokens[first.from + 1]?.text === 'the';
+  }
+
   #group(mentions: readonly RawMention[]): RawGroup {
     const first = mentions[0];
     const last = mentions.at(-1);
     const from = first?.from ?? 0;
     const mouth = last !== undefined && last.mouth && mentions.length > 1;
+    const counted = this.#countsVessels(mentions);
     return {
-      mentions: mouth ? mentions.map((mention) => ({ ...mention, mouth })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
+      mentions: mouth || counted ? mentions.map((mention) => ({ ...mention, mouth: mouth || mention.mouth, side: counted ? null : mention.side })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
       governor: this.#governor(from, last?.to ?? from),
     };
   }

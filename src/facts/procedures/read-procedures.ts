@@ -52,10 +52,10 @@ function draftsOf(scene: Scene): Draft[] {
   const repair = aorticRepair(scene);
   const shunts = shuntDrafts(scene);
   const circuit = circuitLines(scene, acts);
-  const open = acts.filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
+  const open = withoutMirrored(acts).filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
-  const targets = byTarget(withoutMirrored(open));
+  const targets = byTarget(open);
   const legs = legDrafts(targets, lesions, scene.dateOfService);
   return [
     ...repair.drafts,
