@@ -40,7 +40,7 @@ function aorticLevel(sentence: ReadSentence): Movement[] {
   const { from, start, end } = sentence;
   const refs = [{ vessel: 'abdominal-aorta', side: null }];
   const group: VesselGroup = { from, to: from, start, end, mentions: [], refs, governor: 'to', access: false };
-  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from }];
+  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from, lead: null }];
 }
 
 /** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */

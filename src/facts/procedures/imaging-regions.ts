@@ -91,6 +91,7 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
 
 /** "No bleeding was found at mesenteric angiography": what is denied is the finding, not the pictures. */
 function isWhereFound(scene: Scene, line: Line, { from }: Word): boolean {
+  if (!has(line, 'found')) return false;
   const at = [1, 2, 3].find((back) => /^(?:at|during|by)$/.test(textAt(scene, from - back)));
   return at !== undefined && wordsWith(line, 'found').some(({ to }) => to <= from && from - to <= at);
 }
