@@ -1,6 +1,5 @@
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
@@ -26,7 +25,7 @@ export interface Movement {
   /** Token of the vessel group; movements stand in reading order. */
   readonly at: number;
   /** The sentence above the list that the movement is an item of. */
-  readonly lead?: ReadSentence | null;
+  readonly lead: ReadSentence | null;
 }
 
 const movers: Readonly<Record<DeviceKind, Mover>> = {
@@ -37,6 +36,8 @@ const movers: Readonly<Record<DeviceKind, Mover>> = {
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
+const entered = new Set(['entered', 'reached', 'probed', 'gained']);
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
 /** The head of a table whose rows say where the catheter was. */
@@ -49,7 +50,6 @@ type Item =
 
 /** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
 export class DeviceWalker {
-  readonly #reading: Reading;
   readonly #tokens: readonly Token[];
   readonly #text: string;
   readonly #knowsIvus: boolean;
@@ -64,7 +64,6 @@ export class DeviceWalker {
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
-    this.#reading = reading;
     this.#tokens = reading.tokens;
     this.#text = reading.plain;
     this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
@@ -78,7 +77,8 @@ export class DeviceWalker {
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
     this.#followLead(sentence);
-    const found = [...this.#walk(sentence), ...this.#listed(sentence)];
+    const found = this.#walk(sentence);
+    found.push(...this.#listed(sentence));
     this.#remember(sentence);
     this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
@@ -95,7 +95,7 @@ export class DeviceWalker {
       this.#lead = this.#mover;
       this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
     }
-    else if (sentence.row && tableOfTips.test(said(this.#reading, sentence.start, sentence.end))) this.#leadOfList = sentence;
+    else if (sentence.row && tableOfTips.test(sentence.said)) this.#leadOfList = sentence;
     else if (this.#leadOfList?.row && sentence.row) return;
     else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
       this.#lead = null;
@@ -220,7 +220,7 @@ export class DeviceWalker {
 
   /** "The right uterine artery was entered with the microcatheter". */
   #enteredWith({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
-    if (!/^(?:entered|reached|probed|gained)$/.test(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
+    if (!entered.has(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
     return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
   }
 
@@ -238,8 +238,8 @@ export class DeviceWalker {
   /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion". */
   #advancedIntoIt(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover !== 'catheter' && this.#mover !== 'ivus') return [];
-    const [way = '', its = '', part = ''] = [0, 1, 2].map((ahead) => this.#tokens[hit.to + ahead]?.text);
-    if (!/^(?:to|into|down|up|along|through)$/.test(way) || its !== 'its' || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(part)) return [];
+    const word = (ahead: number): string => this.#tokens[hit.to + ahead]?.text ?? '';
+    if (word(1) !== 'its' || !/^(?:to|into|down|up|along|through)$/.test(word(0)) || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(word(2))) return [];
     const own = sentence.vessels.find(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
     const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
@@ -260,7 +260,7 @@ export class DeviceWalker {
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing } = standingOf(this.#tokens, sentence, event);
     const outcome = standing === null ? 'reached' : 'failed';
-    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from };
+    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from, lead: null };
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
@@ -293,18 +293,18 @@ export class DeviceWalker {
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;
-      if (/^(?:a|an)$/.test(text) && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
-      if (text === ',' || text === ';' || text === ':' || text === 'and' || text === 'it' || text === 'this' || text === 'which' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
+      if ((text === 'a' || text === 'an') && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
+      if (unled.has(text)) return '';
     }
     return '';
   }
 
   /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
   #followed(at: number, mover: Mover): boolean {
-    const follower = this.#mover === 'catheter' || this.#mover === 'ivus';
+    if (mover !== 'wire' || (this.#mover !== 'catheter' && this.#mover !== 'ivus')) return false;
     let back = at - 1;
-    while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
-    return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
+    while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(this.#tokens[back]?.text ?? '')) back--;
+    return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
   }
 
   /** "Visions PV .035 catheter": brand and class word name one device. */

@@ -5,6 +5,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { readIvusActs, type IvusAct } from './ivus-acts.js';
@@ -55,10 +56,10 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
-  const named = distinct(done.flatMap(({ refs }) => refs));
+  const named = distinct(flatMap(done, ({ refs }) => refs));
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acts));
-  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))).flatMap(({ refs }) => refs));
-  const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
+  const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);
   const byTitle = kept.length === 0 && done.length > 0;
@@ -143,7 +144,7 @@ const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|pass
 
 /** The first sentence of the session that tells of treatment as done. */
 const firstTreatment = (reading: Reading): ReadSentence | undefined =>
-  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(said(reading, sentence.start, sentence.end)));
+  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(sentence.said));
 
 /** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative; a result is of the run told before it. */
 function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {

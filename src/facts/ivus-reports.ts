@@ -1,6 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { said } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -33,7 +34,7 @@ interface Shown {
   readonly measured: boolean;
 }
 
-const reporting = /^(?:showed|shows|showing|shown|demonstrated|demonstrating|demonstrates|revealed|revealing|reveals|confirmed|confirming|confirms|found|disclosed|identified|measured|measuring|read|gave|saw|seen|noted|documented|displayed|outlined|depicted|pictured|told|gave|out|with|=|:)$/;
+const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
 /** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
 export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
@@ -110,7 +111,7 @@ function ofSeveral(reading: Reading, { vessels, start, end }: ReadSentence, seve
 
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
 function mirroredReports(reading: Reading, sentence: ReadSentence, before: readonly Report[]): Report[] {
-  const side = mirrorSide(reading, sentence);
+  const side = mirrorSide(sentence);
   if (side === null) return [];
   return before
     .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
@@ -141,7 +142,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
-  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.test(text) && text !== 'with')) return [];
+  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
   const groups = topics(tokens, sentence, reasons);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
@@ -155,7 +156,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     else loose = true;
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
-  const subject = moved.filter(({ outcome }) => outcome === 'reached').flatMap(({ refs }) => refs);
+  const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
   if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
@@ -167,9 +168,11 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
   section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section;
 
+const placings = new Set(['placed', 'deployed', 'implanted', 'dilated', 'predilated', 'postdilated', 'ballooned', 'inflated', 'advanced', 'delivered', 'opened', 'released', 'treated', 'performed', 'angioplastied', 'stented']);
+
 /** "Stent placed within the vein, dilated to 12 mm": an act with sizes, no result of imaging. */
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
-  reading.tokens.slice(from, to).some(({ text }, at) => !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? '') && /^(?:placed|deployed|implanted|dilated|predilated|postdilated|ballooned|inflated|advanced|delivered|opened|released|treated|performed|angioplastied|stented)$/.test(text));
+  reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? ''));
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal": named on the way. */
 const isPassing = (sentence: ReadSentence, { mentions, governor, from }: VesselGroup): boolean =>
@@ -196,12 +199,12 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
 function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
   const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
-  const tells = moved.length > 0 || (performed !== undefined && !reporting.test(tokens[performed.from]?.text ?? '') && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
+  const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
   for (let at = sentence.from; at < sentence.to; at++) {
     const text = tokens[at]?.text ?? '';
-    if (!reporting.test(text)) continue;
+    if (!reporting.has(text)) continue;
     if (text === ':' || text === '=') {
       if (at - sentence.from > 1) return at;
       continue;

@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { Term } from '../lexicon/terms.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
@@ -17,7 +18,7 @@ import { standingOf, type EventRange } from './status.js';
  * Source of the rule: CPT instruction on lesions that cross vessel margins, quoted in the IVUS article.
  */
 export function readLesions(reading: Reading, evaluations: readonly IvusEvaluation[], movements: readonly Movement[]): ContiguousLesion[] {
-  const examined = evaluations.flatMap(({ vessel, side, status, coronary }) => (vessel !== null && status === 'performed' && !coronary ? [{ vessel, side }] : []));
+  const examined = flatMap(evaluations, ({ vessel, side, status, coronary }) => (vessel !== null && status === 'performed' && !coronary ? [{ vessel, side }] : []));
   if (examined.length < 2) return [];
   const lesions: ContiguousLesion[] = [];
   for (const sentence of reading.sentences) {
@@ -44,10 +45,8 @@ function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, e
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
-  const named = sentence.vessels
-    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group))
-    .flatMap(({ refs }) => refs)
-    .filter((ref) => examined.some((one) => sameVessel(one, ref)));
+  const spanned = sentence.vessels.filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group));
+  const named = flatMap(spanned, ({ refs }) => refs).filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
 }
 

@@ -1,5 +1,4 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { trimmed } from './access-sites.js';
@@ -70,7 +69,7 @@ const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
 const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
 
 function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean {
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
@@ -101,7 +100,7 @@ const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
 function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): string | null {
   const previous = reading.sentences[index - 1];
   if (!previous || previous.paragraph !== paragraph) return null;
-  const words = said(reading, previous.start, previous.end);
+  const words = previous.said;
   const [found] = [...words.matchAll(lastAgent)].slice(-1);
   return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
 }

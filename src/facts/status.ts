@@ -2,6 +2,7 @@ import type { Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 
 /** What the words around an event say of it. `null`: nothing stands against it. */
 export type Standing = 'negated' | 'failed' | 'planned' | 'historical' | null;
@@ -55,7 +56,7 @@ export function standingOf(
 /** Every cue of the sentence as it was weighed for one event, the one that decides and those that lost. */
 export function weighCues(tokens: readonly Token[], sentence: ReadSentence, event: EventRange, outside: readonly EventRange[] = []): WeighedCue[] {
   const { cue } = standingOf(tokens, sentence, event, outside);
-  return sentence.terms.flatMap((hit) =>
+  return flatMap(sentence.terms, (hit) =>
     hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
       const aside = outside.some(({ from, to }) => hit.from >= from && hit.to <= to);
       const loss = aside ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);

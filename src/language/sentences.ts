@@ -26,6 +26,7 @@ export const mostSentences = 25_000;
 const longest = 420;
 const longestUnstopped = 40;
 const hardest = 1_200;
+const stops = new Set(['.', ':', ';']);
 /** Words of a paragraph that tell how it is punctuated. */
 const farthest = 600;
 
@@ -103,14 +104,14 @@ const classWords = new Set(['v', 'a', 'vv', 'aa']);
 
 /** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */
 function limitOf(tokens: readonly Token[], from: number): number {
-  let stops = 0;
+  let count = 0;
   let at = from;
   for (; at < tokens.length && at < from + farthest; at++) {
     const token = tokens[at];
     if (!token || (token.gap === 3 && at > from)) break;
-    if (/^[.:;]$/.test(token.text) && token.gap === 0) stops++;
+    if (token.gap === 0 && stops.has(token.text)) count++;
   }
-  return stops * 60 < at - from ? longestUnstopped : longest;
+  return count * 60 < at - from ? longestUnstopped : longest;
 }
 
 /** A dictation without full stops is cut at commas where a new clause begins. */

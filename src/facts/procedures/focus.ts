@@ -1,4 +1,5 @@
 import type { VesselGroup } from '../../language/resolve-vessels.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { LesionStates } from './lesion-states.js';
@@ -66,7 +67,7 @@ export class Focus {
 
   /** Kissing stents stand in a vessel and its fellow: the one that was named last on both sides. */
   #lastPair(): readonly VesselRef[] | null {
-    const near = this.#groups.slice(-pairReach).flatMap(({ refs }) => refs);
+    const near = flatMap(this.#groups.slice(-pairReach), ({ refs }) => refs);
     const last = near.findLast(({ vessel, side }) => side !== null && near.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
     return last ? [{ vessel: last.vessel, side: 'right' }, { vessel: last.vessel, side: 'left' }] : null;
   }
@@ -93,7 +94,7 @@ function headingsOf(scene: Scene): ReadonlyMap<ActKind, readonly VesselRef[]> {
     for (const kind of ['balloon', 'stent', 'atherectomy', 'lithotripsy', 'thrombectomy', 'embolization'] as const) {
       const named = kindWords[kind].some((id) => has(line, id)) || line.devices.some((device) => device.kind === kind || (kind === 'stent' && device.kind === 'stent-graft'));
       if (!named) continue;
-      const refs = line.sentence.vessels.filter(({ access }) => !access).flatMap((group) => group.refs);
+      const refs = flatMap(line.sentence.vessels.filter(({ access }) => !access), (group) => group.refs);
       found.set(kind, [...(found.get(kind) ?? []), ...refs]);
     }
   }

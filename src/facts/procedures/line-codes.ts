@@ -1,4 +1,5 @@
 import { said } from '../../language/said.js';
+import { flatMap } from '../../model/flat-map.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
@@ -27,7 +28,7 @@ const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.readi
 const told = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
 
 /** Any word for a venous access device. */
-const device = (line: Line): readonly Word[] => ['picc', 'port', 'tunneled-line', 'named-line'].flatMap((id) => wordsWith(line, id));
+const device = (line: Line): readonly Word[] => flatMap(['picc', 'port', 'tunneled-line', 'named-line'], (id) => wordsWith(line, id));
 
 /** Work on a device that stays: moved, cleared of clot or of its sheath, repaired. */
 function upkeepDrafts(scene: Scene): Draft[] {
