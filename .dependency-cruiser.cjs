@@ -3,7 +3,7 @@ const layers = ['model', 'lexicon|anatomy', 'language', 'facts', 'coding', 'audi
 
 /** A layer may know itself and those below it. */
 const upward = layers.map((layer, index) => {
-  const above = [...layers.slice(index + 1), 'map', 'trace', 'report', 'intake', 'batch', 'cli', 'http', 'web'].join('|');
+  const above = [...layers.slice(index + 1), 'map', 'trace', 'report', 'intake', 'threads', 'batch', 'cli', 'http', 'web'].join('|');
   return {
     name: `${layer.replace('|', '-')}-knows-only-what-is-below`,
     severity: 'error',

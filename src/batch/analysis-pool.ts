@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { IntakeUnit } from '../intake/intake-unit.js';
+import { startThreads } from '../threads/start-threads.js';
 import type { AnalysisTask } from './analysis-worker.js';
 import { problemLine, type UnitAnswers } from './analyze-units.js';
 import type { NoteSettings } from './batch-settings.js';
@@ -24,17 +22,9 @@ export interface AnalysisPool {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Memory of one thread, in MB: beyond the first it is ended and its note answered with a problem. The room for young values is large because
- * an analysis makes many and keeps none: with 48 instead of 16, collecting them took 7 instead of 11 % of the time, with 128 4 %.
- */
-const heapLimit = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 } as const;
-
-/** @param workers how many threads; they start with their first task */
+/** @param workers how many threads */
 export const createAnalysisPool = (workers: number): AnalysisPool => {
-  const pool = new Piscina<AnalysisTask, UnitAnswers>({
-    ...workerFile(), minThreads: workers, maxThreads: workers, idleTimeout: Number.POSITIVE_INFINITY, resourceLimits: heapLimit, atomics: 'disabled',
-  });
+  const pool = startThreads<AnalysisTask, UnitAnswers>(new URL('./analysis-worker', import.meta.url), workers);
   const state = { closed: false };
   const run = async (units: readonly IntakeUnit[], settings: NoteSettings): Promise<UnitAnswers> => {
     try {
@@ -54,13 +44,6 @@ export const createAnalysisPool = (workers: number): AnalysisPool => {
       return pool.destroy();
     },
   };
-};
-
-/** The worker as built, or its source through tsx where the program runs from source. */
-const workerFile = (): { readonly filename: string; readonly execArgv?: string[] } => {
-  const built = fileURLToPath(new URL('./analysis-worker.js', import.meta.url));
-  if (existsSync(built)) return { filename: built };
-  return { filename: fileURLToPath(new URL('./analysis-worker.ts', import.meta.url)), execArgv: ['--import', 'tsx'] };
 };
 
 const tooCostly = 'analyzing it took more memory than one note may take; look whether it is one note, and split it';

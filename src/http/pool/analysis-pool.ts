@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import { startThreads } from '../../threads/start-threads.js';
 import { answerJob, type Done, failed, type Job } from './answer-job.js';
+import { Turns } from './turns.js';
 
 /** Where notes are read: on other threads, or on this one. */
 export interface AnalysisPool {
@@ -28,29 +28,27 @@ const inlinePool = (): AnalysisPool => ({
   close: async () => undefined,
 });
 
-/** Beside this module's bundle, or its source where the sources run as they are (tsx translates it in the thread). */
-const isSource = import.meta.url.endsWith('.ts');
-const workerFile = fileURLToPath(new URL(isSource ? './worker.ts' : './worker.js', import.meta.url));
-
 const threadPool = ({ workers, mostWaiting, deadlineMs }: PoolOptions): AnalysisPool => {
-  const threads = new Piscina<Job, Done>({
-    filename: workerFile,
-    minThreads: workers,
-    maxThreads: workers,
-    // A second note waits in the thread while the first is read, so that no thread idles between two.
-    concurrentTasksPerWorker: ahead,
-    execArgv: isSource ? ['--import', 'tsx'] : [],
-  });
+  const threads = startThreads<Job, Done>(new URL('./worker', import.meta.url), workers);
   threads.on('error', () => undefined);
+  const turns = new Turns(workers);
+  const runInTurn = async (job: Job, signal: AbortSignal): Promise<Done> => {
+    await turns.enter(signal);
+    try {
+      return await threads.run(job, { signal });
+    } finally {
+      turns.leave();
+    }
+  };
   let running = 0;
   return {
     run: async (job) => {
-      if (running >= mostWaiting + workers * ahead) return { reply: failed(job, tooMany), fault: null };
+      if (running >= mostWaiting + workers) return { reply: failed(job, tooMany), fault: null };
       running += 1;
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), deadlineMs);
       try {
-        return await threads.run(job, { signal: abort.signal });
+        return await runInTurn(job, abort.signal);
       } catch {
         return { reply: failed(job, abort.signal.aborted ? tooSlow : lost), fault: null };
       } finally {
@@ -63,7 +61,6 @@ const threadPool = ({ workers, mostWaiting, deadlineMs }: PoolOptions): Analysis
   };
 };
 
-const ahead = 2;
 const tooSlow = { status: 503, slug: 'gave-up', detail: 'The note took too long to read and was given up.' };
 const lost = { status: 503, slug: 'lost', detail: 'The thread that read the note ended; send it again.' };
 const tooMany = { status: 503, slug: 'busy', detail: 'Too many notes are waiting; send this one again in a moment.' };

@@ -6,6 +6,7 @@ import { noteDone } from '../log-requests.js';
 import { sendProblemAs } from '../problem.js';
 import { bytesOf } from '../read-body.js';
 import type { Reader } from '../run-job.js';
+import { sendReply } from '../send-reply.js';
 
 const answerTypeOf = (request: Request): AnswerType | null => {
   const type = request.accepts([...answerTypes]);
@@ -29,6 +30,5 @@ export const analyzeNote = (read: Reader): RequestHandler => async (request: Req
   const reply = await read({ kind: 'note', mediaType: noteTypeOf(request), answerType, body: bytesOf(request.body) });
   noteDone(response, reply.meta);
   if (reply.type === 'text/html') response.setHeader('Content-Security-Policy', htmlReportPolicy);
-  if (reply.status === 503) response.setHeader('Retry-After', '1');
-  response.status(reply.status).vary('Accept').type(reply.type).send(reply.body);
+  sendReply(response.vary('Accept'), reply);
 };

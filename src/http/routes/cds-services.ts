@@ -7,6 +7,7 @@ import type { Metrics } from '../metrics.js';
 import { sendOutcome } from '../problem.js';
 import { bytesOf } from '../read-body.js';
 import type { Reader } from '../run-job.js';
+import { sendReply } from '../send-reply.js';
 import { feedbackSchema } from '../schema/cds.js';
 
 export const answerDiscovery = (domain: string): RequestHandler => (_request, response) => {
@@ -23,8 +24,7 @@ export const checkService: RequestHandler = (request, response, next) => {
 export const callService = (read: Reader, domain: string): RequestHandler => async (request: Request, response: Response) => {
   const reply = await read({ kind: 'cards', body: bytesOf(request.body), hooks: [signHook(domain), dischargeHook] });
   noteDone(response, reply.meta);
-  if (reply.status === 503) response.setHeader('Retry-After', '1');
-  response.status(reply.status).type(reply.type).send(reply.body);
+  sendReply(response, reply);
 };
 
 /** What became of cards: counted by outcome. Comments are not kept. */
