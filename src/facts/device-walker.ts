@@ -77,7 +77,9 @@ export class DeviceWalker {
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
     this.#followLead(sentence);
+    const inHand = this.#mover;
     const found = this.#walk(sentence);
+    if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
     found.push(...this.#listed(sentence));
     this.#remember(sentence);
     this.#keepLead(sentence);
@@ -155,7 +157,7 @@ export class DeviceWalker {
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
             if (term.id === 'select' || this.#enteredWith(sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
-            found.push(...this.#advancedIntoIt(sentence, item.hit));
+            found.push(...this.#advancedIntoIt(sentence, item.hit), ...this.#intoIt(sentence, item.hit, motion));
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
@@ -245,6 +247,20 @@ export class DeviceWalker {
     return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
   }
 
+  /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
+  #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
+    if (this.#mover === null || !entering.has(this.#mover) || motion === null || motion === 'withdraw') return [];
+    for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from }) => from === at)) return [];
+      if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
+      const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
+      const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+      return group && !group.access ? [this.#movement(sentence, group, this.#mover, motion, { from: hit.from, to: hit.to })] : [];
+    }
+    return [];
+  }
+
   /** "This was catheterized": what the sentence in front is about. */
   #pointedAt(sentence: ReadSentence, hit: Hit<Term>): VesselGroup | undefined {
     if (hit.from - sentence.from > 5 || !/^(?:it|this|that|which|these|both|latter|each)$/.test(this.#tokens[sentence.from]?.text ?? '')) return undefined;
@@ -321,6 +337,12 @@ export class DeviceWalker {
       if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
     }
     return false;
+  }
+
+  /** "IVUS of the aorta not done": what follows is not done with it. */
+  #isDenied(sentence: ReadSentence): boolean {
+    const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+    return hits.length > 0 && sentence.devices.length === 0 && hits.every((hit) => standingOf(this.#tokens, sentence, hit).standing !== null);
   }
 
   #isDevice(sentence: ReadSentence, { from, to }: Hit<Term>): boolean {

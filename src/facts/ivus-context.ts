@@ -33,7 +33,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   for (const sentence of reading.sentences) {
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || namesIvus(sentence, knowsIvus) || (knowsIvus && sentence.index - lastOwn <= 4 && speaksOfUltrasound(sentence));
+    const own = taken || sentence.section.modality === 'ivus' || namesIvus(sentence, knowsIvus) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
     if (own) lastOwn = sentence.index;
     const newLine = (): boolean => (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
@@ -53,14 +53,19 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
 
+/** Sentences behind words of IVUS within which "the ultrasound", or the ultrasound of vessels named before, is that one. */
+const ultrasoundReach = 4;
+const ultrasoundOfThemReach = 9;
+
 const bareUltrasound = /\b(?:the|on|by|with|second|repeat|final|another) (?:\w+ )?ultrasound\b/;
+const ultrasoundOfThem = /\bultrasound (?:of|in) (?:both|all|each|the two|the three|these|this|that) (?:\w+ ){0,3}(?:was|were|is)\b|\bultrasound was (?:\w+ )?(?:needed|necessary|judged|deemed|required|called)\b/;
 const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|arm))|\b(?:under|surface|duplex|transabdominal|bedside|real-?time|guided) |\bultrasound-?guided/;
 
 /** "The ultrasound showed ...", shortly behind words of IVUS: the same ultrasound. */
-function speaksOfUltrasound(sentence: ReadSentence): boolean {
+function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
   const { said, terms } = sentence;
   if (!said.includes('ultrasound') || hasTerm(terms, 'access') || hasTerm(terms, 'modality', 'duplex')) return false;
-  return bareUltrasound.test(said) && !surfaceUltrasound.test(said);
+  return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
 }
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */

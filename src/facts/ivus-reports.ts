@@ -49,10 +49,12 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   /** The vessels of the last sentence that names several: "the former", "the latter". */
   let several: readonly VesselRef[] = [];
   let columns: Columns | null = null;
+  /** The vessel in front of the colon that the line begins with. */
+  let line: readonly VesselRef[] | null = null;
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
-    const chosen = ofSeveral(reading, sentence, several);
-    const pointed = chosen ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    line = lineTopic(reading, sentence, line);
+    const pointed = ofSeveral(reading, sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
@@ -122,9 +124,15 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
 
+/** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
+function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
+  const opens = sentence.from === 0 || (tokens[sentence.from]?.gap ?? 0) >= 2;
+  return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
+}
+
 /** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the vessel that the line is about. */
 const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
-  vessels.length === 0 && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
+  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
 
 /** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
 const speaksOfStent = (sentence: ReadSentence): boolean =>
@@ -256,7 +264,7 @@ function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: read
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );

@@ -40,6 +40,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
+    const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
+    if (labelled) {
+      found.push(labelled);
+      continue;
+    }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
     if (necessity) found.push(necessity);
@@ -59,6 +64,14 @@ const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+
+/** "L SFA   why: heavy calcium, true size could not be read": under a heading of IVUS, behind the vessel it is the reason for. */
+function labelledReason(reading: Reading, sentence: ReadSentence): Necessity | null {
+  const label = /(?:^|\s)(?:why|reasons?|rationale|indication)\s?[:=-]/.exec(sentence.said);
+  if (!label) return null;
+  const before = sentence.vessels.filter(({ start }) => start - sentence.start <= label.index);
+  return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
+}
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
@@ -171,7 +184,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && hasUnnamedAim(reading, sentence, aimed)) return [];
+  if (event && aimed.length > 0 && (hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
@@ -196,6 +209,14 @@ function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
   }
   return [];
 }
+
+/** "Because clot and compression could not be told apart, and to check the cava": the ground names no vessel, a further aim does. */
+const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[], aimed: readonly EventRange[]): boolean =>
+  reasons.some(({ from, to }) => {
+    if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
+    const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
+    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
+  });
 
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
 function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {

@@ -23,6 +23,10 @@ const asked = new RegExp(`(?<![a-z0-9])(${agent}) was (?:then |therefore )?(?:as
 const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
 /** "The IVUS was handed over to Dr. X". */
 const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:handed|turned|given|left|signed) (?:over )?to\\s(?:our\\s|the\\s)?(${agent})`, 'g');
+/** "Dr. X came in for this part, advanced the IVUS catheter himself": another handles its catheter. */
+const handled = new RegExp(`(?<![a-z0-9])(${agent})\\b([^.;]{0,90}?)\\b(?:advanced|passed|drove|ran|handled|manipulated|inserted|introduced|placed|positioned)\\s(?:(?:the|an?|his|her|our|same)\\s)?(?:[\\w.]+\\s){0,3}(?:ivus|intravascular ultrasound|ultrasound) (?:catheter|probe)\\b[^.;]{0,80}\\b(?:himself|herself|themselves|and (?:he |she )?(?:read|interpreted|reported))`, 'g');
+/** "IVUS operator: X". */
+const headed = /(?<![a-z0-9])(?:ivus|intravascular ultrasound) (?:operator|physician|performed by|done by|interpreted by)\s?[:-]\s?(?:dr\.? )?([a-z][a-z'-]+)/;
 const performing = new RegExp(`^${anyWord(done)}$`);
 const participle = /\b(?:carried out|[a-z]{2,}ed|done|run|undertaken|taken|made|given)\b/g;
 const subordinate = /\b(?:because|since|as|when|after|while|whereas|although|that|where|who|so|if)\b/;
@@ -81,7 +85,9 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked)]) if (isOther(match[1] ?? '', match.index)) return true;
+  const head = headed.exec(words);
+  if (head && own.operators.size > 0 && !own.operators.has(head[1] ?? '') && !traineeWords.test(words)) return true;
+  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index)) return true;
   const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
 }

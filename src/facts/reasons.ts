@@ -101,7 +101,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to }: 
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (text === ';' || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
-    if (atStart && at - from > 3 && (text === 'i' || text === 'we')) return at;
+    if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;

@@ -76,7 +76,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && ownsObject(sentence, hit.to)) return 'has-its-own-object';
@@ -91,6 +91,16 @@ function asksWhether(tokens: readonly Token[], { from }: ReadSentence, at: numbe
     const text = tokens[back]?.text ?? '';
     if (/^(?:tell|know|see|say|sure|clear|unclear|certain|uncertain|determine|decide|ask|asked|question|judge|learn|answer|settle|doubt|decipher|distinguish)$/.test(text)) return true;
     if (text === ';' || text === ',') return false;
+  }
+  return false;
+}
+
+/** "(Linear probe, picture not stored) right common femoral artery": the cue stands in parentheses in front. */
+function leavesAside(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text;
+    if (text === '(') return false;
+    if (text === ')') return true;
   }
   return false;
 }

@@ -80,8 +80,11 @@ function armDrafts(scene: Scene): Draft[] {
   return lines.length > 0 ? [draftFrom(scene, told(scene, 'imaging-guidance') ? '36573' : '36569', lines)] : [];
 }
 
+/** "He had several tunneled catheters in the past". */
+const toldBack = /\bin the past\b|\byears? ago\b|\bhistory of\b|\bmultiple prior\b/;
+
 const isTunneled = (scene: Scene, line: Line): boolean =>
-  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non');
+  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said));
 
 /** "Tunneled Hickman pulled": "tunneled" tells what it is, and it came out. */
 const isTakenOut = (scene: Scene, line: Line): boolean =>
