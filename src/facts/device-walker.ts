@@ -66,7 +66,7 @@ export class DeviceWalker {
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
     this.#text = reading.plain;
-    this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
+    this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
   read(sentence: ReadSentence): Movement[] {
@@ -250,13 +250,16 @@ export class DeviceWalker {
   /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
   #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
     if (this.#mover === null || !entering.has(this.#mover) || motion === null || motion === 'withdraw') return [];
+    const device = sentence.devices.find(({ from }) => from >= hit.to && from - hit.to <= 5);
+    const kind = device?.meanings[0]?.kind;
+    const mover = device && kind && kind !== 'not-a-device' ? (this.#moverOf(device, kind, sentence) ?? this.#mover) : this.#mover;
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from }) => from === at)) return [];
       if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
       const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
       const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
-      return group && !group.access ? [this.#movement(sentence, group, this.#mover, motion, { from: hit.from, to: hit.to })] : [];
+      return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
     }
     return [];
   }

@@ -151,13 +151,13 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
   if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
-  const groups = topics(tokens, sentence, reasons);
+  const groups = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
   const told = new Map<VesselGroup, boolean>();
   let loose = false;
   for (const one of shown) {
-    if (context.otherImaging && nearestImaging(sentence, one) !== 'ivus') continue;
+    if (context.otherImaging && nearestImaging(tokens, sentence, one) !== 'ivus') continue;
     const group = topicOf(tokens, groups, one, shown);
     if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
@@ -171,6 +171,10 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   }
   return reports;
 }
+
+/** "How tight the external iliac was I could not tell, so the probe went into it and showed ...": where it went is a topic too. */
+const withMoved = (topics: readonly VesselGroup[], { vessels }: ReadSentence, moved: readonly Movement[]): readonly VesselGroup[] =>
+  vessels.filter((group) => topics.includes(group) || moved.some((movement) => movement.group === group && movement.outcome === 'reached'));
 
 /** "IVUS post   MSA 27 mm2": a row whose first cell is its heading. */
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
@@ -287,7 +291,7 @@ function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one:
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it. */
-function nearestImaging(sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
+function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
   let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
   const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
     const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
@@ -295,6 +299,7 @@ function nearestImaging(sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
   };
   for (const { from, to, meanings } of sentence.terms)
     for (const { cat, id } of meanings) {
+      if (to <= one.from && hasMark(tokens, to, one.from, ';')) continue;
       if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
       else if (cat === 'modality' && id !== 'pressure') offer(from, to, 'other');
     }

@@ -22,7 +22,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -79,7 +79,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | 
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
-  const event = ivusEvent(sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
+  const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
@@ -148,12 +148,18 @@ function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   );
 }
 
-function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
+/** "Ultrasound of both was judged necessary", where the context ties it to IVUS. */
+function bareUltrasound({ tokens }: Reading, { from, to }: ReadSentence): EventRange | null {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound') return { from: at, to: at + 1 };
+  return null;
+}
+
+function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange | null {
   return (
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) ??
     sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ??
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'probe')) ??
-    null
+    bareUltrasound(reading, sentence)
   );
 }
 
@@ -166,6 +172,8 @@ const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|e
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
+  const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
+  if (of.length > 0) return of;
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group) => isWordedFor(reading, group)), ({ refs }) => refs)];
   const words = sentence.said;
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
@@ -173,9 +181,9 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
   const first = named[0];
-  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(sentence) === null && !whole.test(words)) return [...first.refs];
+  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(reading, sentence) === null && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
+  const event: EventRange | null = ivusEvent(reading, sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
@@ -187,6 +195,14 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && aimed.length > 0 && (hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
+}
+
+/** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
+function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const aimed = flatMap(sentence.vessels.filter(({ from, to }) => reasons.some((reason) => from >= reason.from && to <= reason.to && reason.from - sentence.from <= 4)), ({ refs }) => refs);
+  const named = moved.filter((ref) => aimed.some((one) => one.vessel === ref.vessel && one.side === ref.side));
+  return named.length < moved.length && !whole.test(sentence.said) ? named : [];
 }
 
 /** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */

@@ -93,7 +93,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
 /** "... to choose the stent I put the IVUS in": the main clause begins, unless one of these words leads it. */
 const clauseOpeners = new Set('what whether if that which where how as because since when than before after until while and or but size one ones vessel all everything'.split(' '));
 const determiners = new Set(['a', 'an', 'the']);
-const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
+const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */
 function groundEnd(tokens: readonly Token[], from: number, { from: first, to }: ReadSentence): number {

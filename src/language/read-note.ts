@@ -1,6 +1,7 @@
 import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
+import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 import { covers, overlaps, type Span } from '../model/span.js';
@@ -95,10 +96,13 @@ function namesVessel(hits: Hits, span: Span): boolean {
   for (let at = low; at < vessels.length; at++) {
     const hit = vessels[at];
     if (!hit || !overlaps(hit, span)) return false;
-    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && !term.needsContext)) return true;
+    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && (!term.needsContext || isSide(vessels[at - 1], hit)))) return true;
   }
   return false;
 }
+
+/** "L AT": a side right in front of a short form makes it a vessel. */
+const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): boolean => before?.to === hit.from && before.meanings.some(({ kind }) => kind === 'side');
 
 /** Ids of the vessels that the note names other than by a word that only points back. */
 function namedVessels({ vessels }: Hits): ReadonlySet<string> {
@@ -133,7 +137,10 @@ function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMenti
  * names that vessel elsewhere and the short form stands as a name.
  */
 function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: (mention: RawMention) => boolean): RawGroup[] {
-  const groups = all.filter(({ mentions }) => mentions.some(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each)))));
+  const groups = all.flatMap((group) => {
+    const mentions = group.mentions.filter(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each))));
+    return mentions.length === 0 ? [] : mentions.length === group.mentions.length ? [group] : [{ ...group, mentions }];
+  });
   const sure = groups.some(({ mentions }) => mentions.some(({ needsContext }) => !needsContext));
   return groups.filter(
     ({ mentions, governor }) =>

@@ -1,6 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
+import { IvusBlock } from './ivus-block.js';
 import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 
@@ -68,6 +69,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   const lines = text.split('\n');
   /** The label of a list item opened the section. */
   let openedByItem = false;
+  const block = new IvusBlock();
   /** Offset at which a stretch copied from another note ends. */
   let copiedTo = 0;
   for (const [index, line] of lines.entries()) {
@@ -77,10 +79,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     else if (copied.test(line)) {
       copiedTo = endOfCopy(lines, index, at);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
-    } else if (line.trim() === '' || ruled.test(line)) blankBefore = true;
-    else {
+    } else if (line.trim() === '' || ruled.test(line)) {
+      blankBefore = true;
+      block.pause();
+    } else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const found = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const opening = found && block.place(found, line);
+      if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
@@ -166,7 +172,7 @@ function paragraphRest(text: string, end: number): string {
 }
 
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
-const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*intravascular ultrasound\W*$/i;
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
