@@ -1,3 +1,4 @@
+import { flatMap } from '../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
 import type { Route } from './route-result.js';
 
@@ -6,7 +7,7 @@ const withoutSide = ({ vessel }: VesselRef): VesselRef => ({ vessel, side: null 
 /** The steps shared by two readings that differ in sides only; null where the ways themselves differ. */
 const sharedPath = (a: readonly VesselRef[], b: readonly VesselRef[]): readonly VesselRef[] | null => {
   if (a.length !== b.length) return null;
-  const steps = a.flatMap((step, i) => {
+  const steps = flatMap(a, (step, i) => {
     const other = b[i];
     if (other === undefined || other.vessel !== step.vessel) return [];
     return [sameVessel(step, other) ? step : withoutSide(step)];

@@ -1,4 +1,5 @@
 import anatomy from '../../lexicons/anatomy.json' with { type: 'json' };
+import { flatMap } from '../model/flat-map.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { vesselInfo, withTrueSide } from './vessel-list.js';
 
@@ -8,7 +9,7 @@ const bothSides: readonly Side[] = ['left', 'right'];
 
 const readSides = (ref: VesselRef, vessels: readonly string[]): readonly VesselRef[] => {
   const sides = vesselInfo(ref.vessel).paired && ref.side === null ? bothSides : [ref.side];
-  return vessels.flatMap((vessel) => sides.map((side) => withTrueSide({ vessel, side })));
+  return flatMap(vessels, (vessel) => sides.map((side) => withTrueSide({ vessel, side })));
 };
 
 /** Every vessel that a destination may mean where its side or its level is not stated. One reading for a full name. */

@@ -1,4 +1,5 @@
 import anatomy from '../../lexicons/anatomy.json' with { type: 'json' };
+import { flatMap } from '../model/flat-map.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { mergeRoutes } from './merge-routes.js';
 import { accessReadings, targetReadings } from './readings.js';
@@ -67,8 +68,8 @@ const routeBetween = (access: VesselRef, target: VesselRef, options: RouteOption
   if (isDialysis(target)) return null;
   const special = isDialysis(access) ? dialysisRoute(access, target) : null;
   if (special !== null) return special;
-  const ways = climbs(access, options.variants).flatMap((up) =>
-    climbs(target, options.variants).flatMap((down) => routeAlong(up, down, options.viaTrunk ?? false) ?? []),
+  const ways = flatMap(climbs(access, options.variants), (up) =>
+    flatMap(climbs(target, options.variants), (down) => routeAlong(up, down, options.viaTrunk ?? false) ?? []),
   );
   return ways.reduce<Route | null>((best, way) => (best === null || way.path.length < best.path.length ? way : best), null);
 };
@@ -111,8 +112,8 @@ const findRoute = (access: VesselRef, target: VesselRef, options: RouteOptions):
   const to = withTrueSide(target);
   const starts = accessReadings(from);
   const ends = vesselKey(from) === vesselKey(to) ? null : targetReadings(to);
-  const pairs = starts.flatMap((start) => (ends ?? [start]).map((end) => [start, end] as const));
-  const readings = pairs.flatMap(([start, end]) => routeBetween(start, end, options) ?? []);
+  const pairs = flatMap(starts, (start) => (ends ?? [start]).map((end) => [start, end] as const));
+  const readings = flatMap(pairs, ([start, end]) => routeBetween(start, end, options) ?? []);
   if (readings.length === 0) {
     const reason = pairs.every(([start, end]) => isOffTree(start, end)) ? 'off-tree' : 'different-systems';
     return { kind: 'unknown', reason, readings: [] };

@@ -2,6 +2,7 @@ import { firstOffset } from '../coding/evidence.js';
 import type { AuditFinding, ClaimRow, CodeLine, Severity, Verdict } from '../model/analysis.js';
 import { gapKey, type ClaimComparison, type Coding } from '../model/coding.js';
 import type { Facts } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { AuditContext, AuditRule, FindingDraft } from './define-rule.js';
 import { hasModifier50 } from './claim-findings.js';
 import { isInScope } from './note-scope.js';
@@ -48,7 +49,7 @@ export const verdictOf = (facts: Facts, findings: readonly Pick<AuditFinding, 's
 
 const nameBlockers = (codes: readonly CodeLine[], findings: readonly AuditFinding[]): readonly CodeLine[] => {
   const idByKey = new Map(findings.map((finding) => [gapKey(finding), finding.id]));
-  return codes.map((line) => ({ ...line, blockedBy: line.blockedBy.flatMap((key) => idByKey.get(key) ?? []) }));
+  return codes.map((line) => ({ ...line, blockedBy: flatMap(line.blockedBy, (key) => idByKey.get(key) ?? []) }));
 };
 
 /** A row names what was raised about its code, and modifier 50 where it was submitted. */
@@ -56,12 +57,12 @@ const nameClaimFindings = ({ claim }: Coding, ordered: readonly Raised[]): reado
   if (claim === null) return null;
   const concerns = ({ rule, draft }: Raised, row: ClaimComparison): boolean =>
     draft.claimCode === row.code || (rule.meta.id === 'ivus-modifier-50' && hasModifier50(row));
-  return claim.map((row) => ({ ...row, findings: ordered.flatMap((raised, index) => (concerns(raised, row) ? [`f${index + 1}`] : [])) }));
+  return claim.map((row) => ({ ...row, findings: flatMap(ordered, (raised, index) => (concerns(raised, row) ? [`f${index + 1}`] : [])) }));
 };
 
 /** Runs every rule over facts and codes, numbers the findings (severity, then reading order) and gives the verdict. */
 export const auditFacts = (facts: Facts, coding: Coding, context: AuditContext): Audit => {
-  const raised = ruleCatalogue.flatMap((rule) => rule.check(facts, coding, context).map((draft): Raised => ({ rule, draft })));
+  const raised = flatMap(ruleCatalogue, (rule) => rule.check(facts, coding, context).map((draft): Raised => ({ rule, draft })));
   const ordered = [...raised].sort(byReadingOrder);
   const findings = ordered.map(toFinding);
   const codes = nameBlockers(coding.codes, findings);

@@ -1,4 +1,5 @@
 import type { Procedure } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { codeOrFirstChoice } from './bundling.js';
 import { unitByAngiography, type CatheterUnit } from './catheter-units.js';
@@ -67,7 +68,7 @@ const neckUnitsOfSide = (routes: readonly PlacedRoute[], procedures: readonly Pr
 };
 
 const neckUnits = (routes: readonly PlacedRoute[], procedures: readonly Procedure[]): readonly CatheterUnit[] =>
-  sides.flatMap((side) =>
+  flatMap(sides, (side) =>
     neckUnitsOfSide(
       routes.filter(({ destination }) => destination.side === side || (side === 'right' && destination.vessel === 'brachiocephalic-artery')),
       procedures,

@@ -1,6 +1,7 @@
 import { vesselInfo } from '../anatomy/index.js';
 import { codeLabel, includesCatheter } from '../lexicon/codes.js';
 import type { Facts, Procedure } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Side } from '../model/vessel.js';
 import { bundlingScope, type BundlingScope } from './bundling-scope.js';
 import type { PlacedRoute } from './position-routes.js';
@@ -28,7 +29,7 @@ const bundleOf = (procedure: Procedure, facts: Facts, date: string): readonly Bu
   const scope = code === null ? 'nothing' : bundlingScope(code, date);
   if (code === null || scope === 'nothing') return [];
   const treated = facts.treated.filter(({ procedure: id }) => id === procedure.id);
-  const sides = procedure.side === null ? treated.flatMap(({ side }) => side ?? []) : [procedure.side];
+  const sides = procedure.side === null ? flatMap(treated, ({ side }) => side ?? []) : [procedure.side];
   const vessels = [...treated.map(({ vessel }) => vessel), ...(procedure.vessel === null ? [] : [procedure.vessel])];
   const label = codeLabel(code) ?? procedure.label;
   return [{ code, label, scope, contains: includesCatheter(code, date), sides: [...new Set(sides)], treated: vessels }];
@@ -36,7 +37,7 @@ const bundleOf = (procedure: Procedure, facts: Facts, date: string): readonly Bu
 
 /** Every base code of the note that takes catheter work in, on a date of service (`YYYY-MM-DD`). */
 export const bundlesOf = (facts: Facts, date: string): readonly Bundle[] =>
-  facts.procedures.flatMap((procedure) => bundleOf(procedure, facts, date));
+  flatMap(facts.procedures, (procedure) => bundleOf(procedure, facts, date));
 
 const onTreatedSide = (bundle: Bundle, { route: { target } }: PlacedRoute): boolean =>
   bundle.sides.length === 0 || target.side === null || bundle.sides.includes(target.side);

@@ -1,5 +1,6 @@
 import type { NotReported } from '../model/analysis.js';
 import type { Procedure } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { vesselKey } from '../model/vessel.js';
 import { angiographyUnits } from './angiography-codes.js';
 import { bundleCovering, bundleOfAccessWork, type Bundle } from './bundling.js';
@@ -7,7 +8,7 @@ import {
   bundledRow, distinctRows, lowerOrderRow, unitByFurtherBranch, unitByRoute, type CatheterUnit,
 } from './catheter-units.js';
 import type { PlacedRoute } from './position-routes.js';
-import { byOrder, isSelective, orderRank, separateEnds, targetOf } from './route-order.js';
+import { byOrder, isSelective, orderRank, passes, separateEnds, targetOf } from './route-order.js';
 import { rightHeart } from './territories.js';
 
 /** Catheter-placement units of a note, and the placements that earn none. */
@@ -24,8 +25,13 @@ export interface CatheterContext {
 }
 
 const groupBy = <T>(values: readonly T[], keyOf: (value: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, readonly T[]>();
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
   return [...groups.values()];
 };
 
@@ -44,7 +50,7 @@ const familyUnits = (routes: readonly PlacedRoute[]): readonly CatheterUnit[] =>
   const [top, ...others] = byOrder(separateEnds(routes));
   const code = top?.route.code ?? null;
   if (top === undefined || code === null) return [];
-  const further = others.flatMap((placed): readonly CatheterUnit[] => {
+  const further = flatMap(others, (placed): readonly CatheterUnit[] => {
     if (orderRank(placed) < 2) return [];
     if (countsEachBranch(code) && placed.route.code === code) return [unitByRoute(placed, code)];
     const addOn = addOnCode(code);
@@ -74,26 +80,25 @@ const nonselectiveCoding = (
 ): CatheterCoding => {
   const [higher] = selective;
   const coded = withoutWayStations(byNonselectiveRank(routes.filter(({ route: { code } }) => code !== null)));
-  if (higher !== undefined) return { units: [], notReported: coded.flatMap((placed) => lowerOrderRow(placed, higher)) };
-  const bundled = coded.flatMap((placed) => {
+  if (higher !== undefined) return { units: [], notReported: flatMap(coded, (placed) => lowerOrderRow(placed, higher)) };
+  const bundled = flatMap(coded, (placed) => {
     const bundle = isTaken(placed);
     return bundle === null ? [] : [{ placed, bundle }];
   });
-  const notReported = bundled.flatMap(({ placed, bundle }) => bundledRow(placed, bundle));
+  const notReported = flatMap(bundled, ({ placed, bundle }) => bundledRow(placed, bundle));
   const [top, ...lower] = coded.filter((placed) => !bundled.some((taken) => taken.placed === placed));
   if (top?.route.code === undefined || top.route.code === null) return { units: [], notReported };
   const unit = unitByRoute(top, top.route.code);
-  const absorbed = lower.filter(({ route: { code } }) => code !== unit.code).flatMap((placed) => lowerOrderRow(placed, unit));
+  const absorbed = flatMap(lower.filter(({ route: { code } }) => code !== unit.code), (placed) => lowerOrderRow(placed, unit));
   return { units: [unit], notReported: [...notReported, ...absorbed] };
 };
 
-const lowerOrders = (routes: readonly PlacedRoute[], units: readonly CatheterUnit[]): readonly NotReported[] =>
-  units.length === 0
-    ? []
-    : routes
-        .filter(({ route: { code } }) => !units.some((unit) => unit.code === code))
-        .filter((placed) => !units.some((unit) => unit.placed === placed))
-        .flatMap((placed) => (units[0] === undefined ? [] : lowerOrderRow(placed, units[0])));
+const lowerOrders = (routes: readonly PlacedRoute[], units: readonly CatheterUnit[]): readonly NotReported[] => {
+  const [higher] = units;
+  if (higher === undefined) return [];
+  const lower = routes.filter((placed) => !units.some((unit) => unit.code === placed.route.code || unit.placed === placed));
+  return flatMap(lower, (placed) => lowerOrderRow(placed, higher));
+};
 
 /** The artery of the arm or groin and the thoracic aorta, crossed by every catheter to the left heart. */
 const liesOnTheWayToTheHeart = ({ route: { code, target } }: PlacedRoute): boolean =>
@@ -107,36 +112,49 @@ const codeAccess = (
 ): CatheterCoding => {
   const families = groupBy(routes.filter(isSelective), familyKey);
   const coded = families.map((family) => ({ family, units: familyUnits(family) }));
-  const selective = coded.flatMap(({ units }) => units);
+  const selective = flatMap(coded, ({ units }) => units);
   const nonselective = routes
     .filter((placed) => !isSelective(placed))
     .filter((placed) => !(context.heartAccesses.has(placed.access.id) && liesOnTheWayToTheHeart(placed)));
   const rest = nonselectiveCoding(nonselective, [...selective, ...studied], (placed) =>
     bundleOfAccessWork(placed, all, context.bundles),
   );
-  const lower = coded.flatMap(({ family, units }) => lowerOrders(family, units));
+  const lower = flatMap(coded, ({ family, units }) => lowerOrders(family, units));
   return { units: [...selective, ...rest.units], notReported: [...lower, ...rest.notReported] };
 };
 
 /** The highest placement of each family inside a base code stands for the others there. */
-const bundledRows = (taken: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[]): readonly NotReported[] =>
-  groupBy(taken, ({ placed }) => `${placed.access.id}|${isSelective(placed) ? familyKey(placed) : placed.route.code}`).flatMap(
-    (group) => {
-      const [top] = byOrder(group.map(({ placed }) => placed));
-      const found = group.find(({ placed }) => placed === top);
-      return found === undefined ? [] : bundledRow(found.placed, found.bundle);
-    },
-  );
+const bundledRows = (taken: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[]): readonly NotReported[] => {
+  const families = groupBy(taken, ({ placed }) => `${placed.access.id}|${isSelective(placed) ? familyKey(placed) : placed.route.code}`);
+  return flatMap(families, (family) => {
+    const [top] = byOrder(family.map(({ placed }) => placed));
+    const found = family.find(({ placed }) => placed === top);
+    return found === undefined ? [] : bundledRow(found.placed, found.bundle);
+  });
+};
+
+/** Steps of lower order on the way to what a base code takes in, through the same access: they are part of it. */
+const stepsToward = (
+  covered: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[],
+  routes: readonly PlacedRoute[],
+): readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[] =>
+  routes
+    .filter((placed) => isSelective(placed) && !covered.some((one) => one.placed === placed))
+    .flatMap((placed) => {
+      const end = covered.find((one) => one.placed.access === placed.access && one.placed.route.family === placed.route.family && passes(one.placed, targetOf(placed)));
+      return end === undefined ? [] : [{ placed, bundle: end.bundle }];
+    });
 
 /**
  * Highest order per family and access, families and accesses apart, nonselective absorbed by selective (rule 13);
  * what a base code includes is not reported (rule 16).
  */
 export const codeCatheters = (routes: readonly PlacedRoute[], context: CatheterContext): CatheterCoding => {
-  const taken = routes.flatMap((placed) => {
+  const covered = flatMap(routes, (placed) => {
     const bundle = bundleCovering(placed, routes, context.bundles);
     return bundle === null ? [] : [{ placed, bundle }];
   });
+  const taken = [...covered, ...stepsToward(covered, routes)];
   const open = routes.filter((placed) => !taken.some((one) => one.placed === placed));
   const angiography = angiographyUnits(open, context.procedures);
   const rest = open.filter((placed) => !angiography.absorbed.has(placed));
@@ -149,7 +167,7 @@ export const codeCatheters = (routes: readonly PlacedRoute[], context: CatheterC
     ),
   );
   return {
-    units: [...angiography.units, ...byAccess.flatMap(({ units }) => units)],
-    notReported: distinctRows([...bundledRows(taken), ...byAccess.flatMap(({ notReported }) => notReported)]),
+    units: [...angiography.units, ...flatMap(byAccess, ({ units }) => units)],
+    notReported: distinctRows([...bundledRows(taken), ...flatMap(byAccess, ({ notReported }) => notReported)]),
   };
 };

@@ -1,4 +1,5 @@
 import type { CodeLine } from '../model/analysis.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { mergeEvidence } from './evidence.js';
@@ -29,9 +30,9 @@ const lineOf = (first: LineUnit, units: readonly LineUnit[]): CodeLine => ({
   units: units.length,
   modifiers: [],
   status: first.status,
-  vessels: distinctVessels(units.flatMap(({ vessels }) => vessels)),
+  vessels: distinctVessels(flatMap(units, ({ vessels }) => vessels)),
   because: joinSentences(units.map(({ because }) => because)),
-  blockedBy: [...new Set(units.flatMap(({ blockedBy }) => blockedBy))],
+  blockedBy: [...new Set(flatMap(units, ({ blockedBy }) => blockedBy))],
   evidence: [...mergeEvidence(...units.map(({ evidence }) => evidence))],
 });
 
@@ -47,7 +48,6 @@ export const linesOf = (units: readonly LineUnit[]): readonly CodeLine[] => {
     const key = `${unit.group}|${unit.code}|${unit.status}`;
     byLine.set(key, [...(byLine.get(key) ?? []), unit]);
   }
-  return [...byLine.values()]
-    .flatMap((group) => (group[0] === undefined ? [] : [lineOf(group[0], group)]))
+  return flatMap([...byLine.values()], (group) => (group[0] === undefined ? [] : [lineOf(group[0], group)]))
     .sort(compareLines);
 };

@@ -1,5 +1,6 @@
 import { pairTableDate, ptpPair } from '../lexicon/codes.js';
 import type { CodeLine, CodePair } from '../model/analysis.js';
+import { flatMap } from '../model/flat-map.js';
 import { mergeEvidence } from './evidence.js';
 
 /** How a coder tells that the work of column 2 was apart, by what column 2 is. */
@@ -26,5 +27,5 @@ const pairOf = (first: CodeLine, second: CodeLine, date: string): readonly CodeP
  */
 export const findPairs = (codes: readonly CodeLine[], date: string): readonly CodePair[] => {
   const supported = codes.filter(({ status }) => status === 'supported');
-  return supported.flatMap((first) => supported.flatMap((second) => (first.code === second.code ? [] : pairOf(first, second, date))));
+  return flatMap(supported, (first) => flatMap(supported, (second) => (first.code === second.code ? [] : pairOf(first, second, date))));
 };

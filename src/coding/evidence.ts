@@ -1,10 +1,10 @@
+import { flatMap } from '../model/flat-map.js';
 import { byPosition, type Quote } from '../model/span.js';
 
 /** Quotes in reading order, each place once. */
 export const mergeEvidence = (...groups: readonly (readonly Quote[])[]): readonly Quote[] => {
-  const byPlace = new Map<string, Quote>();
-  for (const quote of groups.flat()) byPlace.set(`${quote.start}-${quote.end}`, quote);
-  return [...byPlace.values()].sort(byPosition);
+  const all = flatMap(groups, (group) => group).sort(byPosition);
+  return all.filter(({ start, end }, at) => start !== all[at - 1]?.start || end !== all[at - 1]?.end);
 };
 
 /** Where a quoted fact begins; facts without a quote come last. */

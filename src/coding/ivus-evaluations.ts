@@ -1,4 +1,5 @@
 import type { Facts, IvusEvaluation } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { vesselKey } from '../model/vessel.js';
 import { mergeEvidence } from './evidence.js';
 import { aorticSegments } from './territories.js';
@@ -40,7 +41,7 @@ export const performedEvaluations = (facts: Facts): readonly VesselEvaluation[] 
     const key = sameVesselKey(evaluation);
     byVessel.set(key, [...(byVessel.get(key) ?? []), evaluation]);
   }
-  return [...byVessel.values()].flatMap(([carrier, ...merged]) =>
+  return flatMap([...byVessel.values()], ([carrier, ...merged]) =>
     carrier === undefined ? [] : [{ evaluation: combine(carrier, merged), merged }],
   );
 };

@@ -2,6 +2,7 @@ import { mueOf } from '../lexicon/codes.js';
 import type { NotReported, NotReportedReason } from '../model/analysis.js';
 import { gapKey, type Gap } from '../model/coding.js';
 import type { Facts, IvusEvaluation, Procedure } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Quote } from '../model/span.js';
 import type { LineUnit } from './code-lines.js';
 import { mergeEvidence } from './evidence.js';
@@ -15,7 +16,7 @@ export interface IvusLines {
 }
 
 const unitEvidence = ({ members }: IvusUnit): readonly Quote[] =>
-  mergeEvidence(...members.flatMap(({ evidence, necessity, findings }) => [evidence, necessity, findings]));
+  mergeEvidence(...flatMap(members, ({ evidence, necessity, findings }) => [evidence, necessity, findings]));
 
 const withMembers = ({ carrier, members }: IvusUnit): string => {
   const others = members.filter(({ id }) => id !== carrier.id).map(evaluatedVessel);
@@ -107,7 +108,7 @@ const reasonWords: Readonly<Partial<Record<NotReportedReason, string>>> = {
 
 /** Rows for IVUS that the note mentions without performing it on a noncoronary vessel at this session. */
 export const unperformedRows = (facts: Facts, anyPerformed: boolean): readonly NotReported[] =>
-  facts.ivus.flatMap((evaluation) => {
+  flatMap(facts.ivus, (evaluation) => {
     const reason = reasonOf(evaluation);
     if (reason === null) return [];
     const subject = evaluation.vessel === null ? 'Intravascular ultrasound' : `Intravascular ultrasound of ${evaluatedVessel(evaluation)}`;

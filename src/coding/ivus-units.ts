@@ -2,6 +2,7 @@ import { sirGroup } from '../anatomy/index.js';
 import type { NotReported, NotReportedReason, VesselPolicy } from '../model/analysis.js';
 import type { Gap } from '../model/coding.js';
 import type { ContiguousLesion, Facts, IvusEvaluation } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { sameVessel } from '../model/vessel.js';
 import { mergeEvidence } from './evidence.js';
 import { performedEvaluations, type VesselEvaluation } from './ivus-evaluations.js';
@@ -55,15 +56,15 @@ const inLesion = ({ vessels }: ContiguousLesion, { vessel, side }: IvusEvaluatio
 
 /** The member that the lesion names first carries the unit (contract 5.2). */
 const namedFirst = (lesion: ContiguousLesion, members: readonly IvusEvaluation[]): IvusEvaluation | undefined =>
-  lesion.vessels.flatMap((ref) => members.find(({ vessel, side }) => vessel !== null && sameVessel(ref, { vessel, side })) ?? [])[0];
+  flatMap(lesion.vessels, (ref) => members.find(({ vessel, side }) => vessel !== null && sameVessel(ref, { vessel, side })) ?? [])[0];
 
 /** Joins the groups that share a lesion into one, in the place of the first of them. */
 const joinByLesion = (groups: readonly Group[], lesion: ContiguousLesion): readonly Group[] => {
   const joined = groups.filter(({ members }) => members.some((member) => inLesion(lesion, member)));
-  const members = joined.flatMap((group) => group.members);
+  const members = flatMap(joined, (group) => group.members);
   const carrier = namedFirst(lesion, members);
   if (joined.length < 2 || carrier === undefined) return groups;
-  return groups.flatMap((group) => (group === joined[0] ? [{ carrier, members }] : joined.includes(group) ? [] : [group]));
+  return flatMap(groups, (group) => (group === joined[0] ? [{ carrier, members }] : joined.includes(group) ? [] : [group]));
 };
 
 /** The society's vessel of the one that carries the unit: a lesion counts on the vessel first named, whatever it runs into. */
@@ -84,7 +85,7 @@ const toUnit = ({ carrier, members }: Group): IvusUnit => {
 };
 
 const countedWithin = (groups: readonly Group[]): readonly (readonly [string, string])[] =>
-  groups.flatMap(({ carrier, members }) => members.filter(({ id }) => id !== carrier.id).map(({ id }) => [id, carrier.id] as const));
+  flatMap(groups, ({ carrier, members }) => members.filter(({ id }) => id !== carrier.id).map(({ id }) => [id, carrier.id] as const));
 
 const mergedRows = (groups: readonly Group[], reason: NotReportedReason, why: string): readonly NotReported[] =>
   groups.filter(({ members }) => members.length > 1).map(({ carrier, members }) => {
@@ -102,20 +103,20 @@ export const ivusUnits = (facts: Facts, policy: VesselPolicy): IvusUnits => {
   const single = vessels.map(({ evaluation }): Group => ({ carrier: evaluation, members: [evaluation] }));
   const byLesion = facts.lesions.reduce(joinByLesion, single);
   const clusters = policy === 'sir' ? joinBySociety(byLesion).filter((cluster) => cluster.length > 1) : [];
-  const grouped = byLesion.flatMap((group): readonly Group[] => {
+  const grouped = flatMap(byLesion, (group): readonly Group[] => {
     const cluster = clusters.find((one) => one.includes(group));
     if (cluster === undefined) return [group];
-    return cluster[0] === group ? [{ carrier: group.carrier, members: cluster.flatMap(({ members }) => members) }] : [];
+    return cluster[0] === group ? [{ carrier: group.carrier, members: flatMap(cluster, ({ members }) => members) }] : [];
   });
   return {
     units: grouped.map(toUnit),
-    gaps: vessels.flatMap(({ evaluation }) => evaluationGaps(evaluation)),
+    gaps: flatMap(vessels, ({ evaluation }) => evaluationGaps(evaluation)),
     countedWith: new Map([
-      ...vessels.flatMap(({ evaluation, merged }) => merged.map(({ id }) => [id, evaluation.id] as const)),
+      ...flatMap(vessels, ({ evaluation, merged }) => merged.map(({ id }) => [id, evaluation.id] as const)),
       ...countedWithin(grouped),
     ]),
     notReported: [
-      ...vessels.flatMap(repeatRows),
+      ...flatMap(vessels, repeatRows),
       ...mergedRows(byLesion, 'contiguous-lesion', 'one lesion runs across them'),
       ...clusters.map((cluster): NotReported => {
         const others = cluster.slice(1).map(({ carrier }) => carrier);

@@ -1,6 +1,7 @@
 import type { CatheterPosition, NotReported } from '../model/analysis.js';
 import type { Gap } from '../model/coding.js';
 import type { Facts } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { excludingProcedure } from './base-procedure.js';
 import { bundlesOf } from './bundling.js';
 import { codeCatheters, type CatheterContext } from './catheter-codes.js';
@@ -43,7 +44,7 @@ const blockedUnit = ({ unit, because, blockedBy }: BlockedUnit): LineUnit => ({
 const contextOf = (facts: Facts, date: string): CatheterContext => ({
   procedures: facts.procedures,
   bundles: bundlesOf(facts, date),
-  heartAccesses: new Set(facts.placements.flatMap(({ vessel, access }) => (heartOnly.has(vessel) && access !== null ? [access] : []))),
+  heartAccesses: new Set(flatMap(facts.placements, ({ vessel, access }) => (heartOnly.has(vessel) && access !== null ? [access] : []))),
 });
 
 /** Routes every placement, codes what was reached, and asks for the movement that is missing. */
@@ -51,7 +52,7 @@ export const placementLines = (facts: Facts, ivus: readonly IvusUnit[], date: st
   const context = contextOf(facts, date);
   const routed = facts.placements.map((placement) => routePlacement(placement, facts));
   const reached = routed.filter(({ placement }) => placement.outcome === 'reached');
-  const evaluations = ivus.flatMap(({ members }) => members);
+  const evaluations = flatMap(ivus, ({ members }) => members);
   const sideIsAsked = evaluations.filter(({ paired, side }) => paired && side === null).map(({ vessel }) => vessel);
   const settled = settleRoutes(reached, context, ({ placement }) => sideIsAsked.includes(placement.vessel));
   const coded = codeCatheters(settled.routes, context);

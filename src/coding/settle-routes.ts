@@ -1,5 +1,6 @@
 import { gapKey, type Gap } from '../model/coding.js';
 import type { AccessSite } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Side } from '../model/vessel.js';
 import { codeCatheters, type CatheterCoding, type CatheterContext } from './catheter-codes.js';
 import type { CatheterUnit } from './catheter-units.js';
@@ -51,7 +52,7 @@ const settleAccessSide = (
   context: CatheterContext,
 ): readonly PlacedRoute[] | null => {
   const hypotheses = bothSides.map((side) =>
-    open.flatMap(({ routing }) => routing.readings.find(({ route }) => route.access.side === side) ?? []),
+    flatMap(open, ({ routing }) => routing.readings.find(({ route }) => route.access.side === side) ?? []),
   );
   const [left = [], right = []] = hypotheses;
   const mine = known.filter((placed) => placed.access.id === access.id);
@@ -64,7 +65,7 @@ const settleAccessSides = (
   known: readonly PlacedRoute[],
   context: CatheterContext,
 ): readonly PlacedRoute[] => {
-  const accesses = [...new Map(open.flatMap(({ routing }) => routing.readings).map(({ access }) => [access.id, access])).values()];
+  const accesses = [...new Map(flatMap(open, ({ routing }) => routing.readings).map(({ access }) => [access.id, access])).values()];
   return accesses.reduce<readonly PlacedRoute[]>((routes, access) => {
     const mine = open.filter(({ routing }) => routing.readings[0]?.access.id === access.id);
     const settled = settleAccessSide(access, mine, routes, context);
@@ -79,7 +80,6 @@ const settleTarget = (
   context: CatheterContext,
   sideIsAsked: boolean,
 ): SettledRoutes => {
-  const base = codeCatheters(settled.routes, context);
   const outcomes = routing.readings.map((reading) => signature(codeCatheters([...settled.routes, reading], context)));
   const lowest = byOrder(routing.readings).at(-1);
   if (lowest === undefined) return settled;
@@ -89,7 +89,7 @@ const settleTarget = (
   if (isSelective(lowest)) return { ...settled, routes: [...settled.routes, lowest], gaps };
   if (sideIsAsked) return settled;
   const [selective] = [...routing.readings].filter(isSelective).sort((a, b) => orderRank(a) - orderRank(b));
-  const earned = selective === undefined ? [] : surplusUnits(base, codeCatheters([...settled.routes, selective], context));
+  const earned = selective === undefined ? [] : surplusUnits(codeCatheters(settled.routes, context), codeCatheters([...settled.routes, selective], context));
   const named = theVessel(placement);
   const blocked = earned.map((unit) => ({
     unit: { ...unit, vessels: [{ vessel: placement.vessel, side: placement.side }] },
@@ -108,7 +108,7 @@ export const settleRoutes = (
   context: CatheterContext,
   sideIsAsked: (placement: RoutedPlacement) => boolean,
 ): SettledRoutes => {
-  const known = placements.flatMap(({ routing }) => (routing.kind === 'known' ? [routing.placed] : []));
+  const known = flatMap(placements, ({ routing }) => (routing.kind === 'known' ? [routing.placed] : []));
   const open = placements.filter(isOpen);
   const openAccess = open.filter(({ routing }) => routing.reason === 'access-side');
   const routes = settleAccessSides(openAccess, known, context);

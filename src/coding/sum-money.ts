@@ -1,5 +1,6 @@
 import { feeBasis, feeOf } from '../lexicon/fees.js';
 import type { ClaimRow, CodeLine, Money, MoneyLine } from '../model/analysis.js';
+import { flatMap } from '../model/flat-map.js';
 
 type Amounts = MoneyLine['each'];
 type Standing = MoneyLine['standing'];
@@ -34,7 +35,7 @@ const priceItem = ({ code, units, standing, findings }: Item, date: string): Mon
 };
 
 const sumOf = (amounts: readonly (number | null)[]): number | null => {
-  const known = amounts.flatMap((amount) => amount ?? []);
+  const known = flatMap(amounts, (amount) => amount ?? []);
   if (known.length === 0 && amounts.length > 0) return null;
   return known.reduce((sum, amount) => sum + cents(amount), 0) / 100;
 };
@@ -53,9 +54,9 @@ const totalOf = (lines: readonly MoneyLine[], standing: Standing): Money['totals
  * gap, and what a claim has too much or too little. A code without an amount on record is named, never guessed.
  */
 export const sumMoney = (codes: readonly CodeLine[], claim: readonly ClaimRow[] | null, date: string): Money => {
-  const items = [...codes.map(itemsOfLine), ...(claim ?? []).flatMap(itemsOfRow)];
+  const items = [...codes.map(itemsOfLine), ...flatMap((claim ?? []), itemsOfRow)];
   const lines = items.map((item) => priceItem(item, date));
-  const sources = [...new Set(items.flatMap(({ code }) => feeOf(code, date)?.source ?? []))];
+  const sources = [...new Set(flatMap(items, ({ code }) => feeOf(code, date)?.source ?? []))];
   return {
     currency: 'USD',
     year: Number(date.slice(0, 4)),

@@ -5,6 +5,7 @@ import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
@@ -40,32 +41,32 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
-    found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence));
+    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
-    const pointed = past ? null : intoIt(reading, sentence);
+    const pointed = past ? null : intoIt(sentence);
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
       const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && ['none', 'at', 'of', 'to'].includes(group.governor) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
-      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(reading, sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
+      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
-    found.push(...repeatedSites(reading, sentence, found));
+    found.push(...repeatedSites(sentence, found));
   }
   return found;
 }
 
 /** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
-function repeatedSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
+function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
   const here = found.filter((one) => one.sentence === sentence && one.outcome === 'successful');
-  const repetition = here.length > 0 ? repetitionIn(reading, sentence) : null;
+  const repetition = here.length > 0 ? repetitionIn(sentence) : null;
   if (!repetition) return [];
-  return here.flatMap((one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
+  return flatMap(here, (one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
 }
 
 /** "The same was done on the left" right behind words of access. */
-function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const side = mirrorSide(reading, sentence) ?? otherSideEntered(reading, sentence);
+function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const side = mirrorSide(sentence) ?? otherSideEntered(sentence);
   const last = found.at(-1);
   if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
@@ -77,7 +78,7 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || closing.test(said(reading, sentence.start, sentence.end)) || /\bclos(?:ed|ure)\b/.test(said(reading, sentence.start, sentence.end))) return [];
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
   if (word === undefined && !telegraphic) return [];
@@ -94,17 +95,17 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
 /** "I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle". */
 const wentIntoIt = /\b(?:went|got|came|stuck|entered|punctured|accessed|cannulated) (?:right |straight )?(?:in(?:to)? )?it (?:with|using|under|by) [^.;]{0,40}\b(?:needle|micropuncture|ultrasound|gauge|gauze|seldinger)\b/;
 
-function intoIt(reading: Reading, sentence: ReadSentence): VesselGroup | null {
-  const match = wentIntoIt.exec(said(reading, sentence.start, sentence.end));
+function intoIt(sentence: ReadSentence): VesselGroup | null {
+  const match = wentIntoIt.exec(sentence.said);
   if (!match) return null;
   const before = sentence.vessels.filter((group) => group.end <= sentence.start + match.index && group.governor !== 'landmark' && group.governor !== 'agent').at(-1);
   return before && isPuncturableGroup(before) ? before : null;
 }
 
 /** "Then the left, second stick good, 6 French": another entry told by its side alone. */
-function otherSideEntered(reading: Reading, sentence: ReadSentence): Side | null {
+function otherSideEntered(sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
-  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*then the (?:left|right)\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(said(reading, sentence.start, sentence.end));
+  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*then the (?:left|right)\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
   return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 
@@ -113,19 +114,25 @@ const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ ves
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
-  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(said(reading, sentence.start, sentence.end)))) return [];
-  const failed = standing === 'failed' || failsNext(reading, sentence);
+  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
+  const failed = standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
     .filter(({ vessel }) => isPuncturable(vessel))
     .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
 
+/** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
+function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
+  return /\b(?:abandoned|given up|gave up)\b|\b(?:sheath|wire|needle)s? (?:would|could|did) not (?:go|pass|advance|thread|be (?:passed|advanced|threaded|placed))\b/.test(said(reading, group.end, other?.start ?? sentence.end));
+}
+
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
 function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {
   const next = reading.sentences[sentence.index + ahead];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
-  const words = said(reading, next.start, next.end);
+  const words = next.said;
   if (/\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was )?(?:placed|put|left)|\bsheath (?:was )?not placed/.test(words)) return true;
   return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
 }
@@ -133,22 +140,22 @@ function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean
 const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|exchang|laid|secured)/;
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
-function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
+function isSheathEntry(sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
   if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
   if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  return sheath !== undefined && sheath.from < group.from && placing.test(words) && !/bifurcation|crossover|up.and.over/.test(words);
+  return sheath !== undefined && sheath.from < group.from && (placing.test(words) || (sentence.item && group.from - sheath.to <= 2)) && !/bifurcation|crossover|up.and.over/.test(words);
 }
 
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
 function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
-  if (known && !sentence.item) return false;
+  if (known && !sentence.item && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
   const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
   if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
   const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/.test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
 }
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
@@ -160,7 +167,7 @@ function isClosing(sentence: ReadSentence): boolean {
 function closures(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
-    if (testimonyOf(sentence) !== 'session' || !closing.test(said(reading, sentence.start, sentence.end))) continue;
+    if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said)) continue;
     for (const group of sentence.vessels)
       for (const ref of group.refs)
         if (isPuncturable(ref.vessel)) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
@@ -219,7 +226,7 @@ export function readUnnamedAccess(reading: Reading): Quote[] {
     .filter((sentence) => {
       if (testimonyOf(sentence) !== 'session' || isClosing(sentence)) return false;
       const sheath = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath'));
-      const words = said(reading, sentence.start, sentence.end);
+      const words = sentence.said;
       return (sheath && placing.test(words)) || /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/.test(words);
     })
     .slice(0, 2)

@@ -11,7 +11,7 @@ const serviceLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(service)})(?![a-z0-9])$
 const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)})(?![a-z0-9])${link}`);
 const otherWords = new RegExp(anyWord(other), 'g');
 const sessionWords = new RegExp(anyWord(session), 'g');
-const sessionBefore = new RegExp(`\\b(?:came|brought|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
+const sessionBefore = new RegExp(`\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
 const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|met|was in)\\b[^.;]{0,60}${anyWord(session)}`);
 const imagingBehind = /^(?![\s:,)-]{0,4}(?:venous|vascular|cath|catheterization|angio|ir) (?:lab|laboratory|suite)\b)[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mra?|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
 /** "D:" and "T:", when a note was dictated and typed. */
@@ -42,8 +42,8 @@ const firstWord = (text: string): number => text.search(/\S/);
 /** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
-  if (/^(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note)\s+$/.test(before)) return true;
-  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite))\b/g, ''));
+  if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
+  return before.length <= 60 && !before.includes('\n') && /[,.:;|-]\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite))\b/g, ''));
 }
 
 /** "Dictated 18 May 2022, same day as the procedure". */

@@ -25,7 +25,7 @@ export interface Movement {
   /** Token of the vessel group; movements stand in reading order. */
   readonly at: number;
   /** The sentence above the list that the movement is an item of. */
-  readonly lead?: ReadSentence | null;
+  readonly lead: ReadSentence | null;
 }
 
 const movers: Readonly<Record<DeviceKind, Mover>> = {
@@ -36,7 +36,12 @@ const movers: Readonly<Record<DeviceKind, Mover>> = {
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
+const entered = new Set(['entered', 'reached', 'probed', 'gained']);
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
+
+/** The head of a table whose rows say where the catheter was. */
+const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
 
 type Item =
   | { readonly at: number; readonly kind: 'device'; readonly hit: Hit<DeviceTerm>; readonly device: DeviceKind }
@@ -61,7 +66,7 @@ export class DeviceWalker {
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
     this.#text = reading.plain;
-    this.#knowsIvus = reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
+    this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
   read(sentence: ReadSentence): Movement[] {
@@ -72,7 +77,10 @@ export class DeviceWalker {
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
     this.#followLead(sentence);
-    const found = [...this.#walk(sentence), ...this.#listed(sentence)];
+    const inHand = this.#mover;
+    const found = this.#walk(sentence);
+    if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
+    found.push(...this.#listed(sentence));
     this.#remember(sentence);
     this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
@@ -89,6 +97,8 @@ export class DeviceWalker {
       this.#lead = this.#mover;
       this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
     }
+    else if (sentence.row && tableOfTips.test(sentence.said)) this.#leadOfList = sentence;
+    else if (this.#leadOfList?.row && sentence.row) return;
     else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
       this.#lead = null;
       this.#leadOfList = null;
@@ -114,7 +124,7 @@ export class DeviceWalker {
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
-    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) ? this.#leadOfList : null;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#leadOfList?.row) ? this.#leadOfList : null;
     if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
       .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
@@ -147,7 +157,7 @@ export class DeviceWalker {
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
             if (term.id === 'select' || this.#enteredWith(sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
-            found.push(...this.#advancedIntoIt(sentence, item.hit));
+            found.push(...this.#advancedIntoIt(sentence, item.hit), ...this.#intoIt(sentence, item.hit, motion));
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
@@ -184,7 +194,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = fresh || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
+    const telegram = (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
@@ -212,7 +222,7 @@ export class DeviceWalker {
 
   /** "The right uterine artery was entered with the microcatheter". */
   #enteredWith({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
-    if (!/^(?:entered|reached|probed|gained)$/.test(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
+    if (!entered.has(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
     return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
   }
 
@@ -230,11 +240,28 @@ export class DeviceWalker {
   /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion". */
   #advancedIntoIt(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover !== 'catheter' && this.#mover !== 'ivus') return [];
-    const [way = '', its = '', part = ''] = [0, 1, 2].map((ahead) => this.#tokens[hit.to + ahead]?.text);
-    if (!/^(?:to|into|down|up|along|through)$/.test(way) || its !== 'its' || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(part)) return [];
+    const word = (ahead: number): string => this.#tokens[hit.to + ahead]?.text ?? '';
+    if (word(1) !== 'its' || !/^(?:to|into|down|up|along|through)$/.test(word(0)) || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(word(2))) return [];
     const own = sentence.vessels.find(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
     const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
+  }
+
+  /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
+  #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
+    if (this.#mover === null || !entering.has(this.#mover) || motion === null || motion === 'withdraw') return [];
+    const device = sentence.devices.find(({ from }) => from >= hit.to && from - hit.to <= 5);
+    const kind = device?.meanings[0]?.kind;
+    const mover = device && kind && kind !== 'not-a-device' ? (this.#moverOf(device, kind, sentence) ?? this.#mover) : this.#mover;
+    for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from }) => from === at)) return [];
+      if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
+      const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
+      const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+      return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
+    }
+    return [];
   }
 
   /** "This was catheterized": what the sentence in front is about. */
@@ -252,18 +279,30 @@ export class DeviceWalker {
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing } = standingOf(this.#tokens, sentence, event);
     const outcome = standing === null ? 'reached' : 'failed';
-    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from };
+    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from, lead: null };
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     const word = this.#ledBy(hit.from, sentence);
-    if (rails.has(word) || conduits.has(word)) return null;
+    if (rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && this.#isWay(hit.from, sentence))) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
+  }
+
+  /** "The probe was passed up the right sheath": another device went that way. */
+  #isWay(at: number, { devices, terms }: ReadSentence): boolean {
+    const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && meanings[0]?.kind !== 'guidewire');
+    if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
+    for (let back = at - 1; back >= at - 4; back--) {
+      const text = this.#tokens[back]?.text ?? '';
+      if (text === 'up' || text === 'down') return true;
+      if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
+    }
+    return false;
   }
 
   /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
@@ -273,17 +312,18 @@ export class DeviceWalker {
       const token = this.#tokens[back];
       const text = token?.text ?? '';
       if (rails.has(text) || conduits.has(text)) return text;
-      if (text === ',' || text === ';' || text === ':' || text === 'and' || text === 'it' || text === 'this' || text === 'which' || /^(?:was|were|with|using|is|then|for)$/.test(text)) return '';
+      if ((text === 'a' || text === 'an') && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
+      if (unled.has(text)) return '';
     }
     return '';
   }
 
   /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
   #followed(at: number, mover: Mover): boolean {
-    const follower = this.#mover === 'catheter' || this.#mover === 'ivus';
+    if (mover !== 'wire' || (this.#mover !== 'catheter' && this.#mover !== 'ivus')) return false;
     let back = at - 1;
-    while (back > at - 6 && !/^(?:the|this|that|a|an)$/.test(this.#tokens[back]?.text ?? '') && this.#tokens[back]?.text !== ',') back--;
-    return mover === 'wire' && follower && /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
+    while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(this.#tokens[back]?.text ?? '')) back--;
+    return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
   }
 
   /** "Visions PV .035 catheter": brand and class word name one device. */
@@ -300,6 +340,12 @@ export class DeviceWalker {
       if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
     }
     return false;
+  }
+
+  /** "IVUS of the aorta not done": what follows is not done with it. */
+  #isDenied(sentence: ReadSentence): boolean {
+    const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+    return hits.length > 0 && sentence.devices.length === 0 && hits.every((hit) => standingOf(this.#tokens, sentence, hit).standing !== null);
   }
 
   #isDevice(sentence: ReadSentence, { from, to }: Hit<Term>): boolean {

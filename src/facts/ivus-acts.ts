@@ -6,6 +6,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { readVerb } from '../language/verb-grammar.js';
 import type { Term } from '../lexicon/terms.js';
 import type { IvusStatus } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
@@ -67,7 +68,7 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const [first] = reached;
   if (first)
     acts.push({
-      refs: seen.flatMap(({ refs }) => refs), status: 'performed', kind: 'run', turning: turning.flatMap(({ refs }) => refs),
+      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
@@ -93,10 +94,10 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (!hit) return null;
   const base = { kind: 'statement', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
-  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: 'heading-only' };
   if (testimony === 'formality') return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
+  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   const examined = examinedBy(reading, sentence, hit, reasons);
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
@@ -125,10 +126,10 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
   const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
   const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group),
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !(group.governor === 'at' && group.from - hit.to > 3 && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
-  if (after.length + objects.length > 0) return [...after, ...objects].flatMap(({ refs }) => refs);
+  if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of') && !group.access && outside(group)).at(-1);
   const near = before ?? close;
@@ -158,4 +159,4 @@ const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 
   /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(said(reading, hit.end, sentence.end).replace(/[.\s]+$/, ''));
 
 /** The vessels of a heading line that names IVUS. */
-const listedWith = (sentence: ReadSentence): VesselRef[] => sentence.vessels.filter(({ access }) => !access).flatMap(({ refs }) => refs);
+const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

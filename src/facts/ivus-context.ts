@@ -1,6 +1,5 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import type { Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 
@@ -19,7 +18,11 @@ const otherImagings = new Set(['angio', 'cross-sectional', 'duplex', 'echo', 'oc
 /** Follows which sentences speak of IVUS: the tie lasts through a paragraph or list until imaging, treatment or closure ends it. */
 export function followIvus(reading: Reading, movements: readonly Movement[]): IvusContext[] {
   const moved = new Map<number, Movement[]>();
-  for (const movement of movements) moved.set(movement.sentence.index, [...(moved.get(movement.sentence.index) ?? []), movement]);
+  for (const movement of movements) {
+    const known = moved.get(movement.sentence.index);
+    if (known) known.push(movement);
+    else moved.set(movement.sentence.index, [movement]);
+  }
   const knowsIvus = reading.sentences.some((sentence) => namesIvus(sentence, true));
   const contexts: IvusContext[] = [];
   let open = false;
@@ -28,18 +31,20 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   let ran = false;
   let before: ReadSentence | null = null;
   for (const sentence of reading.sentences) {
-    const own = namesIvus(sentence, knowsIvus) || (knowsIvus && sentence.index - lastOwn <= 4 && speaksOfUltrasound(reading, sentence)) || sentence.section.modality === 'ivus' || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
+    const run = moved.get(sentence.index) ?? [];
+    const taken = run.some(({ mover }) => mover === 'ivus');
+    const own = taken || sentence.section.modality === 'ivus' || namesIvus(sentence, knowsIvus) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
     if (own) lastOwn = sentence.index;
-    const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
-    const sameBlock = !newLine && sentence.paragraph === paragraph || ((sentence.item || sentence.row || measuresArea(reading, sentence)) && sentence.section.heading === null);
-    const follows = sentence.index - lastOwn === 1 && (sentence.section.heading === null || sentence.section === before?.section) && (pointsBack.test(said(reading, sentence.start, sentence.end)) || (ran && hasTerm(sentence.terms, 'finding', 'measure')));
-    const ended = otherImaging || (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'catheter' || mover === 'balloon');
-    const carried: boolean = !own && open && (sameBlock || follows) && !ended && testimonyOf(sentence) === 'session';
+    const newLine = (): boolean => (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
+    const sameBlock = (): boolean => (!newLine() && sentence.paragraph === paragraph) || ((sentence.item || sentence.row || measuresArea(sentence)) && sentence.section.heading === null);
+    const follows = (): boolean => sentence.index - lastOwn === 1 && (sentence.section.heading === null || sentence.section === before?.section) && (pointsBack.test(sentence.said) || (ran && hasTerm(sentence.terms, 'finding', 'measure')));
+    const ended = (): boolean => otherImaging || (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+    const carried: boolean = !own && open && testimonyOf(sentence) === 'session' && (sameBlock() || follows()) && !ended();
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     open = own ? testimonyOf(sentence) === 'session' : carried;
     paragraph = sentence.paragraph;
-    ran = (moved.get(sentence.index) ?? []).some(({ mover }) => mover === 'ivus');
+    ran = taken;
     before = sentence;
   }
   return contexts;
@@ -48,14 +53,19 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
 
+/** Sentences behind words of IVUS within which "the ultrasound", or the ultrasound of vessels named before, is that one. */
+const ultrasoundReach = 4;
+const ultrasoundOfThemReach = 9;
+
 const bareUltrasound = /\b(?:the|on|by|with|second|repeat|final|another) (?:\w+ )?ultrasound\b/;
+const ultrasoundOfThem = /\bultrasound (?:of|in) (?:both|all|each|the two|the three|these|this|that) (?:\w+ ){0,3}(?:was|were|is)\b|\bultrasound was (?:\w+ )?(?:needed|necessary|judged|deemed|required|called)\b/;
 const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|arm))|\b(?:under|surface|duplex|transabdominal|bedside|real-?time|guided) |\bultrasound-?guided/;
 
 /** "The ultrasound showed ...", shortly behind words of IVUS: the same ultrasound. */
-function speaksOfUltrasound(reading: Reading, sentence: ReadSentence): boolean {
-  if (hasTerm(sentence.terms, 'access') || hasTerm(sentence.terms, 'modality', 'duplex')) return false;
-  const words = said(reading, sentence.start, sentence.end);
-  return bareUltrasound.test(words) && !surfaceUltrasound.test(words);
+function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
+  const { said, terms } = sentence;
+  if (!said.includes('ultrasound') || hasTerm(terms, 'access') || hasTerm(terms, 'modality', 'duplex')) return false;
+  return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
 }
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
@@ -73,4 +83,4 @@ export function isTreatment(sentence: ReadSentence): boolean {
   return hasTerm(sentence.terms, 'therapy') || device;
 }
 
-const measuresArea = (reading: Reading, { start, end }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said(reading, start, end));
+const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

@@ -5,6 +5,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { classifyStatement } from '../language/statement-classifier.js';
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { readIvusActs, type IvusAct } from './ivus-acts.js';
@@ -48,17 +49,17 @@ const sureReason = 0.9;
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
 function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if (measured || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
+  if ((measured && /\d/.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }
 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
-  const named = distinct(done.flatMap(({ refs }) => refs));
-  const shown = reports.filter(({ imaging }) => imaging === 'ivus');
-  const byResult = distinct(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))).flatMap(({ refs }) => refs));
-  const titled = acts.filter(({ status }) => status === 'heading-only').flatMap(({ refs }) => refs);
+  const named = distinct(flatMap(done, ({ refs }) => refs));
+  const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acts));
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
+  const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all, done, shown);
   const byTitle = kept.length === 0 && done.length > 0;
@@ -69,6 +70,10 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** "IVUS of the vertebral discussed, not done": what such a sentence names is no result. */
+const isDenied = ({ sentence, refs }: Report, acts: readonly IvusAct[]): boolean =>
+  acts.some((act) => act.sentence === sentence && act.status === 'not-performed' && act.refs.some((ref) => refs.some((one) => matches(one, ref)))) && !acts.some((act) => act.sentence === sentence && act.status === 'performed');
 
 function distinct(refs: readonly VesselRef[]): VesselRef[] {
   const seen = new Map<string, VesselRef>();
@@ -139,14 +144,19 @@ const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|pass
 
 /** The first sentence of the session that tells of treatment as done. */
 const firstTreatment = (reading: Reading): ReadSentence | undefined =>
-  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(said(reading, sentence.start, sentence.end)));
+  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(sentence.said));
 
-/** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative. */
+/** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative; a result is of the run told before it. */
 function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {
   const phases = new Set<'pre' | 'post'>();
-  for (const { sentence, quote } of told) {
+  let run: 'pre' | 'post' | null = null;
+  for (const one of [...told].sort((a, b) => a.sentence.index - b.sentence.index)) {
+    const { sentence, quote } = one;
     const repeated = later.test(said(reading, quote.start, Math.min(quote.end, quote.start + 120)));
-    phases.add(repeated && treated && sentence.index >= treated.index ? 'post' : treated && sentence.index > treated.index && sentence.section.kind === 'treatment' ? 'post' : 'pre');
+    const behind = treated !== undefined && ((repeated && sentence.index >= treated.index) || (sentence.index > treated.index && sentence.section.kind === 'treatment'));
+    const phase: 'pre' | 'post' = behind ? 'post' : 'imaging' in one && run !== null ? run : 'pre';
+    if ('status' in one) run = phase;
+    phases.add(phase);
   }
   return phases.has('pre') && phases.has('post') ? ['pre', 'post'] : [...phases];
 }

@@ -1,13 +1,14 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { said } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isTreatment, type IvusContext } from './ivus-context.js';
+import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -33,7 +34,7 @@ interface Shown {
   readonly measured: boolean;
 }
 
-const reporting = /^(?:showed|shows|showing|shown|demonstrated|demonstrating|demonstrates|revealed|revealing|reveals|confirmed|confirming|confirms|found|disclosed|identified|measured|measuring|read|gave|saw|seen|noted|documented|displayed|outlined|depicted|pictured|told|gave|out|with|=|:)$/;
+const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
 /** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
 export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
@@ -45,9 +46,16 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   /** What IVUS showed was announced without a vessel ("IVUS results:"), so that every vessel measured behind was examined. */
   let introduced = false;
   let mentioned: readonly VesselRef[] = [];
+  /** The vessels of the last sentence that names several: "the former", "the latter". */
+  let several: readonly VesselRef[] = [];
+  let columns: Columns | null = null;
+  /** The vessel in front of the colon that the line begins with. */
+  let line: readonly VesselRef[] | null = null;
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
-    const pointed = (pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic;
+    line = lineTopic(reading, sentence, line);
+    const pointed = ofSeveral(reading, sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    several = severalIn(sentence) ?? several;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -55,7 +63,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       if (sentence.section.kind === 'findings' && !context.otherImaging && !tellsOfPlacing(reading, sentence)) reports.push(...unattributed(reading, sentence));
       continue;
     }
-    const here = reportsOf(reading, sentence, context, moved, pointed);
+    columns = columnsOver(sentence, columns);
+    const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, pointed);
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
@@ -68,9 +77,43 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   return reports;
 }
 
+/** Vessels that head the columns of a table. */
+interface Columns {
+  readonly refs: readonly VesselRef[];
+  readonly section: ReadSentence['section'];
+  readonly paragraph: number;
+}
+
+/** "IVUS | right CIA | left CIA": the head of a table whose rows hold what was measured in each. */
+function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
+  if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
+  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
+  return { refs: vessels.flatMap(({ refs }) => refs), section, paragraph };
+}
+
+/** A row of such a table: its cells are results of every vessel at its head. */
+function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns): Report[] {
+  const cells = reading.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'number').length;
+  if (cells < refs.length) return [];
+  return [{ refs, imaging: 'ivus', topic: true, passing: false, measured: true, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence }];
+}
+
+function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
+  const refs = vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').flatMap((group) => group.refs);
+  return refs.length > 1 ? refs : null;
+}
+
+/** "In the former: 5 mm of lumen", "in the latter: a nice round vein". */
+function ofSeveral(reading: Reading, { vessels, start, end }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
+  if (vessels.length > 0 || several.length < 2) return null;
+  const word = /\bthe (former|latter)\b/.exec(said(reading, start, end))?.[1];
+  const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
+  return ref ? [ref] : null;
+}
+
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
 function mirroredReports(reading: Reading, sentence: ReadSentence, before: readonly Report[]): Report[] {
-  const side = mirrorSide(reading, sentence);
+  const side = mirrorSide(sentence);
   if (side === null) return [];
   return before
     .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
@@ -81,9 +124,15 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
 
+/** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
+function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
+  const opens = sentence.from === 0 || (tokens[sentence.from]?.gap ?? 0) >= 2;
+  return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
+}
+
 /** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the vessel that the line is about. */
 const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
-  vessels.length === 0 && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
+  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
 
 /** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
 const speaksOfStent = (sentence: ReadSentence): boolean =>
@@ -97,25 +146,25 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
   const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
-  if (shown.length === 0) return [];
+  if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
-  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.test(text) && text !== 'with')) return [];
-  const groups = topics(tokens, sentence, reasons);
+  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
+  const groups = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
   const told = new Map<VesselGroup, boolean>();
   let loose = false;
   for (const one of shown) {
-    if (context.otherImaging && nearestImaging(sentence, one) !== 'ivus') continue;
+    if (context.otherImaging && nearestImaging(tokens, sentence, one) !== 'ivus') continue;
     const group = topicOf(tokens, groups, one, shown);
     if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
-  const subject = moved.filter(({ outcome }) => outcome === 'reached').flatMap(({ refs }) => refs);
+  const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
   if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
@@ -123,13 +172,19 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   return reports;
 }
 
+/** "How tight the external iliac was I could not tell, so the probe went into it and showed ...": where it went is a topic too. */
+const withMoved = (topics: readonly VesselGroup[], { vessels }: ReadSentence, moved: readonly Movement[]): readonly VesselGroup[] =>
+  vessels.filter((group) => topics.includes(group) || moved.some((movement) => movement.group === group && movement.outcome === 'reached'));
+
 /** "IVUS post   MSA 27 mm2": a row whose first cell is its heading. */
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
   section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section;
 
+const placings = new Set(['placed', 'deployed', 'implanted', 'dilated', 'predilated', 'postdilated', 'ballooned', 'inflated', 'advanced', 'delivered', 'opened', 'released', 'treated', 'performed', 'angioplastied', 'stented']);
+
 /** "Stent placed within the vein, dilated to 12 mm": an act with sizes, no result of imaging. */
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
-  reading.tokens.slice(from, to).some(({ text }, at) => !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? '') && /^(?:placed|deployed|implanted|dilated|predilated|postdilated|ballooned|inflated|advanced|delivered|opened|released|treated|performed|angioplastied|stented)$/.test(text));
+  reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? ''));
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal": named on the way. */
 const isPassing = (sentence: ReadSentence, { mentions, governor, from }: VesselGroup): boolean =>
@@ -156,12 +211,12 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
 function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
   const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
-  const tells = moved.length > 0 || (performed !== undefined && !reporting.test(tokens[performed.from]?.text ?? '') && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
+  const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
   for (let at = sentence.from; at < sentence.to; at++) {
     const text = tokens[at]?.text ?? '';
-    if (!reporting.test(text)) continue;
+    if (!reporting.has(text)) continue;
     if (text === ':' || text === '=') {
       if (at - sentence.from > 1) return at;
       continue;
@@ -213,7 +268,7 @@ function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: read
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through').filter(
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );
@@ -236,7 +291,7 @@ function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one:
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it. */
-function nearestImaging(sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
+function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
   let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
   const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
     const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
@@ -244,6 +299,7 @@ function nearestImaging(sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
   };
   for (const { from, to, meanings } of sentence.terms)
     for (const { cat, id } of meanings) {
+      if (to <= one.from && hasMark(tokens, to, one.from, ';')) continue;
       if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
       else if (cat === 'modality' && id !== 'pressure') offer(from, to, 'other');
     }

@@ -1,8 +1,10 @@
-import { hasTerm } from '../language/hits.js';
+import { hasTerm, type Hit } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
+import type { Term } from '../lexicon/terms.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
@@ -16,7 +18,7 @@ import { standingOf, type EventRange } from './status.js';
  * Source of the rule: CPT instruction on lesions that cross vessel margins, quoted in the IVUS article.
  */
 export function readLesions(reading: Reading, evaluations: readonly IvusEvaluation[], movements: readonly Movement[]): ContiguousLesion[] {
-  const examined = evaluations.flatMap(({ vessel, side, status, coronary }) => (vessel !== null && status === 'performed' && !coronary ? [{ vessel, side }] : []));
+  const examined = flatMap(evaluations, ({ vessel, side, status, coronary }) => (vessel !== null && status === 'performed' && !coronary ? [{ vessel, side }] : []));
   if (examined.length < 2) return [];
   const lesions: ContiguousLesion[] = [];
   for (const sentence of reading.sentences) {
@@ -28,17 +30,23 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
 }
 
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
-  const extent = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
-  if (!extent || hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
+  if (hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
+  const extents = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
+  for (const extent of extents) {
+    const vessels = lesionAt(reading, sentence, extent, examined, movements);
+    if (vessels.length > 1) return vessels;
+  }
+  return [];
+}
+
+function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end))));
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
-  const named = sentence.vessels
-    .filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group))
-    .flatMap(({ refs }) => refs)
-    .filter((ref) => examined.some((one) => sameVessel(one, ref)));
+  const spanned = sentence.vessels.filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group));
+  const named = flatMap(spanned, ({ refs }) => refs).filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
 }
 

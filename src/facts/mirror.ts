@@ -1,5 +1,4 @@
-import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
+import type { ReadSentence } from '../language/read-note.js';
 import { oppositeSide, type Side } from '../model/vessel.js';
 
 const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
@@ -12,8 +11,8 @@ export interface Repetition {
 }
 
 /** "... into the right common iliac vein and the same on the left"; null where the sentence holds no such words. */
-export function repetitionIn(reading: Reading, { start, end }: ReadSentence): Repetition | null {
-  const match = sameOnSide.exec(said(reading, start, end));
+export function repetitionIn({ start, said }: ReadSentence): Repetition | null {
+  const match = sameOnSide.exec(said);
   if (!match) return null;
   const named = match[1];
   return { start: start + match.index, end: start + match.index + match[0].length, sideOf: (side) => (named === 'left' || named === 'right' ? named : oppositeSide(side)) };
@@ -26,8 +25,8 @@ const onSide = /\b(?:on|to|for|at|in|from|with|via|of|into) (?:the |his |her |it
  * The side to which a sentence carries over what was just told: "the same was done on the left", "likewise on the right".
  * null where the sentence names vessels of its own or no single side.
  */
-export function mirrorSide(reading: Reading, sentence: ReadSentence): Side | null {
-  if (!sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) || sentence.vessels.length > 0 || !onSide.test(said(reading, sentence.start, sentence.end))) return null;
+export function mirrorSide(sentence: ReadSentence): Side | null {
+  if (!sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
   const [only, other] = new Set(sentence.sideWords);
   return only !== undefined && other === undefined ? only : null;
 }

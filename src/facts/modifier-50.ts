@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { namesIvus } from './ivus-context.js';
 
@@ -13,7 +14,7 @@ const denied = /\b(?:not|no|never|without|nor|cannot|doesn't|don't)\b/;
  * does not apply, or that gives it to another code, is no such place.
  */
 export function readModifier50(reading: Reading): Quote[] {
-  return reading.sentences.flatMap((sentence) => {
+  return flatMap(reading.sentences, (sentence) => {
     const words = reading.folded.slice(sentence.start, sentence.end);
     if (!words.includes('50')) return [];
     const spans = [...words.matchAll(attached)].map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));

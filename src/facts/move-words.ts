@@ -15,9 +15,11 @@ function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(tokens[from + 1]?.text ?? '');
 }
 
+const pictures = new Set(['picture', 'image', 'film', 'view', 'shot', 'run', 'sample', 'measurement', 'pressure'].flatMap((word) => [word, `${word}s`]));
+
 /** "Pictures were taken", "films were obtained": no device moves. */
 function ofPictures(tokens: readonly Token[], { from }: Hit<Term>): boolean {
-  return [1, 2, 3].some((back) => /^(?:pictures?|images?|films?|views?|shots?|runs?|samples?|measurements?|pressures?)$/.test(tokens[from - back]?.text ?? ''));
+  return [1, 2, 3].some((back) => pictures.has(tokens[from - back]?.text ?? ''));
 }
 
 /** "We next turned to the mesenteric artery", "attention was turned to": the operators turn, no device. */

@@ -1,5 +1,4 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
@@ -12,8 +11,8 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
-    const found = [...walker.read(sentence), ...aorticLevel(reading, sentence)];
-    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(reading, sentence, found)] : mirrored(reading, sentence, movements)));
+    const found = [...walker.read(sentence), ...aorticLevel(sentence)];
+    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
 }
@@ -22,11 +21,11 @@ const unmet = /\b(?:not engaged|no purchase|never engaged|not entered|not select
 
 /** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
 function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
-  if (mover !== 'catheter' || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
+  if (mover !== 'catheter' || sentence.vessels.some(({ from }) => from >= group.to) || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
   for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
     const next = reading.sentences[at];
     if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;
-    if (unmet.test(said(reading, next.start, next.end))) return true;
+    if (unmet.test(next.said)) return true;
   }
   return false;
 }
@@ -34,19 +33,19 @@ function failsBehind(reading: Reading, { sentence, group, mover }: Movement): bo
 const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+)?(?:level of\s+)?(?:t1[12]|l[1-5])\b/;
 
 /** "Pigtail to L1 for the aortogram": a catheter at a vertebral level with aortography is in the abdominal aorta. */
-function aorticLevel(reading: Reading, sentence: ReadSentence): Movement[] {
+function aorticLevel(sentence: ReadSentence): Movement[] {
   if (testimonyOf(sentence) !== 'session' || !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter'))) return [];
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   if (!/\baorto(?:gram|graphy)|\bl1 aorta/.test(words) || !vertebra.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel.includes('aorta')))) return [];
   const { from, start, end } = sentence;
   const refs = [{ vessel: 'abdominal-aorta', side: null }];
   const group: VesselGroup = { from, to: from, start, end, mentions: [], refs, governor: 'to', access: false };
-  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from }];
+  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from, lead: null }];
 }
 
 /** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */
-function mirroredWithin(reading: Reading, sentence: ReadSentence, found: readonly Movement[]): Movement[] {
-  const repetition = repetitionIn(reading, sentence);
+function mirroredWithin(sentence: ReadSentence, found: readonly Movement[]): Movement[] {
+  const repetition = repetitionIn(sentence);
   if (!repetition) return [];
   const next = sentence.vessels.some(({ start }) => start >= repetition.start && start <= repetition.end + 1);
   return next ? [] : found
@@ -73,8 +72,8 @@ function firstOf(movements: readonly Movement[], sentence: number): number {
 }
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
-function mirrored(reading: Reading, sentence: ReadSentence, before: readonly Movement[]): Movement[] {
-  const side = mirrorSide(reading, sentence);
+function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
+  const side = mirrorSide(sentence);
   const last = before.at(-1);
   if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
   return movementsOf(before, last.sentence)

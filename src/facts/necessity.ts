@@ -2,13 +2,15 @@ import { isWithin } from '../anatomy/vessel-levels.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
-import { reasonsOf } from './reasons.js';
+import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -20,7 +22,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$))/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -38,6 +40,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
+    const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
+    if (labelled) {
+      found.push(labelled);
+      continue;
+    }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
     if (necessity) found.push(necessity);
@@ -47,16 +54,24 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
-  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(said(reading, sentence.start, sentence.end)) && reasonsOf(reading.tokens, sentence).purpose;
+  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && reasonsOf(reading.tokens, sentence).purpose;
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:our |the |my |main )?reasons?\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
-  (wanting.test(said(reading, sentence.start, sentence.end)) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  explaining.test(said(reading, sentence.start, sentence.end)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
+  explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+
+/** "L SFA   why: heavy calcium, true size could not be read": under a heading of IVUS, behind the vessel it is the reason for. */
+function labelledReason(reading: Reading, sentence: ReadSentence): Necessity | null {
+  const label = /(?:^|\s)(?:why|reasons?|rationale|indication)\s?[:=-]/.exec(sentence.said);
+  if (!label) return null;
+  const before = sentence.vessels.filter(({ start }) => start - sentence.start <= label.index);
+  return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
+}
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
@@ -64,7 +79,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | 
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
-  const event = ivusEvent(sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
+  const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
@@ -88,7 +103,7 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'reason' && !tellsOfGiving(reading.tokens, hit) && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
@@ -119,7 +134,7 @@ function asBetween(reading: Reading, from: number, to: number): boolean {
 
 function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   for (let at = Math.max(sentence.from, event.from - 8); at < event.from; at++)
-    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and')) return true;
+    if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and' || event.from - at <= 2)) return true;
   return false;
 }
 
@@ -133,43 +148,77 @@ function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   );
 }
 
-function ivusEvent(sentence: ReadSentence): Hit<unknown> | null {
+/** "Ultrasound of both was judged necessary", where the context ties it to IVUS. */
+function bareUltrasound({ tokens }: Reading, { from, to }: ReadSentence): EventRange | null {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound') return { from: at, to: at + 1 };
+  return null;
+}
+
+function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange | null {
   return (
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) ??
     sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ??
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'probe')) ??
-    null
+    bareUltrasound(reading, sentence)
   );
 }
 
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "... the reason I asked for IVUS, for the cava and the whole left side". */
+const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
+
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
-  const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus').flatMap(({ refs }) => refs);
-  if (moved.length > 0) return moved;
-  if (ofEveryVessel.test(said(reading, sentence.start, sentence.end))) return [];
+  const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
+  const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
+  if (of.length > 0) return of;
+  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group) => isWordedFor(reading, group)), ({ refs }) => refs)];
+  const words = sentence.said;
+  if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return pointedAt(reading, sentence);
+  const first = named[0];
+  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(reading, sentence) === null && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event: EventRange | null = ivusEvent(sentence) ?? (explaining.test(said(reading, sentence.start, sentence.end)) ? { from: sentence.from, to: sentence.from } : null);
+  const event: EventRange | null = ivusEvent(reading, sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && group.governor !== 'none');
-  if (examined.length > 0) return examined.flatMap(({ refs }) => refs);
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
+  if (examined.length > 0) return [...pointedAt(reading, sentence), ...flatMap(examined, ({ refs }) => refs)];
+  const subject = event ? subjectOf(reading, named, event) : null;
+  if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (unnamedDoubt(sentence, event) || hasUnnamedAim(reading, sentence, aimed))) return [];
-  if (aimed.length > 0 && reasons.some((reason) => !named.some(({ from, to }) => from >= reason.from && to <= reason.to) && isGround(reading, reason))) return [];
-  if (aimed.length > 0 && !whole.test(said(reading, sentence.start, sentence.end))) return aimed.flatMap(({ refs }) => refs);
+  if (event && aimed.length > 0 && (hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
+  if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
+/** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
+function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const aimed = flatMap(sentence.vessels.filter(({ from, to }) => reasons.some((reason) => from >= reason.from && to <= reason.to && reason.from - sentence.from <= 4)), ({ refs }) => refs);
+  const named = moved.filter((ref) => aimed.some((one) => one.vessel === ref.vessel && one.side === ref.side));
+  return named.length < moved.length && !whole.test(sentence.said) ? named : [];
+}
+
+/** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */
+function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
+  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  const before = named.findLast(({ to }) => to <= from && from - to <= 7);
+  return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
+}
+
+/** "... in the renal vein and for the cava next to it". */
+const isWordedFor = ({ tokens }: Reading, { from, access }: VesselGroup): boolean =>
+  !access && (tokens[from - 1]?.text === 'for' || (tokens[from - 1]?.text === 'the' && tokens[from - 2]?.text === 'for'));
+
 /** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
-  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(said(reading, sentence.start, sentence.end))) return [];
+  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(sentence.said)) return [];
   for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
     const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
     if (last) return [...last.refs];
@@ -177,12 +226,20 @@ function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
   return [];
 }
 
+/** "Because clot and compression could not be told apart, and to check the cava": the ground names no vessel, a further aim does. */
+const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[], aimed: readonly EventRange[]): boolean =>
+  reasons.some(({ from, to }) => {
+    if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
+    const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
+    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
+  });
+
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
 function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
   const starts = sentence.terms
     .filter(({ from, meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && reading.tokens[from - 1]?.text === 'to')
     .map(({ from }) => from);
-  const questions = reading.tokens.slice(sentence.from, sentence.to).flatMap(({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
   if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
   return starts.some((from, index) => {
     const next = starts[index + 1];
@@ -191,19 +248,11 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
   });
 }
 
-/** Whether doubt or cause stands in front of IVUS without naming a vessel: then the reason is for the whole. */
-const unnamedDoubt = (sentence: ReadSentence, event: EventRange): boolean =>
-  sentence.terms.some((hit) => hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit')) && !sentence.vessels.some(({ to, access }) => to <= event.from && !access);
-
-/** A cause, as against a purpose. */
-const isGround = (reading: Reading, { from }: EventRange): boolean => /^(?:because|since|given|owing|due|considering|in|on)$/.test(reading.tokens[from]?.text ?? '');
-
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 
 function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
-  const named = sentence.vessels
-    .filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door')
-    .flatMap(({ refs }) => refs);
+  const subjects = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
+  const named = flatMap(subjects, ({ refs }) => refs);
   return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
 }
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../language/read-note.js';
 import { anyOf, anyWord, noteDetails } from '../lexicon/note-details.js';
+import { flatMap } from '../model/flat-map.js';
 import { namesIvus } from './ivus-context.js';
 
 const { operatorLabels, doing } = noteDetails.physicians;
@@ -27,7 +28,7 @@ export function readOperatorNames(reading: Reading): ReadonlySet<string> {
   }
   const tail = folded.trimEnd();
   for (const match of tail.slice(-160).matchAll(named)) if (endsNote(tail.slice(-160), match)) stretches.push(match[1] ?? '');
-  return new Set(stretches.flatMap(nameWords));
+  return new Set(flatMap(stretches, nameWords));
 }
 
 /** "Second physician: ... (separate practice, will bill her own portion)": nobody who did the base procedure. */

@@ -1,5 +1,4 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { trimmed } from './access-sites.js';
@@ -24,6 +23,10 @@ const asked = new RegExp(`(?<![a-z0-9])(${agent}) was (?:then |therefore )?(?:as
 const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
 /** "The IVUS was handed over to Dr. X". */
 const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:handed|turned|given|left|signed) (?:over )?to\\s(?:our\\s|the\\s)?(${agent})`, 'g');
+/** "Dr. X came in for this part, advanced the IVUS catheter himself": another handles its catheter. */
+const handled = new RegExp(`(?<![a-z0-9])(${agent})\\b([^.;]{0,90}?)\\b(?:advanced|passed|drove|ran|handled|manipulated|inserted|introduced|placed|positioned)\\s(?:(?:the|an?|his|her|our|same)\\s)?(?:[\\w.]+\\s){0,3}(?:ivus|intravascular ultrasound|ultrasound) (?:catheter|probe)\\b[^.;]{0,80}\\b(?:himself|herself|themselves|and (?:he |she )?(?:read|interpreted|reported))`, 'g');
+/** "IVUS operator: X". */
+const headed = /(?<![a-z0-9])(?:ivus|intravascular ultrasound) (?:operator|physician|performed by|done by|interpreted by)\s?[:-]\s?(?:dr\.? )?([a-z][a-z'-]+)/;
 const performing = new RegExp(`^${anyWord(done)}$`);
 const participle = /\b(?:carried out|[a-z]{2,}ed|done|run|undertaken|taken|made|given)\b/g;
 const subordinate = /\b(?:because|since|as|when|after|while|whereas|although|that|where|who|so|if)\b/;
@@ -70,7 +73,7 @@ const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
 const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
 
 function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean {
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
@@ -82,7 +85,9 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked)]) if (isOther(match[1] ?? '', match.index)) return true;
+  const head = headed.exec(words);
+  if (head && own.operators.size > 0 && !own.operators.has(head[1] ?? '') && !traineeWords.test(words)) return true;
+  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index)) return true;
   const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
 }
@@ -101,7 +106,7 @@ const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
 function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): string | null {
   const previous = reading.sentences[index - 1];
   if (!previous || previous.paragraph !== paragraph) return null;
-  const words = said(reading, previous.start, previous.end);
+  const words = previous.said;
   const [found] = [...words.matchAll(lastAgent)].slice(-1);
   return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
 }

@@ -1,8 +1,8 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import { tokenAt } from '../language/tokens.js';
 import { anyWord, noteDetails } from '../lexicon/note-details.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { trimmed } from './access-sites.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -25,13 +25,13 @@ export function readPeripheralVenography(reading: Reading): Quote[] {
 
 /** A limb vein is entered, or no entry is named at all. */
 function entersLimbVein({ sentences }: Reading): boolean {
-  const entered = sentences.filter((sentence) => testimonyOf(sentence) !== 'past').flatMap(({ vessels }) => vessels.filter(({ access }) => access)).flatMap(({ refs }) => refs);
+  const entered = flatMap(flatMap(sentences.filter((sentence) => testimonyOf(sentence) !== 'past'), ({ vessels }) => vessels.filter(({ access }) => access)), ({ refs }) => refs);
   return entered.length === 0 || entered.some(({ vessel }) => limb.has(vessel));
 }
 
 function tellsInjection(reading: Reading, sentence: ReadSentence): boolean {
   if (testimonyOf(sentence) !== 'session') return false;
-  const words = said(reading, sentence.start, sentence.end);
+  const words = sentence.said;
   const match = injected.exec(words);
   if (!match || elsewhere.test(words)) return false;
   const inVeins = venous.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein'));

@@ -5,6 +5,7 @@ import type { Reading } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
@@ -17,12 +18,12 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const placements = new Map<string, Placement & { evidence: Quote[] }>();
   for (const movement of movements) {
-    for (const { ref: named, access } of movement.refs.flatMap((each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
+    for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
-      const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(reading, movement)));
+      const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(movement)));
       const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
       const known = placements.get(key);
@@ -30,7 +31,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
         if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
         placements.set(key, { ...known, imaged: known.imaged || imaged, intracranial: known.intracranial || intracranial });
       } else {
-        const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(said(reading, movement.sentence.start, movement.sentence.end));
+        const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(movement.sentence.said);
         placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, intracranial, evidence: [quote] });
       }
     }
@@ -54,7 +55,7 @@ const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach
 
 /** The accesses of a movement: every open one where the words say "from each groin" or the like. */
 function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): (LocatedAccess | null)[] {
-  const words = said(reading, movement.sentence.start, movement.sentence.end);
+  const words = movement.sentence.said;
   const fitting = open.filter((access) => fits(access, ref));
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
@@ -116,8 +117,8 @@ const filmingAct = /\b(?:angiogra(?:m|ms|phy)|arteriogra(?:m|ms|phy)|venogra(?:m
 const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?)\b/;
 
 /** "... and the exercise repeated": what was done at the last stop was done here too. */
-const isRepeated = (reading: Reading, { sentence, mover }: Movement): boolean =>
-  mover === 'catheter' && repetition.test(said(reading, sentence.start, sentence.end));
+const isRepeated = ({ sentence, mover }: Movement): boolean =>
+  mover === 'catheter' && repetition.test(sentence.said);
 
 const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
@@ -127,11 +128,11 @@ const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\
 const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
 const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
 
-const ofTheHead = /\b(?:intra-?cranial|cranial|cerebral|intra-?cerebral|head|brain)\b/;
+const ofTheHead = /\b(?:intra-?cranial(?:ly)?|cranial|cerebral|intra-?cerebral|head|brain|mca|aca|pca|[ap]-?comm?|anterior choroidal|circle of willis|(?:anterior|posterior) communicating|basilar)\b/;
 
 /** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
 const isShownInside = (reading: Reading, ref: VesselRef): boolean =>
-  ref.vessel === 'common-carotid-artery' && reading.sentences.some((sentence) => testimonyOf(sentence) === 'session' && sentence.vessels.some(({ refs, from }) => from - sentence.from <= 3 && refs.some((one) => sameVessel(one, ref))) && ofTheHead.test(said(reading, sentence.start, sentence.end)));
+  ref.vessel === 'common-carotid-artery' && reading.sentences.some((sentence) => testimonyOf(sentence) === 'session' && sentence.vessels.some(({ refs, from }) => from - sentence.from <= 3 && refs.some((one) => sameVessel(one, ref))) && ofTheHead.test(sentence.said));
 
 /** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
 function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
@@ -143,10 +144,10 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: Movemen
 function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
   if (mover !== 'catheter') return false;
   if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
-  const here = said(reading, sentence.start, sentence.end);
+  const here = sentence.said;
   const { heading } = sentence.section;
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(said(reading, next.start, next.end));
+  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said);
 }

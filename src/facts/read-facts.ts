@@ -1,6 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Reading } from '../language/read-note.js';
 import type { AccessSite, Facts, IvusEvaluation, Placement } from '../model/facts.js';
+import { flatMap } from '../model/flat-map.js';
 import type { VesselRef } from '../model/vessel.js';
 import { readAccessSites, readUnnamedAccess, type LocatedAccess } from './access-sites.js';
 import { readDateOfService } from './date-of-service.js';
@@ -50,7 +51,7 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
 const withoutPlace = ({ id, vessel, side, direction, outcome, evidence }: LocatedAccess): AccessSite => ({ id, vessel, side, direction, outcome, evidence });
 
 const examined = (ivus: readonly IvusEvaluation[], treated: readonly VesselRef[]): VesselRef[] => [
-  ...ivus.flatMap(({ vessel, side, status }) => (vessel !== null && status === 'performed' ? [{ vessel, side }] : [])),
+  ...flatMap(ivus, ({ vessel, side, status }) => (vessel !== null && status === 'performed' ? [{ vessel, side }] : [])),
   ...treated.map(({ vessel, side }) => ({ vessel, side })),
 ];
 

@@ -12,19 +12,23 @@ export interface Reasons {
 }
 
 const clauseEnds = new Set([';', ':', '.', ')', '=']);
-const reports = /^(?:showed|shows|showing|demonstrated|demonstrating|revealed|revealing|confirmed|confirming|found|disclosed|which|was|were|measured|revealed)$/;
+const reports = new Set(['showed', 'shows', 'showing', 'demonstrated', 'demonstrating', 'revealed', 'revealing', 'confirmed', 'confirming', 'found', 'disclosed', 'which', 'was', 'were', 'measured']);
 
-/** Several readers ask for the reasons of a sentence; they are found once. */
+/** Several readers ask for the reasons of a sentence; those of a sentence that has any are found once. */
 const found = new WeakMap<ReadSentence, Reasons>();
+const none: Reasons = { reasons: [], purpose: false, ground: false, limitation: false };
 
 /** Finds "to size the vein", "for stent sizing", "because the venogram was equivocal" and the like. */
 export function reasonsOf(tokens: readonly Token[], sentence: ReadSentence): Reasons {
+  if (!mayReason(sentence)) return none;
   const kept = found.get(sentence);
   if (kept) return kept;
   const reasons = findReasons(tokens, sentence);
   found.set(sentence, reasons);
   return reasons;
 }
+
+const mayReason = ({ terms }: ReadSentence): boolean => terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'limit' || cat === 'purpose' || cat === 'reason'));
 
 function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons {
   const reasons: EventRange[] = [];
@@ -40,7 +44,7 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
       } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from)) {
         purpose = true;
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
-      } else if (term.cat === 'reason') {
+      } else if (term.cat === 'reason' && !tellsOfGiving(tokens, hit)) {
         ground = true;
         if (/^(?:because|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
       }
@@ -48,6 +52,10 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
   }
   return { reasons, purpose, ground, limitation };
 }
+
+/** "7,000 units of heparin given and ...": something was given, and no ground is. */
+export const tellsOfGiving = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
+  to - from === 1 && tokens[from]?.text === 'given' && tokens[from - 1]?.kind !== 'mark' && /^(?:and|,|\.|;|via|through|thru|at|to|in|iv|by|there|here|over|before|after|with|as|intravenously|intraarterially|for|during|prior|under|it|me|us|him)$/.test(tokens[to]?.text ?? '.');
 
 /** "To" stands in front of the verb, perhaps with an adverb or a second verb between ("to find or exclude"). */
 function isInfinitive(tokens: readonly Token[], at: number, from: number): boolean {
@@ -71,18 +79,21 @@ function isFor(tokens: readonly Token[], at: number, from: number): boolean {
 function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, devices }: ReadSentence): number {
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
-    const inner = /^(?:was|were)$/.test(text) && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
-    if (clauseEnds.has(text) || (reports.test(text) && !inner) || text === 'but') return at;
+    const inner = (text === 'was' || text === 'were') && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
+    if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
-    if (text === ',' && (reports.test(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
-    if (text === 'and' && (reports.test(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
-    if (determiner.test(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
+    if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
+    if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
+    if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
+    if (determiners.has(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
   }
   return to;
 }
 
-const determiner = /^(?:a|an|the)$/;
-const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
+/** "... to choose the stent I put the IVUS in": the main clause begins, unless one of these words leads it. */
+const clauseOpeners = new Set('what whether if that which where how as because since when than before after until while and or but size one ones vessel all everything'.split(' '));
+const determiners = new Set(['a', 'an', 'the']);
+const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */
 function groundEnd(tokens: readonly Token[], from: number, { from: first, to }: ReadSentence): number {
@@ -90,7 +101,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to }: 
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (text === ';' || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
-    if (atStart && at - from > 3 && (text === 'i' || text === 'we')) return at;
+    if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;

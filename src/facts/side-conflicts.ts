@@ -1,9 +1,9 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
-import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
+import { oppositeSide, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { isTreatment, namesIvus } from './ivus-context.js';
 import { readMovements, type Movement } from './movements.js';
@@ -31,10 +31,10 @@ export interface SideConflict {
  */
 export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[], movements: readonly Movement[] = readMovements(reading)): SideConflict[] {
   const narrative = reading.sentences.filter((sentence) => testimonyOf(sentence) === 'session' && sentence.section.kind !== 'impression');
-  const told = narrative.flatMap((sentence) => statedIn(reading, sentence));
+  const told = flatMap(narrative, (sentence) => statedIn(reading, sentence));
   const vessels = [...new Set([...evaluated.filter(({ side }) => side !== null).map(({ vessel }) => vessel), ...treatedIn(told)])];
-  const headings = headingParts(reading);
-  const conflicts = vessels.flatMap((vessel) => againstHeadings(reading, vessel, told, headings) ?? []);
+  const headings = headingParts(reading).map((part) => flatMap(part, (sentence) => statedIn(reading, sentence)));
+  const conflicts = flatMap(vessels, (vessel) => againstHeadings(reading, vessel, told, headings) ?? []);
   const all = conflicts.length > 0 ? conflicts : limbConflicts(reading, narrative, vessels, told);
   const found = new Set(all.map(({ vessel }) => vessel));
   const inside = ivusConflicts(reading, movements, told, vessels.filter((vessel) => !found.has(vessel)));
@@ -42,7 +42,7 @@ export function readSideConflicts(reading: Reading, evaluated: readonly VesselRe
 }
 
 function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {
-  return sentence.vessels.flatMap((group) => {
+  return flatMap(sentence.vessels, (group) => {
     if (group.access || group.governor === 'agent' || group.governor === 'landmark') return [];
     if (standingOf(reading.tokens, sentence, group).standing !== null) return [];
     return sidesInWords(group).map(({ vessel, side }) => ({ vessel, side, sentence }));
@@ -53,7 +53,7 @@ function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {
 function sidesInWords({ mentions }: VesselGroup): { readonly vessel: string; readonly side: Side }[] {
   const stated = mentions.some(({ side }) => side !== null);
   if (!stated) return [];
-  return mentions.flatMap(({ refs }) => refs.flatMap(({ vessel, side }) => (side === null ? [] : [{ vessel, side }])));
+  return flatMap(mentions, ({ refs }) => flatMap(refs, ({ vessel, side }) => (side === null ? [] : [{ vessel, side }])));
 }
 
 const treatedIn = (told: readonly Sided[]): string[] => told.filter(({ sentence }) => isTreatment(sentence)).map(({ vessel }) => vessel);
@@ -71,14 +71,15 @@ function headingParts(reading: Reading): ReadSentence[][] {
   return [...parts.values()];
 }
 
-function againstHeadings(reading: Reading, vessel: string, told: readonly Sided[], headings: readonly (readonly ReadSentence[])[]): SideConflict | null {
-  const narrative = told.filter((one) => one.vessel === vessel || isWithin(one.vessel, vessel) || isWithin(vessel, one.vessel));
-  const treated = narrative.filter(({ sentence }) => isTreatment(sentence));
+function againstHeadings(reading: Reading, vessel: string, told: readonly Sided[], headings: readonly (readonly Sided[])[]): SideConflict | null {
   for (const part of headings) {
-    const stated = part.flatMap((sentence) => statedIn(reading, sentence)).filter((one) => one.vessel === vessel || isWithin(vessel, one.vessel));
-    const told = stated.length > 0 && stated.every(({ sentence }) => isTreatment(sentence)) && treated.length > 0 ? treated : narrative;
-    const side = onlySide(told);
-    if (side !== null && onlySide(stated) === oppositeSide(side)) return { vessel, evidence: quotesOf(reading, stated, told) };
+    const stated = part.filter((one) => one.vessel === vessel || isWithin(vessel, one.vessel));
+    const headed = onlySide(stated);
+    if (headed === null) continue;
+    const narrative = told.filter((one) => one.vessel === vessel || isWithin(one.vessel, vessel) || isWithin(vessel, one.vessel));
+    const treated = stated.every(({ sentence }) => isTreatment(sentence)) ? narrative.filter(({ sentence }) => isTreatment(sentence)) : [];
+    const against = treated.length > 0 ? treated : narrative;
+    if (onlySide(against) === oppositeSide(headed)) return { vessel, evidence: quotesOf(reading, stated, against) };
   }
   return null;
 }
@@ -90,14 +91,14 @@ function onlySide(stated: readonly { readonly side: Side }[]): Side | null {
 
 /** The first words of each of two sides. */
 function quotesOf(reading: Reading, one: readonly Sided[], other: readonly Sided[]): Quote[] {
-  return [one[0], other[0]].flatMap((sided) => (sided ? [quoteOf(reading.text, trimmed(reading, sided.sentence))] : []));
+  return flatMap([one[0], other[0]], (sided) => (sided ? [quoteOf(reading.text, trimmed(reading, sided.sentence))] : []));
 }
 
 /** "RIGHT LEG ANGIOGRAM" above a narrative that knows the left leg only; the first vessel concerned stands for it. */
 function limbConflicts(reading: Reading, narrative: readonly ReadSentence[], vessels: readonly string[], told: readonly Sided[]): SideConflict[] {
   const titles = reading.sentences.filter(({ section }) => section.kind === 'title' || section.kind === 'procedures');
   const limbs = readTitleLimbs(reading);
-  const side = onlySide([...limbs, ...titles.flatMap((sentence) => statedIn(reading, sentence))]);
+  const side = onlySide([...limbs, ...flatMap(titles, (sentence) => statedIn(reading, sentence))]);
   const [limb] = limbs;
   const [first] = told.filter(({ vessel }) => vessels.includes(vessel));
   if (side === null || !limb || !first || onlySide(told) !== oppositeSide(side)) return [];
@@ -109,21 +110,23 @@ function limbConflicts(reading: Reading, narrative: readonly ReadSentence[], ves
 function ivusConflicts(reading: Reading, movements: readonly Movement[], told: readonly Sided[], vessels: readonly string[]): SideConflict[] {
   const moves = movements.filter(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached');
   const moving = new Set(moves.map(({ sentence }) => sentence.index));
-  return vessels.flatMap((vessel) => {
-    const here = told.filter((one) => one.vessel === vessel);
-    const carried = here.filter(({ sentence, side }) => moves.some((move) => entersSide(move, sentence, vessel, side)));
-    const results = here.filter(({ sentence }) => isIvusResult(reading, sentence) && !moving.has(sentence.index));
-    const side = onlySide(carried);
-    if (side === null || onlySide(results) !== oppositeSide(side)) return [];
-    const elsewhere = here.some((one) => one.side !== side && !results.includes(one));
-    return elsewhere ? [] : [{ vessel, evidence: quotesOf(reading, carried, results) }];
+  const entered = new Set(flatMap(moves, ({ sentence, refs }) => refs.map((ref) => entryKey(sentence, ref))));
+  const carried = told.filter((one) => moving.has(one.sentence.index) && entered.has(entryKey(one.sentence, one)));
+  return flatMap(vessels, (vessel) => {
+    const here = carried.filter((one) => one.vessel === vessel);
+    const side = onlySide(here);
+    if (side === null) return [];
+    const all = told.filter((one) => one.vessel === vessel);
+    const results = all.filter(({ sentence }) => !moving.has(sentence.index) && isIvusResult(sentence));
+    if (onlySide(results) !== oppositeSide(side)) return [];
+    const elsewhere = all.some((one) => one.side !== side && !results.includes(one));
+    return elsewhere ? [] : [{ vessel, evidence: quotesOf(reading, here, results) }];
   });
 }
 
-const entersSide = (move: Movement, sentence: ReadSentence, vessel: string, side: Side): boolean =>
-  move.sentence.index === sentence.index && move.refs.some((ref) => ref.vessel === vessel && ref.side === side);
+const entryKey = ({ index }: ReadSentence, ref: VesselRef): string => `${index}|${vesselKey(ref)}`;
 
 const measured = /\d\s?(?:mm2?|%|percent|sq|square|cm)|\b(?:normal|patent|stenos\w+|compress\w+|thromb\w+|plaque|narrow\w*|lumen|area|dissect\w+|web|clot)\b/;
 
-const isIvusResult = (reading: Reading, sentence: ReadSentence): boolean =>
-  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(said(reading, sentence.start, sentence.end));
+const isIvusResult = (sentence: ReadSentence): boolean =>
+  (namesIvus(sentence, true) || sentence.section.modality === 'ivus') && !isTreatment(sentence) && measured.test(sentence.said);

@@ -2,6 +2,7 @@ import type { Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 
 /** What the words around an event say of it. `null`: nothing stands against it. */
 export type Standing = 'negated' | 'failed' | 'planned' | 'historical' | null;
@@ -55,7 +56,7 @@ export function standingOf(
 /** Every cue of the sentence as it was weighed for one event, the one that decides and those that lost. */
 export function weighCues(tokens: readonly Token[], sentence: ReadSentence, event: EventRange, outside: readonly EventRange[] = []): WeighedCue[] {
   const { cue } = standingOf(tokens, sentence, event, outside);
-  return sentence.terms.flatMap((hit) =>
+  return flatMap(sentence.terms, (hit) =>
     hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
       const aside = outside.some(({ from, to }) => hit.from >= from && hit.to <= to);
       const loss = aside ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);
@@ -75,12 +76,12 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && ownsObject(sentence, hit.to)) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
-  return hasWord(tokens, event.to, hit.from, backwardEnds) ? 'another-clause' : null;
+  return hasWord(tokens, event.to, hit.from, backwardEnds) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
 
 /** "I could not tell on two projections if there was a narrowing": a question, no condition. */
@@ -90,6 +91,26 @@ function asksWhether(tokens: readonly Token[], { from }: ReadSentence, at: numbe
     const text = tokens[back]?.text ?? '';
     if (/^(?:tell|know|see|say|sure|clear|unclear|certain|uncertain|determine|decide|ask|asked|question|judge|learn|answer|settle|doubt|decipher|distinguish)$/.test(text)) return true;
     if (text === ';' || text === ',') return false;
+  }
+  return false;
+}
+
+/** "(Linear probe, picture not stored) right common femoral artery": the cue stands in parentheses in front. */
+function leavesAside(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text;
+    if (text === '(') return false;
+    if (text === ')') return true;
+  }
+  return false;
+}
+
+/** "Left brachial artery (cutdown not needed)": the cue stands in parentheses with a subject of its own. */
+function isAside(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let back = at - 1; back >= from; back--) {
+    const text = tokens[back]?.text;
+    if (text === ')') return false;
+    if (text === '(') return at - back > 1;
   }
   return false;
 }

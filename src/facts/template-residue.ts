@@ -1,5 +1,6 @@
 import type { Reading } from '../language/read-note.js';
 import { anyOf, anyWord, noteDetails } from '../lexicon/note-details.js';
+import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote, type Span } from '../model/span.js';
 
 const { fields, orders, instructions, units, unitParts } = noteDetails.template;
@@ -53,7 +54,7 @@ function residueIn(line: string, ticked: () => boolean): Span[] {
   const decorated = [...line.matchAll(emphasis)].map(spanOf);
   const found = [
     ...[...line.matchAll(bracket)].filter((match) => isOpenBracket(match[1] ?? '', line.slice(match.index + match[0].length), ticked)).map(spanOf),
-    ...marks.flatMap((mark) => [...line.matchAll(mark)].map(spanOf)),
+    ...flatMap(marks, (mark) => [...line.matchAll(mark)].map(spanOf)),
   ].filter((span) => !decorated.some((each) => each.start <= span.start && span.end <= each.end) && !isOrnament(line, span));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;

@@ -1,4 +1,5 @@
 import type { Reading } from '../language/read-note.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
@@ -17,13 +18,13 @@ const headReach = 600;
  * and the sentences of those sections. A heading with a colon is the topic of what follows, not a title.
  */
 export function readTitleLimbs(reading: Reading): TitleLimb[] {
-  const headings = reading.sections.flatMap(({ heading }) =>
+  const headings = flatMap(reading.sections, ({ heading }) =>
     heading && heading.start < headReach && !reading.folded.slice(heading.start, heading.end).trimEnd().endsWith(':') ? [heading] : [],
   );
   const listed = reading.sentences
     .filter(({ section }) => section.kind === 'title' || section.kind === 'procedures')
     .map((sentence) => trimmed(reading, sentence));
-  return [...headings, ...listed].flatMap(({ start, end }) =>
+  return flatMap([...headings, ...listed], ({ start, end }) =>
     [...reading.folded.slice(start, end).matchAll(limb)].map((match) => ({ start, end, side: (match[1] ?? match[2] ?? '').startsWith('r') ? 'right' : 'left' })),
   );
 }

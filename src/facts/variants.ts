@@ -1,5 +1,4 @@
 import type { Reading } from '../language/read-note.js';
-import { said } from '../language/said.js';
 import { anyOf, anyWord, noteDetails } from '../lexicon/note-details.js';
 import type { AnatomicalVariant } from '../model/facts.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -27,7 +26,7 @@ export function readVariants(reading: Reading): AnatomicalVariant[] {
   const found = new Set<AnatomicalVariant>();
   for (const sentence of reading.sentences) {
     if (testimonyOf(sentence) === 'formality' || testimonyOf(sentence) === 'intention') continue;
-    const words = said(reading, sentence.start, sentence.end);
+    const words = sentence.said;
     for (const { variant, pattern } of patterns) {
       if (found.has(variant)) continue;
       const match = pattern.exec(words);

@@ -13,7 +13,7 @@ const { months } = noteDetails.dates;
 const monthWord = `(${months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|sept)\\b`;
 const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
 const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
-const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2})(?!\\d)`, 'g');
+const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
 const monthFirst = new RegExp(`(?<![a-z])${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
 
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -31,6 +31,11 @@ const years: ReadonlyMap<string, number> = new Map(
 const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[ -]');
 /** "August twenty first twenty twenty four", as dictation software writes it. */
 const spoken = new RegExp(`(?<![a-z])${monthWord} (?:the )?(${anyOfWords(days)}),? (${anyOfWords(years)})(?![a-z])`, 'g');
+/** "The fourteenth of March 2025": the day in words, the year in words or figures. */
+const spokenDayFirst = new RegExp(`(?<![a-z])(${anyOfWords(days)})(?: day)?(?: of)? ${monthWord},? (?:(\\d{4})(?!\\d)|(${anyOfWords(years)})(?![a-z]))`, 'g');
+/** "March fourteenth 2025". */
+const spokenDay = new RegExp(`(?<![a-z])${monthWord} (?:the )?(${anyOfWords(days)}),? (\\d{4})(?!\\d)`, 'g');
+const anyMonthInWords = /(?:st|nd|rd|th)(?: day)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?[a-z -]{3,14}(?:st|nd|rd|th),? /;
 const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replaceAll('-', ' ')) ?? '');
 
 /**
@@ -49,6 +54,10 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(monthFirst)) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
   if (folded.includes('twenty')) for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
+  if (anyMonthInWords.test(folded)) {
+    for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(match[3] ?? numberIn(years, match[4]), monthNumber(match[2]), numberIn(days, match[1])));
+    for (const match of folded.matchAll(spokenDay)) add(match, isoOf(match[3], monthNumber(match[1]), numberIn(days, match[2])));
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -15,7 +15,7 @@ const rangeBreakers = new Set([';', 'and', 'over', 'which']);
 export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
   if (group.governor === 'landmark' || group.governor === 'agent') return false;
-  if (triedInVain(hits, sentence)) return true;
+  if (triedInVain(hits, tokens, sentence)) return true;
   if (group.governor === 'through') return entersThrough(hits, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
@@ -54,12 +54,15 @@ const tellsOfPuncture = ({ terms, devices }: Hits, tokens: readonly Token[], { f
 /** "L groin access", "neck puncture": the access of a limb named right in front. */
 const isOfLimb = ({ terms }: Hits, at: number): boolean => terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'limb'));
 
+/** "I could not see a popliteal" tells of a picture. */
+const unseen = new Set(['see', 'seen', 'visualize', 'visualized', 'find', 'found', 'identify', 'identified', 'feel', 'palpate', 'measure', 'opacify', 'fill']);
+
 /** "The left internal jugular vein had been tried first, the wire would not pass". */
-function triedInVain({ terms, devices }: Hits, sentence: Sentence): boolean {
+function triedInVain({ terms, devices }: Hits, tokens: readonly Token[], sentence: Sentence): boolean {
   const failed = terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
   const entering = devices.every(({ meanings }) => meanings.every(({ kind }) => kind === 'guidewire' || kind === 'needle' || kind === 'sheath')) && devices.length > 0;
   const short = sentence.to - sentence.from <= 8 && devices.length === 0;
-  return failed && (entering || short) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'modality' && id !== 'duplex')));
+  return failed && (entering || (short && !tokens.slice(sentence.from, sentence.to).some(({ text }) => unseen.has(text)))) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'modality' && id !== 'duplex')));
 }
 
 /** "Entry was through the common femoral vein", "access via the left popliteal vein". */

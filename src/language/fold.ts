@@ -2,7 +2,10 @@
  * Evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**: the result has the length
  * of the input, so that offsets into it are offsets into the note as received.
  */
-export const evenTypography = (text: string): string => (unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text);
+export const evenTypography = (text: string): string => evenLeaders(unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text);
+
+/** "LCIV .......... 61 mm2": dots that lead from a label to its value read as a colon. */
+const evenLeaders = (text: string): string => (text.includes('.....') ? text.replace(/\.{5,}/g, (dots) => `:${'\r'.repeat(dots.length - 1)}`) : text);
 
 /** Small letters, character for character. */
 export function lowerCase(text: string): string {

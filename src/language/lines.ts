@@ -7,6 +7,8 @@ const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{
 /** Cells in columns, the border of a table, or a line drawn across. */
 const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}|^(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})$/;
 const longestRow = 160;
+/** "--- copied forward from ... ---": words between two drawn strokes stand by themselves. */
+const bannerPattern = /^\s*([-=*#~_<>])\1+.*\S\s*[-=*#~_<>]{2,}$/;
 
 /** It begins with a list mark, a number or a time of day. */
 export const isItem = (line: string): boolean => itemPattern.test(line);
@@ -133,7 +135,7 @@ class Line {
 
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
-  if (line.opens || isRow(previous.raw)) return false;
+  if (line.opens || isRow(previous.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
   if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;

@@ -1,7 +1,9 @@
 import { isPuncturable } from '../lexicon/access.js';
 import { antecedentsOf } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
+import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
 import { evenTypography, lowerCase } from './fold.js';
@@ -9,6 +11,8 @@ import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
+import { withoutRetractions } from './retractions.js';
+import { said } from './said.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenize, type Token } from './tokens.js';
@@ -17,6 +21,8 @@ import { findVesselGroups, firstHit, type RawGroup, type RawMention } from './ve
 
 /** A sentence with everything the lexicons found in it. */
 export interface ReadSentence extends Sentence {
+  /** Its words in small letters, one blank between them, for patterns that only look. */
+  readonly said: string;
   readonly vessels: readonly VesselGroup[];
   readonly devices: readonly Hit<DeviceTerm>[];
   readonly terms: readonly Hit<Term>[];
@@ -28,7 +34,7 @@ export interface ReadSentence extends Sentence {
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
 export interface Reading {
   readonly text: string;
-  /** The text with even typography and wrapped lines joined, unit for unit: what line breaks are left part statements. */
+  /** The text with even typography, wrapped lines joined and words taken back left out, unit for unit: what line breaks are left part statements. */
   readonly plain: string;
   /** The plain text in small letters, unit for unit. */
   readonly folded: string;
@@ -42,7 +48,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = unwrapLines(evenTypography(text));
+  const plain = withoutRetractions(unwrapLines(evenTypography(text)));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);
@@ -51,25 +57,31 @@ export function readNote(text: string): Reading {
   const named = namedVessels(hits);
   const found = sentences.map((sentence) => findVesselGroups(tokens, hits, sentence));
   const sure = surelyNamed(found);
-  const raw = sentences.map((sentence, index): SentenceVessels => {
+  const raw = sentences.map((sentence, index): RawSentence => {
+    const here = hitsIn(hits, sentence);
     const groups = inContext(found[index] ?? [], named, (mention) => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention));
-    const here = groups.length > 0 ? localHits(hits, sentence) : null;
-    const access = chained(groups.map((group) => here !== null && isAccess(here, tokens, sentence, group)), groups, tokens);
-    return { sentence, groups, access, aside: asideOf(tokens, hits, sentence, groups), limbs: findLimbs(tokens, hits.terms, sentence) };
+    const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
+    const sides = sidesIn(here);
+    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), hits: here, sides };
   });
   const vessels = resolveVessels(raw);
   return {
     text, plain, folded, tokens, sections,
-    sentences: sentences.map((sentence, index): ReadSentence => ({
+    sentences: raw.map(({ sentence, limbs, hits: { devices, terms }, sides }, index): ReadSentence => ({
       index: sentence.index, from: sentence.from, to: sentence.to, start: sentence.start, end: sentence.end, section: sentence.section,
       paragraph: sentence.paragraph, item: sentence.item, row: sentence.row,
+      said: said({ folded }, sentence.start, sentence.end),
       vessels: vessels[index] ?? [],
-      devices: within(hits.devices, sentence),
-      terms: within(hits.terms, sentence),
-      limbs: raw[index]?.limbs ?? [],
-      sideWords: sidesIn(hits, sentence),
+      devices, terms, limbs,
+      sideWords: sides,
     })),
   };
+}
+
+/** A sentence with what was found in it, its vessels not settled yet. */
+interface RawSentence extends SentenceVessels {
+  readonly hits: Hits;
+  readonly sides: readonly Side[];
 }
 
 function namesVessel(hits: Hits, span: Span): boolean {
@@ -84,10 +96,13 @@ function namesVessel(hits: Hits, span: Span): boolean {
   for (let at = low; at < vessels.length; at++) {
     const hit = vessels[at];
     if (!hit || !overlaps(hit, span)) return false;
-    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && !term.needsContext)) return true;
+    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && (!term.needsContext || isSide(vessels[at - 1], hit)))) return true;
   }
   return false;
 }
+
+/** "L AT": a side right in front of a short form makes it a vessel. */
+const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): boolean => before?.to === hit.from && before.meanings.some(({ kind }) => kind === 'side');
 
 /** Ids of the vessels that the note names other than by a word that only points back. */
 function namedVessels({ vessels }: Hits): ReadonlySet<string> {
@@ -101,7 +116,12 @@ function namedVessels({ vessels }: Hits): ReadonlySet<string> {
 
 /** Ids of the vessels that the note names by words that can mean nothing else, or with their side. */
 function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<string> {
-  return new Set(found.flatMap((groups) => groups.flatMap(({ mentions }) => mentions.flatMap(({ candidates, needsContext, side, form }) => (candidates.length === 1 && form !== 'anaphor' && (!needsContext || side !== null) ? candidates : [])))));
+  const sure = new Set<string>();
+  for (const groups of found)
+    for (const { mentions } of groups)
+      for (const { candidates: [only, other], needsContext, side, form } of mentions)
+        if (only !== undefined && other === undefined && form !== 'anaphor' && (!needsContext || side !== null)) sure.add(only);
+  return sure;
 }
 
 /** "PT: vessel 2.6 mm", "AT occluded": no verb of a person behind it, as in "PT tolerated the procedure". */
@@ -117,7 +137,10 @@ function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMenti
  * names that vessel elsewhere and the short form stands as a name.
  */
 function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: (mention: RawMention) => boolean): RawGroup[] {
-  const groups = all.filter(({ mentions }) => mentions.some(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each)))));
+  const groups = all.flatMap((group) => {
+    const mentions = group.mentions.filter(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each))));
+    return mentions.length === 0 ? [] : mentions.length === group.mentions.length ? [group] : [{ ...group, mentions }];
+  });
   const sure = groups.some(({ mentions }) => mentions.some(({ needsContext }) => !needsContext));
   return groups.filter(
     ({ mentions, governor }) =>
@@ -152,22 +175,23 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** The hits of one sentence. */
-const localHits = (hits: Hits, sentence: Sentence): Hits => ({
+const hitsIn = (hits: Hits, sentence: Sentence): Hits => ({
   vessels: within(hits.vessels, sentence), devices: within(hits.devices, sentence), terms: within(hits.terms, sentence),
 });
 
 /** "On the left, back through the common iliac": a side in words of its own, the only one of the sentence. */
-function asideOf(tokens: readonly Token[], hits: Hits, sentence: Sentence, groups: readonly RawGroup[]): Side | null {
+function asideOf(tokens: readonly Token[], sides: readonly Side[], sentence: Sentence, groups: readonly RawGroup[]): Side | null {
   if (groups.length === 0 || groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return null;
-  const [only, other] = new Set(sidesIn(hits, sentence));
+  const [only, other] = new Set(sides);
   if (only === undefined || other !== undefined) return null;
   for (let at = sentence.from; at < sentence.to; at++)
     if (tokens[at]?.text === only && /^(?:the|this|that)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|for)$/.test(tokens[at - 2]?.text ?? '')) return only;
   return null;
 }
 
-const sidesIn = (hits: Hits, sentence: Sentence): Side[] =>
-  within(hits.vessels, sentence).flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'side' && term.side !== 'both' ? [term.side] : [])));
+/** Every side word, "both" left out. */
+const sidesIn = ({ vessels }: Hits): Side[] =>
+  flatMap(vessels, ({ meanings }) => flatMap(meanings, (term) => (term.kind === 'side' && term.side !== 'both' ? term.side : [])));
 
 function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): Hit<Meaning>[] {
   const found: Hit<Meaning>[] = [];

@@ -1,4 +1,5 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { flatMap } from '../model/flat-map.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 import type { LimbMention } from './limbs.js';
 import type { Governor } from './governor.js';
@@ -53,14 +54,20 @@ export function resolveVessels(all: readonly SentenceVessels[]): VesselGroup[][]
       const vessels = systems.choose(group);
       const mentions = group.mentions.map((mention, at): VesselMention => {
         const vessel = vessels[at] ?? mention.candidates[0] ?? '';
-        return { ...mention, refs: sides.refsOf(mention, vessel, group, at, access, here) };
+        return settledMention(mention, sides.refsOf(mention, vessel, group, at, access, here));
       });
-      const settled: VesselGroup = { ...group, mentions, refs: mentions.flatMap(({ refs }) => refs), access };
+      const { from, to, start, end, governor } = group;
+      const settled: VesselGroup = { from, to, start, end, governor, mentions, refs: flatMap(mentions, ({ refs }) => refs), access };
       sides.leave(settled, here);
       return settled;
     });
   });
 }
+
+/** Written out, so that all mentions have one shape: there are thousands of them. */
+const settledMention = (
+  { from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext }: RawMention, refs: readonly VesselRef[],
+): VesselMention => ({ from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext, refs });
 
 /** Chooses artery or vein where the words leave it open. */
 class SystemChooser {
@@ -105,6 +112,9 @@ interface Remembered {
   readonly sentence: number;
   readonly paragraph: number;
 }
+
+/** Mentions of a vessel that are remembered. */
+const longestMemory = 21;
 
 class SideKeeper {
   readonly #last = new Map<string, Remembered[]>();
@@ -224,12 +234,18 @@ class SideKeeper {
     return ahead && !more && this.#accessLimb === null && this.#last.get(vessel)?.at(-1)?.side === ahead ? ahead : null;
   }
 
+  #remember(vessel: string, remembered: Remembered): void {
+    const known = this.#last.get(vessel);
+    if (!known) this.#last.set(vessel, [remembered]);
+    else if (known.push(remembered) > longestMemory) known.shift();
+  }
+
   leave(group: VesselGroup, { sentence }: SentenceVessels): void {
     if (background.has(sentence.section.kind)) return;
     for (const { vessel, side } of group.refs) {
       if (side === null) continue;
       const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
-      this.#last.set(vessel, [...(this.#last.get(vessel) ?? []).slice(-20), remembered]);
+      this.#remember(vessel, remembered);
       if (group.access) this.#accessSide = side;
       else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
         const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);

@@ -1,6 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
+import { IvusBlock } from './ivus-block.js';
 import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 
@@ -44,6 +45,10 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
   return { at: start, heading: null, bodyStart: start, kind: 'other', modality: null, inline: false };
 }
 
+/** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:.{0,90}$|[^:]{0,60}:)/i;
+const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
+
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
 /** Kinds that hold the operation itself: text on the heading's line does not end them at an empty line. */
@@ -62,23 +67,38 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   let previousLine = '';
   let width = 0;
   const lines = text.split('\n');
+  /** The label of a list item opened the section. */
+  let openedByItem = false;
+  const block = new IvusBlock();
+  /** Offset at which a stretch copied from another note ends. */
+  let copiedTo = 0;
   for (const [index, line] of lines.entries()) {
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
-    if (line.trim() === '' || ruled.test(line)) blankBefore = true;
-    else {
+    if (at < copiedTo) blankBefore = false;
+    else if (copied.test(line)) {
+      copiedTo = endOfCopy(lines, index, at);
+      openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
+    } else if (line.trim() === '' || ruled.test(line)) {
+      blankBefore = true;
+      block.pause();
+    } else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const opening = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const found = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const opening = found && block.place(found, line);
+      if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
+      else if (openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
         const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
+      if (opening) openedByItem = itemMarker.test(line);
       const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)];
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
@@ -97,6 +117,14 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   }));
 }
 
+/** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
+function endOfCopy(lines: readonly string[], from: number, at: number): number {
+  const marked = lines.findIndex((line, index) => index > from && endOfCopied.test(line));
+  const empty = lines.findIndex((line, index) => index > from + 1 && line.trim() === '');
+  const last = marked >= 0 ? marked : empty >= 0 ? empty : lines.length - 1;
+  return lines.slice(from, last + 1).reduce((offset, line) => offset + line.length + 1, at);
+}
+
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
 const ofOneLine: ReadonlySet<SectionKind> = new Set(['history', 'indication', 'sedation', 'consent', 'diagnosis', 'administrative', 'complications', 'comparison', 'access']);
 
@@ -106,6 +134,9 @@ const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'p
 
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
+
+/** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
+const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
@@ -141,7 +172,7 @@ function paragraphRest(text: string, end: number): string {
 }
 
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
-const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*intravascular ultrasound\W*$/i;
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
@@ -162,7 +193,7 @@ function openingOfLine(
 
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
-  if (/[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
+  if (/^\d{1,2}:\d\d\b/.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
@@ -183,7 +214,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
+  if (words > 8 || /[a-z]{3,}\. +[A-Z]/.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');

@@ -26,6 +26,7 @@ export const mostSentences = 25_000;
 const longest = 420;
 const longestUnstopped = 40;
 const hardest = 1_200;
+const stops = new Set(['.', ':', ';']);
 /** Words of a paragraph that tell how it is punctuated. */
 const farthest = 600;
 
@@ -64,7 +65,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
         close(at);
         paragraph++;
         limit = limitOf(tokens, at);
-      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit)) close(at);
+      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit) || vesselEnds(text, tokens, at)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
     if (token.start < body) from = at + 1;
@@ -92,16 +93,25 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   return true;
 }
 
+/** "... for the left common iliac v. Visions over the wire": the abbreviation of vein or artery ends a sentence where a new one begins. */
+function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean {
+  const [word, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!word || mark?.text !== '.' || mark.gap !== 0 || next?.gap !== 1 || next.end - next.start < 3 || !classWords.has(word.text)) return false;
+  return text.startsWith(word.text, word.start) && /^[A-Z][a-z]/.test(text.slice(next.start, next.start + 2));
+}
+
+const classWords = new Set(['v', 'a', 'vv', 'aa']);
+
 /** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */
 function limitOf(tokens: readonly Token[], from: number): number {
-  let stops = 0;
+  let count = 0;
   let at = from;
   for (; at < tokens.length && at < from + farthest; at++) {
     const token = tokens[at];
     if (!token || (token.gap === 3 && at > from)) break;
-    if (/^[.:;]$/.test(token.text) && token.gap === 0) stops++;
+    if (token.gap === 0 && stops.has(token.text)) count++;
   }
-  return stops * 60 < at - from ? longestUnstopped : longest;
+  return count * 60 < at - from ? longestUnstopped : longest;
 }
 
 /** A dictation without full stops is cut at commas where a new clause begins. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../model/flat-map.js';
 import { fold } from './fold.js';
 import { findHits, type Hit } from './hits.js';
 import { stem } from './natural.js';
@@ -28,9 +29,9 @@ export function featuresOf(words: string): string[] {
   for (const hit of hits.terms) if (hit.meanings.some(({ cat }) => cat === 'ivus' || cat === 'probe')) place(hit, '<ivus>');
   const stems = stemsOf(tokens, places);
   const pairs = stems.slice(1).map((word, at) => `${stems[at] ?? ''} ${word}`).filter((pair) => pair.includes('<'));
-  const covered = new Set([...places].flatMap(([from, { to }]) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const covered = new Set(flatMap([...places], ([from, { to }]) => Array.from({ length: to - from }, (_, at) => from + at)));
   const outside = hits.terms.filter(({ from }) => !covered.has(from));
-  const cues = outside.flatMap(({ meanings }) => meanings.filter(({ cat }) => !grammar.has(cat)).map(({ cat, id }) => `#${cat}:${id}`));
+  const cues = flatMap(outside, ({ meanings }) => meanings.filter(({ cat }) => !grammar.has(cat)).map(({ cat, id }) => `#${cat}:${id}`));
   return [...new Set([...stems, ...pairs, ...cues])];
 }
 

@@ -128,21 +128,22 @@ class GroupReader {
 
   #takeVessel(hit: Hit<VesselTerm>, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[]): number {
     const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
-    const words = this.tokens.slice(hit.from, hit.to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
     const own = terms.find((term) => term.side !== null)?.side ?? null;
     const after = this.#after(hit.to);
     const stated: Side | 'both' | null = own ?? after.side ?? joinSides(sides);
-    const base = { relation, needsContext: terms.every((term) => term.needsContext), mouth: after.mouth };
+    const needsContext = terms.every((term) => term.needsContext);
     const mentions: RawMention[] = [];
     const start = this.#groups.length > 0 && this.#joined && this.#linked ? from : this.#firstModifier(from, hit.from);
-    for (const at of [...qualifiers, ...sideTokens]) {
+    const modifiers = sideTokens.length === 0 ? qualifiers : [...qualifiers, ...sideTokens];
+    const words = modifiers.length === 0 ? [] : this.#wordsOf(hit);
+    for (const at of modifiers) {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
       if (shared.length === 0 || word === words[0]) continue;
-      mentions.push(this.#mention(at, at + 1, shared, { ...base, side: sideTokens.includes(at) ? null : stated, mouth: false }));
+      mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? null : stated, mouth: false }));
     }
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
-    mentions.push(this.#mention(start, after.to, terms, { ...base, side: expandedSide ? null : stated }, hit));
+    mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? null : stated, mouth: after.mouth }, hit));
     const group = this.#groups.at(-1);
     if (group && this.#joined && this.#linked) group.push(...mentions);
     else this.#groups.push(mentions);
@@ -152,9 +153,14 @@ class GroupReader {
     return after.to;
   }
 
+  /** The words of a phrase, its marks left out. */
+  #wordsOf({ from, to }: Hit<VesselTerm>): string[] {
+    return this.tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
+  }
+
   #mention(
     from: number, to: number, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[],
-    parts: Pick<RawMention, 'side' | 'relation' | 'mouth' | 'needsContext'>, hit?: Hit<VesselTerm>,
+    { side, relation, mouth, needsContext }: Pick<RawMention, 'side' | 'relation' | 'mouth' | 'needsContext'>, hit?: Hit<VesselTerm>,
   ): RawMention {
     const [first] = terms;
     const classed = this.#classAfter(hit?.to ?? to, terms);
@@ -162,10 +168,13 @@ class GroupReader {
       from, to,
       start: this.tokens[from]?.start ?? 0,
       end: this.tokens[to - 1]?.end ?? 0,
-      candidates: [...new Set(classed.map(({ id }) => id))],
+      candidates: distinctIds(classed),
       form: first?.form ?? 'stem',
+      side,
+      relation,
       plural: terms.some(({ plural }) => plural),
-      ...parts,
+      mouth,
+      needsContext,
     };
   }
 
@@ -208,15 +217,21 @@ class GroupReader {
 
   #governor(from: number, to: number): Governor {
     const next = this.tokens[to];
-    if (next && next.gap < 2 && (landmarkAfter.test(next.text) || this.#measuredFrom(to))) return 'landmark';
-    return next && next.gap < 2 && doorAfter.test(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
+    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to))) return 'landmark';
+    return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
   }
 
   /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from. */
   #measuredFrom(to: number): boolean {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
-    const skip = word(0) === 'at' && word(1) === 'least' ? 2 : /^(?:about|approximately|some|roughly)$/.test(word(0)) ? 1 : 0;
-    return this.tokens[to + skip]?.kind === 'number' && /^(?:mm|cm)$/.test(word(skip + 1)) && distances.test(word(skip + 2));
+    const skip = word(0) === 'at' && word(1) === 'least' ? 2 : roundings.has(word(0)) ? 1 : 0;
+    return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2));
+  }
+
+  /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides. */
+  #countsVessels([first, second, ...more]: readonly RawMention[]): boolean {
+    if (first?.side !== 'both' || !second || more.length > 0 || first.candidates[0] === second.candidates[0]) return false;
+    return (second.side === null || second.side === 'both') && this.tokens[first.from]?.text === 'both' && this.tokens[first.from + 1]?.text === 'the';
   }
 
   #group(mentions: readonly RawMention[]): RawGroup {
@@ -224,17 +239,21 @@ class GroupReader {
     const last = mentions.at(-1);
     const from = first?.from ?? 0;
     const mouth = last !== undefined && last.mouth && mentions.length > 1;
+    const counted = this.#countsVessels(mentions);
     return {
-      mentions: mouth ? mentions.map((mention) => ({ ...mention, mouth })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
+      mentions: mouth || counted ? mentions.map((mention) => ({ ...mention, mouth: mouth || mention.mouth, side: counted ? null : mention.side })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
       governor: this.#governor(from, last?.to ?? from),
     };
   }
 }
 
 /** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
-const distances = /^(?:below|above|beyond|distal|proximal|from|away|lower|higher|down|up|further|caudal|cranial|cephalad|before|past)$/;
-const landmarkAfter = /^(?:territory|territories|watershed|entering|inflow|ostia|marked|takeoff|off|arise|arising|originate|originating|crosses|crossing|crossed|crossover)$/;
-const doorAfter = /^(?:sheath|sheaths|access|approach|puncture|stick|arteriotomy|venotomy)$/;
+const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
+const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
+const doorsAfter = new Set(['sheath', 'sheaths', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
+const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
+
+const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);
 
 const asSide = (word: string): Side | 'both' | null =>
   word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;

@@ -34,15 +34,22 @@ function compileVessels(): PhraseTrie<VesselTerm> {
   for (const entry of data.vessels) {
     const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false } as const;
     for (const name of entry.names) {
-      addPhrase(trie, name, { ...base, form: 'name', plural: false });
+      for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
       for (const plural of pluralsOf(name)) addPhrase(trie, plural, { ...base, form: 'name', plural: true });
     }
-    for (const stem of entry.stems) addPhrase(trie, stem, { ...base, form: 'stem', plural: stem.endsWith('s') });
+    for (const stem of entry.stems) for (const written of [stem, ...shortSided(stem)]) addPhrase(trie, written, { ...base, form: 'stem', plural: stem.endsWith('s') });
     if ('anaphors' in entry) for (const anaphor of entry.anaphors ?? []) addPhrase(trie, anaphor, { ...base, form: 'anaphor', plural: false });
     for (const abbreviation of entry.abbreviations) addAbbreviation(trie, entry.id, abbreviation);
   }
   addModifiers(trie);
   return trie;
+}
+
+/** "L gastric", "Rt hepatic artery": a side that belongs to the name itself, shortened. */
+function shortSided(name: string): string[] {
+  const [side, ...rest] = name.split(' ');
+  if (rest.length === 0 || (side !== 'left' && side !== 'right')) return [];
+  return (side === 'left' ? ['l', 'lt'] : ['r', 'rt']).map((short) => [short, ...rest].join(' '));
 }
 
 function pluralsOf(name: string): string[] {

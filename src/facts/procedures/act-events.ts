@@ -57,7 +57,9 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
 }
 
 const clauseEnd = new Set([';', '.']);
-const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+/** A token that begins with a digit is a number as a whole. */
+const isNumber = (text: string): boolean => text >= '0' && text < ':';
+const goingOn = new Set(['was', 'were', 'is', 'are', 'then', 'and', 'has', 'holds']);
 const isDimension = (text: string): boolean => text === 'x' || text === 'by';
 
 /** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
@@ -65,7 +67,7 @@ function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): bo
   const isPair = (at: number): boolean => isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
   for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
   for (let at = to; at < sentence.to && at < to + 6; at++) {
-    if (clauseEnd.has(textAt(scene, at)) || /^(?:was|were|is|are|then|and|has|holds)$/.test(textAt(scene, at))) break;
+    if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) break;
     if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
   }
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
@@ -113,8 +115,10 @@ const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean
 const isLaidIn = (scene: Scene, { sentence }: Line, { to }: EventRange): boolean =>
   /^(?:in|into|to|within)$/.test(textAt(scene, to)) && sentence.vessels.some(({ from }) => from > to && from - to <= 4) && !/^(?:is|are|remain|lie|lies|seen|present|visible)$/.test(textAt(scene, to - 2));
 
+const agents = new Set(['with', 'by', 'using']);
+
 const isAgent = (scene: Scene, { from }: EventRange): boolean => {
-  for (let at = from - 1; at >= from - 4; at--) if (/^(?:with|by|using)$/.test(textAt(scene, at))) return true;
+  for (let at = from - 1; at >= from - 4; at--) if (agents.has(textAt(scene, at))) return true;
   return false;
 };
 
@@ -124,20 +128,26 @@ function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
   if (line.sentence.section.kind === 'complications') return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
-  return wordsWith(line, 'idle').some(({ from, to }) => !/^(?:with|by|using)$/.test(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1)));
+  return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1)));
 }
 
+const breaks = new Set([',', ';', ':', 'was', 'were', 'with', 'and', 'using', 'by', 'a', 'then', 'had']);
+
 const hasBreak = (scene: Scene, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^(?:,|;|:|was|were|with|and|using|by|a|then|had)$/.test(textAt(scene, at))) return true;
+  for (let at = from; at < to; at++) if (breaks.has(textAt(scene, at))) return true;
   return false;
 };
 
+const verbs = new Set(['was', 'were', 'placed', 'deployed', 'then', 'and']);
+
 const hasVerbBetween = (scene: Scene, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^(?:was|were|placed|deployed|then|and)$/.test(textAt(scene, at))) return true;
+  for (let at = from; at < to; at++) if (verbs.has(textAt(scene, at))) return true;
   return false;
 };
 
 const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'are', 'markedly', 'mildly', 'moderately', 'severely', 'now', 'newly', 'recently']);
+
+const packings = new Set(['packed', 'plugged']);
 
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
@@ -146,7 +156,7 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
-  if (/^(?:packed|plugged)$/.test(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
+  if (packings.has(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;

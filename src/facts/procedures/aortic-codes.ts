@@ -1,3 +1,4 @@
+import { flatMap } from '../../model/flat-map.js';
 import { draftFrom, draftOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
 import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene } from './scene.js';
@@ -18,7 +19,7 @@ export function aorticRepair(scene: Scene): AorticRepair {
   return { drafts: abdominal, scope: abdominal.length > 0 ? 'abdominal' : null, starts: startsOf(abdominal) };
 }
 
-const startsOf = (drafts: readonly Draft[]): ReadonlySet<number> => new Set(drafts.flatMap(({ evidence }) => evidence.map(({ start }) => start)));
+const startsOf = (drafts: readonly Draft[]): ReadonlySet<number> => new Set(flatMap(drafts, ({ evidence }) => evidence.map(({ start }) => start)));
 
 /** Session lines where a part of a graft is placed by the words. */
 const placedLines = (scene: Scene, part: string): Line[] =>

@@ -1,5 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
@@ -34,7 +35,7 @@ export function clotDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
 }
 
 const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): VesselRef[] => [
-  ...new Map(acts.flatMap(({ refs }) => refs).filter(({ vessel }) => fits(vessel)).map((ref) => [`${ref.vessel}|${ref.side ?? ''}`, ref])).values(),
+  ...new Map(flatMap(acts, ({ refs }) => refs).filter(({ vessel }) => fits(vessel)).map((ref) => [`${ref.vessel}|${ref.side ?? ''}`, ref])).values(),
 ];
 
 /** The note says, outside the plan, that an infusion of an earlier day is being looked at. */

@@ -23,7 +23,7 @@ const catheterization: Readonly<Record<'pictures' | 'grafts' | 'none', readonly 
 };
 
 function catheterizationDrafts(scene: Scene): Draft[] {
-  const pictures = told(scene, 'coronary-angio').concat(scene.session.filter(({ sentence }) => sentence.vessels.some(({ refs, governor }) => governor === 'to' && refs.some(({ vessel }) => isCoronary(vessel)))));
+  const pictures = told(scene, 'coronary-angio').concat(scene.session.filter((line) => line.sentence.vessels.some((group) => group.governor === 'to' && group.refs.some(({ vessel }) => isCoronary(vessel)) && isPerformed(scene, line, group))));
   const left = told(scene, 'lhc');
   const right = told(scene, 'rhc');
   const grafts = pictures.length > 0 && told(scene, 'bypass-angio').length > 0;

@@ -1,5 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
@@ -47,6 +48,6 @@ export function circuitDrafts(scene: Scene, lines: readonly Line[], acts: readon
 /** No vessel of the circuit is told for it: the work was in the access itself. */
 const isUnplaced = ({ refs, named }: Act): boolean => refs.length === 0 || (!named && !refs.some(({ vessel }) => isOfCircuit(vessel)));
 
-const circuitRefs = (acts: readonly Act[]): VesselRef[] => acts.flatMap(({ refs }) => refs.filter(({ vessel }) => isOfCircuit(vessel)));
+const circuitRefs = (acts: readonly Act[]): VesselRef[] => flatMap(acts, ({ refs }) => refs.filter(({ vessel }) => isOfCircuit(vessel)));
 
 const actDraft = (code: string, acts: readonly Act[]): Draft => draftOf([code], circuitRefs(acts), evidenceOf(acts));

@@ -1,4 +1,5 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { has, wordsWith, type Line, type Scene } from './scene.js';
@@ -25,7 +26,7 @@ export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] 
     if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), act]);
   }
   const codes = byCode.has('37243') ? [...byCode].filter(([code]) => code !== '37242') : [...byCode];
-  return codes.map(([code, own]) => draftOf([code], own.flatMap(({ refs }) => refs), evidenceOf(own)));
+  return codes.map(([code, own]) => draftOf([code], flatMap(own, ({ refs }) => refs), evidenceOf(own)));
 }
 
 /** "Treated in the same way", or more work in a vessel of the pair that was treated for its tumor or organ. */

@@ -1,4 +1,5 @@
 import type { VesselGroup } from '../../language/resolve-vessels.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { LesionStates } from './lesion-states.js';
@@ -6,6 +7,8 @@ import { has, textAt, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';
 
 const closeBy = 3;
+/** Vessel groups within which a vessel must be named on both sides. */
+const pairReach = 12;
 const rememberedGroups = 60;
 
 /** The vessel in hand while the note is read: the last treated, the last diseased, the last named. */
@@ -43,18 +46,30 @@ export class Focus {
 
   /** What an act without a vessel of its own is done to. */
   vesselsFor(kind: ActKind, line: Line): readonly VesselRef[] {
+    const labelled = this.#labelOf(line);
+    if (labelled) return labelled;
+    const inHand = this.#inHand(kind, line);
+    return has(line, 'kissing') && inHand.every(({ side }) => side === null) ? (this.#lastPair() ?? inHand) : inHand;
+  }
+
+  #inHand(kind: ActKind, line: Line): readonly VesselRef[] {
     const { index } = line.sentence;
     const target = this.#target;
     const lesion = this.#lesion;
     const named = this.#named;
-    const labelled = this.#labelOf(line);
-    if (labelled) return labelled;
     if (has(line, 'there') && named && (!target || named.index > target.index) && index - named.index <= closeBy) return named.refs;
     if (target && index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
     const headed = this.#headed.get(kind);
     if (headed && headed.length > 0 && !target) return headed;
     if (lesion && (!target || lesion.index > target.index)) return lesion.refs;
     return target?.refs ?? named?.refs ?? headed ?? [];
+  }
+
+  /** Kissing stents stand in a vessel and its fellow: the one that was named last on both sides. */
+  #lastPair(): readonly VesselRef[] | null {
+    const near = flatMap(this.#groups.slice(-pairReach), ({ refs }) => refs);
+    const last = near.findLast(({ vessel, side }) => side !== null && near.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
+    return last ? [{ vessel: last.vessel, side: 'right' }, { vessel: last.vessel, side: 'left' }] : null;
   }
 
   /** "Arch: Conquest 8 x 40" after "the cephalic arch": a label that an earlier vessel phrase ends with. */
@@ -79,7 +94,7 @@ function headingsOf(scene: Scene): ReadonlyMap<ActKind, readonly VesselRef[]> {
     for (const kind of ['balloon', 'stent', 'atherectomy', 'lithotripsy', 'thrombectomy', 'embolization'] as const) {
       const named = kindWords[kind].some((id) => has(line, id)) || line.devices.some((device) => device.kind === kind || (kind === 'stent' && device.kind === 'stent-graft'));
       if (!named) continue;
-      const refs = line.sentence.vessels.filter(({ access }) => !access).flatMap((group) => group.refs);
+      const refs = flatMap(line.sentence.vessels.filter(({ access }) => !access), (group) => group.refs);
       found.set(kind, [...(found.get(kind) ?? []), ...refs]);
     }
   }

@@ -1,6 +1,7 @@
+import { flatMap } from '../../model/flat-map.js';
 import type { Side, VesselRef } from '../../model/vessel.js';
 import { draftFrom, type Draft } from './draft.js';
-import { readPictures, type Picture, type Region } from './imaging-regions.js';
+import { measuresPressure, readPictures, type Picture, type Region } from './imaging-regions.js';
 import { isPerformed } from './performed.js';
 import { has, wordsWith, type Line, type Scene } from './scene.js';
 
@@ -33,7 +34,11 @@ export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
   const isStudy = scene.lines.some((line) => (line.testimony === 'heading' && line.sentence.section.kind !== 'diagnosis' && has(line, 'imaging-noun')) || has(line, 'runoff'));
   const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken, isStudy));
   const byRegion = new Map<Region, Picture[]>();
-  for (const picture of pictures) byRegion.set(picture.region, [...(byRegion.get(picture.region) ?? []), picture]);
+  for (const picture of pictures) {
+    const own = byRegion.get(picture.region);
+    if (own) own.push(picture);
+    else byRegion.set(picture.region, [picture]);
+  }
   const drafts = [...byRegion].map(([region, own]) => regionDraft(scene, region, own));
   return [...drafts, ...vertebralDrafts(scene), ...cerebralDrafts(scene)];
 }
@@ -47,8 +52,8 @@ const isTakenIn = (region: Region, taken: PicturesTakenIn, isStudy: boolean): bo
   (taken.sampling && (region === 'adrenal-vein' || region === 'renal-vein' || region === 'ivc'));
 
 function regionDraft(scene: Scene, region: Region, pictures: readonly Picture[]): Draft {
-  const sides = new Set(pictures.flatMap((picture) => [...picture.sides]));
-  const [one, both] = codesOf(region, pictures);
+  const sides = new Set(flatMap(pictures, (picture) => [...picture.sides]));
+  const [one, both] = codesOf(scene, region, pictures);
   const bilateral = sides.size === 2 && !(both === '75842' && scene.dateOfService !== null && scene.dateOfService > lastYearOfBothAdrenals);
   const [first] = pictures;
   const vessels: VesselRef[] = first === undefined || first.vessel === null ? [] : [{ vessel: first.vessel, side: sides.size === 1 ? onlyOf(sides) : null }];
@@ -56,8 +61,8 @@ function regionDraft(scene: Scene, region: Region, pictures: readonly Picture[])
 }
 
 /** Hepatic venography with pressures, and pulmonary angiography from the trunk alone, have codes of their own. */
-function codesOf(region: Region, pictures: readonly Picture[]): readonly [one: string, both: string] {
-  if (region === 'hepatic-vein' && pictures.some(({ line, pressures }) => pressures || has(line, 'hemodynamics'))) return ['75889', '75889'];
+function codesOf({ session }: Scene, region: Region, pictures: readonly Picture[]): readonly [one: string, both: string] {
+  if (region === 'hepatic-vein' && (pictures.some(({ line }) => has(line, 'hemodynamics')) || session.some(measuresPressure))) return ['75889', '75889'];
   if (region === 'pulmonary-artery' && pictures.every(({ vessel, sides }) => sides.length === 0 && (vessel === null || vessel === 'main-pulmonary-artery'))) return ['75746', '75746'];
   return codes[region];
 }
@@ -68,7 +73,7 @@ const onlyOf = (sides: ReadonlySet<Side>): Side | null => [...sides][0] ?? null;
 function vertebralDrafts(scene: Scene): Draft[] {
   const fed = scene.session.filter((line, index) => isFromSubclavian(line) && [line, scene.session[index + 1]].some((near) => near !== undefined && names(near, 'vertebral-artery')));
   return fed.slice(0, 1).map((line) => {
-    const refs = line.sentence.vessels.flatMap((group) => group.refs).filter(({ vessel }) => vessel === 'subclavian-artery').slice(0, 1);
+    const refs = flatMap(line.sentence.vessels, (group) => group.refs).filter(({ vessel }) => vessel === 'subclavian-artery').slice(0, 1);
     return draftFrom(scene, '36225', [line], refs);
   });
 }
@@ -79,10 +84,11 @@ function cerebralDrafts(scene: Scene): Draft[] {
     if (!has(line, 'intracranial') || !wordsWith(line, 'imaging').some((word) => isPerformed(scene, line, word))) return false;
     return [scene.session[index - 1], line].some((near) => near !== undefined && names(near, 'common-carotid-artery')) && !names(line, 'internal-carotid-artery');
   });
-  return filmed.slice(0, 1).map((line) => draftFrom(scene, '36223', [line], line.sentence.vessels.flatMap(({ refs }) => refs).filter(({ vessel }) => vessel === 'common-carotid-artery').slice(0, 1)));
+  return filmed.slice(0, 1).map((line) => draftFrom(scene, '36223', [line], flatMap(line.sentence.vessels, ({ refs }) => refs).filter(({ vessel }) => vessel === 'common-carotid-artery').slice(0, 1)));
 }
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
 
 const isFromSubclavian = (line: Line): boolean =>
+  (line.sentence.row && line.sentence.vessels[0]?.refs[0]?.vessel === 'subclavian-artery' && names(line, 'vertebral-artery')) ||
   has(line, 'imaging') && line.sentence.vessels.some(({ governor, refs }) => (governor === 'from' || governor === 'at' || governor === 'into') && refs.some(({ vessel }) => vessel === 'subclavian-artery'));

@@ -3,6 +3,7 @@ import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { Side } from '../../model/vessel.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
@@ -19,8 +20,6 @@ export interface Picture {
   readonly sides: readonly Side[];
   readonly vessel: string | null;
   readonly selective: boolean;
-  /** Pressures were measured there. */
-  readonly pressures: boolean;
   readonly line: Line;
 }
 
@@ -41,16 +40,28 @@ export function readPictures(scene: Scene): Picture[] {
 
 /** "Angiography of the right leg: ...": a limb's pictures told by the heading over what they showed. */
 function headedPictures(scene: Scene): Picture[] {
-  return scene.reading.sections.flatMap(({ kind, start, heading }): Picture[] => {
-    const line = scene.session.find(({ sentence }) => sentence.section.start === start);
+  const openings = openingLines(scene);
+  return flatMap(scene.reading.sections, ({ kind, start, heading }): Picture[] => {
+    if (kind !== 'findings' || heading === null) return [];
+    const line = openings.get(start);
     const ids = scene.headings.get(start);
-    if (kind !== 'findings' || heading === null || line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
+    if (line === undefined || !ids?.has('imaging-noun') || ids.has('run-word') || ids.has('intention')) return [];
     const words = said(scene.reading, heading.start, heading.end);
     const region = headedRegion(words);
     if (region === null) return [];
     const sides = /\b(?:bilateral|both)\b/.test(words) ? bothSides : bothSides.filter((side) => new RegExp(`\\b${side}\\b`).test(words));
-    return [{ region, sides, vessel: null, selective: false, pressures: false, line }];
+    return [{ region, sides, vessel: null, selective: false, line }];
   });
+}
+
+/** The first line of each section that tells of the session, by where the section begins. */
+function openingLines({ session }: Scene): ReadonlyMap<number, Line> {
+  const openings = new Map<number, Line>();
+  for (const line of session) {
+    const { start } = line.sentence.section;
+    if (!openings.has(start)) openings.set(start, line);
+  }
+  return openings;
 }
 
 const bothSides: readonly Side[] = ['left', 'right'];
@@ -80,6 +91,7 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
 
 /** "No bleeding was found at mesenteric angiography": what is denied is the finding, not the pictures. */
 function isWhereFound(scene: Scene, line: Line, { from }: Word): boolean {
+  if (!has(line, 'found')) return false;
   const at = [1, 2, 3].find((back) => /^(?:at|during|by)$/.test(textAt(scene, from - back)));
   return at !== undefined && wordsWith(line, 'found').some(({ to }) => to <= from && from - to <= at);
 }
@@ -94,12 +106,12 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   const found: Picture[] = [];
   const selective = has(line, 'selective') || groups.some(({ governor }) => governor === 'into');
   const add = (region: Region, sides: readonly Side[], vessel: string | null): void => {
-    found.push({ region, sides, vessel, selective, pressures: scene.session.some(measuresPressure), line });
+    found.push({ region, sides, vessel, selective, line });
   };
   const noun = (id: string): boolean => wordsWith(line, id).some(({ from, to }) => words.some((word) => word.from < to && from < word.to) || isPicture(scene, line, { from, to, ids: ['imaging-noun'] }));
   if (noun('aortogram')) add(has(line, 'thoracic') && !has(line, 'abdominal') ? 'thoracic-aorta' : 'abdominal-aorta', [], 'abdominal-aorta');
   if (noun('cavogram')) add(has(line, 'superior') ? 'svc' : 'ivc', [], 'inferior-vena-cava');
-  const limbSides = line.sentence.limbs.filter(({ entry }) => !entry).flatMap(({ sides }) => [...sides]);
+  const limbSides = flatMap(line.sentence.limbs.filter(({ entry }) => !entry), ({ sides }) => [...sides]);
   const bothLegs: Side[] = has(line, 'both-legs') ? ['left', 'right'] : [];
   if (noun('leg-venogram')) add('leg-vein', sidesOf(limbSides, bothLegs, groups), null);
   if (noun('arm-venogram')) add('arm-vein', sidesOf(limbSides, [], groups), null);
@@ -117,7 +129,8 @@ function picturesOf(scene: Scene, line: Line, words: readonly Word[], groups: re
   return found;
 }
 
-const measuresPressure = (line: Line): boolean =>
+/** Pressures of the veins that a shunt would join, or of the vena cava. */
+export const measuresPressure = (line: Line): boolean =>
   has(line, 'hemodynamics') && (has(line, 'wedged') || line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => isOfSet('shuntVeins', vessel) || vessel === 'inferior-vena-cava')));
 
 /** Pictures that carry the name of what they show. */
@@ -139,7 +152,7 @@ function sidesBefore(scene: Scene, { sentence }: Line, { from }: Word): readonly
 }
 
 const sidesOf = (limbs: readonly Side[], both: readonly Side[], groups: readonly VesselGroup[]): readonly Side[] =>
-  both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : groups.flatMap(({ refs }) => refs.flatMap(({ side }) => side ?? []));
+  both.length > 0 && limbs.length !== 1 ? both : limbs.length > 0 ? limbs : flatMap(groups, ({ refs }) => flatMap(refs, ({ side }) => side ?? []));
 
 function limbRegion(line: Line, venous: boolean): Region {
   const arm = hasTerm(line.sentence.terms, 'limb', 'upper');

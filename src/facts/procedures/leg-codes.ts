@@ -1,6 +1,7 @@
 import {
   isNewLegFamily, legCodesFor, legUnitOf, type LegCodeRow, type LegProcedure, type LegTerritory, type LesionComplexity,
 } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import { vesselKey, type Side, type VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
@@ -34,7 +35,7 @@ export function legDrafts(targets: readonly TreatedTarget[], lesions: LesionStat
     const key = `${vessel.side ?? ''}|${vessel.territory}`;
     groups.set(key, [...(groups.get(key) ?? []), vessel]);
   }
-  return [...groups.values()].flatMap((group) => territoryDrafts(joinBridged(group), rows, lesions, date));
+  return flatMap([...groups.values()], (group) => territoryDrafts(joinBridged(group), rows, lesions, date));
 }
 
 /** One stent (or balloon, where none was stented) laid through the common and the external iliac artery treats one vessel. */
@@ -90,7 +91,7 @@ function territoryDrafts(group: readonly LegVessel[], rows: readonly LegCodeRow[
   const priced = group
     .map((vessel) => ({ vessel, first: codesFor(vessel, rows, lesions, ['initial', 'only']), further: codesFor(vessel, rows, lesions, ['additional']) }))
     .sort((a, b) => weight(b.first, rows) - weight(a.first, rows));
-  return priced.flatMap(({ vessel, first, further }, rank) => [
+  return flatMap(priced, ({ vessel, first, further }, rank) => [
     ...(rank === 0 ? one(vessel, first) : one(vessel, further)),
     ...extras(vessel, rows, date),
   ]);
@@ -133,10 +134,10 @@ function procedureOf({ territory, kinds }: LegVessel): LegProcedure | null {
 
 /** Occlusion anywhere in the vessel makes it complex, stenosis alone straightforward; null where the text says neither. */
 function complexityOf({ refs, side }: LegVessel, { byVessel }: LesionStates): LesionComplexity | null {
-  const states = new Set(refs.flatMap((ref) => [...(byVessel.get(vesselKey(ref)) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side })) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side: null })) ?? (ref.side === null ? eitherSide(byVessel, ref.vessel) : []))]));
+  const states = new Set(flatMap(refs, (ref) => [...(byVessel.get(vesselKey(ref)) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side })) ?? byVessel.get(vesselKey({ vessel: ref.vessel, side: null })) ?? (ref.side === null ? eitherSide(byVessel, ref.vessel) : []))]));
   if (states.has('occlusion')) return 'complex';
   return states.has('stenosis') ? 'straightforward' : null;
 }
 
 const eitherSide = (byVessel: LesionStates['byVessel'], vessel: string): readonly LesionState[] =>
-  (['left', 'right'] as const).flatMap((side) => [...(byVessel.get(vesselKey({ vessel, side })) ?? [])]);
+  flatMap((['left', 'right'] as const), (side) => [...(byVessel.get(vesselKey({ vessel, side })) ?? [])]);

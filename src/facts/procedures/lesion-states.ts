@@ -1,3 +1,4 @@
+import { flatMap } from '../../model/flat-map.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { has, textAt, wordsWith, type Line, type Scene } from './scene.js';
@@ -78,7 +79,7 @@ function isDenied(scene: Scene, { sentence }: Line, at: number): boolean {
 function nearestOf(scene: Scene, { mentions }: VesselGroup, at: number): VesselRef[] {
   const first = mentions[0];
   const last = mentions.at(-1);
-  if (!first || !last || mentions.length === 1) return mentions.flatMap(({ refs }) => refs);
+  if (!first || !last || mentions.length === 1) return flatMap(mentions, ({ refs }) => refs);
   if (at >= first.from && at < last.to) return insideOf(scene, mentions, at);
   const ahead = at < first.from;
   const ordered = ahead ? mentions : [...mentions].reverse();

@@ -1,4 +1,5 @@
 import { said } from '../../language/said.js';
+import { flatMap } from '../../model/flat-map.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
@@ -27,7 +28,7 @@ const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.readi
 const told = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
 
 /** Any word for a venous access device. */
-const device = (line: Line): readonly Word[] => ['picc', 'port', 'tunneled-line', 'named-line'].flatMap((id) => wordsWith(line, id));
+const device = (line: Line): readonly Word[] => flatMap(['picc', 'port', 'tunneled-line', 'named-line'], (id) => wordsWith(line, id));
 
 /** Work on a device that stays: moved, cleared of clot or of its sheath, repaired. */
 function upkeepDrafts(scene: Scene): Draft[] {
@@ -79,8 +80,11 @@ function armDrafts(scene: Scene): Draft[] {
   return lines.length > 0 ? [draftFrom(scene, told(scene, 'imaging-guidance') ? '36573' : '36569', lines)] : [];
 }
 
+/** "He had several tunneled catheters in the past". */
+const toldBack = /\bin the past\b|\byears? ago\b|\bhistory of\b|\bmultiple prior\b/;
+
 const isTunneled = (scene: Scene, line: Line): boolean =>
-  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non');
+  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said));
 
 /** "Tunneled Hickman pulled": "tunneled" tells what it is, and it came out. */
 const isTakenOut = (scene: Scene, line: Line): boolean =>

@@ -40,10 +40,12 @@ function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRan
   return [...asides, ...aheadOf(scene, sentence, event)];
 }
 
+const leads = new Set(['before', 'of', 'for', 'to']);
+
 /** "Before the planned endograft": the plan is another's, the event in front of it is done. */
 function aheadOf(scene: Scene, sentence: Line['sentence'], event: EventRange): EventRange[] {
   for (let at = event.to; at < sentence.to - 1; at++) {
-    if (!/^(?:before|of|for|to)$/.test(textAt(scene, at))) continue;
+    if (!leads.has(textAt(scene, at))) continue;
     const next = [1, 2].find((ahead) => /^(?:planned|scheduled|upcoming)$/.test(textAt(scene, at + ahead)));
     if (next !== undefined && (textAt(scene, at) === 'before' || /^(?:ahead|prior|preparation)$/.test(textAt(scene, at - 1)))) return [{ from: at, to: sentence.to }];
   }
@@ -65,27 +67,32 @@ function isPlaceName(scene: Scene, from: number): boolean {
 /** A stretch of purpose or ground may still tell an act: "because a flap remained, a stent was placed". */
 function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (textAt(scene, at) === 'to' || textAt(scene, at) === 'for') return false;
-  for (let at = to; at < sentence.to && at < to + 12; at++) if (/^(?:was|were)$/.test(textAt(scene, at))) return true;
+  for (let at = to; at < sentence.to && at < to + 12; at++) if (isWas(textAt(scene, at))) return true;
   return false;
 }
 
+const isWas = (text: string): boolean => text === 'was' || text === 'were';
+const nobody = new Set(['nothing', 'none', 'neither']);
+
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
-  if (/^(?:nothing|none|neither)$/.test(textAt(scene, event.from - 1))) return true;
+  if (nobody.has(textAt(scene, event.from - 1))) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
-  const behind = /^(?:was|were)$/.test(textAt(scene, event.to)) ? event.to + 1 : event.to;
+  const behind = isWas(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
 }
 
 const hasFinite = (scene: Scene, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^(?:was|were|;|then)$/.test(textAt(scene, at))) return true;
+  for (let at = from; at < to; at++) if (isWas(textAt(scene, at)) || textAt(scene, at) === ';' || textAt(scene, at) === 'then') return true;
   return false;
 };
 
+const isYear = (text: string): boolean => (text.startsWith('19') || text.startsWith('20')) && /^\d{4}$/.test(text);
+
 /** A year before that of the service; where that is not known, any year but the one the note itself is dated with. */
 const isEarlierYear = (scene: Scene, text: string): boolean =>
-  /^(?:19|20)\d\d$/.test(text) && (scene.dateOfService === null || Number(text) < Number(scene.dateOfService.slice(0, 4)));
+  isYear(text) && (scene.dateOfService === null || Number(text) < Number(scene.dateOfService.slice(0, 4)));
 
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
@@ -95,7 +102,7 @@ function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boole
   for (let at = Math.max(sentence.from, event.from - nearWords); at < Math.min(sentence.to, event.to + yearReach); at++) {
     const text = textAt(scene, at);
     if (text === ';' && at >= event.to) return false;
-    if (!/^(?:19|20)\d\d$/.test(text)) continue;
+    if (!isYear(text)) continue;
     if (!yearLeads.has(textAt(scene, at - 1)) && !yearLeads.has(textAt(scene, at - 2))) continue;
     if (service === null || Number(text) < service) return true;
   }

@@ -3,9 +3,11 @@ import type { Reading } from '../../language/read-note.js';
 import { codeLabel } from '../../lexicon/codes.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import type { Procedure, TreatedVessel } from '../../model/facts.js';
+import { flatMap } from '../../model/flat-map.js';
 import { byPosition } from '../../model/span.js';
-import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readMovements, type Movement } from '../movements.js';
+import { sentencesOver } from '../section-at.js';
 import { readActs, type Act } from './acts.js';
 import { aorticRepair, type AorticRepair } from './aortic-codes.js';
 import { circuitDrafts, circuitLines, isOfCircuit } from './dialysis-codes.js';
@@ -40,7 +42,8 @@ export function readProcedures(reading: Reading, { dateOfService }: ProcedureOpt
   const scene = sceneOf(reading, dateOfService);
   const drafts = draftsOf(scene);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
-  const treated = drafts.flatMap((draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, movements) : []));
+  const entered = enteredBy(movements);
+  const treated = flatMap(drafts, (draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, entered) : []));
   return { procedures, treated };
 }
 
@@ -49,10 +52,10 @@ function draftsOf(scene: Scene): Draft[] {
   const repair = aorticRepair(scene);
   const shunts = shuntDrafts(scene);
   const circuit = circuitLines(scene, acts);
-  const open = acts.filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
+  const open = withoutMirrored(acts).filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
-  const targets = byTarget(withoutMirrored(open));
+  const targets = byTarget(open);
   const legs = legDrafts(targets, lesions, scene.dateOfService);
   return [
     ...repair.drafts,
@@ -115,11 +118,17 @@ const ownLabels: Readonly<Record<string, string>> = {
 };
 
 /** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
-function treatedBy({ lines }: Scene, { vessels, evidence }: Draft, procedure: string, movements: readonly Movement[]): TreatedVessel[] {
+function treatedBy({ reading }: Scene, { vessels, evidence }: Draft, procedure: string, entered: ReadonlySet<string>): TreatedVessel[] {
   const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
-  return distinct.map(({ vessel, side }) => ({
-    vessel, side, procedure, evidence,
-    named: lines.some(({ sentence }) => evidence.some(({ start, end }) => start < sentence.end && sentence.start < end) && sentence.vessels.some(({ refs }) => refs.some((ref) => sameVessel(ref, { vessel, side })))),
-    movement: movements.some(({ outcome, mover, refs, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw' && refs.some((ref) => sameVessel(ref, { vessel, side }))),
-  }));
+  const named = new Set(flatMap(flatMap(evidence, (quote) => sentencesOver(reading, quote)), (sentence) => flatMap(sentence.vessels, ({ refs }) => refs.map(vesselKey))));
+  return distinct.map(({ vessel, side }) => {
+    const key = vesselKey({ vessel, side });
+    return { vessel, side, procedure, evidence, named: named.has(key), movement: entered.has(key) };
+  });
+}
+
+/** Keys of the vessels that a catheter, balloon or stent was brought into. */
+function enteredBy(movements: readonly Movement[]): ReadonlySet<string> {
+  const brought = movements.filter(({ outcome, mover, motion }) => outcome === 'reached' && mover !== 'wire' && mover !== 'other' && motion !== 'withdraw');
+  return new Set(flatMap(brought, ({ refs }) => refs.map(vesselKey)));
 }

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { longestAfter } from '../../lexicon/trie.js';
 import { tokenAt } from '../../language/tokens.js';
 import type { DeviceKind } from '../../lexicon/devices.js';
+import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { testimonyOf, type Testimony } from '../sections-of-fact.js';
 import type { EventRange } from '../status.js';
@@ -43,7 +44,7 @@ const noWords: readonly Word[] = [];
 export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
   const lines = reading.sentences.map((sentence): Line => {
     const words = wordsOf(reading, sentence);
-    return { sentence, testimony: testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(words.flatMap(({ ids }) => ids)), devices: devicesOf(sentence) };
+    return { sentence, testimony: testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(flatMap(words, ({ ids }) => ids)), devices: devicesOf(sentence) };
   });
   return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session'), headings: headingsOf(reading) };
 }
@@ -51,10 +52,10 @@ export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
 function headingsOf(reading: Reading): ReadonlyMap<number, ReadonlySet<string>> {
   const { sections, tokens } = reading;
   return new Map(
-    sections.flatMap(({ start, heading }): [number, ReadonlySet<string>][] => {
+    flatMap(sections, ({ start, heading }): [number, ReadonlySet<string>][] => {
       if (heading === null) return [];
       const words = wordsOf(reading, { from: tokenAt(tokens, heading.start), to: tokenAt(tokens, heading.end) });
-      return [[start, new Set(words.flatMap(({ ids }) => [...ids]))]];
+      return [[start, new Set(flatMap(words, ({ ids }) => [...ids]))]];
     }),
   );
 }
@@ -74,7 +75,7 @@ function wordsOf({ tokens }: Reading, { from, to }: EventRange): Word[] {
 }
 
 const devicesOf = ({ devices }: ReadSentence): Device[] =>
-  devices.flatMap(({ from, to, meanings }) => {
+  flatMap(devices, ({ from, to, meanings }) => {
     const kind = meanings[0]?.kind;
     return kind === undefined || kind === 'not-a-device' ? [] : [{ from, to, kind }];
   });

@@ -7,7 +7,7 @@ import { textAt, type Line, type Scene } from './scene.js';
 export const placesNothing = ({ governor }: VesselGroup): boolean => governor === 'agent' || governor === 'landmark';
 
 const doorNouns = new Set(['sheath', 'access', 'approach', 'puncture', 'site', 'sheaths', 'route', 'wire', 'filter', 'groin', 'stump', 'level', 'stick', 'arteriotomy']);
-const costs: Readonly<Record<string, number>> = { ';': 40, '.': 14, then: 8, and: 3, ',': 3, but: 12, before: 8, with: 1, which: 4 };
+const costs: Readonly<Record<string, number>> = { ';': 40, '+': 12, '.': 14, then: 8, and: 3, ',': 3, but: 12, before: 8, with: 1, which: 4 };
 const tooFar = 44;
 
 /**
@@ -109,7 +109,7 @@ const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', '
 /** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
 export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
   if (governor === 'of') return false;
-  if ([1, 2, 3].some((back) => /^(?:into|inside)$/.test(textAt(scene, from - back)) && /^(?:cm|mm|centimeters?|millimeters?)$/.test(textAt(scene, from - back - 1)))) return true;
+  if ([1, 2, 3].some((back) => (textAt(scene, from - back) === 'into' || textAt(scene, from - back) === 'inside') && /^(?:cm|mm|centimeters?|millimeters?)$/.test(textAt(scene, from - back - 1)))) return true;
   for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
     const text = textAt(scene, at);
     if (text === ';' || text === ':' || text === '.') return false;

@@ -29,12 +29,11 @@ export function byTarget(acts: readonly Act[]): TreatedTarget[] {
 /** Drops a treatment that the impression alone tells for the other side of what the procedure itself tells. */
 export function withoutMirrored(acts: readonly Act[]): readonly Act[] {
   const summed = ({ line }: Act): boolean => line.sentence.section.kind === 'impression';
-  const told = (kind: ActKind, ref: VesselRef): boolean =>
-    acts.some((act) => !summed(act) && act.kind === kind && act.refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  const told = (ref: VesselRef): boolean => acts.some((act) => !summed(act) && act.refs.some((one) => vesselKey(one) === vesselKey(ref)));
   return acts.filter((act) => {
     const [ref] = act.refs;
     if (!summed(act) || act.refs.length !== 1 || ref === undefined || ref.side === null) return true;
-    return told(act.kind, ref) || !told(act.kind, { ...ref, side: oppositeSide(ref.side) });
+    return told(ref) || !told({ ...ref, side: oppositeSide(ref.side) });
   });
 }
 

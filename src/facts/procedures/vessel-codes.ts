@@ -1,5 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
@@ -77,14 +78,14 @@ function hasSizeBetween(scene: Scene, from: number, to: number): boolean {
 }
 
 const ranked = (groups: readonly (readonly TreatedTarget[])[], [first, further]: readonly [string, string]): Draft[] =>
-  groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(group.flatMap(({ acts }) => acts))));
+  groups.map((group, rank) => draftOf([rank === 0 ? first : further], group.map(({ vessel, side }) => ({ vessel, side })), evidenceOf(flatMap(group, ({ acts }) => acts))));
 
 /**
  * Carotid and brachiocephalic stents: neck with or without protection of the brain (open where the note says neither), or chest.
  * Source: CPT 37215-37218.
  */
 export function carotidDrafts(scene: Scene, targets: readonly TreatedTarget[]): Draft[] {
-  return targets.flatMap((target) => {
+  return flatMap(targets, (target) => {
     if (!target.kinds.has('stent')) return [];
     const { vessel, side, acts } = target;
     const refs = [{ vessel, side }];

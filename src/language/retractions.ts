@@ -1,0 +1,45 @@
+/**
+ * Words that a speaker takes back while dictating: "right common femoral vein, correction, left common femoral vein",
+ * "24, strike that, 22 mm", "into the splenic, I am sorry, into the gastroduodenal artery". What was taken back and the
+ * words that take it back are replaced by carriage returns, **character for character**, so that offsets stay those of the note.
+ *
+ * Nothing is taken back unless the words behind match some in front: the same word, or a side for a side, a number for a number.
+ */
+export function withoutRetractions(text: string): string {
+  if (!mayRetract.test(text)) return text;
+  let kept = text;
+  for (const match of text.matchAll(retraction)) {
+    const end = match.index + match[0].length;
+    const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
+    if (start !== null) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end).replace(commaOfSide, '$1\r');
+  }
+  return kept;
+}
+
+const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather/i;
+const cue = "(?:correction|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me)|or rather|no,? rather)";
+const retraction = new RegExp(`(?:[,;(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
+/** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
+const commaOfSide = /^((?:left|right)),(?=\s)/i;
+const farthest = 60;
+/** No more words than these are taken back. */
+const mostWords = 8;
+
+const fillers = new Set(['a', 'an', 'the', 'that', 'is', 'was', 'it', 'in']);
+const sides = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'both']);
+
+/** Where the words taken back begin: at the nearest word in front that is of the kind of the first word behind. Null where none is. */
+function startOfRetracted(text: string, at: number, behind: string): number | null {
+  const words = behind.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
+  const before = [...text.slice(Math.max(0, at - 120), at).matchAll(/[A-Za-z]+|\d+(?:\.\d+)?|[.;:](?=\s)/g)].slice(-mostWords);
+  const offset = Math.max(0, at - 120);
+  for (const word of words.slice(0, 3)) {
+    const found = before.findLast(([each], index) => each !== undefined && isSameKind(each.toLowerCase(), word) && !before.slice(index).some(([mark]) => /^[.;:]$/.test(mark)));
+    if (found) return offset + found.index;
+    if (!fillers.has(word)) return null;
+  }
+  return null;
+}
+
+const isSameKind = (one: string, other: string): boolean => one === other || (sides.has(one) && sides.has(other)) || (isNumber(one) && isNumber(other));
+const isNumber = (word: string): boolean => /^\d/.test(word);
