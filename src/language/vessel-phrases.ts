@@ -32,16 +32,17 @@ export interface RawGroup extends Span {
 
 interface Pending {
   from: number;
-  sides: (Side | 'both')[];
+  sides: readonly (Side | 'both')[];
   relation: 'same' | 'opposite' | null;
-  qualifiers: number[];
-  sideTokens: number[];
+  qualifiers: readonly number[];
+  sideTokens: readonly number[];
 }
 
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
-const noPending = (from: number): Pending => ({ from, sides: [], relation: null, qualifiers: [], sideTokens: [] });
+const none: readonly never[] = [];
+const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
 
 /** Finds the vessel groups of one sentence. */
 export function findVesselGroups(tokens: readonly Token[], hits: Hits, sentence: Sentence): RawGroup[] {
@@ -89,15 +90,15 @@ class GroupReader {
     const [term] = hit.meanings;
     switch (term?.kind) {
       case 'side':
-        this.#pending.sides.push(term.side);
-        this.#pending.sideTokens.push(hit.from);
+        this.#pending.sides = [...this.#pending.sides, term.side];
+        this.#pending.sideTokens = [...this.#pending.sideTokens, hit.from];
         break;
       case 'relative-side':
         this.#pending.relation = term.relation;
         break;
       case 'qualifier':
         if (this.tokens[hit.from - 1]?.text === 'status') this.#break(hit.to);
-        else this.#pending.qualifiers.push(hit.from);
+        else this.#pending.qualifiers = [...this.#pending.qualifiers, hit.from];
         break;
       case 'segment':
         break;
