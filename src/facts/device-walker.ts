@@ -366,5 +366,5 @@ function itemsOf(sentence: ReadSentence): Item[] {
     for (const term of hit.meanings)
       if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') items.push({ at: hit.from, kind: 'term', hit, term });
   for (const group of sentence.vessels) items.push({ at: group.from, kind: 'vessel', group });
-  return items.sort((a, b) => a.at - b.at || (a.kind === 'device' ? -1 : 1));
+  return items.length < 2 ? items : items.sort((a, b) => a.at - b.at || (a.kind === 'device' ? -1 : 1));
 }

@@ -43,13 +43,14 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
 }
 
 const sureReason = 0.9;
+const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found)\b/i;
 
 /**
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
 function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if ((measured && /\d/.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
+  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }

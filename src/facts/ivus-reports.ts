@@ -88,7 +88,7 @@ interface Columns {
 function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
   if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
   if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
-  return { refs: vessels.flatMap(({ refs }) => refs), section, paragraph };
+  return { refs: flatMap(vessels, ({ refs }) => refs), section, paragraph };
 }
 
 /** A row of such a table: its cells are results of every vessel at its head. */
@@ -99,7 +99,7 @@ function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns
 }
 
 function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
-  const refs = vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').flatMap((group) => group.refs);
+  const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
   return refs.length > 1 ? refs : null;
 }
 

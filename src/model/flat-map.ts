@@ -4,12 +4,12 @@
  */
 export function flatMap<Item, Found>(items: readonly Item[], pick: (item: Item, index: number) => Found | readonly Found[]): Found[] {
   const all: Found[] = [];
-  let index = 0;
-  for (const item of items) {
-    const found = pick(item, index++);
-    if (!isList(found)) all.push(found);
-    else for (const one of found) all.push(one);
-  }
+  const add = (one: Found): void => void all.push(one);
+  items.forEach((item, index) => {
+    const found = pick(item, index);
+    if (isList(found)) found.forEach(add);
+    else all.push(found);
+  });
   return all;
 }
 
