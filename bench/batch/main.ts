@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atEnd } from '../at-end.js';
+import { processorMs } from '../process-figures.js';
 import { archiveNotes } from './archive-notes.js';
 import { writeArchive } from './write-archive.js';
 
@@ -16,12 +18,15 @@ const asked = valueOf('--notes');
 const counts = asked === undefined ? [10_000, 100_000] : [Number(asked)];
 const kept = valueOf('--keep');
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'pullback-bench-'));
+if (kept === undefined) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const cli = join(import.meta.dirname, '../../dist/cli.js');
 
 interface Measured {
   readonly seconds: number;
   /** High-water mark of resident memory, from /proc, in MB. */
   readonly peak: number;
+  /** Processor time of all threads, in seconds. Unlike the other figures it says much the same on a busy machine. */
+  readonly processorSeconds: number;
   readonly exitCode: number | null;
 }
 
@@ -29,15 +34,19 @@ const run = (input: string, out: string, workers: number): Promise<Measured> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(process.execPath, [cli, 'batch', input, '--out', out, '--report', `${out}.html`, '--workers', String(workers), '--quiet'], { stdio: 'inherit' });
+    atEnd(() => void child.kill('SIGKILL'));
     let peak = 0;
+    let processorSeconds = 0;
     const watch = setInterval(() => {
       const status = `/proc/${child.pid ?? 0}/status`;
-      if (existsSync(status)) peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024);
+      if (!existsSync(status)) return;
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024);
+      processorSeconds = Math.max(processorSeconds, processorMs(child.pid ?? 0) / 1000);
     }, 100);
     child.on('error', reject);
     child.on('exit', (exitCode) => {
       clearInterval(watch);
-      resolve({ seconds: (performance.now() - began) / 1000, peak, exitCode });
+      resolve({ seconds: (performance.now() - began) / 1000, peak, processorSeconds, exitCode });
     });
   });
 
@@ -68,11 +77,10 @@ for (const count of counts) {
   const rate = answered / two.seconds;
   const mean = characters.sum / count;
   peaks.push(two.peak);
-  console.log(`${count.toLocaleString('en-US')} notes${mean > 0 ? ` (mean ${Math.round(mean)} characters)` : ''}, two workers: ${answered.toLocaleString('en-US')} lines in ${two.seconds.toFixed(1)} s, ${Math.round(rate)} notes/s${mean > 0 ? ` (${Math.round((rate * mean) / 4096)} of 4,096 characters)` : ''}, peak memory ${Math.round(two.peak)} MB, exit code ${two.exitCode ?? 'none'}`);
+  console.log(`${count.toLocaleString('en-US')} notes${mean > 0 ? ` (mean ${Math.round(mean)} characters)` : ''}, two workers: ${answered.toLocaleString('en-US')} lines in ${two.seconds.toFixed(1)} s, ${Math.round(rate)} notes/s${mean > 0 ? ` (${Math.round((rate * mean) / 4096)} of 4,096 characters)` : ''}, ${two.processorSeconds.toFixed(1)} s of processor time, peak memory ${Math.round(two.peak)} MB, exit code ${two.exitCode ?? 'none'}`);
   if (count <= 20_000) {
     const one = await run(input, `${out}.one`, 1);
-    console.log(`  one worker: ${one.seconds.toFixed(1)} s; two workers do ${(one.seconds / two.seconds).toFixed(2)} times as much`);
+    console.log(`  one worker: ${one.seconds.toFixed(1)} s, ${one.processorSeconds.toFixed(1)} s of processor time; two workers do ${(one.seconds / two.seconds).toFixed(2)} times as much`);
   }
 }
 if (peaks.length === 2) console.log(`peak memory of the larger archive against the smaller: ${((peaks[1] ?? 0) / (peaks[0] ?? 1)).toFixed(2)}`);
-if (kept === undefined) rmSync(folder, { recursive: true });

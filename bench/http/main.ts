@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type ChildProcess, spawn } from 'node:child_process';
 import autocannon from 'autocannon';
+import { atEnd } from '../at-end.js';
+import { processorMs, residentBytes } from '../process-figures.js';
 import { fourKilobyteNotes } from './notes.js';
-import { processorMs, residentBytes } from './process-figures.js';
 
 /**
  * `npm run bench:http [-- --seconds 30] [-- --memory] [-- --workers N]`: load on the built service, with the generator on the same machine.
@@ -31,6 +32,7 @@ const startService = (): Promise<Started> => {
 
 const start = async (words: readonly string[]): Promise<Started> => {
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  atEnd(() => void child.kill('SIGKILL'));
   const [first] = await once(child.stderr ?? child, 'data');
   const url = /http:\/\/\S+/u.exec(String(first))?.[0];
   if (url === undefined) throw new Error('The service did not start; build it first (npm run build).');

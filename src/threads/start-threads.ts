@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { tuneCompiler } from './tune-compiler.js';
 
 /**
  * Memory of one thread, in MB: beyond the first it is ended, and its work with it. The room for young values is large because an analysis
@@ -15,8 +16,9 @@ const isSource = import.meta.url.endsWith('.ts');
  *
  * @param module address of the threads' module, without its ending
  */
-export const startThreads = <Task, Answer>(module: URL, count: number): Piscina<Task, Answer> =>
-  new Piscina<Task, Answer>({
+export const startThreads = <Task, Answer>(module: URL, count: number): Piscina<Task, Answer> => {
+  tuneCompiler();
+  return new Piscina<Task, Answer>({
     filename: fileURLToPath(`${module.href}${isSource ? '.ts' : '.js'}`),
     execArgv: isSource ? ['--import', 'tsx'] : [],
     minThreads: count,
@@ -26,3 +28,4 @@ export const startThreads = <Task, Answer>(module: URL, count: number): Piscina<
     atomics: 'disabled',
     recordTiming: false,
   });
+};
