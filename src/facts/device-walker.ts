@@ -54,6 +54,8 @@ export class DeviceWalker {
   readonly #text: string;
   readonly #knowsIvus: boolean;
   #mover: Mover | null = null;
+  /** The movement told last. */
+  #last: Movement | null = null;
   #paragraph = -1;
   #sentence = -1;
   #ivusContext = false;
@@ -81,6 +83,7 @@ export class DeviceWalker {
     const found = this.#walk(sentence);
     if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
     found.push(...this.#listed(sentence));
+    this.#last = found.at(-1) ?? this.#last;
     this.#remember(sentence);
     this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
@@ -176,7 +179,7 @@ export class DeviceWalker {
           break;
         }
         case 'vessel': {
-          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found);
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
           if (movement) found.push(movement);
         }
       }
@@ -219,6 +222,14 @@ export class DeviceWalker {
       if (!/^(?:the|and|,)$/.test(text)) return null;
     }
     return null;
+  }
+
+  /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
+  #thenNext(sentence: ReadSentence, group: VesselGroup): Movement | null {
+    if (group.governor !== 'none' || group.access || group.from - sentence.from !== 1 || this.#tokens[sentence.from]?.text !== 'then' || sentence.devices.length > 0) return null;
+    const last = this.#last;
+    if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
+    return this.#movement(sentence, group, last.mover, 'go', group);
   }
 
   /** "The right uterine artery was entered with the microcatheter". */
