@@ -162,7 +162,7 @@ const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|my
 
 const closedDoor = /\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b/;
 
-function isClosing(sentence: ReadSentence): boolean {
+export function isClosing(sentence: ReadSentence): boolean {
   return closedDoor.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
 }
 

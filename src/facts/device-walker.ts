@@ -323,6 +323,7 @@ export class DeviceWalker {
       if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
       const token = this.#tokens[back];
       const text = token?.text ?? '';
+      if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(this.#tokens[back - 1]?.text ?? '')) return '';
       if (rails.has(text) || conduits.has(text)) return text;
       if ((text === 'a' || text === 'an') && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
       if (unled.has(text)) return '';

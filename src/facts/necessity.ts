@@ -22,7 +22,7 @@ export interface Necessity {
 }
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
+const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
@@ -256,7 +256,6 @@ function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly
   if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
   return starts.some((from, index) => {
     const next = starts[index + 1];
-    if (next === undefined && index > 0 && /^(?:and|,)$/.test(reading.tokens[from - 2]?.text ?? '')) return !aimed.some((group) => group.from >= from);
     if (next === undefined || !/^(?:and|,)$/.test(reading.tokens[next - 2]?.text ?? '') || next - from < 5) return false;
     return !aimed.some((group) => group.from >= from && group.from < next);
   });
