@@ -51,7 +51,7 @@ const neckUnit = (placed: PlacedRoute | undefined, code: string): readonly Cathe
 /** One carotid, one vertebral study a side; the external carotid and each intracranial branch on top. */
 const neckUnitsOfSide = (routes: readonly PlacedRoute[], procedures: readonly Procedure[]): readonly CatheterUnit[] => {
   const imaged = (...vessels: readonly string[]): PlacedRoute | undefined =>
-    routes.find(({ destination }) => destination.imaged && vessels.includes(destination.vessel));
+    routes.find(({ destination }) => vessels.includes(destination.vessel));
   const internal = imaged('internal-carotid-artery');
   const common = internal === undefined ? imaged('common-carotid-artery', 'carotid-artery') : undefined;
   const vertebral = imaged('vertebral-artery');
@@ -67,13 +67,15 @@ const neckUnitsOfSide = (routes: readonly PlacedRoute[], procedures: readonly Pr
   ];
 };
 
-const neckUnits = (routes: readonly PlacedRoute[], procedures: readonly Procedure[]): readonly CatheterUnit[] =>
-  flatMap(sides, (side) =>
+const neckUnits = (routes: readonly PlacedRoute[], procedures: readonly Procedure[]): readonly CatheterUnit[] => {
+  const imaged = routes.filter(({ destination }) => destination.imaged);
+  return imaged.length === 0 ? [] : flatMap(sides, (side) =>
     neckUnitsOfSide(
-      routes.filter(({ destination }) => destination.side === side || (side === 'right' && destination.vessel === 'brachiocephalic-artery')),
+      imaged.filter(({ destination }) => destination.side === side || (side === 'right' && destination.vessel === 'brachiocephalic-artery')),
       procedures,
     ),
   );
+};
 
 /** Replaces the placements of imaged neck, head and renal arteries by the angiography codes that include them. */
 export const angiographyUnits = (routes: readonly PlacedRoute[], procedures: readonly Procedure[]): AngiographyUnits => {

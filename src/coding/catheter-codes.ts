@@ -138,9 +138,8 @@ const stepsToward = (
   covered: readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[],
   routes: readonly PlacedRoute[],
 ): readonly { readonly placed: PlacedRoute; readonly bundle: Bundle }[] =>
-  routes
-    .filter((placed) => isSelective(placed) && !covered.some((one) => one.placed === placed))
-    .flatMap((placed) => {
+  flatMap(routes
+    .filter((placed) => isSelective(placed) && !covered.some((one) => one.placed === placed)), (placed) => {
       const end = covered.find((one) => one.placed.access === placed.access && one.placed.route.family === placed.route.family && passes(one.placed, targetOf(placed)));
       return end === undefined ? [] : [{ placed, bundle: end.bundle }];
     });

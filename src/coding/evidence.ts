@@ -3,7 +3,9 @@ import { byPosition, type Quote } from '../model/span.js';
 
 /** Quotes in reading order, each place once. */
 export const mergeEvidence = (...groups: readonly (readonly Quote[])[]): readonly Quote[] => {
-  const all = flatMap(groups, (group) => group).sort(byPosition);
+  const all = flatMap(groups, (group) => group);
+  if (all.length < 2) return all;
+  all.sort(byPosition);
   return all.filter(({ start, end }, at) => start !== all[at - 1]?.start || end !== all[at - 1]?.end);
 };
 

@@ -33,7 +33,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const necessity = readNecessity(reading, contexts, movements);
   const reasoned = new Set(necessity.map(({ sentence }) => sentence));
   const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
-  const performed = gather(reading, acts, reports);
+  const performed = withoutPassed(gather(reading, acts, reports), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const evaluations = performed.map((one) => describe(reading, treated, one, necessity, evaluated, placements));
@@ -42,14 +42,25 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
 }
 
+/** Passed on the way in, without a result, while each reason names other vessels: not what was examined. */
+function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]): Gathered[] {
+  const evaluated = all.map(({ ref }) => ref);
+  const kept = all.filter(({ ref, acts, reports }) => {
+    const passed = reports.length === 0 && acts.every(({ status, passed: through }) => status === 'performed' && through.some((one) => matches(one, ref)));
+    return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated));
+  });
+  return kept.length > 0 ? kept : [...all];
+}
+
 const sureReason = 0.9;
+const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found)\b/i;
 
 /**
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
 function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if ((measured && /\d/.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
+  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }

@@ -88,7 +88,7 @@ interface Columns {
 function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
   if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
   if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
-  return { refs: vessels.flatMap(({ refs }) => refs), section, paragraph };
+  return { refs: flatMap(vessels, ({ refs }) => refs), section, paragraph };
 }
 
 /** A row of such a table: its cells are results of every vessel at its head. */
@@ -99,7 +99,7 @@ function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns
 }
 
 function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
-  const refs = vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent').flatMap((group) => group.refs);
+  const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
   return refs.length > 1 ? refs : null;
 }
 
@@ -165,7 +165,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
   const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
-  if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
+  if (loose && reports.length === 0 && (!sentence.row || (tokens[sentence.from]?.gap ?? 2) < 2 || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
   }

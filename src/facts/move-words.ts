@@ -1,6 +1,7 @@
 import type { Hit } from '../language/hits.js';
 import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
 
 /** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
@@ -15,7 +16,7 @@ function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(tokens[from + 1]?.text ?? '');
 }
 
-const pictures = new Set(['picture', 'image', 'film', 'view', 'shot', 'run', 'sample', 'measurement', 'pressure'].flatMap((word) => [word, `${word}s`]));
+const pictures = new Set(flatMap(['picture', 'image', 'film', 'view', 'shot', 'run', 'sample', 'measurement', 'pressure'], (word) => [word, `${word}s`]));
 
 /** "Pictures were taken", "films were obtained": no device moves. */
 function ofPictures(tokens: readonly Token[], { from }: Hit<Term>): boolean {

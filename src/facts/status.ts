@@ -50,8 +50,10 @@ export function standingOf(
       if (lossOf(tokens, sentence, hit, term, event) === null) best = { hit, term };
     }
   }
-  return best ? { standing: standings[best.term.id] ?? null, cue: best.hit } : { standing: null, cue: null };
+  return best ? { standing: standings[best.term.id] ?? null, cue: best.hit } : nothingAgainst;
 }
+
+const nothingAgainst = { standing: null, cue: null };
 
 /** Every cue of the sentence as it was weighed for one event, the one that decides and those that lost. */
 export function weighCues(tokens: readonly Token[], sentence: ReadSentence, event: EventRange, outside: readonly EventRange[] = []): WeighedCue[] {

@@ -51,15 +51,8 @@ class Collector<Meaning> {
     return allows === null || payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
   }
 
-  /** A word that is no phrase by itself must be followed by one that goes on. */
-  #mayBegin(first: PhraseTrie<Meaning>, at: number): boolean {
-    if (first.payloads.length > 0) return true;
-    const next = this.tokens[at + 1]?.text;
-    return next !== undefined && (first.next.has(next) || next === '-' || next === '.');
-  }
-
   offer(first: PhraseTrie<Meaning>, at: number): void {
-    if (at < this.#free || !this.#mayBegin(first, at)) return;
+    if (at < this.#free) return;
     const found = longestAfter(first, this.tokens, at);
     if (!found) return;
     this.#free = found.to;

@@ -137,7 +137,8 @@ function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMenti
  * names that vessel elsewhere and the short form stands as a name.
  */
 function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: (mention: RawMention) => boolean): RawGroup[] {
-  const groups = all.flatMap((group) => {
+  if (all.length === 0) return [];
+  const groups = flatMap(all, (group) => {
     const mentions = group.mentions.filter(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each))));
     return mentions.length === 0 ? [] : mentions.length === group.mentions.length ? [group] : [{ ...group, mentions }];
   });
@@ -152,6 +153,7 @@ function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: 
 
 /** "Puncture of the right common femoral artery (Miss G) and left common femoral artery (Mr. P)": the next of a list is entered too. */
 const chained = (access: readonly boolean[], groups: readonly RawGroup[], tokens: readonly Token[]): boolean[] => {
+  if (groups.length < 2) return [...access];
   const entered = [...access];
   groups.forEach((group, index) => {
     const before = groups[index - 1];
@@ -190,15 +192,13 @@ function asideOf(tokens: readonly Token[], sides: readonly Side[], sentence: Sen
 }
 
 /** Every side word, "both" left out. */
-const sidesIn = ({ vessels }: Hits): Side[] =>
-  flatMap(vessels, ({ meanings }) => flatMap(meanings, (term) => (term.kind === 'side' && term.side !== 'both' ? term.side : [])));
+function sidesIn({ vessels }: Hits): Side[] {
+  const sides: Side[] = [];
+  for (const { meanings } of vessels) for (const term of meanings) if (term.kind === 'side' && term.side !== 'both') sides.push(term.side);
+  return sides;
+}
 
-function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): Hit<Meaning>[] {
-  const found: Hit<Meaning>[] = [];
-  for (let at = firstHit(hits, from); at < hits.length; at++) {
-    const hit = hits[at];
-    if (!hit || hit.from >= to) break;
-    found.push(hit);
-  }
-  return found;
+function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): readonly Hit<Meaning>[] {
+  const first = firstHit(hits, from);
+  return hits.slice(first, firstHit(hits, to));
 }

@@ -46,7 +46,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
       const line = lines.at(first.start);
       sentences.push({
         index: sentences.length, from, to, start: first.start, end: last.end, section: here, paragraph,
-        item: line.item, row: line.row,
+        item: lines.isItem(line), row: lines.isRow(line),
       });
     }
     from = to;
@@ -140,7 +140,16 @@ class LineShapes {
     }
   }
 
-  at(offset: number): { readonly item: boolean; readonly row: boolean } {
+  isItem(line: number): boolean {
+    return this.#items[line] ?? false;
+  }
+
+  isRow(line: number): boolean {
+    return this.#rows[line] ?? false;
+  }
+
+  /** The line that holds an offset. */
+  at(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -148,6 +157,6 @@ class LineShapes {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { item: this.#items[low] ?? false, row: this.#rows[low] ?? false };
+    return low;
   }
 }

@@ -32,22 +32,28 @@ export interface RawGroup extends Span {
 
 interface Pending {
   from: number;
-  sides: (Side | 'both')[];
+  sides: readonly (Side | 'both')[];
   relation: 'same' | 'opposite' | null;
-  qualifiers: number[];
-  sideTokens: number[];
+  qualifiers: readonly number[];
+  sideTokens: readonly number[];
 }
 
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
-const noPending = (from: number): Pending => ({ from, sides: [], relation: null, qualifiers: [], sideTokens: [] });
+const none: readonly never[] = [];
+const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
 
 /** Finds the vessel groups of one sentence. */
 export function findVesselGroups(tokens: readonly Token[], hits: Hits, sentence: Sentence): RawGroup[] {
-  const reader = new GroupReader(tokens, hits, sentence);
-  return reader.read();
+  const first = firstHit(hits.vessels, sentence.from);
+  const hit = hits.vessels[first];
+  return hit && hit.from < sentence.to ? new GroupReader(tokens, hits, sentence).read(first) : [];
 }
+
+type NamedVessel = Extract<VesselTerm, { kind: 'vessel' }>;
+
+const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vessel';
 
 class GroupReader {
   readonly #groups: RawMention[][] = [];
@@ -64,37 +70,35 @@ class GroupReader {
     this.#pending = noPending(sentence.from);
   }
 
-  read(): RawGroup[] {
+  /** Reads up to the last hit of the sentence; `first` is its first. */
+  read(first: number): RawGroup[] {
     const { from, to } = this.sentence;
-    let next = firstHit(this.hits.vessels, from);
-    for (let at = from; at < to; ) {
-      const hit = this.hits.vessels[next];
-      if (hit && hit.from === at && hit.to <= to) {
-        next++;
+    let next = first;
+    let hit = this.hits.vessels[next];
+    for (let at = from; at < to && hit && hit.from < to; ) {
+      if (hit.from === at && hit.to <= to) {
         at = this.#takeHit(hit);
-      } else {
-        if (hit && hit.from < at) next++;
-        else this.#takeToken(at++);
-      }
+        hit = this.hits.vessels[++next];
+      } else if (hit.from < at) hit = this.hits.vessels[++next];
+      else this.#takeToken(at++);
     }
     return this.#groups.map((mentions) => this.#group(mentions));
   }
 
   #takeHit(hit: Hit<VesselTerm>): number {
-    const vessels = hit.meanings.filter((term) => term.kind === 'vessel');
-    if (vessels.length > 0) return this.#takeVessel(hit, vessels);
+    if (hit.meanings.some(isVessel)) return this.#takeVessel(hit, hit.meanings.every(isVessel) ? hit.meanings : hit.meanings.filter(isVessel));
     const [term] = hit.meanings;
     switch (term?.kind) {
       case 'side':
-        this.#pending.sides.push(term.side);
-        this.#pending.sideTokens.push(hit.from);
+        this.#pending.sides = [...this.#pending.sides, term.side];
+        this.#pending.sideTokens = [...this.#pending.sideTokens, hit.from];
         break;
       case 'relative-side':
         this.#pending.relation = term.relation;
         break;
       case 'qualifier':
         if (this.tokens[hit.from - 1]?.text === 'status') this.#break(hit.to);
-        else this.#pending.qualifiers.push(hit.from);
+        else this.#pending.qualifiers = [...this.#pending.qualifiers, hit.from];
         break;
       case 'segment':
         break;
@@ -122,11 +126,13 @@ class GroupReader {
   }
 
   #break(from: number): void {
-    this.#pending = noPending(from);
+    const { sides, relation, qualifiers } = this.#pending;
+    if (sides.length === 0 && relation === null && qualifiers.length === 0) this.#pending.from = from;
+    else this.#pending = noPending(from);
     this.#joined = false;
   }
 
-  #takeVessel(hit: Hit<VesselTerm>, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[]): number {
+  #takeVessel(hit: Hit<VesselTerm>, terms: readonly NamedVessel[]): number {
     const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
     const own = terms.find((term) => term.side !== null)?.side ?? null;
     const after = this.#after(hit.to);
@@ -159,7 +165,7 @@ class GroupReader {
   }
 
   #mention(
-    from: number, to: number, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[],
+    from: number, to: number, terms: readonly NamedVessel[],
     { side, relation, mouth, needsContext }: Pick<RawMention, 'side' | 'relation' | 'mouth' | 'needsContext'>, hit?: Hit<VesselTerm>,
   ): RawMention {
     const [first] = terms;
@@ -179,7 +185,7 @@ class GroupReader {
   }
 
   /** A class word right behind a stem settles it: "iliac venous system". */
-  #classAfter(at: number, terms: readonly Extract<VesselTerm, { kind: 'vessel' }>[]): readonly Extract<VesselTerm, { kind: 'vessel' }>[] {
+  #classAfter(at: number, terms: readonly NamedVessel[]): readonly NamedVessel[] {
     if (terms.length < 2) return terms;
     const word = this.tokens[at]?.text ?? '';
     const system = /^(?:vein|veins|venous|v)$/.test(word) ? 'vein' : /^(?:artery|arteries|arterial|a)$/.test(word) ? 'artery' : null;

@@ -23,15 +23,15 @@ export const knownWords: ReadonlyMap<string, KnownWord> = (() => {
     return known;
   };
   const collect = (trie: PhraseTrie<unknown>): void => {
-    for (const [word, child] of trie.next) {
+    for (const [word, child] of trie.next ?? []) {
       at(word);
       collect(child);
     }
   };
   for (const trie of [vesselTrie, termTrie, deviceTrie, procedureTrie]) collect(trie);
-  for (const [word, node] of vesselTrie.next) at(word).vessels = node;
-  for (const [word, node] of deviceTrie.next) at(word).devices = node;
-  for (const [word, node] of termTrie.next) at(word).terms = node;
-  for (const [word, node] of procedureTrie.next) at(word).procedures = node;
+  for (const [word, node] of vesselTrie.next ?? []) at(word).vessels = node;
+  for (const [word, node] of deviceTrie.next ?? []) at(word).devices = node;
+  for (const [word, node] of termTrie.next ?? []) at(word).terms = node;
+  for (const [word, node] of procedureTrie.next ?? []) at(word).procedures = node;
   return all;
 })();

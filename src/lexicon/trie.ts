@@ -1,15 +1,17 @@
 /** A matcher over token texts: the longest phrase that starts at a token wins. */
 export interface PhraseTrie<Payload> {
-  readonly next: Map<string, PhraseTrie<Payload>>;
-  payloads: Payload[];
+  /** What may follow; null where nothing does. */
+  next: Map<string, PhraseTrie<Payload>> | null;
+  readonly payloads: Payload[];
 }
 
-export const emptyTrie = <Payload>(): PhraseTrie<Payload> => ({ next: new Map(), payloads: [] });
+export const emptyTrie = <Payload>(): PhraseTrie<Payload> => ({ next: null, payloads: [] });
 
 /** Adds a phrase (words separated by blanks) with what it means. A phrase may mean several things. */
 export function addPhrase<Payload>(trie: PhraseTrie<Payload>, phrase: string, payload: Payload): void {
   let node = trie;
   for (const word of phrase.split(' ')) {
+    node.next ??= new Map();
     let child = node.next.get(word);
     if (!child) node.next.set(word, (child = emptyTrie()));
     node = child;
@@ -17,19 +19,18 @@ export function addPhrase<Payload>(trie: PhraseTrie<Payload>, phrase: string, pa
   node.payloads.push(payload);
 }
 
+/** What a phrase means, given as its words: nothing left out, nothing between them. */
+export function meaningsOf<Payload>(trie: PhraseTrie<Payload>, words: readonly string[]): readonly Payload[] {
+  let node: PhraseTrie<Payload> | undefined = trie;
+  for (const word of words) node = node?.next?.get(word);
+  return node?.payloads ?? [];
+}
+
 interface Step {
   readonly text: string;
   readonly gap: number;
-}
-
-/** The longest phrase that starts at `from`; hyphens, and dots after short words, may stand inside it. */
-export function longestPhrase<Payload>(
-  trie: PhraseTrie<Payload>,
-  tokens: readonly Step[],
-  from: number,
-): Found<Payload> | null {
-  const first = trie.next.get(tokens[from]?.text ?? '');
-  return first ? longestAfter(first, tokens, from) : null;
+  /** Null for what no phrase holds. */
+  readonly known: object | null;
 }
 
 export interface Found<Payload> {
@@ -38,22 +39,27 @@ export interface Found<Payload> {
   readonly to: number;
 }
 
-/** The longest phrase whose first word, at `from`, leads to `first`. */
+/**
+ * The longest phrase whose first word, at `from`, leads to `first`; hyphens, and dots after short words, may stand inside it.
+ * Most words end here: a look at the next one tells that no phrase goes on.
+ */
 export function longestAfter<Payload>(first: PhraseTrie<Payload>, tokens: readonly Step[], from: number): Found<Payload> | null {
-  let node = first;
-  let found: Found<Payload> | null = node.payloads.length > 0 ? { payloads: node.payloads, to: from + 1 } : null;
-  if (node.next.size === 0) return found;
-  for (let at = from + 1; at < tokens.length; at++) {
+  let { payloads, next } = first;
+  let to = from + 1;
+  for (let at = from + 1; next !== null && at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.gap === 3) break;
-    const child: PhraseTrie<Payload> | undefined = node.next.get(token.text);
+    const child: PhraseTrie<Payload> | undefined = token.known === null ? undefined : next.get(token.text);
     if (child) {
-      node = child;
-      if (node.payloads.length > 0) found = { payloads: node.payloads, to: at + 1 };
+      next = child.next;
+      if (child.payloads.length > 0) {
+        payloads = child.payloads;
+        to = at + 1;
+      }
       continue;
     }
     const inside = token.text === '-' || (token.text === '.' && token.gap === 0 && (tokens[at - 1]?.text.length ?? 9) <= 5);
     if (!inside) break;
   }
-  return found;
+  return payloads.length > 0 ? { payloads, to } : null;
 }

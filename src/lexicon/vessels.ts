@@ -1,6 +1,6 @@
 import data from '../../lexicons/vessels.json' with { type: 'json' };
 import type { Side } from '../model/vessel.js';
-import { addPhrase, emptyTrie, longestPhrase, type PhraseTrie } from './trie.js';
+import { addPhrase, emptyTrie, meaningsOf, type PhraseTrie } from './trie.js';
 
 /** How a phrase names a vessel: in full, shortened, without its class word, or by a word that only points back. */
 export type NameForm = 'name' | 'abbreviation' | 'stem' | 'anaphor';
@@ -91,7 +91,5 @@ export const antecedentsOf = (id: string): readonly string[] => antecedents.get(
 
 /** Vessel ids that a phrase of whole words names, or `[]`; for the shared noun of "common and external iliac veins". */
 export function vesselsNamed(words: readonly string[]): Extract<VesselTerm, { kind: 'vessel' }>[] {
-  const found = longestPhrase(vesselTrie, words.map((text) => ({ text, gap: 1 })), 0);
-  if (found?.to !== words.length) return [];
-  return found.payloads.filter((term) => term.kind === 'vessel');
+  return meaningsOf(vesselTrie, words).filter((term) => term.kind === 'vessel');
 }

@@ -1,5 +1,5 @@
 import type { EventRange } from '../status.js';
-import { has, hasDevice, isHeaded, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
+import { has, hasDevice, isHeaded, linesWith, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
 
 /** What a treatment does to a vessel. */
 export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thrombectomy' | 'embolization';
@@ -29,7 +29,7 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
 
 /** The session has a device for clot, and none that cuts: its passes are those of the first. */
 const isClotWork = (scene: Scene): boolean =>
-  scene.lines.some((line) => (line.testimony === 'session' || line.testimony === 'heading') && has(line, 'clot-device')) &&
+  linesWith(scene, 'clot-device').some(({ testimony }) => testimony === 'session' || testimony === 'heading') &&
   !scene.session.some((line) => hasDevice(line, 'atherectomy') || has(line, 'atherectomy-act') || has(line, 'tips-create'));
 
 /** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */

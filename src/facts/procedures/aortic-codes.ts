@@ -1,7 +1,7 @@
 import { flatMap } from '../../model/flat-map.js';
 import { draftFrom, draftOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
-import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene } from './scene.js';
+import { has, hasDevice, isHeaded, isHeadedAnywhere, linesWith, sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 export interface AorticRepair {
   readonly drafts: readonly Draft[];
@@ -23,9 +23,10 @@ const startsOf = (drafts: readonly Draft[]): ReadonlySet<number> => new Set(flat
 
 /** Session lines where a part of a graft is placed by the words. */
 const placedLines = (scene: Scene, part: string): Line[] =>
-  scene.session.filter((line, index) =>
+  sessionWith(scene, part).filter((line) =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
+      const index = scene.session.indexOf(line);
       const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
       return near || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
     }),
@@ -60,13 +61,15 @@ function isOfGraft(scene: Scene, { sentence }: Line, at: number): boolean {
 }
 
 const anywhere = (scene: Scene, id: string): boolean =>
-  scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && (has(line, id) || isHeaded(scene, line, id)));
+  linesWith(scene, id).some(isOfNow) || (isHeadedAnywhere(scene, id) && scene.lines.some((line) => isOfNow(line) && isHeaded(scene, line, id)));
+
+const isOfNow = ({ testimony }: Line): boolean => testimony !== 'past' && testimony !== 'formality';
 
 function abdominalDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'evar') && !anywhere(scene, 'cuff') && !anywhere(scene, 'evar-body')) return [];
   const bodies = placedLines(scene, 'evar-body');
   const cuffs = placedLines(scene, 'cuff').filter((line) => !has(line, 'cuff-other') && !has(line, 'lysis-start'));
-  const delayed = scene.lines.some((line) => has(line, 'delayed'));
+  const delayed = linesWith(scene, 'delayed').length > 0;
   if (bodies.length === 0) {
     if (cuffs.length === 0 || !(delayed || anywhere(scene, 'evar'))) return [];
     return cuffs.slice(0, 2).map((line, rank) => draftFrom(scene, rank === 0 ? '34710' : '34711', [line]));
@@ -86,10 +89,10 @@ const isBeside = (line: Line): boolean => {
 
 /** Told as a fact, not denied and not a risk. */
 const isRuptured = (scene: Scene): boolean =>
-  scene.lines.some((line) => line.testimony !== 'formality' && line.testimony !== 'past' && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
+  linesWith(scene, 'rupture').some((line) => isOfNow(line) && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
 
 /** The graft is placed by a mark below the arch, so that its upper end is far from the left subclavian artery. */
-const isFarFromArch = (scene: Scene): boolean => scene.session.some((line) => has(line, 'below-arch'));
+const isFarFromArch = (scene: Scene): boolean => sessionWith(scene, 'below-arch').length > 0;
 
 const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ governor, refs }) => (governor === 'into' || governor === 'to' || governor === 'at') && refs.some(({ vessel }) => vessel === 'descending-thoracic-aorta'));
 
@@ -98,14 +101,14 @@ function thoracicDrafts(scene: Scene): Draft[] {
   const main = placedLines(scene, 'tevar');
   const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && namesAorta(line))) && has(line, 'graft-place'));
   const extension = placedLines(scene, 'cuff');
-  const delayed = scene.lines.some((line) => has(line, 'delayed'));
+  const delayed = linesWith(scene, 'delayed').length > 0;
   if (delayed && extension.length > 0) {
     const distal = extension.some((line) => has(line, 'distal'));
     return [draftFrom(scene, distal ? '33886' : '33883', extension)];
   }
   if (grafts.length === 0) return [];
-  const covers = scene.lines.some((line) => line.testimony !== 'past' && wordsWith(line, 'covers-subclavian').some((word) => isPerformed(scene, line, word)));
-  const spares = scene.lines.some((line) => line.testimony !== 'past' && has(line, 'spares-subclavian'));
+  const covers = linesWith(scene, 'covers-subclavian').some((line) => line.testimony !== 'past' && wordsWith(line, 'covers-subclavian').some((word) => isPerformed(scene, line, word)));
+  const spares = linesWith(scene, 'spares-subclavian').some(({ testimony }) => testimony !== 'past');
   const codes = covers && !spares ? ['33880'] : spares || isFarFromArch(scene) ? ['33881'] : ['33880', '33881'];
   const readings = codes.map((code) => (code === '33880' ? '75956' : '75957'));
   const evidence = draftFrom(scene, '33881', grafts).evidence;

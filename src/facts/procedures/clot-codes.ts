@@ -5,8 +5,8 @@ import type { VesselRef } from '../../model/vessel.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import type { LesionStates } from './lesion-states.js';
-import { isPerformed } from './performed.js';
-import { has, hasDevice, quoteLine, wordsWith, type Line, type Scene } from './scene.js';
+import { isPerformed, linesPerformed } from './performed.js';
+import { has, hasDevice, linesWith, quoteLine, wordsWith, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
 
 const isArterial = (vessel: string): boolean => vesselInfo(vessel).system === 'artery' || vesselInfo(vessel).system === 'pulmonary' || vesselInfo(vessel).system === 'graft';
@@ -41,7 +41,7 @@ const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): Vessel
 /** The note says, outside the plan, that an infusion of an earlier day is being looked at. */
 const isLaterDay = (scene: Scene): boolean =>
   [...scene.headings.values()].some((ids) => ids.has('lysis-followup') && !ids.has('to-come')) ||
-  scene.lines.some((line) => (line.testimony === 'heading' || line.testimony === 'indication' || line.testimony === 'session' || line.testimony === 'past') && has(line, 'lysis-followup') && !has(line, 'to-come'));
+  linesWith(scene, 'lysis-followup').some((line) => line.testimony !== 'intention' && line.testimony !== 'formality' && !has(line, 'to-come'));
 
 const carriedLines = 2;
 
@@ -51,12 +51,11 @@ const carriedLines = 2;
  */
 export function lysisDrafts(scene: Scene, acts: readonly Act[], lesions: LesionStates): Draft[] {
   const later = isLaterDay(scene);
-  const told = (id: string): Line[] => scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
-  const ended = [...new Set([...told('lysis-end'), ...scene.session.filter((line) => isWithdrawn(scene, line))])];
-  if (later && ended.length > 0) return [draftFrom(scene, '37214', ended)];
-  const continued = told('lysis-continue');
-  if (later && (continued.length > 0 || startsOf(scene).length > 0)) return [draftFrom(scene, '37213', continued.length > 0 ? continued : startsOf(scene))];
+  const ended = later ? [...new Set([...linesPerformed(scene, 'lysis-end'), ...scene.session.filter((line) => isWithdrawn(scene, line))])] : [];
+  if (ended.length > 0) return [draftFrom(scene, '37214', ended)];
   const starts = startsOf(scene);
+  const continued = later ? linesPerformed(scene, 'lysis-continue') : [];
+  if (later && (continued.length > 0 || starts.length > 0)) return [draftFrom(scene, '37213', continued.length > 0 ? continued : starts)];
   const [start] = starts;
   if (!start) return [];
   const refs = lysedVessels(scene, start, acts, lesions);
@@ -75,9 +74,9 @@ const isWithdrawn = (scene: Scene, line: Line): boolean =>
 /** A drug running at a rate or an infusion begun: a dose given through a clot-removing device is none. */
 function startsOf(scene: Scene): Line[] {
   const { session } = scene;
-  return session.filter((line, index) => {
-    const drug = wordsWith(line, 'lytic').filter((word) => isPerformed(scene, line, word));
-    if (drug.length === 0 || !has(line, 'lysis-start')) return false;
+  return linesPerformed(scene, 'lytic').filter((line) => {
+    if (!has(line, 'lysis-start')) return false;
+    const index = session.indexOf(line);
     const near = session.slice(Math.max(0, index - carriedLines), index + carriedLines + 1);
     return has(line, 'rate') || near.some((each) => hasDevice(each, 'infusion-catheter'));
   });

@@ -2,8 +2,8 @@ import { hasTerm } from '../../language/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
-import { isPerformed } from './performed.js';
-import { has, isHeaded, wordsWith, type Line, type Scene } from './scene.js';
+import { isPerformed, linesPerformed } from './performed.js';
+import { has, isHeaded, isHeadedAnywhere, wordsWith, type Line, type Scene } from './scene.js';
 
 const isCoronary = (vessel: string): boolean => vesselInfo(vessel).system === 'coronary';
 
@@ -13,7 +13,9 @@ export function coronaryDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
 }
 
 const told = (scene: Scene, id: string): Line[] =>
-  scene.session.filter((line) => isHeaded(scene, line, id) || wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  isHeadedAnywhere(scene, id)
+    ? scene.session.filter((line) => isHeaded(scene, line, id) || wordsWith(line, id).some((word) => isPerformed(scene, line, word)))
+    : linesPerformed(scene, id);
 
 /** Rows: pictures of the coronary arteries or not; columns: no heart side, left, right, both. */
 const catheterization: Readonly<Record<'pictures' | 'grafts' | 'none', readonly [string | null, string, string, string]>> = {
@@ -43,8 +45,8 @@ function interventionDrafts(acts: readonly Act[]): Draft[] {
 
 function ultrasoundDrafts(scene: Scene): Draft[] {
   const lines = scene.session.filter((line) => {
-    const coronary = has(line, 'coronary-ivus') || line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => isCoronary(vessel)));
-    if (!coronary || !hasTerm(line.sentence.terms, 'ivus')) return false;
+    if (!hasTerm(line.sentence.terms, 'ivus')) return false;
+    if (!has(line, 'coronary-ivus') && !line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => isCoronary(vessel)))) return false;
     return line.sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'ivus') && isPerformed(scene, line, hit));
   });
   return lines.length > 0 ? [draftFrom(scene, '92978', lines, [{ vessel: 'coronary-artery', side: null }])] : [];

@@ -1,7 +1,7 @@
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
-import { isPerformed } from './performed.js';
-import { has, hasDevice, isHeaded, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { isPerformed, linesPerformed } from './performed.js';
+import { has, hasDevice, isHeaded, isHeadedAnywhere, linesWith, sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 const landmarks = new Set(['former', 'prior', 'old', 'existing', 'around', 'above', 'below', 'beneath', 'previous', 'his', 'earlier']);
 
@@ -10,8 +10,7 @@ const landmarks = new Set(['former', 'prior', 'old', 'existing', 'around', 'abov
  * against debris is none. Source: CPT 37191-37193.
  */
 export function filterDrafts(scene: Scene): Draft[] {
-  const inCava = scene.session.some(({ sentence }) => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === 'inferior-vena-cava')));
-  if (!inCava && !scene.lines.some((line) => has(line, 'caval-filter'))) return [];
+  if (linesWith(scene, 'caval-filter').length === 0 && !scene.session.some((line) => names(line, 'inferior-vena-cava'))) return [];
   const guards = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection'));
   const filters = (line: Line): readonly Pick<Word, 'from' | 'to'>[] => {
     const named = wordsWith(line, 'caval-filter');
@@ -28,25 +27,25 @@ export function filterDrafts(scene: Scene): Draft[] {
 
 /** A foreign body taken out through a vessel. Source: CPT 37197. */
 export function foreignBodyDrafts(scene: Scene): Draft[] {
-  const known = scene.lines.some((line) => has(line, 'foreign-body'));
-  if (!known) return [];
   const taken = linesOf(scene, (line) => wordsWith(line, 'foreign-body'), 'retrieve');
   return taken.length > 0 ? [draftFrom(scene, '37197', taken)] : [];
 }
 
 /** A shunt made through the liver, or one revised. Source: CPT 37182, 37183. */
 export function shuntDrafts(scene: Scene): Draft[] {
-  const named = scene.lines.some((line) => line.testimony !== 'formality' && (has(line, 'tips') || isHeaded(scene, line, 'tips')));
-  const punctured = scene.session.some((line) => has(line, 'tips-create') && names(line, 'portal-vein')) && scene.session.some((line) => hasDevice(line, 'stent-graft'));
+  const named = linesWith(scene, 'tips').some(isStated) || (isHeadedAnywhere(scene, 'tips') && scene.lines.some((line) => isStated(line) && isHeaded(scene, line, 'tips')));
+  const punctured = sessionWith(scene, 'tips-create').some((line) => names(line, 'portal-vein')) && scene.session.some((line) => hasDevice(line, 'stent-graft'));
   if (!named && !punctured) return [];
   const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') && !isDenied(scene, line);
   const work = scene.session.filter(treats);
   if (work.length === 0) return [];
-  const made = scene.session.filter((line) => wordsWith(line, 'tips-create').some((word) => isPerformed(scene, line, word)));
-  const revised = scene.lines.some((line) => line.testimony !== 'formality' && has(line, 'tips-revise'));
+  const made = linesPerformed(scene, 'tips-create');
+  const revised = linesWith(scene, 'tips-revise').some(isStated);
   const isNew = made.length > 0 || work.some((line) => names(line, 'portal-vein') && line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => /hepatic-vein$/.test(vessel))));
   return [draftFrom(scene, isNew && !revised ? '37182' : '37183', [...made, ...work])];
 }
+
+const isStated = ({ testimony }: Line): boolean => testimony !== 'formality';
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
 
@@ -54,8 +53,8 @@ const isDenied = (scene: Scene, line: Line): boolean => line.devices.every((devi
 
 /** Blood drawn from the veins of an organ. Source: CPT 36500 with its reading 75893. */
 export function samplingDrafts(scene: Scene): Draft[] {
-  if (!scene.lines.some((line) => has(line, 'sample-vein') && line.testimony !== 'formality')) return [];
-  const lines = scene.session.filter((line) => wordsWith(line, 'sample').some((word) => isPerformed(scene, line, word)));
+  if (!linesWith(scene, 'sample-vein').some(isStated)) return [];
+  const lines = linesPerformed(scene, 'sample');
   if (lines.length === 0 || !scene.session.some(({ sentence }) => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => /vein|sinus|cava/.test(vessel))))) return [];
   return [draftFrom(scene, '36500', lines), draftFrom(scene, '75893', lines)];
 }

@@ -5,14 +5,14 @@ import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
-import { isPerformed } from './performed.js';
-import { quoteLine, wordsWith, type Line, type Scene } from './scene.js';
+import { linesPerformed } from './performed.js';
+import { quoteLine, type Line, type Scene } from './scene.js';
 
 const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
 
 /** The lines that tell a study of the dialysis access or work in it: `[]` where the note is about something else. */
 export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
-  const studied = scene.session.filter((line) => wordsWith(line, 'dialysis-study').some((word) => isPerformed(scene, line, word)));
+  const studied = linesPerformed(scene, 'dialysis-study');
   if (studied.length > 0) return studied;
   return [...new Set(acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
 }

@@ -1,6 +1,6 @@
 import { standingOf } from '../status.js';
 import { isPerformed } from './performed.js';
-import { textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 const reach = 14;
 
@@ -9,9 +9,8 @@ const ofOldThings = new Set(['filter-remove', 'filter-move', 'filter-out', 'line
 
 /** Session lines where a thing and a verb stand together, both told as done. */
 export function linesOf(scene: Scene, thing: (line: Line) => readonly Pick<Word, 'from' | 'to'>[], verb: string): Line[] {
-  return scene.session.filter((line) => {
+  return sessionWith(scene, verb).filter((line) => {
     const verbs = wordsWith(line, verb);
-    if (verbs.length === 0) return false;
     return thing(line).some((one) => {
       const near = verbs.filter((act) => distance(one, act) <= reach && !isDivided(scene, one, act)).sort((a, b) => distance(one, a) - distance(one, b));
       return (ofOldThings.has(verb) ? isThere(scene, line, one) : isPerformed(scene, line, one)) && near.some((act) => isPerformed(scene, line, act)) && ![near[0], verbs.at(-1)].some((act) => isUndone(scene, line, act));

@@ -2,7 +2,7 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
-import { has, wordsWith, type Line, type Scene } from './scene.js';
+import { has, linesWith, wordsWith, type Line, type Scene } from './scene.js';
 
 /** What the note as a whole says the session was about. */
 interface Purposes {
@@ -15,10 +15,11 @@ interface Purposes {
  * Source: CPT 37241-37244.
  */
 export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
+  if (acts.every(({ kind }) => kind !== 'embolization')) return [];
   const byCode = new Map<string, Act[]>();
   const purposes: Purposes = {
-    bleeding: scene.lines.some(isBleeding),
-    tumor: scene.lines.some((line) => (line.testimony !== 'past' && has(line, 'tumor')) || has(line, 'tumor-target')),
+    bleeding: linesWith(scene, 'hemorrhage').some(isBleeding),
+    tumor: linesWith(scene, 'tumor').some(({ testimony }) => testimony !== 'past') || linesWith(scene, 'tumor-target').length > 0,
   };
   for (const act of acts) {
     if (act.kind !== 'embolization' || isSeal(act)) continue;
@@ -56,4 +57,4 @@ const isForTumor = (line: Line): boolean => !has(line, 'protective') && (has(lin
 
 const told = new Set(['session', 'indication', 'heading', 'past']);
 
-const isBleeding = (line: Line): boolean => told.has(line.testimony) && wordsWith(line, 'hemorrhage').length > 0 && !has(line, 'risk') && line.sentence.section.kind !== 'complications';
+const isBleeding = (line: Line): boolean => told.has(line.testimony) && !has(line, 'risk') && line.sentence.section.kind !== 'complications';

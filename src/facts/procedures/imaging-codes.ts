@@ -3,7 +3,7 @@ import type { Side, VesselRef } from '../../model/vessel.js';
 import { draftFrom, type Draft } from './draft.js';
 import { measuresPressure, readPictures, type Picture, type Region } from './imaging-regions.js';
 import { isPerformed } from './performed.js';
-import { has, wordsWith, type Line, type Scene } from './scene.js';
+import { has, linesWith, sessionWith, wordsWith, type Line, type Scene } from './scene.js';
 
 /** What larger work of the session already contains the pictures of. */
 export interface PicturesTakenIn {
@@ -31,7 +31,7 @@ const lastYearOfBothAdrenals = '2025-12-31';
  * Source: CPT 75600-75893, 36223, 36225.
  */
 export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
-  const isStudy = scene.lines.some((line) => (line.testimony === 'heading' && line.sentence.section.kind !== 'diagnosis' && has(line, 'imaging-noun')) || has(line, 'runoff'));
+  const isStudy = linesWith(scene, 'runoff').length > 0 || linesWith(scene, 'imaging-noun').some(({ testimony, sentence }) => testimony === 'heading' && sentence.section.kind !== 'diagnosis');
   const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken, isStudy));
   const byRegion = new Map<Region, Picture[]>();
   for (const picture of pictures) {
@@ -80,9 +80,9 @@ function vertebralDrafts(scene: Scene): Draft[] {
 
 /** The head filmed from the common carotid artery; from the internal carotid artery the placement itself says it. */
 function cerebralDrafts(scene: Scene): Draft[] {
-  const filmed = scene.session.filter((line, index) => {
-    if (!has(line, 'intracranial') || !wordsWith(line, 'imaging').some((word) => isPerformed(scene, line, word))) return false;
-    return [scene.session[index - 1], line].some((near) => near !== undefined && names(near, 'common-carotid-artery')) && !names(line, 'internal-carotid-artery');
+  const filmed = sessionWith(scene, 'intracranial').filter((line) => {
+    if (!wordsWith(line, 'imaging').some((word) => isPerformed(scene, line, word))) return false;
+    return [scene.session[scene.session.indexOf(line) - 1], line].some((near) => near !== undefined && names(near, 'common-carotid-artery')) && !names(line, 'internal-carotid-artery');
   });
   return filmed.slice(0, 1).map((line) => draftFrom(scene, '36223', [line], flatMap(line.sentence.vessels, ({ refs }) => refs).filter(({ vessel }) => vessel === 'common-carotid-artery').slice(0, 1)));
 }

@@ -29,11 +29,11 @@ export function readPictures(scene: Scene): Picture[] {
   let position: VesselGroup | null = null;
   let veins = 0;
   for (const line of scene.session) {
-    const words = wordsWith(line, 'imaging').filter((word) => isPicture(scene, line, word));
-    const groups = line.sentence.vessels.filter((group) => group.refs.length > 0 && !placesNothing(group));
-    veins += groups.filter(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein')).length > 0 ? 1 : 0;
+    const words = has(line, 'imaging') ? wordsWith(line, 'imaging').filter((word) => isPicture(scene, line, word)) : [];
+    const groups = line.sentence.vessels.length > 0 ? line.sentence.vessels.filter((group) => group.refs.length > 0 && !placesNothing(group)) : [];
+    veins += groups.some(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein')) ? 1 : 0;
     if (words.length > 0) pictures.push(...picturesOf(scene, line, words, groups, position, veins > 0));
-    position = groups.filter(({ access }) => !access).at(-1) ?? position;
+    position = groups.findLast(({ access }) => !access) ?? position;
   }
   return [...pictures, ...headedPictures(scene)];
 }

@@ -2,8 +2,8 @@ import { said } from '../../language/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
-import { isPerformed } from './performed.js';
-import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { isPerformed, linesPerformed } from './performed.js';
+import { has, hasDevice, linesWith, sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 /** The code through the fourth year of life, by that from the fifth birthday on. Source: CPT 36555-36573. */
 const forSmallChildren: Readonly<Record<string, string>> = {
@@ -25,41 +25,43 @@ const smallChild = new RegExp(`\\b(?:[0-4]|${numbers.join('|')})[ -](?:years?|yr
 
 const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.reading, 0, scene.reading.folded.length));
 
-const told = (scene: Scene, id: string): boolean => scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && has(line, id));
+const told = (scene: Scene, id: string): boolean => linesWith(scene, id).some(({ testimony }) => testimony !== 'past' && testimony !== 'formality');
 
 /** Any word for a venous access device. */
-const device = (line: Line): readonly Word[] => flatMap(['picc', 'port', 'tunneled-line', 'named-line'], (id) => wordsWith(line, id));
+const devices = ['picc', 'port', 'tunneled-line', 'named-line'];
+const device = (line: Line): readonly Word[] => flatMap(devices, (id) => wordsWith(line, id));
+const hasDeviceWord = (line: Line): boolean => devices.some((id) => has(line, id));
 
 /** Work on a device that stays: moved, cleared of clot or of its sheath, repaired. */
 function upkeepDrafts(scene: Scene): Draft[] {
-  if (!scene.lines.some((line) => device(line).length > 0)) return [];
-  const done = (id: string): Line[] => scene.session.filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  if (!devices.some((id) => linesWith(scene, id).length > 0)) return [];
+  const done = (id: string): Line[] => linesPerformed(scene, id);
   const stripped = done('line-strip').filter((line) => has(line, 'fibrin'));
   if (stripped.length > 0) return [draftFrom(scene, '36595', stripped)];
-  const brushed = done('line-brush').filter((line) => device(line).length > 0 || has(line, 'line'));
+  const brushed = done('line-brush').filter((line) => hasDeviceWord(line) || has(line, 'line'));
   if (brushed.length > 0) return [draftFrom(scene, '36596', brushed)];
-  const cleared = done('line-declot').filter((line) => has(line, 'lytic') && (device(line).length > 0 || has(line, 'line')));
+  const cleared = done('line-declot').filter((line) => has(line, 'lytic') && (hasDeviceWord(line) || has(line, 'line')));
   if (cleared.length > 0) return [draftFrom(scene, '36593', cleared)];
   const repaired = linesOf(scene, (line) => [...device(line), ...wordsWith(line, 'line')], 'line-repair');
   if (repaired.length > 0) return [draftFrom(scene, told(scene, 'port') ? '36576' : '36575', repaired)];
   const moved = done('line-reposition').filter((line) => {
     const before = scene.session[scene.session.indexOf(line) - 1];
-    return [line, before].some((near) => near !== undefined && device(near).length > 0) && !has(line, 'caval-filter') && !has(line, 'lysis-continue') && !hasDevice(line, 'ivus-catheter');
+    return [line, before].some((near) => near !== undefined && hasDeviceWord(near)) && !has(line, 'caval-filter') && !has(line, 'lysis-continue') && !hasDevice(line, 'ivus-catheter');
   });
-  const renewed = scene.session.some((line) => device(line).length > 0 && ['line-exchange', 'line-place'].some((id) => wordsWith(line, id).some((word) => isPerformed(scene, line, word))));
+  const renewed = scene.session.some((line) => hasDeviceWord(line) && ['line-exchange', 'line-place'].some((id) => wordsWith(line, id).some((word) => isPerformed(scene, line, word))));
   return moved.length > 0 && !renewed ? [draftFrom(scene, '36597', moved)] : [];
 }
 
 /** A device placed, exchanged or removed. */
 function placingDrafts(scene: Scene): Draft[] {
-  const session = (id: string): boolean => scene.session.some((line) => has(line, id));
+  const session = (id: string): boolean => sessionWith(scene, id).length > 0;
   const port = (line: Line): readonly Word[] => wordsWith(line, 'port');
   if (told(scene, 'picc')) return armDrafts(scene);
   const newPort = linesOf(scene, port, 'line-exchange');
   if (newPort.length > 0) return [draftFrom(scene, '36582', newPort)];
   const placedPort = linesOf(scene, port, 'line-place');
   if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
-  const tunneled = scene.lines.some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
+  const tunneled = linesWith(scene, 'tunneled-line').some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
   const named = told(scene, 'named-line');
   if (!tunneled && !named) return removal(scene, told(scene, 'port'));
   const exchanged = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')], 'line-exchange');

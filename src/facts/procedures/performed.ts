@@ -1,7 +1,7 @@
 import { standingOf, type EventRange } from '../status.js';
 import { isToldOfYear } from '../dated-back.js';
 import { reasonsOf } from '../reasons.js';
-import { textAt, wordsWith, type Line, type Scene } from './scene.js';
+import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const nearWords = 5;
 const yearReach = 14;
@@ -20,6 +20,10 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   }
   return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
+
+/** The lines of the session that tell a word class as done. */
+export const linesPerformed = (scene: Scene, id: string): Line[] =>
+  sessionWith(scene, id).filter((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
 
 /**
  * Brackets that the event does not stand in, and "where ..." behind it: what they say is said of something else. "Underwent

@@ -34,19 +34,35 @@ export interface Scene {
   readonly lines: readonly Line[];
   /** The lines that tell what was done at the session. */
   readonly session: readonly Line[];
+  /** The lines by the classes of their words: a reader looks only at lines that hold what it asks for. */
+  readonly byId: ReadonlyMap<string, readonly Line[]>;
   /** Word classes in the heading of a section, by where the section begins. */
   readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 const noIds: ReadonlySet<string> = new Set();
 const noWords: readonly Word[] = [];
+const noLines: readonly Line[] = [];
 
 export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
   const lines = reading.sentences.map((sentence): Line => {
     const words = wordsOf(reading, sentence);
     return { sentence, testimony: testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(flatMap(words, ({ ids }) => ids)), devices: devicesOf(sentence) };
   });
-  return { reading, dateOfService, lines, session: lines.filter(({ testimony }) => testimony === 'session'), headings: headingsOf(reading) };
+  return { reading, dateOfService, lines, session: lines.filter(isOfSession), byId: linesById(lines), headings: headingsOf(reading) };
+}
+
+const isOfSession = ({ testimony }: Line): boolean => testimony === 'session';
+
+function linesById(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const byId = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const id of line.ids) {
+      const known = byId.get(id);
+      if (known) known.push(line);
+      else byId.set(id, [line]);
+    }
+  return byId;
 }
 
 function headingsOf(reading: Reading): ReadonlyMap<number, ReadonlySet<string>> {
@@ -62,6 +78,12 @@ function headingsOf(reading: Reading): ReadonlyMap<number, ReadonlySet<string>> 
 
 /** Whether the heading over a line holds a word class ("Coronary angiography: ..."). */
 export const isHeaded = ({ headings }: Scene, { sentence }: Line, id: string): boolean => headings.get(sentence.section.start)?.has(id) ?? false;
+
+/** Whether any heading of the note holds a word class. */
+export function isHeadedAnywhere({ headings }: Scene, id: string): boolean {
+  for (const ids of headings.values()) if (ids.has(id)) return true;
+  return false;
+}
 
 /** Phrases at every token, longest first at each, so that a word inside a phrase counts too. */
 function wordsOf({ tokens }: Reading, { from, to }: EventRange): Word[] {
@@ -81,6 +103,15 @@ const devicesOf = ({ devices }: ReadSentence): Device[] =>
   });
 
 export const wordsWith = ({ words, ids: all }: Line, id: string): readonly Word[] => (all.has(id) ? words.filter(({ ids }) => ids.includes(id)) : noWords);
+
+/** The lines of the note that hold a word class, in reading order. */
+export const linesWith = ({ byId }: Scene, id: string): readonly Line[] => byId.get(id) ?? noLines;
+
+/** The lines of the session that hold a word class. */
+export const sessionWith = (scene: Scene, id: string): readonly Line[] => {
+  const lines = linesWith(scene, id);
+  return lines.every(isOfSession) ? lines : lines.filter(isOfSession);
+};
 
 export const has = ({ ids }: Line, id: string): boolean => ids.has(id);
 
