@@ -46,7 +46,7 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:.{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
 
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -172,7 +172,7 @@ function paragraphRest(text: string, end: number): string {
 }
 
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
-const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
