@@ -46,7 +46,9 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|(?:outside|scanned|old) (?:records?|notes?|reports?)[^:"]{0,80}:\s*"|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+/** "Outside records, scanned, what I can read: "..."". */
+const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
 
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -78,7 +80,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
     if (at < copiedTo) blankBefore = false;
-    else if (copied.test(line)) {
+    else if (copied.test(line) || quotedRecords.test(line)) {
       copiedTo = endOfCopy(lines, index, at);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
     } else if (line.trim() === '' || ruled.test(line)) {
