@@ -104,7 +104,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
-      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)];
+      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
       openings.push(...inner, ...(told ? [told] : []));
@@ -223,7 +223,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
+  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/i.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed by$|why\b|reason)/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
