@@ -146,7 +146,7 @@ function isSheathEntry(sentence: ReadSentence, group: VesselGroup, known: boolea
   const words = sentence.said;
   if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  return sheath !== undefined && sheath.from < group.from && (placing.test(words) || (sentence.item && group.from - sheath.to <= 2)) && !/bifurcation|crossover|up.and.over/.test(words);
+  return sheath !== undefined && sheath.from < group.from && (placing.test(words) || (sentence.item && group.from - sheath.to <= 2)) && !/bifurcation|crossover|up.and.over|over the top|\btip\b|\bexchanged for\b/.test(words);
 }
 
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
@@ -160,8 +160,10 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
 
-function isClosing(sentence: ReadSentence): boolean {
-  return sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
+const closedDoor = /\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b/;
+
+export function isClosing(sentence: ReadSentence): boolean {
+  return closedDoor.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
 }
 
 function closures(reading: Reading): Found[] {

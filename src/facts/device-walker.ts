@@ -54,6 +54,8 @@ export class DeviceWalker {
   readonly #text: string;
   readonly #knowsIvus: boolean;
   #mover: Mover | null = null;
+  /** The movement told last. */
+  #last: Movement | null = null;
   #paragraph = -1;
   #sentence = -1;
   #ivusContext = false;
@@ -81,6 +83,7 @@ export class DeviceWalker {
     const found = this.#walk(sentence);
     if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
     found.push(...this.#listed(sentence));
+    this.#last = found.at(-1) ?? this.#last;
     this.#remember(sentence);
     this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
@@ -176,7 +179,7 @@ export class DeviceWalker {
           break;
         }
         case 'vessel': {
-          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found);
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
           if (movement) found.push(movement);
         }
       }
@@ -198,6 +201,7 @@ export class DeviceWalker {
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
+    if (group.governor === 'to' && motion === 'select' && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
     if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
@@ -218,6 +222,14 @@ export class DeviceWalker {
       if (!/^(?:the|and|,)$/.test(text)) return null;
     }
     return null;
+  }
+
+  /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
+  #thenNext(sentence: ReadSentence, group: VesselGroup): Movement | null {
+    if (group.governor !== 'none' || group.access || group.from - sentence.from !== 1 || this.#tokens[sentence.from]?.text !== 'then' || sentence.devices.length > 0) return null;
+    const last = this.#last;
+    if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
+    return this.#movement(sentence, group, last.mover, 'go', group);
   }
 
   /** "The right uterine artery was entered with the microcatheter". */
@@ -311,6 +323,7 @@ export class DeviceWalker {
       if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
       const token = this.#tokens[back];
       const text = token?.text ?? '';
+      if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(this.#tokens[back - 1]?.text ?? '')) return '';
       if (rails.has(text) || conduits.has(text)) return text;
       if ((text === 'a' || text === 'an') && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
       if (unled.has(text)) return '';

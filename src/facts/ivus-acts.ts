@@ -24,6 +24,8 @@ export interface IvusAct {
   readonly kind: 'run' | 'statement';
   /** Only the turning point of the run: reached, then left again through vessels that are named. */
   readonly turning: readonly VesselRef[];
+  /** Only named as what the run went through on its way in. */
+  readonly passed: readonly VesselRef[];
   readonly sentence: ReadSentence;
   readonly quote: Quote;
 }
@@ -68,11 +70,11 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const [first] = reached;
   if (first)
     acts.push({
-      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', turning: flatMap(turning, ({ refs }) => refs),
+      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter(({ motion, group }) => motion !== 'withdraw' && group.governor === 'through'), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
-    acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+    acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   return acts;
 }
 
@@ -92,7 +94,7 @@ const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
 function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (!hit) return null;
-  const base = { kind: 'statement', turning: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
+  const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
   if (testimony === 'formality') return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);

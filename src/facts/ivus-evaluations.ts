@@ -33,13 +33,23 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const necessity = readNecessity(reading, contexts, movements);
   const reasoned = new Set(necessity.map(({ sentence }) => sentence));
   const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
-  const performed = gather(reading, acts, reports);
+  const performed = withoutPassed(gather(reading, acts, reports), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const evaluations = performed.map((one) => describe(reading, treated, one, necessity, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
   return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
+}
+
+/** Passed on the way in, without a result, while each reason names other vessels: not what was examined. */
+function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]): Gathered[] {
+  const evaluated = all.map(({ ref }) => ref);
+  const kept = all.filter(({ ref, acts, reports }) => {
+    const passed = reports.length === 0 && acts.every(({ status, passed: through }) => status === 'performed' && through.some((one) => matches(one, ref)));
+    return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated));
+  });
+  return kept.length > 0 ? kept : [...all];
 }
 
 const sureReason = 0.9;

@@ -165,7 +165,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
   const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
-  if (loose && reports.length === 0 && (!sentence.row || isHeadedRow(reading, sentence))) {
+  if (loose && reports.length === 0 && (!sentence.row || (tokens[sentence.from]?.gap ?? 2) < 2 || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
   }

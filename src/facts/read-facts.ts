@@ -40,7 +40,7 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
     statedCodes: readStatedCodes(reading),
     modifier50: readModifier50(reading),
     otherPhysician: readOtherPhysician(reading),
-    sideConflicts: readSideConflicts(reading, examined(ivus, treated), movements),
+    sideConflicts: readSideConflicts(reading, examined(ivus, treated), movements, accesses),
     templateResidue: readTemplateResidue(reading),
     pathContradictions: contradictions(placements, accesses),
     signature: readSignature(reading),

@@ -4,7 +4,8 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { oppositeSide, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
-import { trimmed } from './access-sites.js';
+import type { AccessSite } from '../model/facts.js';
+import { isClosing, trimmed } from './access-sites.js';
 import { isTreatment, namesIvus } from './ivus-context.js';
 import { readMovements, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -29,7 +30,7 @@ export interface SideConflict {
  * one side only and the IVUS result stated for the other only. Sides count where words state them, never where inferred;
  * access, history, consent, plans, denials and landmarks count for nothing. Each vessel once.
  */
-export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[], movements: readonly Movement[] = readMovements(reading)): SideConflict[] {
+export function readSideConflicts(reading: Reading, evaluated: readonly VesselRef[], movements: readonly Movement[] = readMovements(reading), accesses: readonly AccessSite[] = []): SideConflict[] {
   const narrative = reading.sentences.filter((sentence) => testimonyOf(sentence) === 'session' && sentence.section.kind !== 'impression');
   const told = flatMap(narrative, (sentence) => statedIn(reading, sentence));
   const vessels = [...new Set([...evaluated.filter(({ side }) => side !== null).map(({ vessel }) => vessel), ...treatedIn(told)])];
@@ -38,7 +39,21 @@ export function readSideConflicts(reading: Reading, evaluated: readonly VesselRe
   const all = conflicts.length > 0 ? conflicts : limbConflicts(reading, narrative, vessels, told);
   const found = new Set(all.map(({ vessel }) => vessel));
   const inside = ivusConflicts(reading, movements, told, vessels.filter((vessel) => !found.has(vessel)));
-  return [...all, ...inside];
+  return [...all, ...inside, ...closureConflicts(reading, narrative, accesses)];
+}
+
+/** Punctured on the right and closed on the left: a closure of a vessel that was entered on the other side alone. */
+function closureConflicts(reading: Reading, narrative: readonly ReadSentence[], accesses: readonly AccessSite[]): SideConflict[] {
+  const open = accesses.filter(({ outcome, side }) => outcome === 'successful' && side !== null);
+  for (const sentence of narrative) {
+    if (!isClosing(sentence)) continue;
+    const closed = flatMap(sentence.vessels, sidesInWords).filter(({ vessel }) => open.some((access) => access.vessel === vessel));
+    const [one] = closed;
+    const entered = open.find(({ vessel, side }) => one !== undefined && vessel === one.vessel && side === oppositeSide(one.side));
+    if (!one || !entered || closed.length > 1 || open.some(({ vessel, side }) => vessel === one.vessel && side === one.side)) continue;
+    return [{ vessel: one.vessel, evidence: [...entered.evidence.slice(0, 1), quoteOf(reading.text, trimmed(reading, sentence))] }];
+  }
+  return [];
 }
 
 function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {

@@ -13,11 +13,18 @@ export function withoutRetractions(text: string): string {
     const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
     if (start !== null) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end).replace(commaOfSide, '$1\r');
   }
+  for (const match of kept.matchAll(bare)) {
+    const end = match.index + match[0].length;
+    const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
+    if (start !== null && /\S\s+\S/.test(kept.slice(start, match.index)) && !/\b(?:surgical|after|for|of|with|angle|before)\s*$/i.test(kept.slice(0, match.index))) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end);
+  }
   return kept;
 }
 
 const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather/i;
 const cue = "(?:correction|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me)|or rather|no,? rather)";
+/** Dictation without marks: "into the external correction the common iliac". */
+const bare = /\s(?:correction|scratch that|strike that)\s+(?=(?:the|left|right|into|in|a|an|\d))/gi;
 const retraction = new RegExp(`(?:[,;(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
 /** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
 const commaOfSide = /^((?:left|right)),(?=\s)/i;

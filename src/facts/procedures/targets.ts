@@ -126,7 +126,14 @@ function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: rea
   for (const other of others) if (other.from >= from && other.to <= to && other.from !== event.from) cost += 6;
   if (before && textAt(scene, group.to) === '(' && !hasWord(scene, from, to, ')')) return 0;
   if (before) return cost + (textAt(scene, group.to) === ':' ? -8 : group.governor === 'none' ? 0 : 5) + (group.governor === 'from' ? 20 : 0);
+  if (to > from && isSize(scene, from, to)) return 0;
   return cost + (group.governor === 'none' ? 4 : group.governor === 'from' ? 2 : -3);
+}
+
+/** "VBX 8 x 39 left common iliac": nothing but the size of the device stands in front of the vessel. */
+function isSize(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!/^(?:[\d.]+|x|x?\d+x?\d*|mm|cm|by|in|to|the|-)$/.test(textAt(scene, at))) return false;
+  return /\d/.test(textAt(scene, from));
 }
 
 /** "From the X to the Y": the far end belongs to the same act. */
