@@ -21,6 +21,7 @@ module.exports = {
       from: { path: '^src/(?:report|intake)/' },
       to: { path: '^src/batch/' },
     },
+    { name: 'threads-know-nothing-of-notes', severity: 'error', from: { path: '^src/threads/' }, to: { path: '^src/(?!threads/)' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'edges-do-not-know-each-other', severity: 'error', from: { path: '^src/http/' }, to: { path: '^src/cli/' } },
     {

@@ -1,6 +1,6 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { IntakeUnit } from '../intake/intake-unit.js';
-import { moveBytes } from '../threads/move-bytes.js';
-import { analyzeUnits } from './analyze-units.js';
+import { analyzeUnits, type UnitAnswers } from './analyze-units.js';
 import type { NoteSettings } from './batch-settings.js';
 
 /** What a worker is asked. */
@@ -9,8 +9,15 @@ export interface AnalysisTask {
   readonly settings: NoteSettings;
 }
 
-/** The body of a worker thread: see analysis-pool.ts. */
+/** The body of a worker thread: see analysis-pool.ts. The answer's bytes are moved, not copied. */
 export default async function analyzeTask({ units, settings }: AnalysisTask): Promise<unknown> {
-  const answers = await analyzeUnits(units, settings);
-  return moveBytes(answers, [answers.lines, answers.ends, answers.isProblem]);
+  const answers: UnitAnswers = await analyzeUnits(units, settings);
+  return move({
+    get [transferableSymbol]() {
+      return [answers.lines.buffer, answers.ends.buffer, answers.isProblem.buffer];
+    },
+    get [valueSymbol]() {
+      return answers;
+    },
+  });
 }

@@ -70,13 +70,17 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const [first] = reached;
   if (first)
     acts.push({
-      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter(({ motion, group }) => motion !== 'withdraw' && group.governor === 'through'), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
+      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter((movement, at) => isOnTheWay(movement, seen[at + 1])), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
     acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   return acts;
 }
+
+/** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
+const isOnTheWay = ({ motion, group, refs, sentence }: Movement, next: Movement | undefined): boolean =>
+  motion !== 'withdraw' && (group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into'));
 
 /** What stands against IVUS at any of its mentions in the sentence; a plain denial weighs most. */
 function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[]): Standing {

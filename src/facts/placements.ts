@@ -137,7 +137,7 @@ const isShownInside = (reading: Reading, ref: VesselRef): boolean =>
 /** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
 function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
   const next = reading.sentences[index + 1];
-  return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park')) ? next.end : end);
+  return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park' && id !== 'go')) ? next.end : end);
 }
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */

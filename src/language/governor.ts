@@ -37,6 +37,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     }
     if (text === '>') return 'to';
     if (text === ':' && termEndingAt(terms, at)?.cat === 'prep') continue;
+    if ((text === 'that' || text === 'this') && tokens[at - 1]?.text === 'after') return 'none';
     if (skipped.has(text)) {
       determined ||= text === 'the' || text === 'a' || text === 'an';
       continue;
@@ -56,7 +57,9 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
 
 /** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
-  if (!/^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 2]?.kind !== 'number') return false;
+  const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
+  if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
+  for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding)$/.test(tokens[at - back]?.text ?? '')) return false;
   return ![2, 3, 4, 5].some((back) => hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
 }
 

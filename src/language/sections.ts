@@ -47,7 +47,7 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:.{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|(?:outside|scanned|old) (?:records?|notes?|reports?)[^:"]{0,80}:\s*"|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
 
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -66,6 +66,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   let at = 0;
   let blankBefore = true;
   let previousLine = '';
+  /** The last line that holds anything. */
+  let lastLine = '';
   let width = 0;
   const lines = text.split('\n');
   /** The label of a list item opened the section. */
@@ -93,10 +95,11 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
+      else if (!blankBefore && itemMarker.test(line) && endsBeforeList(openings.at(-1), previousLine)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
-        const headless = openingOfParagraph(openings.at(-1), at, line, filled, () => paragraphRest(text, end));
+        const headless = openingOfParagraph(openings.at(-1), at, line, { filled, listed: itemMarker.test(lastLine) }, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
@@ -107,6 +110,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       blankBefore = false;
     }
     previousLine = line.trimEnd();
+    if (previousLine !== '') lastLine = previousLine;
     at = end + 1;
   }
   return openings.map((opening, index) => ({
@@ -137,6 +141,9 @@ const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'p
 const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
 
 /** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
+/** "acc - R CFA, 6F", then "- catheter to ...": the list behind the label is about something else. */
+const endsBeforeList = (previous: Opening | undefined, before: string): boolean => previous?.inline === true && previous.kind === 'access' && previous.at >= 0 && !itemMarker.test(before);
+
 const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
@@ -174,7 +181,7 @@ function paragraphRest(text: string, end: number): string {
 }
 
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
-const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
@@ -217,7 +224,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || /[a-z]{3,}\. +[A-Z]/.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
+  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
@@ -247,10 +254,11 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, filled: boolean, following: () => string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, { filled, listed }: { readonly filled: boolean; readonly listed: boolean }, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
+  if (previous.kind === 'ivus-findings' && listed && !itemMarker.test(line) && isProse(line, following) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
   const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && (isProse(line, following) || (filled && isListedProse(line)));
   return over ? { ...base, kind: 'other' } : null;
 }

@@ -210,7 +210,7 @@ class GroupReader {
     if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in') {
       const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
       const side = asSide(word(at + skip));
-      if (side !== null && !this.#startsVessel(to + at + skip + 1)) return { to: to + at + skip + 1, side, mouth };
+      if (side !== null && (!this.#startsVessel(to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
       if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
     }
     return { to: to + at, side: null, mouth };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { tuneCompiler } from './tune-compiler.js';
+import { tuneEngine } from './tune-engine.js';
 
 /**
  * Memory of one thread, in MB: beyond the first it is ended, and its work with it. The room for young values is large because an analysis
@@ -17,7 +17,7 @@ const isSource = import.meta.url.endsWith('.ts');
  * @param module address of the threads' module, without its ending
  */
 export const startThreads = <Task, Answer>(module: URL, count: number): Piscina<Task, Answer> => {
-  tuneCompiler();
+  tuneEngine();
   return new Piscina<Task, Answer>({
     filename: fileURLToPath(`${module.href}${isSource ? '.ts' : '.js'}`),
     execArgv: isSource ? ['--import', 'tsx'] : [],

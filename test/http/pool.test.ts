@@ -6,8 +6,7 @@ import type { Job } from '../../src/http/pool/answer-job.js';
 import { articleNote } from '../report/sample-analysis.js';
 
 const job = (text: string): Job => ({ kind: 'note', mediaType: 'text/plain', answerType: 'application/json', body: new TextEncoder().encode(text) });
-const wordsOf = ({ body }: Reply): string => new TextDecoder().decode(body);
-const typeOf = (reply: Reply): string => JSON.parse(wordsOf(reply)).type;
+const typeOf = (reply: Reply): string => JSON.parse(reply.body).type;
 
 describe('threads that read notes', () => {
   const pool = createPool({ workers: 1, mostWaiting: 2, deadlineMs: 60_000 });
@@ -15,7 +14,7 @@ describe('threads that read notes', () => {
 
   test('answer as the library does', async () => {
     const { reply, fault } = await pool.run(job(articleNote));
-    expect([fault, reply.status, JSON.parse(wordsOf(reply))]).toEqual([null, 200, JSON.parse(JSON.stringify(analyze(articleNote)))]);
+    expect([fault, reply.status, JSON.parse(reply.body)]).toEqual([null, 200, JSON.parse(JSON.stringify(analyze(articleNote)))]);
   }, 60_000);
 
   test('answer whoever came first first', async () => {
@@ -50,7 +49,7 @@ test('a fault of the program is an answer, with its place and without its messag
   const pool = createPool({ workers: 0, mostWaiting: 1, deadlineMs: 1 });
   const broken = { kind: 'note', mediaType: 'text/plain', answerType: 'application/json', get body(): Uint8Array { throw new Error('secret words'); } } as const;
   const { reply, fault } = await pool.run(broken);
-  expect([reply.status, JSON.parse(wordsOf(reply)).detail]).toEqual([500, 'The server failed; its log says where.']);
+  expect([reply.status, JSON.parse(reply.body).detail]).toEqual([500, 'The server failed; its log says where.']);
   expect(fault).toMatch(/^Error\n\s+at /u);
-  expect(`${wordsOf(reply)}${fault}`).not.toContain('secret');
+  expect(`${reply.body}${fault}`).not.toContain('secret');
 });

@@ -5,7 +5,7 @@ import { batchRecordSchema } from '../schema/note-request.js';
 import { parseJson } from './parse-json.js';
 import { optionsOf, parseFhir, type ParsedNote } from './parse-note.js';
 import { pointersOf } from './pointers.js';
-import { metaOf, type NoteMeta, type Reply, replyOf } from './reply.js';
+import { metaOf, type Reply } from './reply.js';
 
 /** One line of a batch. */
 export interface LineJob {
@@ -14,7 +14,7 @@ export interface LineJob {
   readonly line: string;
 }
 
-/** One line of a batch → the line that answers it. A bad line is answered in place. */
+/** One line of a batch → the line that answers it, without its line end. A bad line is answered in place. */
 export const answerLine = async ({ number, line }: LineJob): Promise<Reply> => {
   const value = parseJson(line);
   const id = idOf(value);
@@ -22,14 +22,12 @@ export const answerLine = async ({ number, line }: LineJob): Promise<Reply> => {
   if (parsed.kind === 'refused') return badLine(number, parsed.problem, id);
   const { text, notice, options } = parsed.request;
   const analysis = addNotice(analyze(text, id === null ? options : { ...options, noteId: id }), notice);
-  return lineReply({ id, source: `line ${number}`, analysis }, metaOf(analysis, text));
+  return { status: 200, type: 'application/x-ndjson', body: JSON.stringify({ id, source: `line ${number}`, analysis }), meta: metaOf(analysis, text) };
 };
 
 /** The answer to a line that is no note. */
 export const badLine = (number: number, problem: HttpProblem, id: string | null = null): Reply =>
-  lineReply({ id, source: `line ${number}`, problem: problemBody(problem) }, null);
-
-const lineReply = (answer: object, meta: NoteMeta | null): Reply => replyOf(200, 'application/x-ndjson', `${JSON.stringify(answer)}\n`, meta);
+  ({ status: 200, type: 'application/x-ndjson', body: JSON.stringify({ id, source: `line ${number}`, problem: problemBody(problem) }), meta: null });
 
 const idOf = (value: unknown): string | null => {
   if (typeof value !== 'object' || value === null || !('id' in value)) return null;

@@ -5,7 +5,7 @@ import type { Format } from '../../report/report-options.js';
 import { reporters } from '../../report/reporters.js';
 import { detectedIssues } from '../fhir/detected-issues.js';
 import { type NoteRequest, type NoteType, parseNote } from './parse-note.js';
-import { metaOf, problemReply, type Reply, replyOf } from './reply.js';
+import { metaOf, problemReply, type Reply } from './reply.js';
 
 /** What `POST /v1/analyze` answers in, the one for an open `Accept` first. */
 export const answerTypes = ['application/json', 'text/html', 'text/markdown', 'application/sarif+json', 'text/plain', 'application/fhir+json'] as const;
@@ -24,7 +24,7 @@ export const answerNote = async ({ mediaType, answerType, body }: NoteJob): Prom
   if (parsed.kind === 'refused') return problemReply(parsed.problem, answerType === 'application/fhir+json');
   const { request } = parsed;
   const analysis = addNotice(analyze(request.text, request.options), request.notice);
-  return replyOf(200, answerType, render(analysis, request, answerType), metaOf(analysis, request.text));
+  return { status: 200, type: answerType, body: render(analysis, request, answerType), meta: metaOf(analysis, request.text) };
 };
 
 const formats: Readonly<Record<Exclude<AnswerType, 'application/json' | 'application/fhir+json'>, Format>> = {

@@ -1,6 +1,6 @@
 import { readDocument } from '../../intake/documents/read-document.js';
 import type { DocumentFormat } from '../../intake/intake-unit.js';
-import { problemReply, type Reply, replyOf } from './reply.js';
+import { problemReply, type Reply } from './reply.js';
 
 /** Documents whose text can be asked for, and how each is read. */
 const formats = {
@@ -33,5 +33,5 @@ export const answerText = async ({ mediaType, body }: TextJob): Promise<Reply> =
   }
   const { note } = found;
   if (note.kind === 'unreadable') return problemReply({ status: 422, slug: 'unreadable', detail: `The document cannot be read: ${note.problem}.` });
-  return replyOf(200, 'text/plain', note.text, null);
+  return { status: 200, type: 'text/plain', body: note.text, meta: null };
 };

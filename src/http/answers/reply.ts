@@ -14,19 +14,16 @@ export interface NoteMeta {
 export interface Reply {
   readonly status: number;
   readonly type: string;
-  /** UTF-8, in a buffer of its own, so that it can leave its thread without being copied. */
-  readonly body: Uint8Array;
+  readonly body: string;
   readonly meta: NoteMeta | null;
 }
-
-export const replyOf = (status: number, type: string, words: string, meta: NoteMeta | null): Reply => ({ status, type, body: encoder.encode(words), meta });
-
-const encoder = new TextEncoder();
 
 export const metaOf = ({ note, audit, engine }: Analysis, text: string): NoteMeta =>
   ({ sha256: note.sha256, characters: text.length, verdict: audit.verdict, codeSet: engine.codeSet });
 
-export const problemReply = (problem: HttpProblem, asOutcome = false): Reply =>
-  (asOutcome
-    ? replyOf(problem.status, 'application/fhir+json', JSON.stringify(operationOutcome(problem)), null)
-    : replyOf(problem.status, 'application/problem+json', JSON.stringify(problemBody(problem)), null));
+export const problemReply = (problem: HttpProblem, asOutcome = false): Reply => ({
+  status: problem.status,
+  type: asOutcome ? 'application/fhir+json' : 'application/problem+json',
+  body: JSON.stringify(asOutcome ? operationOutcome(problem) : problemBody(problem)),
+  meta: null,
+});

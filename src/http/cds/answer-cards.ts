@@ -2,7 +2,7 @@ import { analyze } from '../../analyze.js';
 import { parseJson } from '../answers/parse-json.js';
 import { parseFhir, type ParsedNote } from '../answers/parse-note.js';
 import { pointersOf } from '../answers/pointers.js';
-import { metaOf, problemReply, type Reply, replyOf } from '../answers/reply.js';
+import { metaOf, problemReply, type Reply } from '../answers/reply.js';
 import { cdsRequestSchema } from '../schema/cds.js';
 import { cardsOf } from './cards.js';
 
@@ -28,7 +28,7 @@ export const answerCards = async ({ body, hooks }: CardsJob): Promise<Reply> => 
   if (note.kind === 'refused') return problemReply({ ...note.problem, status: 412 }, true);
   const { text, options } = note.request;
   const analysis = analyze(text, { ...options, profile: 'pre-sign' });
-  return replyOf(200, 'application/json', JSON.stringify({ cards: cardsOf(analysis) }), metaOf(analysis, text));
+  return { status: 200, type: 'application/json', body: JSON.stringify({ cards: cardsOf(analysis) }), meta: metaOf(analysis, text) };
 };
 
 /** The note as a string, as a FHIR resource, or as the one note of a search's Bundle. */

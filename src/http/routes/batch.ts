@@ -31,7 +31,7 @@ export const analyzeBatch = ({ read, lineLimit, ahead }: BatchOptions): RequestH
     if (reply === undefined) return;
     tally.lines += 1;
     if (reply.meta === null) tally.problems += 1;
-    await write(response, reply.body);
+    await write(response, `${reply.body}\n`);
   };
   try {
     for await (const line of readLines(request, lineLimit)) {
@@ -48,9 +48,9 @@ export const analyzeBatch = ({ read, lineLimit, ahead }: BatchOptions): RequestH
 
 const isGone = (request: Request, response: Response): boolean => request.destroyed || response.destroyed;
 
-const write = async (response: Response, bytes: Uint8Array): Promise<void> => {
+const write = async (response: Response, words: string): Promise<void> => {
   if (response.destroyed) throw new Error('The client is gone.');
-  if (!response.write(bytes)) await room(response);
+  if (!response.write(words)) await room(response);
 };
 
 /** Until the client has taken what was written, or is gone. */
