@@ -144,11 +144,14 @@ const stepsToward = (
       return end === undefined ? [] : [{ placed, bundle: end.bundle }];
     });
 
+const nothingPlaced: CatheterCoding = { units: [], notReported: [] };
+
 /**
  * Highest order per family and access, families and accesses apart, nonselective absorbed by selective (rule 13);
  * what a base code includes is not reported (rule 16).
  */
 export const codeCatheters = (routes: readonly PlacedRoute[], context: CatheterContext): CatheterCoding => {
+  if (routes.length === 0) return nothingPlaced;
   const covered = flatMap(routes, (placed) => {
     const bundle = bundleCovering(placed, routes, context.bundles);
     return bundle === null ? [] : [{ placed, bundle }];

@@ -68,7 +68,7 @@ export const missingMovement = (
 ): MissingMovement => {
   const missing = untraveled(facts, evaluations, reportable).filter(({ destination }) => !isTraveled(facts, routes, destination));
   const presumed = missing.flatMap(({ destination }) => presumedRoute(facts, destination));
-  const earned = surplusUnits(codeCatheters(routes, context), codeCatheters([...routes, ...presumed], context));
+  const earned = presumed.length === 0 ? [] : surplusUnits(codeCatheters(routes, context), codeCatheters([...routes, ...presumed], context));
   const gapOf = ({ vessel, side }: VesselRef): Gap => ({ rule: 'catheter-movement-missing', vessel, side });
   const blocked = earned.map((unit) => ({
     unit,

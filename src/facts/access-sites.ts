@@ -224,14 +224,16 @@ export function trimmed(reading: Reading, { start, end }: { readonly start: numb
   return { start: from, end };
 }
 
+const accessGained = /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/;
+
 /** Words of entry that name no vessel: "a sheath was placed under ultrasound". */
 export function readUnnamedAccess(reading: Reading): Quote[] {
   return reading.sentences
     .filter((sentence) => {
-      if (testimonyOf(sentence) !== 'session' || isClosing(sentence)) return false;
-      const sheath = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath'));
-      const words = sentence.said;
-      return (sheath && placing.test(words)) || /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/.test(words);
+      if (testimonyOf(sentence) !== 'session') return false;
+      const { said, devices } = sentence;
+      const sheath = devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && placing.test(said);
+      return (sheath || (said.includes('access') && accessGained.test(said))) && !isClosing(sentence);
     })
     .slice(0, 2)
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));

@@ -370,15 +370,29 @@ export class DeviceWalker {
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';
 
-function itemsOf(sentence: ReadSentence): Item[] {
-  const items: Item[] = [];
+function itemsOf(sentence: ReadSentence): readonly Item[] {
+  const devices: Item[] = [];
   for (const hit of sentence.devices) {
     const kind = hit.meanings[0]?.kind;
-    if (kind && kind !== 'not-a-device') items.push({ at: hit.from, kind: 'device', hit, device: kind });
+    if (kind && kind !== 'not-a-device') devices.push({ at: hit.from, kind: 'device', hit, device: kind });
   }
+  const terms: Item[] = [];
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') items.push({ at: hit.from, kind: 'term', hit, term });
-  for (const group of sentence.vessels) items.push({ at: group.from, kind: 'vessel', group });
-  return items.length < 2 ? items : items.sort((a, b) => a.at - b.at || (a.kind === 'device' ? -1 : 1));
+      if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') terms.push({ at: hit.from, kind: 'term', hit, term });
+  const vessels = sentence.vessels.map((group): Item => ({ at: group.from, kind: 'vessel', group }));
+  return inOrder(inOrder(devices, terms), vessels);
+}
+
+/** Two lists in reading order as one; of two items at one place that of the first list comes first. */
+function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const items: Item[] = [];
+  let next = 0;
+  for (const item of other) {
+    for (let first = one[next]; first && first.at <= item.at; first = one[++next]) items.push(first);
+    items.push(item);
+  }
+  for (let first = one[next]; first; first = one[++next]) items.push(first);
+  return items;
 }

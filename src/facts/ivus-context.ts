@@ -31,17 +31,20 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   let paragraph = -1;
   let ran = false;
   let before: ReadSentence | null = null;
+  const staysInBlock = (sentence: ReadSentence): boolean => {
+    const { section, item, row } = sentence;
+    const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && section.kind === 'findings' && section.modality === null;
+    return (!newLine && sentence.paragraph === paragraph) || ((item || row || measuresArea(sentence)) && section.heading === null);
+  };
+  const follows = ({ index, section, said, terms }: ReadSentence): boolean =>
+    index - lastOwn === 1 && (section.heading === null || section === before?.section) && (pointsBack.test(said) || (ran && hasTerm(terms, 'finding', 'measure')));
   for (const sentence of reading.sentences) {
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
     const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
     if (own) lastOwn = sentence.index;
-    const newLine = (): boolean => (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && sentence.section.kind === 'findings' && sentence.section.modality === null;
-    const sameBlock = (): boolean => (!newLine() && sentence.paragraph === paragraph) || ((sentence.item || sentence.row || measuresArea(sentence)) && sentence.section.heading === null);
-    const follows = (): boolean => sentence.index - lastOwn === 1 && (sentence.section.heading === null || sentence.section === before?.section) && (pointsBack.test(sentence.said) || (ran && hasTerm(sentence.terms, 'finding', 'measure')));
-    const ended = (): boolean => otherImaging || (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
-    const carried: boolean = !own && open && testimonyOf(sentence) === 'session' && (sameBlock() || follows()) && !ended();
+    const carried: boolean = !own && open && !otherImaging && testimonyOf(sentence) === 'session' && (staysInBlock(sentence) || follows(sentence)) && !endsWithin(sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     open = own ? testimonyOf(sentence) === 'session' : carried;
     paragraph = sentence.paragraph;
@@ -50,6 +53,10 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   }
   return contexts;
 }
+
+/** Treatment, withdrawal or another device in hand ends the tie. */
+const endsWithin = (sentence: ReadSentence, run: readonly Movement[]): boolean =>
+  (isTreatment(sentence) && !sentence.row) || hasTerm(sentence.terms, 'out') || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
 
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;

@@ -39,7 +39,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const evaluations = performed.map((one) => describe(reading, treated, one, necessity, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
-  return [...evaluations, ...others].map((evaluation, index) => ({ ...evaluation, id: `i${index + 1}` }));
+  return [...evaluations, ...others].map((evaluation, index) => numbered(evaluation, `i${index + 1}`));
 }
 
 /** Passed on the way in, without a result, while each reason names other vessels: not what was examined. */
@@ -51,6 +51,11 @@ function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]
   });
   return kept.length > 0 ? kept : [...all];
 }
+
+/** Written out, so that all evaluations have one shape. */
+const numbered = (
+  { vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, findings, findingsKind, movement, evidence }: IvusEvaluation, id: string,
+): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, findings, findingsKind, movement, evidence });
 
 const sureReason = 0.9;
 const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found)\b/i;
@@ -134,7 +139,7 @@ function describe(
   const evidence = uniqueQuotes([...acts, ...own].map(({ quote }) => quote));
   const phases = phasesOf(reading, treated, [...acts, ...own]);
   return {
-    id: '', ...ref, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
+    id: '', vessel: ref.vessel, side: ref.side, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
     necessity: uniqueQuotes(necessity.filter((one) => covers(one, ref, evaluated)).map(({ quote }) => quote)),
     findings: uniqueQuotes((own.length > 0 ? own : loose).map(({ quote }) => quote)),
     findingsKind,

@@ -23,6 +23,7 @@ export function readOperatorNames(reading: Reading): ReadonlySet<string> {
   for (const sentence of reading.sentences) {
     if (namesIvus(sentence, false)) continue;
     const words = folded.slice(sentence.start, sentence.end);
+    if (!words.includes('dr')) continue;
     for (const match of words.matchAll(acting)) stretches.push(match[1] ?? '');
     if (sentence.section.kind === 'attestation') for (const match of words.matchAll(named)) stretches.push(match[1] ?? '');
   }

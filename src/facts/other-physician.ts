@@ -77,6 +77,18 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
   if (!namesSomebody.test(words) || past.test(words)) return false;
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
+  if (mayNameAgent.test(words) && namesAgent(words, isOther)) return true;
+  const head = headed.exec(words);
+  if (head && own.operators.size > 0 && !own.operators.has(head[1] ?? '') && !traineeWords.test(words)) return true;
+  const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
+  return named !== null && isOther(named, 0);
+}
+
+/** Cheap: every agent holds one of these. */
+const mayNameAgent = new RegExp(`\\bdr\\b|m\\.?d|${anyWord([...others, ...specialties])}`);
+
+/** Whether the sentence itself gives the IVUS to an agent, in one of the ways to say so. */
+function namesAgent(words: string, isOther: (name: string, at: number) => boolean): boolean {
   for (const match of words.matchAll(passive)) {
     const [whole, between = '', name = ''] = match;
     if (describesPerformance(between) && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
@@ -85,11 +97,8 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  const head = headed.exec(words);
-  if (head && own.operators.size > 0 && !own.operators.has(head[1] ?? '') && !traineeWords.test(words)) return true;
   for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index)) return true;
-  const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
-  return named !== null && isOther(named, 0);
+  return false;
 }
 
 /** The participle in front of "by" is one of performance, "interpreted" only beside one; or none stands there. */

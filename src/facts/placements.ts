@@ -12,35 +12,52 @@ import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
 import type { Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 
+/** A position while the movements are read: pictures and proof are added as they come. */
+interface Visit {
+  readonly ref: VesselRef;
+  readonly access: LocatedAccess | null;
+  readonly outcome: Placement['outcome'];
+  readonly viaTrunk: boolean;
+  imaged: boolean;
+  intracranial: boolean;
+  readonly evidence: Quote[];
+}
+
 /** Catheter positions from the movements, each with the access it came from. One for each access, vessel and outcome. */
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
   const open = accesses.filter(({ outcome }) => outcome === 'successful');
   let filmed = false;
-  const placements = new Map<string, Placement & { evidence: Quote[] }>();
+  const visits = new Map<string, Visit>();
   for (const movement of movements) {
     for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
-      const key = `${access?.id ?? ''}|${vesselKey(ref)}|${movement.outcome}`;
+      const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(movement)));
       const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
       if (movement.mover === 'catheter') filmed = imaged;
-      const known = placements.get(key);
+      const known = visits.get(key);
       if (known) {
         if (known.evidence.at(-1)?.start !== quote.start) known.evidence.push(quote);
-        placements.set(key, { ...known, imaged: known.imaged || imaged, intracranial: known.intracranial || intracranial });
+        known.imaged ||= imaged;
+        known.intracranial ||= intracranial;
       } else {
         const viaTrunk = /waltman|\baortic loop|reverse[- ]curve loop/.test(movement.sentence.said);
-        placements.set(key, { id: '', ...ref, access: access?.id ?? null, outcome: movement.outcome, viaTrunk, imaged, intracranial, evidence: [quote] });
+        visits.set(key, { ref, access, outcome: movement.outcome, viaTrunk, imaged, intracranial, evidence: [quote] });
       }
     }
   }
-  return [...placements.values()]
-    .filter((one) => one.side !== null || !vesselInfo(one.vessel).paired || ![...placements.values()].some((other) => other.vessel === one.vessel && other.access === one.access && other.side !== null))
-    .filter((one) => one.outcome === 'reached' || !placements.has(`${one.access ?? ''}|${vesselKey(one)}|reached`))
-    .map((one, index) => ({ ...one, id: `c${index + 1}` }));
+  const all = [...visits.values()];
+  return all
+    .filter(({ ref, access }) => ref.side !== null || !vesselInfo(ref.vessel).paired || !all.some((other) => other.ref.vessel === ref.vessel && other.access === access && other.ref.side !== null))
+    .filter(({ ref, access, outcome }) => outcome === 'reached' || !visits.has(keyOf(access, ref, 'reached')))
+    .map(({ ref: { vessel, side }, access, outcome, viaTrunk, imaged, intracranial, evidence }, index): Placement => ({
+      id: `c${index + 1}`, vessel, side, access: access?.id ?? null, outcome, viaTrunk, imaged, intracranial, evidence,
+    }));
 }
+
+const keyOf = (access: LocatedAccess | null, ref: VesselRef, outcome: Placement['outcome']): string => `${access?.id ?? ''}|${vesselKey(ref)}|${outcome}`;
 
 /** "From the left radial artery through the subclavian": the vessel every way from there to the trunk passes has the side of the access. */
 function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {

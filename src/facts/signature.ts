@@ -21,10 +21,9 @@ export function readSignature(reading: Reading): Quote[] {
     const { heading, kind } = sentence.section;
     const headed = kind === 'attestation' && heading !== null;
     const opens = headed && reading.sentences[sentence.index - 1]?.section !== sentence.section;
-    const span = opens ? { start: heading.start, end: sentence.end } : trimmed(reading, sentence);
-    const words = folded.slice(span.start, span.end);
-    const signed = headed || cue.test(words) || signedLine.test(words);
-    if (signed && !without.test(words) && !blankBehind.test(words)) spans.push(span);
+    const words = folded.slice(opens ? heading.start : sentence.start, sentence.end);
+    const signed = headed || cue.test(words) || (words.includes('signed') && signedLine.test(folded.slice(trimmed(reading, sentence).start, sentence.end)));
+    if (signed && !without.test(words) && !blankBehind.test(words)) spans.push(opens ? { start: heading.start, end: sentence.end } : trimmed(reading, sentence));
   }
   for (const span of trailingLines(text)) {
     const covered = spans.some(({ start, end }) => start < span.end && span.start < end);

@@ -46,12 +46,14 @@ export function standingOf(
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
       if (term.cat !== 'cue' || rank(term) <= (best ? rank(best.term) : 0)) continue;
-      if (outside.some(({ from, to }) => hit.from >= from && hit.to <= to)) continue;
+      if (isInside(outside, hit)) continue;
       if (lossOf(tokens, sentence, hit, term, event) === null) best = { hit, term };
     }
   }
   return best ? { standing: standings[best.term.id] ?? null, cue: best.hit } : nothingAgainst;
 }
+
+const isInside = (stretches: readonly EventRange[], hit: EventRange): boolean => stretches.some(({ from, to }) => hit.from >= from && hit.to <= to);
 
 const nothingAgainst = { standing: null, cue: null };
 
@@ -60,8 +62,7 @@ export function weighCues(tokens: readonly Token[], sentence: ReadSentence, even
   const { cue } = standingOf(tokens, sentence, event, outside);
   return flatMap(sentence.terms, (hit) =>
     hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
-      const aside = outside.some(({ from, to }) => hit.from >= from && hit.to <= to);
-      const loss = aside ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);
+      const loss = isInside(outside, hit) ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);
       return { hit, term, loss: loss ?? (hit === cue ? null : 'outweighed') };
     }),
   );

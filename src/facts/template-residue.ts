@@ -54,7 +54,7 @@ function residueIn(line: string, ticked: () => boolean): Span[] {
   const decorated = [...line.matchAll(emphasis)].map(spanOf);
   const found = [
     ...[...line.matchAll(bracket)].filter((match) => isOpenBracket(match[1] ?? '', line.slice(match.index + match[0].length), ticked)).map(spanOf),
-    ...flatMap(marks, (mark) => [...line.matchAll(mark)].map(spanOf)),
+    ...flatMap(marks, (mark) => (line.search(mark) < 0 ? [] : [...line.matchAll(mark)].map(spanOf))),
   ].filter((span) => !decorated.some((each) => each.start <= span.start && span.end <= each.end) && !isOrnament(line, span));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;

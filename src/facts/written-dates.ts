@@ -14,7 +14,8 @@ const monthWord = `(${months.map((name) => (name.length > 3 ? `${name.slice(0, 3
 const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
 const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
 const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
-const monthFirst = new RegExp(`(?<![a-z])${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
+/** Which letter stands in front is looked at behind a find: as a part of the pattern it would be looked at everywhere. */
+const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
 
 /** "2025-Mar-06". */
 const yearFirst = new RegExp(`(?<![\\d./-])(\\d{4})[-/ ]${monthWord}[-/ ](\\d{1,2})(?!\\d)`, 'g');
@@ -56,7 +57,7 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(yearFirst)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
-  for (const match of folded.matchAll(monthFirst)) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
+  for (const match of folded.matchAll(monthFirst)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
   if (folded.includes('twenty')) for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
   if (anyMonthInWords.test(folded)) {
     for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(match[3] ?? numberIn(years, match[4]), monthNumber(match[2]), numberIn(days, match[1])));

@@ -190,12 +190,14 @@ function widthOf(lines: readonly Line[]): number | null {
 
 /** Whether a text knows hardly any small letters; its beginning tells. */
 export function isWrittenInCapitals(text: string): boolean {
+  const length = Math.min(text.length, 8_000);
   let small = 0;
   let capital = 0;
-  for (let at = 0; at < Math.min(text.length, 8_000); at++) {
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 97 && unit <= 122) small++;
-    else if (unit >= 65 && unit <= 90) capital++;
+    if (unit >= 97 && unit <= 122) {
+      if (++small >= (capital + length - at) * 0.25) return false;
+    } else if (unit >= 65 && unit <= 90) capital++;
   }
   return capital > 60 && small < capital * 0.25;
 }

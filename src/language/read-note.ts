@@ -57,9 +57,10 @@ export function readNote(text: string): Reading {
   const named = namedVessels(hits);
   const found = sentences.map((sentence) => findVesselGroups(tokens, hits, sentence));
   const sure = surelyNamed(found);
+  const isKnown = (mention: RawMention): boolean => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention);
   const raw = sentences.map((sentence, index): RawSentence => {
     const here = hitsIn(hits, sentence);
-    const groups = inContext(found[index] ?? [], named, (mention) => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention));
+    const groups = inContext(found[index] ?? [], named, isKnown);
     const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
     const sides = sidesIn(here);
     return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), hits: here, sides };

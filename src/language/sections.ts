@@ -28,6 +28,7 @@ interface Opening {
 
 const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
 const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
+const labels = [looseLabel, colonLabel];
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 /** A line drawn across: parts like an empty line. */
@@ -149,8 +150,9 @@ const endsWithItem = (previous: Opening | undefined): boolean => previous?.inlin
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
+  if (!previous?.inline) return false;
   const kinds = tellsOfEntry.test(line) ? ofOneLineBeforeEntry : ofOneLine;
-  if (!previous?.inline || !(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
+  if (!(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;
   const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
@@ -188,12 +190,13 @@ function openingOfLine(
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
-  for (const labelled of [looseLabel.exec(rest), colonLabel.exec(rest)]) {
+  for (const pattern of labels) {
+    const labelled = pattern.exec(rest);
     if (!labelled) continue;
     const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
-  const bare = rest.replace(/\s*\([^()]*\)\s*:?$/, '');
+  const bare = rest.includes('(') ? rest.replace(/\s*\([^()]*\)\s*:?$/, '') : rest;
   const opening = bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
   if (opening || bare.length === rest.length || bare.length < 3) return opening;
   const outer = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);

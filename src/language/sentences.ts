@@ -95,8 +95,11 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
 
 /** "... for the left common iliac v. Visions over the wire": the abbreviation of vein or artery ends a sentence where a new one begins. */
 function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean {
-  const [word, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (!word || mark?.text !== '.' || mark.gap !== 0 || next?.gap !== 1 || next.end - next.start < 3 || !classWords.has(word.text)) return false;
+  const mark = tokens[at - 1];
+  if (mark?.text !== '.' || mark.gap !== 0) return false;
+  const word = tokens[at - 2];
+  const next = tokens[at];
+  if (!word || next?.gap !== 1 || next.end - next.start < 3 || !classWords.has(word.text)) return false;
   return text.startsWith(word.text, word.start) && /^[A-Z][a-z]/.test(text.slice(next.start, next.start + 2));
 }
 

@@ -265,11 +265,10 @@ const asSide = (word: string): Side | 'both' | null =>
   word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;
 
 function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
-  const distinct = new Set(sides);
-  if (distinct.size === 0) return null;
-  if (distinct.has('left') && distinct.has('right')) return 'both';
-  if (distinct.has('left')) return 'left';
-  return distinct.has('right') ? 'right' : 'both';
+  if (sides.length === 0) return null;
+  const left = sides.includes('left');
+  const right = sides.includes('right');
+  return left === right ? 'both' : left ? 'left' : 'right';
 }
 
 /** Index of the first hit that begins at or behind a token. */

@@ -151,7 +151,7 @@ const packings = new Set(['packed', 'plugged']);
 
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
-  if ([1, 2, 3].some((back) => textAt(scene, from - back) === 'cuff')) return null;
+  if (textAt(scene, from - 1) === 'cuff' || textAt(scene, from - 2) === 'cuff' || textAt(scene, from - 3) === 'cuff') return null;
   if (line.sentence.section.kind === 'complications') return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
