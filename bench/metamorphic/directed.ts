@@ -157,7 +157,8 @@ function replaceExamination({ text, analysis }: Subject, saying: (name: string) 
 /** Puts a sentence behind the last result of a vessel. */
 function insertBehind({ text, analysis }: Subject, one: Evaluation, sentence: string): string {
   const last = Math.max(...one.findings.map(({ end }) => end), ...analysis.ivus.filter(({ status }) => status === 'performed').flatMap(({ findings }) => findings.map(({ end }) => end)));
-  return `${text.slice(0, last)} ${sentence}${text.slice(last)}`;
+  const stop = /[.!?]\s*$/.test(text.slice(0, last)) ? '' : '.';
+  return `${text.slice(0, last)}${stop} ${sentence}${text.slice(last)}`;
 }
 
 const neighbours: readonly (readonly [string, string])[] = [

@@ -76,7 +76,8 @@ function labelledReason(reading: Reading, sentence: ReadSentence): Necessity | n
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
   if (sentence.to - sentence.from < 4) return null;
-  return { refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
+  const refs = hasUnnamedAim(reading, sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
+  return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {

@@ -8,7 +8,10 @@ export interface Place extends Span {
 }
 
 const width = 30;
-const nameBefore = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'of', 'into', 'the', 'proximal', 'mid', 'distal', 'prox', 'dist', ',', 'and', '/', '&', 'both', 'native', 'in', 'to']);
+const nameBefore = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'of', 'into', 'the', 'proximal', 'mid', 'distal', 'prox', 'dist', ',', 'and', '/', '&', 'both', 'native', 'in', 'to', '+', 'thru', 'through', 'ivus', 'down']);
+/** In front of these, a plain word may stand too ("both renal arteries, at first"): then what follows must go on as a list or a finding. */
+const weakBefore = new Set([',', 'and', '/', '&', 'in', 'to']);
+const nameBehind = /^(?:[,.;:/&)=(+-]|and|or|occluded|patent|open|pt|at|peroneal|is|was|were|to|runoff|dp|prox|mid|distal|)$/;
 const noNameBehind = /^(?:the|a|an|this|that|these|its|his|her|which|each|both|all|about|approximately|nominal|least|level|risk|home|bedside|rest|left|right|time|end|\d.*)$/;
 const sizeBefore = /^(?:a|an|the|\d.*|fr|french|mm|cm|f|"|#)$/;
 const sizeBehind = /^(?:catheters?|wires?|guidewires?|stents?|balloons?|sheaths?|filters?|device|endograft|graft|coils?|microcatheter|plugs?|ii|iii|\d.*)$/;
@@ -29,6 +32,7 @@ export class ExactLetters {
     if (exact.length > 2 || !this.#isAmongCapitals(place)) return true;
     const opensLine = /(?:^|\n)[ \t]*(?:[-*•] *)?$/.test(this.text.slice(Math.max(0, place.start - 12), place.start));
     if (opensLine && this.#word(place.to) === ':') return !this.#isPatient(exact, place.to + 1);
+    if (weakBefore.has(this.#word(place.from - 1)) && !nameBehind.test(this.#word(place.to))) return false;
     return nameBefore.has(this.#word(place.from - 1)) && !noNameBehind.test(this.#word(place.to));
   }
 

@@ -34,7 +34,7 @@ const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !
 const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
 
 /** Words behind which no sentence ends. */
-const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|through|thru|via|onto|over|under|above|below|between|across|along|toward|towards|within|beyond|than|that|which|because|since|while|but|its|this|these|per|without|until|left|right|common|external|internal|superficial|selective)|[-/])$/i;
+const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|through|thru|via|onto|over|under|above|below|between|across|along|toward|towards|within|beyond|than|that|which|because|since|while|but|its|this|these|per|without|until|left|right|common|external|internal|superficial|selective|[lr]t?)|[-/])$/i;
 /** "... superficial femoral" and "artery ..." on the next line are one name. */
 const vesselNoun = /^[ \t]*(?:arter(?:y|ies)|veins?)\b/i;
 const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|carotid|vertebral|subclavian|axillary|brachial|radial|ulnar|mesenteric|hepatic|splenic|gastric|jugular|cephalic|basilic|saphenous|gonadal|ovarian|uterine|pulmonary|brachiocephalic|innominate|bronchial|lumbar)$/i;

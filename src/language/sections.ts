@@ -172,6 +172,7 @@ function resumed(openings: readonly Opening[], at: number): Opening {
 /** A line with a vessel as its topic ends the label of the line before ("Aortogram: ...", then "Abdominal aorta: ..."). */
 function endsLabel(previous: Opening | undefined, line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
   if (!previous?.inline || (previous.kind !== 'findings' && previous.kind !== 'ivus-necessity') || previous.modality === null || previous.at === at) return false;
+  if (previous.kind === 'ivus-necessity' && isRow(line)) return true;
   return isOfVessel(line, at, namesVessel);
 }
 
@@ -183,7 +184,7 @@ function paragraphRest(text: string, end: number): string {
 }
 
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
-const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table|before|pre|prior|after|post)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
 function openingOfLine(
   line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
@@ -230,12 +231,15 @@ function labelledOpening(
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
-  const stands = column ? words <= 3 && isColumn(rest, label, capitalBody) : !strict || isWholeHeading(label) || capitals;
+  const stands = column ? words <= 3 && isColumn(rest, label, capitalBody) : !strict || isWholeHeading(label) || capitals || ivusReason.test(label);
   const known = stands ? headingKind(label) : null;
   if (!stands || (known === null && (strict || !capitals))) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
+
+/** "Intravascular ultrasound report. Reasons." */
+const ivusReason = /^(?=.{0,60}$)(?:ivus|intravascular ultrasound)\b.*\b(?:reasons?|why|rationale|indications?)$/i;
 
 /** A label set apart from its text by a column of blanks, the only one of the line, or a heading in capitals before text in small letters. */
 const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>

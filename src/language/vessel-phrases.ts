@@ -237,7 +237,7 @@ class GroupReader {
   /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides. */
   #countsVessels([first, second, ...more]: readonly RawMention[]): boolean {
     if (first?.side !== 'both' || !second || more.length > 0 || first.candidates[0] === second.candidates[0]) return false;
-    return (second.side === null || second.side === 'both') && this.tokens[first.from]?.text === 'both' && this.tokens[first.from + 1]?.text === 'the';
+    return (second.side === null || second.side === 'both') && [0, 1].some((at) => this.tokens[Math.min(first.from, second.from) + at]?.text === 'both' && this.tokens[Math.min(first.from, second.from) + at + 1]?.text === 'the');
   }
 
   #group(mentions: readonly RawMention[]): RawGroup {
