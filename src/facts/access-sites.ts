@@ -154,7 +154,9 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
   if (known && !sentence.item && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
   const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
   if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
-  const words = said(reading, group.end, Math.min(sentence.end, group.end + 90));
+  const next = reading.sentences[sentence.index + 1];
+  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
+  const words = alone ? next.said.slice(0, 90) : said(reading, group.end, Math.min(sentence.end, group.end + 90));
   return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
 }
 

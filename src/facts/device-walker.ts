@@ -196,6 +196,7 @@ export class DeviceWalker {
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null);
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
+    if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
     const telegram = (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && group.from - sentence.from <= 8 && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;

@@ -10,7 +10,7 @@ const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did
 
 /** "It fills the left vertebral to the basilar": contrast runs there, no device. */
 export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
+  for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
   return false;
 }
 

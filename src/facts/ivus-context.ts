@@ -1,5 +1,6 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import type { Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 
@@ -40,7 +41,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   for (const sentence of reading.sentences) {
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || namesIvus(sentence, knowsIvus) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
     if (own) lastOwn = sentence.index;
     const carried: boolean = !own && open && !otherImaging && testimonyOf(sentence) === 'session' && (staysInBlock(sentence) || follows(sentence)) && !endsWithin(sentence, run);
@@ -73,6 +74,12 @@ function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
   const { said, terms } = sentence;
   if (!said.includes('ultrasound') || hasTerm(terms, 'access') || hasTerm(terms, 'modality', 'duplex')) return false;
   return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
+}
+
+/** "The reference diameter of the 2023 IVUS": named only as that of another session. */
+function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSentence): boolean {
+  const hits = terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && devices.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'ivus-catheter')) && hits.every((hit) => /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(said(reading, Math.max(start, hit.start - 20), hit.start)));
 }
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */

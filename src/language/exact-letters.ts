@@ -28,8 +28,13 @@ export class ExactLetters {
     if (this.#written(place) !== exact) return false;
     if (exact.length > 2 || !this.#isAmongCapitals(place)) return true;
     const opensLine = /(?:^|\n)[ \t]*(?:[-*•] *)?$/.test(this.text.slice(Math.max(0, place.start - 12), place.start));
-    if (opensLine && this.#word(place.to) === ':') return true;
+    if (opensLine && this.#word(place.to) === ':') return !this.#isPatient(exact, place.to + 1);
     return nameBefore.has(this.#word(place.from - 1)) && !noNameBehind.test(this.#word(place.to));
+  }
+
+  /** "PT: 58 F": the patient with the age, no vessel. */
+  #isPatient(exact: string, at: number): boolean {
+    return exact === 'PT' && /^(?:\d{1,3}|[a-z])$/.test(this.#word(at)) && !/^(?:mm|mm2|cm|%|\.)$/.test(this.#word(at + 1));
   }
 
   /** Whether the letters of a brand name stand there as one. */

@@ -37,15 +37,29 @@ const sides = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'both']);
 
 /** Where the words taken back begin: at the nearest word in front that is of the kind of the first word behind. Null where none is. */
 function startOfRetracted(text: string, at: number, behind: string): number | null {
-  const words = behind.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
+  const words: readonly string[] = behind.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
   const before = [...text.slice(Math.max(0, at - 120), at).matchAll(/[A-Za-z]+|\d+(?:\.\d+)?|[.;:](?=\s)/g)].slice(-mostWords);
   const offset = Math.max(0, at - 120);
   for (const word of words.slice(0, 3)) {
-    const found = before.findLast(([each], index) => each !== undefined && isSameKind(each.toLowerCase(), word) && !before.slice(index).some(([mark]) => /^[.;:]$/.test(mark)));
-    if (found) return offset + found.index;
+    const found = likest(before.map(([each]) => each.toLowerCase()), words.slice(words.indexOf(word)));
+    const match = found === null ? undefined : before[found];
+    if (match) return offset + match.index;
     if (!fillers.has(word)) return null;
   }
   return null;
+}
+
+/** Index of the word in front from which most words are of the kinds of those behind, the nearest of several; null where none is. */
+function likest(before: readonly string[], behind: readonly string[]): number | null {
+  const from = before.findLastIndex((word) => /^[.;:]$/.test(word)) + 1;
+  let best: number | null = null;
+  let most = 0;
+  for (let at = before.length - 1; at >= from; at--) {
+    let like = 0;
+    while (at + like < before.length && isSameKind(before[at + like] ?? '', behind[like] ?? '')) like++;
+    if (like > most) [best, most] = [at, like];
+  }
+  return best;
 }
 
 const isSameKind = (one: string, other: string): boolean => one === other || (sides.has(one) && sides.has(other)) || (isNumber(one) && isNumber(other));

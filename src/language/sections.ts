@@ -47,7 +47,9 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|(?:outside|scanned|old) (?:records?|notes?|reports?)[^:"]{0,80}:\s*"|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+/** "Outside records, scanned, what I can read: "..."". */
+const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
 
 /** Kinds that hold lists, whose items open no section of their own. */
@@ -79,7 +81,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
     if (at < copiedTo) blankBefore = false;
-    else if (copied.test(line)) {
+    else if (copied.test(line) || quotedRecords.test(line)) {
       copiedTo = endOfCopy(lines, index, at);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
     } else if (line.trim() === '' || ruled.test(line)) {
@@ -103,7 +105,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
-      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)];
+      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
       openings.push(...inner, ...(told ? [told] : []));
@@ -224,7 +226,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^performed by$/i.test(label.trim()))) return null;
+  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/i.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed by$|why\b|reason)/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');

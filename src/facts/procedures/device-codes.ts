@@ -15,7 +15,7 @@ export function filterDrafts(scene: Scene): Draft[] {
   const filters = (line: Line): readonly Pick<Word, 'from' | 'to'>[] => {
     const named = wordsWith(line, 'caval-filter');
     const things = guards ? named : [...named, ...line.devices.filter(({ kind }) => kind === 'filter')];
-    return things.filter(({ from }) => !landmarks.has(textAt(scene, from - 1)));
+    return things.filter((thing) => !isPlace(scene, thing));
   };
   const moved = linesOf(scene, filters, 'filter-move');
   if (moved.length > 0 && linesOf(scene, filters, 'filter-out').length === 0) return [draftFrom(scene, '37192', moved)];
@@ -23,6 +23,12 @@ export function filterDrafts(scene: Scene): Draft[] {
   if (removed.length > 0) return [draftFrom(scene, '37193', removed, [])];
   const placed = linesOf(scene, filters, 'filter-place');
   return placed.length > 0 ? [draftFrom(scene, '37191', placed)] : [];
+}
+
+/** "Below the filter", "at the filter legs": where something is, no filter that is placed. */
+function isPlace(scene: Scene, { from, to }: Pick<Word, 'from' | 'to'>): boolean {
+  if (landmarks.has(textAt(scene, from - 1)) || /^(?:legs?|struts?|hook|cone|apex|tip)$/.test(textAt(scene, to))) return true;
+  return /^(?:the|this|that|old)$/.test(textAt(scene, from - 1)) && /^(?:below|above|behind|beside|around|past|near|beyond|at)$/.test(textAt(scene, from - 2));
 }
 
 /** A foreign body taken out through a vessel. Source: CPT 37197. */
