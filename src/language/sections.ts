@@ -256,11 +256,14 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 
+/** Behind a list of IVUS results: the operation goes on. */
+const tellsOfWork = /\b(?:back into|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed)\b/i;
+
 function openingOfParagraph(previous: Opening | undefined, at: number, line: string, { filled, listed }: { readonly filled: boolean; readonly listed: boolean }, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
-  if (previous.kind === 'ivus-findings' && listed && !itemMarker.test(line) && isProse(line, following) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
+  if (previous.kind === 'ivus-findings' && listed && (isProse(line, following) || (isListedProse(line) && tellsOfWork.test(line))) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
   const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && (isProse(line, following) || (filled && isListedProse(line)));
   return over ? { ...base, kind: 'other' } : null;
 }
