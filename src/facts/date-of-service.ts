@@ -43,7 +43,7 @@ const firstWord = (text: string): number => text.search(/\S/);
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
   if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
-  return before.length <= 90 && !before.includes('\n') && /[,.:;|-]\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite))\b/g, ''));
+  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?)\b/g, ''));
 }
 
 /** "Dictated 18 May 2022, same day as the procedure". */

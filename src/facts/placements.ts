@@ -166,5 +166,5 @@ function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolea
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings, from }) => reading.tokens[from]?.text !== 'taken' && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said);
+  return !next.terms.some(({ meanings, from }) => !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said);
 }

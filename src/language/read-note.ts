@@ -187,6 +187,7 @@ function asideOf(tokens: readonly Token[], sides: readonly Side[], sentence: Sen
   if (groups.length === 0 || groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return null;
   const [only, other] = new Set(sides);
   if (only === undefined || other !== undefined) return null;
+  if (sentence.row && sentence.section.kind === 'access') return only;
   for (let at = sentence.from; at < sentence.to; at++)
     if (tokens[at]?.text === only && /^(?:the|this|that)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|for)$/.test(tokens[at - 2]?.text ?? '')) return only;
   return null;

@@ -224,7 +224,8 @@ class SideKeeper {
     return target && this.#targets.size === 1 ? target : null;
   }
 
-  #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs }: SentenceVessels): Side | null {
+  #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
+    if (aside !== null && sentence.row) return aside;
     const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
     if (near?.sides.length === 1) return near.sides[0] ?? null;
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;

@@ -39,7 +39,7 @@ interface Pending {
 }
 
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
-const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one']);
+const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one', 'arch']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
 const none: readonly never[] = [];
 const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
