@@ -21,9 +21,12 @@ export interface Likelihood {
 
 /** What of natural's Bayes classifier is used here: lists of features in and out, never text. */
 export interface Bayes extends BayesCounts {
+  readonly classifier: BayesCounts['classifier'] & {
+    /** `observation`: the index of each feature that is there, by its name. */
+    getClassifications(observation: Readonly<Record<string, number>>): Likelihood[];
+  };
   addDocument(features: readonly string[], label: string): void;
   train(): void;
-  getClassifications(features: readonly string[]): Likelihood[];
 }
 
 interface BayesClass {
@@ -50,6 +53,24 @@ export const newBayes = (smoothing: number): Bayes => new (bayesClass())(undefin
 
 /** A classifier from its counts; the counts are copied, for the library writes into what it is given. */
 export const restoreBayes = (counts: BayesCounts): Bayes => bayesClass().restore(structuredClone(counts));
+
+const indexes = new WeakMap<Bayes, ReadonlyMap<string, number>>();
+
+function featureIndex(bayes: Bayes): ReadonlyMap<string, number> {
+  const kept = indexes.get(bayes) ?? new Map(Object.keys(bayes.features).map((feature, index) => [feature, index]));
+  indexes.set(bayes, kept);
+  return kept;
+}
+
+/**
+ * The likelihood of each kind for distinct features, by a classifier that is trained. It is handed the few features of a
+ * statement, not a list of all it knows; from the last to the first, so that it adds up in the same order.
+ */
+export function likelihoodsOf(bayes: Bayes, features: readonly string[]): Likelihood[] {
+  const index = featureIndex(bayes);
+  const known = features.map((feature): [string, number] => [feature, index.get(feature) ?? -1]).filter(([, at]) => at >= 0);
+  return bayes.classifier.getClassifications(Object.fromEntries(known.sort(([, a], [, b]) => b - a)));
+}
 
 /** Porter stem of a word in small letters; the caller limits its length. */
 export function stem(word: string): string {

@@ -7,18 +7,38 @@
  */
 export function withoutRetractions(text: string): string {
   if (!mayRetract.test(text)) return text;
-  let kept = text;
+  const draft = new Draft(text);
   for (const match of text.matchAll(retraction)) {
     const end = match.index + match[0].length;
-    const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
-    if (start !== null) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end).replace(commaOfSide, '$1\r');
+    const start = startOfRetracted(draft, match.index, end);
+    if (start === null) continue;
+    draft.strike(start, end);
+    const side = commaOfSide.exec(draft.words(end, end + farthest));
+    if (side) draft.strike(end + side[0].length - 1, end + side[0].length);
   }
-  for (const match of kept.matchAll(bare)) {
+  for (const match of draft.words(0, text.length).matchAll(bare)) {
     const end = match.index + match[0].length;
-    const start = startOfRetracted(kept, match.index, kept.slice(end, end + farthest));
-    if (start !== null && /\S\s+\S/.test(kept.slice(start, match.index)) && !/\b(?:surgical|after|for|of|with|angle|before)\s*$/i.test(kept.slice(0, match.index))) kept = kept.slice(0, start) + '\r'.repeat(end - start) + kept.slice(end);
+    const start = startOfRetracted(draft, match.index, end);
+    if (start !== null && /\S\s+\S/.test(draft.words(start, match.index)) && !notBare.test(draft.words(match.index - farthestBack, match.index))) draft.strike(start, end);
   }
-  return kept;
+  return draft.words(0, text.length);
+}
+
+/** A text in which stretches are struck out: each costs its own length, however long the text is. */
+class Draft {
+  readonly #units: string[];
+
+  constructor(text: string) {
+    this.#units = text.split('');
+  }
+
+  words(from: number, to: number): string {
+    return this.#units.slice(Math.max(0, from), to).join('');
+  }
+
+  strike(from: number, to: number): void {
+    this.#units.fill('\r', from, to);
+  }
 }
 
 const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake/i;
@@ -27,8 +47,10 @@ const cue = "(?:correction|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am
 const bare = /\s(?:correction|scratch that|strike that)\s+(?=(?:the|left|right|into|in|a|an|\d))/gi;
 const retraction = new RegExp(`(?:[,;(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
 /** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
-const commaOfSide = /^((?:left|right)),(?=\s)/i;
+const commaOfSide = /^(?:left|right),(?=\s)/i;
 const farthest = 60;
+const farthestBack = 120;
+const notBare = /\b(?:surgical|after|for|of|with|angle|before)\s*$/i;
 /** No more words than these are taken back. */
 const mostWords = 8;
 
@@ -36,10 +58,11 @@ const fillers = new Set(['a', 'an', 'the', 'that', 'is', 'was', 'it', 'in']);
 const sides = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'both']);
 
 /** Where the words taken back begin: at the nearest word in front that is of the kind of the first word behind. Null where none is. */
-function startOfRetracted(text: string, at: number, behind: string): number | null {
+function startOfRetracted(draft: Draft, at: number, end: number): number | null {
+  const behind = draft.words(end, end + farthest);
   const words: readonly string[] = behind.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
-  const before = [...text.slice(Math.max(0, at - 120), at).matchAll(/[A-Za-z]+|\d+(?:\.\d+)?|[.;:](?=\s)/g)].slice(-mostWords);
-  const offset = Math.max(0, at - 120);
+  const before = [...draft.words(at - farthestBack, at).matchAll(/[A-Za-z]+|\d+(?:\.\d+)?|[.;:](?=\s)/g)].slice(-mostWords);
+  const offset = Math.max(0, at - farthestBack);
   for (const word of words.slice(0, 3)) {
     const found = likest(before.map(([each]) => each.toLowerCase()), words.slice(words.indexOf(word)));
     const match = found === null ? undefined : before[found];

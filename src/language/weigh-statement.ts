@@ -1,4 +1,4 @@
-import type { Bayes } from './natural.js';
+import { likelihoodsOf, type Bayes } from './natural.js';
 
 /** What a statement about IVUS may be: why it was needed, what it showed, or neither. */
 export const statementKinds = ['necessity', 'finding', 'other'] as const;
@@ -17,7 +17,7 @@ const mostFeatures = 90;
 export function weighFeatures(bayes: Bayes, features: readonly string[]): Shares {
   const known = features.filter((feature) => Object.hasOwn(bayes.features, feature)).slice(0, mostFeatures);
   if (known.length === 0) return { necessity: 0, finding: 0, other: 1 };
-  const values = new Map(bayes.getClassifications(known).map(({ label, value }) => [label, Math.log(value) / Math.sqrt(known.length)]));
+  const values = new Map(likelihoodsOf(bayes, known).map(({ label, value }) => [label, Math.log(value) / Math.sqrt(known.length)]));
   const most = Math.max(...values.values());
   const weight = (kind: StatementKind): number => Math.exp((values.get(kind) ?? -Infinity) - most);
   const all = weight('necessity') + weight('finding') + weight('other');

@@ -42,6 +42,7 @@ const telling: readonly (readonly [string, string])[] = [
   ['vessel names in one sentence', filled('left common iliac vein, right external iliac artery and ', 64_000)],
   ['one statement of IVUS over and over', filled('IVUS of the left common iliac vein was performed and showed stenosis. ', 64_000)],
   ['one movement over and over', filled('The catheter was advanced into the left common iliac vein. ', 64_000)],
+  ['words taken back, over and over', filled('left, sorry, right common iliac vein ')],
   ['the same on the other side, over and over', 'The right common femoral vein was accessed. ' + filled('The same was done on the left. ', 64_000)],
 ];
 

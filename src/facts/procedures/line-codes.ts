@@ -1,4 +1,3 @@
-import { said } from '../../language/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
@@ -21,9 +20,10 @@ export function lineDrafts(scene: Scene): Draft[] {
 }
 
 const numbers = ['one', 'two', 'three', 'four'];
-const smallChild = new RegExp(`\\b(?:[0-4]|${numbers.join('|')})[ -](?:years?|yrs?|y)[ -]?(?:/o|old|o)\\b|\\b\\d{1,2}[ -](?:months?|weeks?|days?)[ -]old\\b|\\bneonate\\b|\\bnewborn\\b|\\binfant\\b|\\btoddler\\b`);
+const gap = '(?:\\s+|-)';
+const smallChild = new RegExp(`\\b(?:[0-4]|${numbers.join('|')})${gap}(?:years?|yrs?|y)${gap}?(?:/o|old|o)\\b|\\b\\d{1,2}${gap}(?:months?|weeks?|days?)${gap}old\\b|\\bneonate\\b|\\bnewborn\\b|\\binfant\\b|\\btoddler\\b`);
 
-const isSmallChild = (scene: Scene): boolean => smallChild.test(said(scene.reading, 0, scene.reading.folded.length));
+const isSmallChild = ({ reading }: Scene): boolean => smallChild.test(reading.folded);
 
 const told = (scene: Scene, id: string): boolean => linesWith(scene, id).some(({ testimony }) => testimony !== 'past' && testimony !== 'formality');
 
