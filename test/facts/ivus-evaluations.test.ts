@@ -76,6 +76,29 @@ describe('an IVUS evaluation', () => {
     ]);
   });
 
+  const passing = 'The IVUS catheter was advanced through the left axillary vein into the left subclavian vein.';
+
+  it('leaves out a vessel that was only passed where the reason names another', () => {
+    expect(evaluationsIn(`${passing} IVUS was performed to size the left subclavian vein.`)).toEqual(['left subclavian-vein performed']);
+  });
+
+  it.each([
+    ['with a result', 'IVUS was performed to size the left subclavian vein. The left axillary vein measured 50 mm2 by IVUS.'],
+    ['where the reason names none', 'IVUS was performed because the venogram was equivocal.'],
+    ['where no reason is given', 'IVUS was performed.'],
+  ])('includes a vessel that was passed %s', (_when, text) => {
+    expect(evaluationsIn(`${passing} ${text}`)).toEqual(['left axillary-vein performed', 'left subclavian-vein performed']);
+  });
+
+  it('has no result in a sentence that denies it', () => {
+    expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
+  });
+
+  it('of another year is historical', () => {
+    expect(evaluationsIn('IVUS of the right subclavian artery was performed. In the 2021 IVUS the right axillary artery measured 6 mm.')).toEqual(['right subclavian-artery performed', 'right axillary-artery historical']);
+    expect(evaluationsIn('IVUS of the right subclavian artery was performed. The reference diameter of the 2021 IVUS of the right axillary artery was 6 mm.')).toEqual(['right subclavian-artery performed', 'right axillary-artery historical']);
+  });
+
   it('is none where ultrasound only guided the puncture', () => {
     expect(evaluationsIn('The right common femoral vein was punctured under ultrasound guidance.')).toEqual([]);
   });

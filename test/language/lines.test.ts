@@ -20,7 +20,7 @@ describe('the lines of a note', () => {
     ['an initial at the end', 'Surgeon: Dr. A\nThe vein was entered and a sheath was placed.'],
     ['rows of a table', '| Access   | right CFV |\n| Catheter | left CIV |'],
     ['the border of a table', 'LOWER EXTREMITY ARTERIOGRAM, STRUCTURED SUMMARY OF THE STUDY\n+------------+-----------+'],
-    ['words between two drawn strokes', '--- COPIED FROM THE VISIT NOTE OF 2021 ---\nand the vein was open at that time, which is why\n--- END OF COPIED TEXT ---'],
+    ['words between two drawn strokes', '=== taken over from the visit before this one, kept for information ===\nthe left renal vein was narrow at that time and was left alone for then.'],
     ['a line drawn across', 'CORONARY: LM normal.\n-----------------------\nAORTA: no aneurysm.'],
   ])('stay apart: %s', (_kind, text) => {
     expect(linesOf(text)).toHaveLength(text.split('\n').length);

@@ -64,7 +64,7 @@ describe('vessel phrases', () => {
   it('have no side where the word belongs to the name', () => {
     expect(vesselsIn('The catheter was placed in the right hepatic vein.')).toEqual(['right-hepatic-vein']);
     expect(vesselsIn('The catheter was placed in the left gastric artery.')).toEqual(['left-gastric-artery']);
-    expect(vesselsIn('The catheter was placed in the L gastric artery.')).toEqual(['left-gastric-artery']);
+    expect(vesselsIn('The catheter was placed in the L gastric and the R hepatic artery.')).toEqual(['left-gastric-artery', 'right-hepatic-artery']);
     expect(vesselsIn('The catheter was placed in the L renal artery.')).toEqual(['left renal-artery']);
   });
 
