@@ -58,6 +58,18 @@ describe('access sites', () => {
     expect(sitesIn('The left radial artery was punctured, the wire would not pass, and the right radial artery was punctured instead.')).toEqual(['left radial-artery failed', 'right radial-artery successful']);
   });
 
+  it.each([
+    ['(Linear probe, picture not stored) right common femoral artery was punctured with a needle.', 'right common-femoral-artery successful'],
+    ['The left brachial artery (cutdown not needed) was punctured with a needle.', 'left brachial-artery successful'],
+  ])('are not denied by what parentheses tell of something else: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([site]);
+  });
+
+  it('are not tried where a vessel was only not seen', () => {
+    expect(sitesIn('I could not see a popliteal vein. The right common femoral vein was punctured.')).toEqual(['right common-femoral-vein successful']);
+    expect(sitesIn('I could not get a popliteal vein. The right common femoral vein was punctured.')).toEqual(['- popliteal-vein failed', 'right common-femoral-vein successful']);
+  });
+
   it('take their side from the row of a table', () => {
     expect(sitesIn('ACCESS\nVessel                  Side      Sheath\nCommon femoral vein     left      7F\nInternal jugular vein   right     6F')).toEqual(['left common-femoral-vein successful', 'right internal-jugular-vein successful']);
   });

@@ -25,7 +25,6 @@ describe('the date of service', () => {
     ['DOS: 2025-Mar-06', '2025-03-06'],
     ['DOS: 07JAN2024', '2024-01-07'],
     ['Vein Care clinic letter, seen 04 May 2024', '2024-05-04'],
-    ['She took herself to the angio suite on 03/07/2025 for her arm.', '2025-03-07'],
     ['Iliac vein case, date of service August twenty first twenty twenty four period', '2024-08-21'],
     ['Date of procedure June the third, two thousand and twenty five', '2025-06-03'],
     ['11/30/22  venous lab  op: Ito\nIVUS of the left common iliac vein.', '2022-11-30'],

@@ -90,6 +90,18 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(`${passing} ${text}`)).toEqual(['left axillary-vein performed', 'left subclavian-vein performed']);
   });
 
+  it('leaves out the trunk that was only the way to the vessel of the reason', () => {
+    expect(evaluationsIn('The IVUS catheter was advanced to the inferior vena cava and into the left renal vein. IVUS was performed to size the left renal vein.')).toEqual(['left renal-vein performed']);
+  });
+
+  it('that the list of procedures denies is not performed', () => {
+    expect(evaluationsIn('PROCEDURES:\n1. Left arm venogram\n2. IVUS of the left axillary vein, not performed\n\nTECHNIQUE: The left basilic vein was punctured.')).toEqual(['left axillary-vein not-performed']);
+  });
+
+  it('does not include the place where a measurement was taken', () => {
+    expect(evaluationsIn('IVUS of the left renal vein at the end measured 6 mm at the left gonadal vein.')).toEqual(['left renal-vein performed']);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });

@@ -101,6 +101,15 @@ describe('movements', () => {
     expect(movementsIn(`The Cobra catheter was flushed. ${denial} It was advanced into the right renal vein.`)).toEqual(['catheter right renal-vein reached']);
   });
 
+  it('are none where a listed sentence only tells of use', () => {
+    expect(movementsIn('- IVUS was used in the left renal artery.\n- The Kumpe catheter was placed in the left gonadal vein.')).toEqual(['catheter left gonadal-vein reached']);
+  });
+
+  it('are none where a length of stent stands out into a vessel', () => {
+    expect(movementsIn('The stent was left with 5 mm of stent hanging into the abdominal aorta.')).toEqual([]);
+    expect(movementsIn('The catheter was advanced 5 mm into the abdominal aorta.')).toEqual(['catheter abdominal-aorta reached']);
+  });
+
   it('are of the device that another was swapped to', () => {
     expect(movementsIn('The Cobra catheter was swapped to a Rosen wire, which was passed into the left renal vein.')).toEqual([]);
     expect(movementsIn('The Rosen wire was swapped to a Cobra catheter, which was passed into the left renal vein.')).toEqual(['catheter left renal-vein reached']);

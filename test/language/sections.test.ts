@@ -139,6 +139,12 @@ describe('the sections of a note', () => {
     expect(kindsIn(text)).toEqual(['other']);
   });
 
+  it('end where the operation goes on behind a list of IVUS results', () => {
+    const results = 'IVUS FINDINGS:\n1. Left subclavian vein: 40 mm2.\n2. Left axillary vein: 50 mm2.\n\n';
+    expect(kindsIn(`${results}The Kumpe catheter was advanced back into the left brachial vein and coils were deployed there one after the other.`)).toEqual(['ivus-findings', 'other']);
+    expect(kindsIn(`${results}The probe was then turned in the left axillary vein and the lumen there was round along its whole length.`)).toEqual(['ivus-findings']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });

@@ -44,7 +44,7 @@ describe('readProcedures', () => {
   const codesIn = (text: string): string[] => read(text).procedures.map(({ code, side, vessel }) => [code, side, vessel].filter((part) => part !== null).join(' '));
 
   it('puts kissing stents in the pair that was named last', () => {
-    expect(codesIn('The right common iliac artery and the left common iliac artery were narrow. The abdominal aorta was measured. Kissing stents, 8 x 59, were deployed.')).toEqual(['37221 left common-iliac-artery', '37221 right common-iliac-artery']);
+    expect(codesIn('IVUS of the right common iliac artery and the left common iliac artery was performed. The distal aorta measured 14 mm. Kissing VBX 8 x 59 raised 5 mm into the aorta.')).toEqual(['37221 right common-iliac-artery', '37221 left common-iliac-artery']);
     expect(codesIn('The left common iliac artery was narrow. The abdominal aorta was measured. A stent, 8 x 59, was deployed in the left common iliac artery.')).toEqual(['37221 left common-iliac-artery']);
   });
 
@@ -59,6 +59,11 @@ describe('readProcedures', () => {
   it('counts no vessel that only tells where the clot came from', () => {
     const both = 'The FlowTriever catheter was advanced to the right pulmonary artery and to the left pulmonary artery.';
     expect(codesIn(`${both} Four aspirations, clot from the interlobar fork.`)).toEqual(['37184 right pulmonary-artery', '37185 left pulmonary-artery']);
+  });
+
+  it('counts no treatment that had only been meant', () => {
+    expect(codesIn('The left subclavian vein had been meant to be dilated with a 10 mm balloon, but it was open.')).toEqual([]);
+    expect(codesIn('The left subclavian vein was dilated with a 10 mm balloon, as had been meant.')).toEqual(['37248 left subclavian-vein']);
   });
 
   it('places no filter where one is only a landmark', () => {
