@@ -50,6 +50,30 @@ describe('carotid and intrathoracic stents', () => {
   });
 });
 
+describe('steps on the way to bundled work', () => {
+  const carotid = (side: 'left' | 'right'): Partial<Facts> => ({ procedures: [procedure('37215', { side, vessel: 'internal-carotid-artery' })], treated: [treated(`${side} internal-carotid-artery`, 'p-37215')] });
+
+  it('are part of it', () => {
+    const given = { accessSites: [rightGroin], placements: reached(['brachiocephalic-artery', 'right internal-carotid-artery']), ...carotid('right') };
+    expect(placementsOf(given)).toEqual({ stands: [], bundled: ['36217'] });
+  });
+
+  it('are not the branches beside the way', () => {
+    const given = { accessSites: [rightGroin], placements: reached(['brachiocephalic-artery', 'right subclavian-artery', 'right internal-carotid-artery']), ...carotid('right') };
+    expect(placementsOf(given)).toEqual({ stands: ['36216'], bundled: ['36217'] });
+  });
+
+  it('are not those of another family', () => {
+    const given = { accessSites: [rightGroin], placements: reached(['brachiocephalic-artery', 'left internal-carotid-artery']), ...carotid('left') };
+    expect(placementsOf(given)).toEqual({ stands: ['36215'], bundled: ['36216'] });
+  });
+
+  it('are not those of another access', () => {
+    const given = { accessSites: [rightGroin, access('left common-femoral-artery', { id: 'a2' })], placements: [...reached(['right internal-carotid-artery']), ...reached(['brachiocephalic-artery'], 'a2', 2)], ...carotid('right') };
+    expect(placementsOf(given)).toEqual({ stands: ['36215'], bundled: ['36217'] });
+  });
+});
+
 describe('stents and angioplasty of other vessels', () => {
   it.each(['37236', '37246'])('%s takes in no arterial placement', (code) => {
     const given = { accessSites: [rightGroin], placements: reached(['right renal-artery']), procedures: [procedure(code, { side: 'right', vessel: 'renal-artery' })] };

@@ -47,6 +47,49 @@ describe('access sites', () => {
     expect(sitesIn('The right common femoral vein was punctured. The same was done on the left.')).toEqual(['right common-femoral-vein successful', 'left common-femoral-vein successful']);
   });
 
+  it.each([
+    ['The left radial artery was punctured, but the sheath would not go, so it was given up.'],
+    ['The left radial artery was punctured; the wire would not pass and the site was abandoned.'],
+  ])('that are given up in the same sentence failed: %j', (sentence) => {
+    expect(sitesIn(`${sentence} The right common femoral artery was punctured.`)).toEqual(['left radial-artery failed', 'right common-femoral-artery successful']);
+  });
+
+  it('hold the one that was entered behind the one given up', () => {
+    expect(sitesIn('The left radial artery was punctured, the wire would not pass, and the right radial artery was punctured instead.')).toEqual(['left radial-artery failed', 'right radial-artery successful']);
+  });
+
+  it.each([
+    ['(Linear probe, picture not stored) right common femoral artery was punctured with a needle.', 'right common-femoral-artery successful'],
+    ['The left brachial artery (cutdown not needed) was punctured with a needle.', 'left brachial-artery successful'],
+  ])('are not denied by what parentheses tell of something else: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([site]);
+  });
+
+  it('are not tried where a vessel was only not seen', () => {
+    expect(sitesIn('I could not see a popliteal vein. The right common femoral vein was punctured.')).toEqual(['right common-femoral-vein successful']);
+    expect(sitesIn('I could not get a popliteal vein. The right common femoral vein was punctured.')).toEqual(['- popliteal-vein failed', 'right common-femoral-vein successful']);
+  });
+
+  it('take their side from the row of a table', () => {
+    expect(sitesIn('ACCESS\nVessel                  Side      Sheath\nCommon femoral vein     left      7F\nInternal jugular vein   right     6F')).toEqual(['left common-femoral-vein successful', 'right internal-jugular-vein successful']);
+  });
+
+  it('are told by "the same thing with" another', () => {
+    expect(sitesIn('The right popliteal vein was punctured under ultrasound. I did the same thing with the left popliteal vein.')).toEqual(['right popliteal-vein successful', 'left popliteal-vein successful']);
+  });
+
+  it('are read beside a closure device that is laid in advance', () => {
+    expect(sitesIn('Under ultrasound guidance the right common femoral artery was punctured and two Perclose devices were pre-deployed.')).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it.each([
+    ['The puncture of the left common femoral artery was closed with an Angio-Seal.'],
+    ['The left common femoral artery access was closed with a Mynx.'],
+    ['The left common femoral arteriotomy was sealed.'],
+  ])('are none that are only closed: %j', (closure) => {
+    expect(sitesIn(`The right common femoral artery was punctured. ${closure}`)).toEqual(['right common-femoral-artery successful']);
+  });
+
   const directionIn = (text: string): (string | null)[] => readAccessSites(readNote(text)).map(({ direction }) => direction);
 
   it('know their direction where the note tells it', () => {

@@ -19,6 +19,12 @@ describe('the date of service', () => {
     ['Date of service: 20240219', '2024-02-19'],
     ['Performed on 07/04/2023 by Dr. Ito', '2023-07-04'],
     ['Date: 5/9/2024', '2024-05-09'],
+    ['Date of procedure: the fourteenth of March 2025', '2025-03-14'],
+    ['Date of procedure: March fourteenth 2025', '2025-03-14'],
+    ['Date of service: 12 Jan 26', '2026-01-12'],
+    ['DOS: 2025-Mar-06', '2025-03-06'],
+    ['DOS: 07JAN2024', '2024-01-07'],
+    ['Vein Care clinic letter, seen 04 May 2024', '2024-05-04'],
     ['Iliac vein case, date of service August twenty first twenty twenty four period', '2024-08-21'],
     ['Date of procedure June the third, two thousand and twenty five', '2025-06-03'],
     ['11/30/22  venous lab  op: Ito\nIVUS of the left common iliac vein.', '2022-11-30'],
@@ -33,6 +39,8 @@ describe('the date of service', () => {
   it.each([
     ['10/02/2024 angiography of the right arm\n\nThe patient was prepped.', '2024-10-02'],
     ['ILIAC STENT\n2 May 2023\nDr. Ito', '2023-05-02'],
+    ['ARM FISTULOGRAM, follow-up visit  09/08/2024', '2024-09-08'],
+    ['Vascular lab proc note  12 Jan 26\n\nThe arm was prepped.', '2026-01-12'],
     ['Re: carotid angiogram, 5 June 2024\n\nThank you for sending him.', '2024-06-05'],
   ])('is read from the head where it belongs to nothing else: %j', (text, date) => {
     expect(dateIn(text)).toBe(date);
@@ -61,6 +69,10 @@ describe('the date of service', () => {
     'Left leg venogram, March 2024',
     'Date of service: MM/DD/YYYY',
     'Date of service: 02/30/2024',
+    'Date of service: the thirty first of February 2025',
+    'DOB the fourteenth of March 1951',
+    'Left arm venogram   DOB 12 Mar 55',
+    'A 12 Mar 26 mm ruler was used.',
     'Date of service: 01/01/1969',
     'HISTORY: She underwent a stent on 3/3/2020 and did well.',
     'The 10-12-14 mm dilators were passed over the wire.',

@@ -76,6 +76,41 @@ describe('an IVUS evaluation', () => {
     ]);
   });
 
+  const passing = 'The IVUS catheter was advanced through the left axillary vein into the left subclavian vein.';
+
+  it('leaves out a vessel that was only passed where the reason names another', () => {
+    expect(evaluationsIn(`${passing} IVUS was performed to size the left subclavian vein.`)).toEqual(['left subclavian-vein performed']);
+  });
+
+  it.each([
+    ['with a result', 'IVUS was performed to size the left subclavian vein. The left axillary vein measured 50 mm2 by IVUS.'],
+    ['where the reason names none', 'IVUS was performed because the venogram was equivocal.'],
+    ['where no reason is given', 'IVUS was performed.'],
+  ])('includes a vessel that was passed %s', (_when, text) => {
+    expect(evaluationsIn(`${passing} ${text}`)).toEqual(['left axillary-vein performed', 'left subclavian-vein performed']);
+  });
+
+  it('leaves out the trunk that was only the way to the vessel of the reason', () => {
+    expect(evaluationsIn('The IVUS catheter was advanced to the inferior vena cava and into the left renal vein. IVUS was performed to size the left renal vein.')).toEqual(['left renal-vein performed']);
+  });
+
+  it('that the list of procedures denies is not performed', () => {
+    expect(evaluationsIn('PROCEDURES:\n1. Left arm venogram\n2. IVUS of the left axillary vein, not performed\n\nTECHNIQUE: The left basilic vein was punctured.')).toEqual(['left axillary-vein not-performed']);
+  });
+
+  it('does not include the place where a measurement was taken', () => {
+    expect(evaluationsIn('IVUS of the left renal vein at the end measured 6 mm at the left gonadal vein.')).toEqual(['left renal-vein performed']);
+  });
+
+  it('has no result in a sentence that denies it', () => {
+    expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
+  });
+
+  it('of another year is historical', () => {
+    expect(evaluationsIn('IVUS of the right subclavian artery was performed. In the 2021 IVUS the right axillary artery measured 6 mm.')).toEqual(['right subclavian-artery performed', 'right axillary-artery historical']);
+    expect(evaluationsIn('IVUS of the right subclavian artery was performed. The reference diameter of the 2021 IVUS of the right axillary artery was 6 mm.')).toEqual(['right subclavian-artery performed', 'right axillary-artery historical']);
+  });
+
   it('is none where ultrasound only guided the puncture', () => {
     expect(evaluationsIn('The right common femoral vein was punctured under ultrasound guidance.')).toEqual([]);
   });

@@ -57,6 +57,32 @@ describe('what IVUS showed', () => {
     ]);
   });
 
+  it.each([
+    ['IVUS | right subclavian vein | left subclavian vein\nlumen | 52 mm2 | 31 mm2'],
+    ['Vessel      right subclavian vein    left subclavian vein\nlumen       52 mm2                   31 mm2'],
+  ])('stands in the rows of a table with vessels at the head of its columns: %j', (table) => {
+    expect(findingsIn(`The right basilic vein was punctured.\n\nIVUS FINDINGS:\n${table}`)).toEqual(['right subclavian-vein yes', 'left subclavian-vein yes']);
+  });
+
+  it('is not told by a row of such a table with fewer cells than vessels', () => {
+    expect(findingsIn('IVUS of the right subclavian vein and the left subclavian vein was performed.\n\nIVUS | right subclavian vein | left subclavian vein\nlumen | 52 mm2 |')).toEqual(['right subclavian-vein no', 'left subclavian-vein no']);
+  });
+
+  it('goes to the former or the latter of two vessels', () => {
+    const both = 'IVUS of the left renal vein and the inferior vena cava was performed.';
+    expect(findingsIn(`${both} The former measured 40 mm2.`)).toEqual(['left renal-vein yes', '- inferior-vena-cava no']);
+    expect(findingsIn(`${both} In the latter: a round lumen of 300 mm2.`)).toEqual(['left renal-vein no', '- inferior-vena-cava yes']);
+  });
+
+  it('goes to the vessel with which its line begins, to the end of the line', () => {
+    expect(findingsIn('IVUS of the left renal vein and the inferior vena cava was performed.\n\nFINDINGS:\nLeft renal vein: reflux. Gradient 4 mmHg. IVUS: lumen 30 mm2.\nInferior vena cava: open.')).toEqual(['left renal-vein yes', '- inferior-vena-cava unattributed']);
+  });
+
+  it('is told behind a semicolon', () => {
+    expect(findingsIn('The venogram showed 60% stenosis of the left renal vein; by IVUS the inferior vena cava was 300 mm2. IVUS of the left renal vein and the inferior vena cava was performed.')).toEqual(['left renal-vein no', '- inferior-vena-cava yes']);
+    expect(findingsIn('IVUS showed a flat left renal vein, 31 mm2; a round inferior vena cava, 300 mm2.')).toEqual(['left renal-vein yes', '- inferior-vena-cava yes']);
+  });
+
   it('does not name the artery that compresses a vein', () => {
     expect(findingsIn('IVUS of the left common iliac vein was performed and showed compression by the right common iliac artery.')).toEqual(['left common-iliac-vein yes']);
   });

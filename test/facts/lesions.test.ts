@@ -12,6 +12,7 @@ describe('a lesion across vessels', () => {
     ['One plaque extends from the left superficial femoral artery into the left popliteal artery.'],
     ['The stenosis of the left superficial femoral artery extends into the left popliteal artery.'],
     ['There was one long residual stenosis which extended from the left superficial femoral artery into the left popliteal artery.'],
+    ['The calcium spanned half of the wall; one plaque extends from the left superficial femoral artery into the left popliteal artery.'],
     ['A contiguous lesion spanning the left superficial femoral artery and the left popliteal artery was seen.'],
   ])('is told: %j', (words) => {
     expect(lesionsIn(examined + words)).toEqual(['left superficial-femoral-artery + left popliteal-artery']);

@@ -69,6 +69,52 @@ describe('movements', () => {
     expect(movementsIn('The IVUS catheter was pulled back through the left common iliac vein and the left external iliac vein.')).toEqual(['ivus left common-iliac-vein + left external-iliac-vein reached']);
   });
 
+  it.each([
+    ['The probe was passed up the left sheath into the left renal vein. IVUS was done.', 'ivus left renal-vein reached'],
+    ['The catheter was passed down the long wire into the right peroneal artery.', 'catheter right peroneal-artery reached'],
+    ['The left sheath was passed up into the left common iliac artery.', 'catheter left common-iliac-artery reached'],
+  ])('are those of the device that goes up a sheath or down a wire: %j', (text, movement) => {
+    expect(movementsIn(text)).toEqual([movement]);
+  });
+
+  it('go "into it" where a vessel was named last', () => {
+    expect(movementsIn('The venogram of the left renal vein was unclear, so the IVUS catheter was put into it.')).toEqual(['ivus left renal-vein reached']);
+    expect(movementsIn('The right renal artery looked narrow. The catheter was put into it.')).toEqual(['catheter right renal-artery reached']);
+    expect(movementsIn('The right renal artery looked narrow, and contrast was put into it.')).toEqual([]);
+  });
+
+  it('stand in the rows of a table of catheter tips', () => {
+    const rows = '1     Left renal artery            10/20\n2     Superior mesenteric artery   20/30';
+    expect(movementsIn(`The right common femoral artery was punctured.\n\nRun   Catheter tip                 Injector\n${rows}`)).toEqual(['catheter left renal-artery reached', 'catheter superior-mesenteric-artery reached']);
+    expect(movementsIn(`The right common femoral artery was punctured.\n\nRun   Vessel seen                  Injector\n${rows}`)).toEqual([]);
+  });
+
+  it('go on to the next vessel with "then"', () => {
+    expect(movementsIn('The catheter was advanced to the right PA x 3. Then left PA x 2.')).toEqual(['catheter right pulmonary-artery reached', 'catheter left pulmonary-artery reached']);
+    expect(movementsIn('The right PA was open. Then left PA x 2.')).toEqual([]);
+  });
+
+  it.each([
+    ['IVUS of the left renal vein was not done.'],
+    ['IVUS of the left renal vein was declined.'],
+  ])('do not take IVUS in hand where it is denied: %j', (denial) => {
+    expect(movementsIn(`The Cobra catheter was flushed. ${denial} It was advanced into the right renal vein.`)).toEqual(['catheter right renal-vein reached']);
+  });
+
+  it('are none where a listed sentence only tells of use', () => {
+    expect(movementsIn('- IVUS was used in the left renal artery.\n- The Kumpe catheter was placed in the left gonadal vein.')).toEqual(['catheter left gonadal-vein reached']);
+  });
+
+  it('are none where a length of stent stands out into a vessel', () => {
+    expect(movementsIn('The stent was left with 5 mm of stent hanging into the abdominal aorta.')).toEqual([]);
+    expect(movementsIn('The catheter was advanced 5 mm into the abdominal aorta.')).toEqual(['catheter abdominal-aorta reached']);
+  });
+
+  it('are of the device that another was swapped to', () => {
+    expect(movementsIn('The Cobra catheter was swapped to a Rosen wire, which was passed into the left renal vein.')).toEqual([]);
+    expect(movementsIn('The Rosen wire was swapped to a Cobra catheter, which was passed into the left renal vein.')).toEqual(['catheter left renal-vein reached']);
+  });
+
   it('of history and of a plan are none', () => {
     expect(movementsIn('HISTORY: The catheter was advanced into the left renal artery in 2018.')).toEqual([]);
     expect(movementsIn('PLAN: The catheter will be advanced into the left renal artery.')).toEqual([]);
@@ -76,5 +122,6 @@ describe('movements', () => {
 
   it('of contrast are none', () => {
     expect(movementsIn('Contrast flowed into the left renal vein.')).toEqual([]);
+    expect(movementsIn('The catheter was in the left renal vein. Contrast backed up into the left gonadal vein.')).toEqual(['catheter left renal-vein reached']);
   });
 });

@@ -45,6 +45,40 @@ describe('the necessity of IVUS', () => {
     expect(needed('IVUS of the left common iliac vein and left external iliac vein was performed to size the stent.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
   });
 
+  const leftArm = 'IVUS of the left axillary vein and the left subclavian vein was performed.';
+
+  it.each([
+    ['a purpose', `IVUS was performed to measure the left axillary vein and to find its webs. ${leftArm}`],
+    ['a reason told behind', `${leftArm} It was done to size the stent of the left axillary vein.`],
+    ['what a pronoun stands for', `The left axillary vein looked flat, so IVUS was used to size it. ${leftArm}`],
+    ['what is asked for behind a comma', `The venogram could not tell, which is the reason I asked for IVUS, for the left axillary vein. ${leftArm}`],
+    ['a subject in front', `That is why the left axillary vein was looked at by IVUS. ${leftArm}`],
+    ['a run for that question', 'The venogram could not tell how narrow the left axillary vein was. For that question the IVUS catheter was passed into the left axillary vein. The IVUS catheter was then passed into the left subclavian vein.'],
+    ['a run told with its reason', 'IVUS was ready. Because the venogram could not tell how tight the left axillary vein was I put the probe into it, then drew it back into the left subclavian vein.'],
+    ['a vessel in front of "why" in a worksheet', `${leftArm}\n\nIVUS WORKSHEET\nL axillary vein   why: webs hidden by contrast\nL subclavian vein   lumen 41 mm2`],
+  ])('that names its vessel is bound to it: %s', (_kind, text) => {
+    expect(needed(text)).toEqual(['left axillary-vein']);
+  });
+
+  it.each([
+    ['all vessels of a limb', `IVUS was performed to size all vessels of the left arm. ${leftArm}`],
+    ['the whole side beside another vessel', `The venogram could not be trusted, which is the reason I asked for IVUS, for the left axillary vein and the whole left side. ${leftArm}`],
+    ['a ground without a vessel and a further aim', `Because of overlap, and to check the left subclavian vein, IVUS was performed. ${leftArm}`],
+    ['a question that names none', `The picture was hazy. IVUS was used for that question. ${leftArm}`],
+  ])('that names more than one vessel is not bound to it: %s', (_kind, text) => {
+    expect(needed(text)).toEqual(['left axillary-vein', 'left subclavian-vein']);
+  });
+
+  it('is no ground where a drug is "given"', () => {
+    expect(needed('5,000 units of heparin given and IVUS of the left renal vein was performed.')).toEqual([]);
+    expect(needed('Given the allergy to contrast, IVUS of the left renal vein was performed.')).toEqual(['left renal-vein']);
+  });
+
+  it('stands behind a label under a heading of IVUS', () => {
+    expect(needed('INTRAVASCULAR ULTRASOUND\nSite: left subclavian vein\nWhy: the venogram could not grade it\nPre: 38 mm2\nPost: 96 mm2')).toEqual(['left subclavian-vein']);
+    expect(needed('INTRAVASCULAR ULTRASOUND\nSite: left subclavian vein\nPre: 38 mm2\nPost: 96 mm2')).toEqual([]);
+  });
+
   it('is proved by the words that give it', () => {
     const [first] = readFacts(readNote('The wire was passed. IVUS of the left renal vein was performed to size the stent. It was normal.'), { dateOfService: null }).ivus;
     expect(first?.necessity.map(({ quote }) => quote)).toEqual(['IVUS of the left renal vein was performed to size the stent.']);

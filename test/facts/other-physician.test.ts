@@ -18,6 +18,9 @@ describe('IVUS by another physician', () => {
     'IVUS was undertaken next, by Dr. Amari from vascular medicine.',
     'The IVUS was handed over to Dr. Amari for the rest of the case.',
     'IVUS, performed by Jane Amari, MD, showed 40 mm2.',
+    'Dr. Amari of cardiology came in for this part, drove the IVUS catheter himself.',
+    'Dr. Amari joined us, positioned the ultrasound catheter in the cava and interpreted the run.',
+    'IVUS done by: Dr. Amari',
   ])('is read from %j', (sentence) => {
     expect(attributions(sentence)).toEqual([sentence]);
   });
@@ -42,6 +45,11 @@ describe('IVUS by another physician', () => {
     'IVUS was followed by venography.',
     'IVUS was done because the stenosis was described by Dr. Amari as uncertain.',
     'IVUS was interpreted by Dr. Amari.',
+    'Dr. Cole drove the IVUS catheter himself.',
+    'Dr. Park drove the IVUS catheter herself.',
+    'Dr. Amari sent her; I drove the IVUS catheter in myself and read it.',
+    'Dr. Amari drove the sheath in himself. IVUS showed 40 mm2.',
+    'IVUS done by: Dr. Cole',
     'CTA was read by Dr. Amari; IVUS was then done.',
   ])('is none in %j', (sentence) => {
     expect(attributions(sentence)).toEqual([]);

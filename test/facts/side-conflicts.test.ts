@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access-sites.js';
 import { readSideConflicts } from '../../src/facts/side-conflicts.js';
 import { readNote } from '../../src/language/read-note.js';
 import type { VesselRef } from '../../src/model/vessel.js';
@@ -48,6 +49,29 @@ describe('side conflicts', () => {
     [`PREOPERATIVE DIAGNOSIS: Status post right popliteal artery stent.\n\nTECHNIQUE: ${access}${ivusOf('left popliteal artery')}`, left('popliteal-artery')],
   ])('are none in %j', (text, evaluated) => {
     expect(conflictsIn(text, evaluated)).toEqual([]);
+  });
+
+  /** The conflicts of a note with its own accesses. */
+  const closuresIn = (text: string): string[] => {
+    const reading = readNote(text);
+    return readSideConflicts(reading, [], undefined, readAccessSites(reading)).map(({ vessel }) => vessel);
+  };
+
+  it.each([
+    ['The puncture of the left common femoral artery was closed with an Angio-Seal.'],
+    ['The left common femoral artery was closed with a Mynx.'],
+  ])('are raised where the other side is closed than was entered: %j', (closure) => {
+    expect(closuresIn(`${access}${closure}`)).toEqual(['common-femoral-artery']);
+  });
+
+  it.each([
+    [`${access}The right common femoral artery was closed with a Mynx.`],
+    [`${access}The left common femoral artery was punctured too. The left common femoral artery was closed with a Mynx.`],
+    [`${access}The left brachial artery was closed with a Mynx.`],
+    [`${access}The left common femoral artery was closed by an old clot.`],
+    [`HISTORY: The left common femoral artery was closed with a Mynx in 2020.\n\nTECHNIQUE: ${access}`],
+  ])('are none of closures in %j', (text) => {
+    expect(closuresIn(text)).toEqual([]);
   });
 
   it('show both sentences', () => {

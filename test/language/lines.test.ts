@@ -8,6 +8,7 @@ describe('the lines of a note', () => {
     ['a sentence that goes on in small letters', 'The sheath was exchanged over a stiff wire and\nthe catheter was advanced.'],
     ['a word behind which no sentence ends', 'Pullback through\nL CIV and L EIV.'],
     ['the noun of a vessel', 'a 4F catheter led down into the right superficial femoral\nartery.'],
+    ['a dash that only parts', 'The sheath was exchanged over a stiff wire -- the long one --\nand the catheter was advanced.'],
     ['a size with its point in front', 'A Visions PV\n.035 catheter was taken up, since the venogram was\nequivocal.'],
   ])('are one where the break only wraps: %s', (_kind, text) => {
     expect(linesOf(text)).toHaveLength(1);
@@ -19,6 +20,7 @@ describe('the lines of a note', () => {
     ['an initial at the end', 'Surgeon: Dr. A\nThe vein was entered and a sheath was placed.'],
     ['rows of a table', '| Access   | right CFV |\n| Catheter | left CIV |'],
     ['the border of a table', 'LOWER EXTREMITY ARTERIOGRAM, STRUCTURED SUMMARY OF THE STUDY\n+------------+-----------+'],
+    ['words between two drawn strokes', '=== taken over from the visit before this one, kept for information ===\nthe left renal vein was narrow at that time and was left alone for then.'],
     ['a line drawn across', 'CORONARY: LM normal.\n-----------------------\nAORTA: no aneurysm.'],
   ])('stay apart: %s', (_kind, text) => {
     expect(linesOf(text)).toHaveLength(text.split('\n').length);

@@ -84,6 +84,67 @@ describe('the sections of a note', () => {
     expect(kindsIn('FINDINGS:\nLeft popliteal artery: 80% stenosis. IVUS: lumen 4 mm2.\nPeroneal artery occluded.')).toEqual(['findings']);
   });
 
+  it.each([['\n'], ['\r\n']])('set a stretch copied from another note apart, up to the mark that ends it (%j)', (break_) => {
+    const lines = ['INDICATION: Leg pain.', '', '--- copied forward from the operative note of 03/04/2022 ---', 'The IVUS catheter was advanced into the left renal vein.', '', 'The vein was open.', '--- end of copied text ---', 'The right radial artery was punctured.'];
+    expect(kindsIn(lines.join(break_))).toEqual(['indication', 'comparison', 'other']);
+    expect(bodiesIn(lines.join(break_)).at(-1)).toBe('The right radial artery was punctured.');
+  });
+
+  it('set a copied stretch without such a mark apart up to the next empty line', () => {
+    const text = 'Copied from the report of 2021: IVUS of the left renal vein showed a web.\nThe aorta was normal.\n\nThe right radial artery was punctured.';
+    expect(kindsIn(text)).toEqual(['comparison', 'other']);
+    expect(bodiesIn(text)).toEqual(['The aorta was normal.', 'The right radial artery was punctured.']);
+  });
+
+  it('set quoted records of another house apart', () => {
+    expect(kindsIn('Outside records, scanned: "IVUS of the left renal vein showed a web."\nThe rest is not legible.\n\nThe right radial artery was punctured.')).toEqual(['comparison', 'other']);
+  });
+
+  it.each([
+    ['The images were copied from the console.\n\nThe right radial artery was punctured.'],
+    ['Outside records were scanned and showed a web.\n\nThe right radial artery was punctured.'],
+  ])('are not set apart where only the word is used: %j', (text) => {
+    expect(kindsIn(text)).toEqual(['other']);
+  });
+
+  it('speak of IVUS under a heading of IVUS, each label for its part', () => {
+    const text = 'INTRAVASCULAR ULTRASOUND\nSite: left subclavian vein\nWhy: the venogram could not grade it\nPre: 38 mm2\nClosure: manual pressure';
+    expect(readNote(text).sections.map(({ kind, modality }) => `${kind} ${modality ?? '-'}`)).toEqual(['ivus-findings ivus', 'technique ivus', 'ivus-necessity ivus', 'ivus-findings ivus', 'complications -']);
+  });
+
+  it('speak of IVUS behind an empty line where the labels go deeper than the heading', () => {
+    expect(kindsIn('IVUS\n\n  Why: the venogram could not grade it\n  Pre: 38 mm2\n\nPlan: aspirin')).toEqual(['ivus-findings', 'ivus-necessity', 'ivus-findings', 'plan']);
+    expect(kindsIn('IVUS\n\nWhy: pain in the arm')).toEqual(['ivus-findings', 'ivus-necessity']);
+  });
+
+  it('give no reason for IVUS with "why" under another heading', () => {
+    expect(kindsIn('FINDINGS:\nWhy: pain in the arm')).toEqual(['findings', 'indication']);
+  });
+
+  it('end with the list item whose label opened them', () => {
+    expect(bodiesIn('1. Exam: weak thrill over the fistula\n2. Right brachial artery entered with a needle\n3. Sheath placed')).toEqual([
+      'weak thrill over the fistula', '2. Right brachial artery entered with a needle\n3. Sheath placed',
+    ]);
+  });
+
+  it('end in front of a list where the label of the access has its words beside it', () => {
+    expect(kindsIn('Access: right brachial artery, 5F\n- catheter to the left subclavian artery\n- run')).toEqual(['access', 'other']);
+    expect(kindsIn('Access:\n- right brachial artery, 5F\n- left radial artery, 4F')).toEqual(['access']);
+  });
+
+  it.each([
+    ['a time of day', 'The room was ready.\n\n08:15 ACCESS TO THE RIGHT RADIAL ARTERY\n08:22 SHEATH IN PLACE'],
+    ['a label with a full stop inside', 'Left arm. Technique: the vein was punctured and then the sheath was placed.'],
+  ])('do not open with %s', (_kind, text) => {
+    expect(kindsIn(text)).toEqual(['other']);
+  });
+
+  it('end where the operation goes on behind a list of IVUS results', () => {
+    const results = 'IVUS FINDINGS:\n1. Left subclavian vein: 40 mm2.\n2. Left axillary vein: 50 mm2.\n\n';
+    expect(kindsIn(`${results}The Kumpe catheter was advanced back into the left brachial vein and coils were deployed there one after the other.`)).toEqual(['ivus-findings', 'other']);
+    expect(kindsIn(`${results}The probe was then turned in the left axillary vein and the lumen there was round along its whole length.`)).toEqual(['ivus-findings']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });

@@ -57,6 +57,25 @@ describe('the sentences of a note', () => {
     expect(sentencesIn(text).length).toBeGreaterThan(1);
   });
 
+  it('end at the abbreviation of vein or artery where a new sentence begins', () => {
+    expect(sentencesIn('We chose it for the left subclavian v. Visions over the wire.')).toEqual(['We chose it for the left subclavian v.', 'Visions over the wire.']);
+    expect(sentencesIn('It went into the right radial a. Sheath placed.')).toEqual(['It went into the right radial a.', 'Sheath placed.']);
+  });
+
+  it.each([
+    ['IVUS of the L. axillary v. and the R. axillary v. was done.'],
+    ['We looked at the left subclavian v. twice.'],
+    ['The vein was entered by A. Brown and V. Ito.'],
+    ['She was seen by Dr. A. Brown.'],
+  ])('do not end at such an abbreviation in small letters, nor at an initial: %j', (text) => {
+    expect(sentencesIn(text)).toEqual([text]);
+  });
+
+  it('run on over dots that lead from a label to its value', () => {
+    expect(sentencesIn('FINDINGS:\nLSCV .......... 61 mm2\nLeft axillary vein ........ 74 mm2')).toEqual(['LSCV .......... 61 mm2', 'Left axillary vein ........ 74 mm2']);
+    expect(sentencesIn('The left axillary vein... 74 mm2.')).toEqual(['The left axillary vein...', '74 mm2.']);
+  });
+
   it('are none in a text without a letter', () => {
     expect(sentencesIn(' \n\t ')).toEqual([]);
   });

@@ -45,9 +45,27 @@ describe('vessel phrases', () => {
     expect(vesselsIn('The patient was seen at PT today.')).toEqual([]);
   });
 
+  it('in capitals are not the patient with the age', () => {
+    const rest = ' THE RIGHT RADIAL ARTERY WAS PUNCTURED AND A SHEATH WAS PLACED.';
+    expect(vesselsIn(`PT: 58 F, RIGHT PERONEAL OCCLUDED.${rest}`)).toEqual(['right peroneal-artery', 'right radial-artery']);
+    expect(vesselsIn(`PT: 2.4 MM, RIGHT PERONEAL OCCLUDED.${rest}`)).toEqual(['right posterior-tibial-artery', 'right peroneal-artery', 'right radial-artery']);
+  });
+
+  it('carry the side of the lobe they belong to', () => {
+    expect(vesselsIn('The catheter was advanced into the interlobar artery of the right lower lobe.')).toEqual(['right lobar-pulmonary-artery']);
+    expect(vesselsIn('The catheter was advanced into the posterior basal segmental artery of the left lower lobe.')).toEqual(['left segmental-pulmonary-artery']);
+  });
+
+  it('are counted by "both the" where two of them follow', () => {
+    expect(vesselsIn('Both the axillary and the cephalic veins were open.')).toEqual(['axillary-vein', 'cephalic-vein']);
+    expect(vesselsIn('Both the axillary veins were open.')).toEqual(['right axillary-vein', 'left axillary-vein']);
+  });
+
   it('have no side where the word belongs to the name', () => {
     expect(vesselsIn('The catheter was placed in the right hepatic vein.')).toEqual(['right-hepatic-vein']);
     expect(vesselsIn('The catheter was placed in the left gastric artery.')).toEqual(['left-gastric-artery']);
+    expect(vesselsIn('The catheter was placed in the L gastric and the R hepatic artery.')).toEqual(['left-gastric-artery', 'right-hepatic-artery']);
+    expect(vesselsIn('The catheter was placed in the L renal artery.')).toEqual(['left renal-artery']);
   });
 
   it.each([

@@ -41,6 +41,49 @@ describe('readProcedures', () => {
     expect(treated.map(({ vessel, side }) => `${side ?? ''} ${vessel}`)).toEqual(['left common-iliac-vein']);
   });
 
+  const codesIn = (text: string): string[] => read(text).procedures.map(({ code, side, vessel }) => [code, side, vessel].filter((part) => part !== null).join(' '));
+
+  it('puts kissing stents in the pair that was named last', () => {
+    expect(codesIn('IVUS of the right common iliac artery and the left common iliac artery was performed. The distal aorta measured 14 mm. Kissing VBX 8 x 59 raised 5 mm into the aorta.')).toEqual(['37221 right common-iliac-artery', '37221 left common-iliac-artery']);
+    expect(codesIn('The left common iliac artery was narrow. The abdominal aorta was measured. A stent, 8 x 59, was deployed in the left common iliac artery.')).toEqual(['37221 left common-iliac-artery']);
+  });
+
+  it.each([
+    ['Stents: VBX 8 x 39 left external iliac artery, VBX 7 x 29 right external iliac artery.', ['37221 left external-iliac-artery', '37221 right external-iliac-artery']],
+    ['VBX 8 x 39 left external iliac artery + balloon 6 x 40 right popliteal artery.', ['37221 left external-iliac-artery', '37224 right popliteal-artery']],
+    ['Balloon 6 x 40 left popliteal artery, stent 7 x 60 left external iliac artery.', ['37224 left popliteal-artery', '37221 left external-iliac-artery']],
+  ])('gives a device to the vessel behind its size: %j', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+
+  it('counts no vessel that only tells where the clot came from', () => {
+    const both = 'The FlowTriever catheter was advanced to the right pulmonary artery and to the left pulmonary artery.';
+    expect(codesIn(`${both} Four aspirations, clot from the interlobar fork.`)).toEqual(['37184 right pulmonary-artery', '37185 left pulmonary-artery']);
+  });
+
+  it('counts no treatment that had only been meant', () => {
+    expect(codesIn('The left subclavian vein had been meant to be dilated with a 10 mm balloon, but it was open.')).toEqual([]);
+    expect(codesIn('The left subclavian vein was dilated with a 10 mm balloon, as had been meant.')).toEqual(['37248 left subclavian-vein']);
+  });
+
+  it('places no filter where one is only a landmark', () => {
+    expect(codesIn('The old filter legs were in the inferior vena cava, and the wire was placed at the filter legs.')).toEqual([]);
+    expect(codesIn('The old filter was seen. A catheter was placed below the filter in the inferior vena cava.')).toEqual([]);
+    expect(codesIn('A Celect filter was deployed in the inferior vena cava below the renal veins.')).toEqual(['37191']);
+  });
+
+  it('does not take a line for tunneled because earlier ones were', () => {
+    const placed = 'central venous catheter was placed through the right internal jugular vein with its tip in the superior vena cava.';
+    expect(codesIn(`He had several tunneled catheters in the past. A 20 cm triple lumen ${placed}`)).toEqual(['36556']);
+    expect(codesIn(`A 20 cm tunneled ${placed}`)).toEqual(['36558']);
+  });
+
+  it('does not count an act that the impression tells of the other side alone', () => {
+    const stent = 'A 14 x 60 stent was deployed in the left subclavian vein.';
+    expect(codesIn(`${stent}\n\nIMPRESSION: Angioplasty of the right subclavian vein.`)).toEqual(['37238 left subclavian-vein']);
+    expect(codesIn(`${stent} The right subclavian vein was dilated with a 12 mm balloon.\n\nIMPRESSION: Angioplasty of the right subclavian vein.`)).toEqual(['37238 left subclavian-vein', '37248 right subclavian-vein']);
+  });
+
   it('proves nothing by headings', () => {
     expect(read('PROCEDURES PERFORMED:\n1. Left iliac vein stent\n2. IVC filter placement\n\nNARRATIVE: The case was cancelled before puncture.').procedures).toEqual([]);
   });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { withoutRetractions } from '../../src/language/retractions.js';
+
+/** What is left of a text, with the blanks that stand for words taken back as one blank. */
+const keptOf = (text: string): string => withoutRetractions(text).replace(/[\r ]+/g, ' ').trim();
+
+describe('words taken back while dictating', () => {
+  it.each([
+    ['a side', 'The right radial artery, correction, left radial artery was punctured.', 'The left radial artery was punctured.'],
+    ['a side that was only begun', 'The left renal, strike that, right renal artery was narrowed.', 'The right renal artery was narrowed.'],
+    ['a side between commas', 'We treated the right, no, strike that, left, peroneal artery.', 'We treated the left peroneal artery.'],
+    ['a vessel', 'The catheter went into the splenic, I am sorry, into the gastroduodenal artery.', 'The catheter went into the gastroduodenal artery.'],
+    ['a number', 'A 7, strike that, 9 mm balloon was used.', 'A 9 mm balloon was used.'],
+    ['a device', 'The wire, I mean, the catheter entered the left renal vein.', 'the catheter entered the left renal vein.'],
+    ['what is corrected without marks', 'The probe went into the external iliac correction into the common iliac vein.', 'The probe went into the common iliac vein.'],
+  ])('are left out: %s', (_kind, text, kept) => {
+    expect(keptOf(text)).toBe(kept);
+  });
+
+  it.each([
+    ['After surgical correction the vein was open.'],
+    ['After correction the left renal vein was patent.'],
+    ['With angle correction the left renal vein was measured.'],
+    ['The left popliteal artery was patent; sorry for the delay.'],
+    ['We used a 6 mm balloon rather than a 7 mm balloon.'],
+    ['The left popliteal artery, I mean, was never in doubt.'],
+  ])('are none in %j', (text) => {
+    expect(withoutRetractions(text)).toBe(text);
+  });
+
+  it('do not reach over the end of the sentence', () => {
+    const text = 'The left radial artery was open. The wire turned, correction, left its way.';
+    expect(withoutRetractions(text)).toContain('The left radial artery was open.');
+  });
+
+  it('keep every offset', () => {
+    const text = 'A 7, strike that, 9 mm balloon went to the right, no, strike that, left, peroneal artery.';
+    expect(withoutRetractions(text)).toHaveLength(text.length);
+    expect(withoutRetractions(text).indexOf('peroneal')).toBe(text.indexOf('peroneal'));
+  });
+});
