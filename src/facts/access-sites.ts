@@ -47,7 +47,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     const pointed = past ? null : intoIt(sentence);
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
-      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\bsame (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
@@ -125,7 +125,8 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
 /** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
 function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
-  return /\b(?:abandoned|given up|gave up)\b|\b(?:sheath|wire|needle)s? (?:would|could|did) not (?:go|pass|advance|thread|be (?:passed|advanced|threaded|placed))\b/.test(said(reading, group.end, other?.start ?? sentence.end));
+  const words = said(reading, group.end, other?.start ?? sentence.end);
+  return /(?<!\bnot )\b(?:abandoned|given up|gave up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
@@ -162,7 +163,7 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
 
-const closedDoor = /\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b/;
+const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered)\b).*(?:\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b)/;
 
 export function isClosing(sentence: ReadSentence): boolean {
   return closedDoor.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');

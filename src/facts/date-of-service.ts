@@ -78,7 +78,7 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
   if (before.length + after.length >= headWidth) return false;
   if (hasOther(before.slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
-  return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b/.test(before);
+  return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
 }
 
 /** Offset at which the first lines that hold anything end. */

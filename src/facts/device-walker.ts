@@ -233,7 +233,7 @@ export class DeviceWalker {
 
   /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
   #thenNext(sentence: ReadSentence, group: VesselGroup): Movement | null {
-    if (group.governor !== 'none' || group.access || group.from - sentence.from !== 1 || this.#tokens[sentence.from]?.text !== 'then' || sentence.devices.length > 0) return null;
+    if (group.governor !== 'none' || group.access || group.from - sentence.from !== 1 || this.#tokens[sentence.from]?.text !== 'then' || sentence.devices.length > 0 || hasTerm(sentence.terms, 'modality') || hasUnknownVerb(this.#tokens, { ...sentence, to: sentence.to }, { ...group, from: sentence.to })) return null;
     const last = this.#last;
     if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
     return this.#movement(sentence, group, last.mover, 'go', group);
@@ -268,10 +268,11 @@ export class DeviceWalker {
 
   /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
   #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
-    if (this.#mover === null || !entering.has(this.#mover) || motion === null || motion === 'withdraw') return [];
+    if (motion === null || motion === 'withdraw') return [];
     const device = sentence.devices.find(({ from }) => from >= hit.to && from - hit.to <= 5);
     const kind = device?.meanings[0]?.kind;
     const mover = device && kind && kind !== 'not-a-device' ? (this.#moverOf(device, kind, sentence) ?? this.#mover) : this.#mover;
+    if (mover === null || !entering.has(mover)) return [];
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from }) => from === at)) return [];

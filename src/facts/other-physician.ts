@@ -97,7 +97,7 @@ function namesAgent(words: string, isOther: (name: string, at: number) => boolea
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index)) return true;
+  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index) && !/\b(?:i|we)\b/.test(match[2] ?? '')) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
  * Words that a speaker takes back while dictating: "right common femoral vein, correction, left common femoral vein",
  * "24, strike that, 22 mm", "into the splenic, I am sorry, into the gastroduodenal artery". What was taken back and the
  * words that take it back are replaced by carriage returns, **character for character**, so that offsets stay those of the note.
+ * A verb in between stays ("the left radial artery was punctured, correction, the right").
  *
  * Nothing is taken back unless the words behind match some in front: the same word, or a side for a side, a number for a number.
  */
@@ -12,7 +13,9 @@ export function withoutRetractions(text: string): string {
     const end = match.index + match[0].length;
     const start = startOfRetracted(draft, match.index, end);
     if (start === null) continue;
-    draft.strike(start, end);
+    const verb = /\b(?:was|were|is|are|had|has)\b/.exec(draft.words(start, match.index));
+    draft.strike(start, verb ? start + verb.index : end);
+    if (verb) draft.strike(match.index, end);
     const side = commaOfSide.exec(draft.words(end, end + farthest));
     if (side) draft.strike(end + side[0].length - 1, end + side[0].length);
   }
@@ -42,10 +45,10 @@ class Draft {
 }
 
 const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake/i;
-const cue = "(?:correction|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me|i beg your pardon|beg your pardon|my mistake)|or rather|no,? rather)";
+const cue = "(?:correction(?! of )|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry(?! (?:that|to|for|about|but))|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me|i beg your pardon|beg your pardon|my mistake)|or rather|no,? rather)";
 /** Dictation without marks: "into the external correction the common iliac". */
 const bare = /\s(?:correction|scratch that|strike that)\s+(?=(?:the|left|right|into|in|a|an|\d))/gi;
-const retraction = new RegExp(`(?:[,;(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
+const retraction = new RegExp(`(?:[,(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
 /** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
 const commaOfSide = /^(?:left|right),(?=\s)/i;
 const farthest = 60;

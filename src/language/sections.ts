@@ -47,7 +47,7 @@ function narrativeBehind(line: string, at: number, from: number): Opening | null
 }
 
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|pulled|imported|brought) (?:forward |over |in )?from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|imported)(?: forward| over| in)? from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|pulled (?:forward )?from (?:the )?(?:[a-z]+ ){0,2}(?:note|report|record|chart)\b|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
 /** "Outside records, scanned, what I can read: "..."". */
 const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|copy|previous|prior)\b[^.]{0,60}$/i;
@@ -127,7 +127,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
 /** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
 function endOfCopy(lines: readonly string[], from: number, at: number): number {
   const marked = lines.findIndex((line, index) => index > from && endOfCopied.test(line));
-  const empty = lines.findIndex((line, index) => index > from + 1 && line.trim() === '');
+  const told = /[a-z]{3}.*[:"]\s*\S.{20}/i.test(lines[from] ?? '') ? from : from + 1;
+  const empty = lines.findIndex((line, index) => index > told && line.trim() === '');
   const last = marked >= 0 ? marked : empty >= 0 ? empty : lines.length - 1;
   return lines.slice(from, last + 1).reduce((offset, line) => offset + line.length + 1, at);
 }
@@ -227,7 +228,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || /[a-z]{3,}\. +[A-Z]/i.test(label) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed by$|why\b|reason)/i.test(label.trim()))) return null;
+  if (words > 8 || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed by$|why\b|reason)/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');

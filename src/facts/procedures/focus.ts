@@ -49,7 +49,7 @@ export class Focus {
     const labelled = this.#labelOf(line);
     if (labelled) return labelled;
     const inHand = this.#inHand(kind, line);
-    return has(line, 'kissing') && inHand.every(({ side }) => side === null) ? (this.#lastPair() ?? inHand) : inHand;
+    return has(line, 'kissing') && (inHand.every(({ side }) => side === null) || inHand.length === 1) ? (this.#lastPair() ?? inHand) : inHand;
   }
 
   #inHand(kind: ActKind, line: Line): readonly VesselRef[] {
