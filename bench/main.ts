@@ -23,7 +23,7 @@ const pass = (work: () => void): number => {
   return performance.now() - start;
 };
 /** Passes without a gain of a fiftieth after which the compiler has seen enough of the code, and the longest it is waited for in milliseconds. */
-const passesWithoutGain = 4;
+const passesWithoutGain = 10;
 const longestWarmUp = 40_000;
 
 function warmUp(work: () => void): void {
@@ -55,13 +55,17 @@ function throughput(): void {
   }
 }
 
-/** Time for each kilobyte as the text grows; proportional growth keeps the last column near 1. */
+/**
+ * Time for each kilobyte as the text grows; proportional growth keeps the last column near 1. Of each size as many different
+ * texts are read as make a megabyte, since one short text over and over stays in the processor's caches.
+ */
 function scaling(): void {
   console.log('\n      size        ms   ms/KB  against 16 KB');
   let base = 0;
   for (const kilobytes of [4, 16, 64, 256, 1024]) {
-    const note = noteOf(notes, kilobytes * 1024);
-    const took = timed(() => void analyze(note), kilobytes > 200 ? 3 : 7);
+    const count = 1024 / kilobytes;
+    const texts = Array.from({ length: count }, (_, at) => noteOf(notes, kilobytes * 1024, Math.round((at * notes.length) / count)));
+    const took = timed(() => texts.forEach((text) => analyze(text)), 5) / count;
     const each = took / kilobytes;
     if (kilobytes === 16) base = each;
     console.log(`${`${kilobytes} KB`.padStart(10)} ${took.toFixed(1).padStart(9)} ${each.toFixed(3).padStart(7)} ${base > 0 ? (each / base).toFixed(2).padStart(14) : ''}`);
