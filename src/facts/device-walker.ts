@@ -5,13 +5,16 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
-import { behindDevice, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsPast } from './entry-grammar.js';
+import { isConduit, isFollowed, isPaired, isSameDevice, movers, type Mover } from './device-phrases.js';
+import { behindDevice, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
 import { tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
+import { itemsOf } from './walk-items.js';
 
-export type Mover = 'ivus' | 'catheter' | 'balloon' | 'stent' | 'wire' | 'other';
+export type { Mover } from './device-phrases.js';
+
 export type Motion = 'advance' | 'go' | 'park' | 'select' | 'withdraw';
 
 /** Words that take a device into, through or out of vessels. */
@@ -28,31 +31,12 @@ export interface Movement {
   readonly lead: ReadSentence | null;
 }
 
-const movers: Readonly<Record<DeviceKind, Mover>> = {
-  'ivus-catheter': 'ivus', catheter: 'catheter', microcatheter: 'catheter', sheath: 'catheter', guidewire: 'wire',
-  balloon: 'balloon', stent: 'stent', 'stent-graft': 'stent', atherectomy: 'catheter', thrombectomy: 'catheter',
-  'infusion-catheter': 'catheter', embolic: 'other', filter: 'other', needle: 'other', closure: 'other',
-  'embolic-protection': 'other', lithotripsy: 'balloon', snare: 'other', 'central-venous-catheter': 'catheter',
-};
-const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
-const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
-const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
-const entered = new Set(['entered', 'reached', 'probed', 'gained']);
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
+
+const entered = new Set(['entered', 'reached', 'probed', 'gained']);
 
 /** The head of a table whose rows say where the catheter was. */
 const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
-
-/** "IVUS was used in the left renal artery" tells of an examination, no movement. */
-function tellsOfUse(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:used|performed|done|needed|employed)$/.test(tokens[at]?.text ?? '')) return true;
-  return false;
-}
-
-type Item =
-  | { readonly at: number; readonly kind: 'device'; readonly hit: Hit<DeviceTerm>; readonly device: DeviceKind }
-  | { readonly at: number; readonly kind: 'term'; readonly hit: Hit<Term>; readonly term: Term }
-  | { readonly at: number; readonly kind: 'vessel'; readonly group: VesselGroup };
 
 /** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
 export class DeviceWalker {
@@ -151,7 +135,7 @@ export class DeviceWalker {
       switch (item.kind) {
         case 'device': {
           const next = this.#moverOf(item.hit, item.device, sentence);
-          if (next && !this.#followed(item.hit.from, next) && !this.#sameDevice(item.hit, sentence) && !(fresh && this.#paired(item.hit.from, sentence) && next === 'wire')) {
+          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit.from, sentence) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
             if (next === 'catheter') this.#ivusContext = false;
@@ -303,64 +287,13 @@ export class DeviceWalker {
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
-    const word = this.#ledBy(hit.from, sentence);
-    if (rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && this.#isWay(hit.from, sentence))) return null;
+    if (isConduit(this.#tokens, hit.from, kind, sentence)) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
-  }
-
-  /** "The probe was passed up the right sheath": another device went that way. */
-  #isWay(at: number, { devices, terms }: ReadSentence): boolean {
-    const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && meanings[0]?.kind !== 'guidewire');
-    if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
-    for (let back = at - 1; back >= at - 4; back--) {
-      const text = this.#tokens[back]?.text ?? '';
-      if (text === 'up' || text === 'down') return true;
-      if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
-    }
-    return false;
-  }
-
-  /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
-  #ledBy(at: number, { from, devices, vessels }: ReadSentence): string {
-    for (let back = at - 1; back >= from && back >= at - 6; back--) {
-      if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
-      const token = this.#tokens[back];
-      const text = token?.text ?? '';
-      if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(this.#tokens[back - 1]?.text ?? '')) return '';
-      if (rails.has(text) || conduits.has(text)) return text;
-      if ((text === 'a' || text === 'an') && !conduits.has(this.#tokens[back - 1]?.text ?? '') && !rails.has(this.#tokens[back - 1]?.text ?? '')) return '';
-      if (unled.has(text)) return '';
-    }
-    return '';
-  }
-
-  /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
-  #followed(at: number, mover: Mover): boolean {
-    if (mover !== 'wire' || (this.#mover !== 'catheter' && this.#mover !== 'ivus')) return false;
-    let back = at - 1;
-    while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(this.#tokens[back]?.text ?? '')) back--;
-    return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(this.#tokens[back - 1]?.text ?? '');
-  }
-
-  /** "Visions PV .035 catheter": brand and class word name one device. */
-  #sameDevice({ from }: Hit<DeviceTerm>, { devices }: ReadSentence): boolean {
-    const before = devices.filter(({ to }) => to <= from).at(-1);
-    if (!before || from - before.to > 4 || movers[(before.meanings[0]?.kind ?? 'needle') as DeviceKind] !== 'ivus') return false;
-    return this.#tokens.slice(before.to, from).every(({ kind, text }) => kind === 'number' || text === '-' || text === '"' || /^(?:fr|french|f|in|inch|pv|digital|p|rx)$/.test(text));
-  }
-
-  #paired(at: number, sentence: ReadSentence): boolean {
-    for (let back = at - 1; back >= sentence.from && back >= at - 7; back--) {
-      const text = this.#tokens[back]?.text ?? '';
-      if (text === 'and' || text === '/' || text === 'with' || text === '&' || text === '+') return true;
-      if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
-    }
-    return false;
   }
 
   /** "IVUS of the aorta not done": what follows is not done with it. */
@@ -376,30 +309,3 @@ export class DeviceWalker {
 
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';
-
-function itemsOf(sentence: ReadSentence): readonly Item[] {
-  const devices: Item[] = [];
-  for (const hit of sentence.devices) {
-    const kind = hit.meanings[0]?.kind;
-    if (kind && kind !== 'not-a-device') devices.push({ at: hit.from, kind: 'device', hit, device: kind });
-  }
-  const terms: Item[] = [];
-  for (const hit of sentence.terms)
-    for (const term of hit.meanings)
-      if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') terms.push({ at: hit.from, kind: 'term', hit, term });
-  const vessels = sentence.vessels.map((group): Item => ({ at: group.from, kind: 'vessel', group }));
-  return inOrder(inOrder(devices, terms), vessels);
-}
-
-/** Two lists in reading order as one; of two items at one place that of the first list comes first. */
-function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] {
-  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
-  const items: Item[] = [];
-  let next = 0;
-  for (const item of other) {
-    for (let first = one[next]; first && first.at <= item.at; first = one[++next]) items.push(first);
-    items.push(item);
-  }
-  for (let first = one[next]; first; first = one[++next]) items.push(first);
-  return items;
-}

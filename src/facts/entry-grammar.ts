@@ -64,3 +64,9 @@ export function isLedByIn(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "IVUS was used in the left renal artery" tells of an examination, no movement. */
+export function tellsOfUse(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:used|performed|done|needed|employed)$/.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,75 @@
+import type { Hit } from '../language/hits.js';
+import type { ReadSentence } from '../language/read-note.js';
+import type { Token } from '../language/tokens.js';
+import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+
+/** What the words around the name of a device say of its part: it moves, it is the way of another, or it is the same as before. */
+
+export type Mover = 'ivus' | 'catheter' | 'balloon' | 'stent' | 'wire' | 'other';
+
+/** What each kind of device does when it is moved. */
+export const movers: Readonly<Record<DeviceKind, Mover>> = {
+  'ivus-catheter': 'ivus', catheter: 'catheter', microcatheter: 'catheter', sheath: 'catheter', guidewire: 'wire',
+  balloon: 'balloon', stent: 'stent', 'stent-graft': 'stent', atherectomy: 'catheter', thrombectomy: 'catheter',
+  'infusion-catheter': 'catheter', embolic: 'other', filter: 'other', needle: 'other', closure: 'other',
+  'embolic-protection': 'other', lithotripsy: 'balloon', snare: 'other', 'central-venous-catheter': 'catheter',
+};
+const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
+const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
+
+/** "Over the wire", "through the sheath", "up the right sheath": the device named is the way of another. */
+export const isConduit = (tokens: readonly Token[], at: number, kind: DeviceKind, sentence: ReadSentence): boolean => {
+  const word = ledBy(tokens, at, sentence);
+  return rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && isWay(tokens, at, sentence));
+};
+
+/** "The probe was passed up the right sheath": another device went that way. */
+function isWay(tokens: readonly Token[], at: number, { devices, terms }: ReadSentence): boolean {
+  const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && meanings[0]?.kind !== 'guidewire');
+  if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
+  for (let back = at - 1; back >= at - 4; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'up' || text === 'down') return true;
+    if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
+function ledBy(tokens: readonly Token[], at: number, { from, devices, vessels }: ReadSentence): string {
+  for (let back = at - 1; back >= from && back >= at - 6; back--) {
+    if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
+    const token = tokens[back];
+    const text = token?.text ?? '';
+    if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
+    if (rails.has(text) || conduits.has(text)) return text;
+    if ((text === 'a' || text === 'an') && !conduits.has(tokens[back - 1]?.text ?? '') && !rails.has(tokens[back - 1]?.text ?? '')) return '';
+    if (unled.has(text)) return '';
+  }
+  return '';
+}
+
+/** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
+export function isFollowed(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(tokens[back]?.text ?? '')) back--;
+  return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(tokens[back - 1]?.text ?? '');
+}
+
+/** "Visions PV .035 catheter": brand and class word name one device. */
+export function isSameDevice(tokens: readonly Token[], { from }: Hit<DeviceTerm>, { devices }: ReadSentence): boolean {
+  const before = devices.filter(({ to }) => to <= from).at(-1);
+  if (!before || from - before.to > 4 || movers[(before.meanings[0]?.kind ?? 'needle') as DeviceKind] !== 'ivus') return false;
+  return tokens.slice(before.to, from).every(({ kind, text }) => kind === 'number' || text === '-' || text === '"' || /^(?:fr|french|f|in|inch|pv|digital|p|rx)$/.test(text));
+}
+
+/** "Kumpe and Glidewire": a wire named beside the device in hand. */
+export function isPaired(tokens: readonly Token[], at: number, sentence: ReadSentence): boolean {
+  for (let back = at - 1; back >= sentence.from && back >= at - 7; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'and' || text === '/' || text === 'with' || text === '&' || text === '+') return true;
+    if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
+  }
+  return false;
+}

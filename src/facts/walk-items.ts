@@ -1,0 +1,39 @@
+import type { Hit } from '../language/hits.js';
+import type { ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+import type { Term } from '../lexicon/terms.js';
+
+/** What the walker meets on its way through a sentence. */
+export type Item =
+  | { readonly at: number; readonly kind: 'device'; readonly hit: Hit<DeviceTerm>; readonly device: DeviceKind }
+  | { readonly at: number; readonly kind: 'term'; readonly hit: Hit<Term>; readonly term: Term }
+  | { readonly at: number; readonly kind: 'vessel'; readonly group: VesselGroup };
+
+/** Devices, words of movement and vessels of a sentence in reading order. */
+export function itemsOf(sentence: ReadSentence): readonly Item[] {
+  const devices: Item[] = [];
+  for (const hit of sentence.devices) {
+    const kind = hit.meanings[0]?.kind;
+    if (kind && kind !== 'not-a-device') devices.push({ at: hit.from, kind: 'device', hit, device: kind });
+  }
+  const terms: Item[] = [];
+  for (const hit of sentence.terms)
+    for (const term of hit.meanings)
+      if (term.cat === 'move' || term.cat === 'ivus' || term.cat === 'probe' || term.cat === 'therapy') terms.push({ at: hit.from, kind: 'term', hit, term });
+  const vessels = sentence.vessels.map((group): Item => ({ at: group.from, kind: 'vessel', group }));
+  return inOrder(inOrder(devices, terms), vessels);
+}
+
+/** Two lists in reading order as one; of two items at one place that of the first list comes first. */
+function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const items: Item[] = [];
+  let next = 0;
+  for (const item of other) {
+    for (let first = one[next]; first && first.at <= item.at; first = one[++next]) items.push(first);
+    items.push(item);
+  }
+  for (let first = one[next]; first; first = one[++next]) items.push(first);
+  return items;
+}
