@@ -12,6 +12,7 @@ import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
+import { columnsOver, labelOf, lineTopic, ofSeveral, severalIn, type Columns } from './report-topics.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 
@@ -54,7 +55,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
-    const pointed = ofSeveral(reading, sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const pointed = ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
@@ -77,38 +78,11 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   return reports;
 }
 
-/** Vessels that head the columns of a table. */
-interface Columns {
-  readonly refs: readonly VesselRef[];
-  readonly section: ReadSentence['section'];
-  readonly paragraph: number;
-}
-
-/** "IVUS | right CIA | left CIA": the head of a table whose rows hold what was measured in each. */
-function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
-  if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
-  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
-  return { refs: flatMap(vessels, ({ refs }) => refs), section, paragraph };
-}
-
 /** A row of such a table: its cells are results of every vessel at its head. */
 function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns): Report[] {
   const cells = reading.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'number').length;
   if (cells < refs.length) return [];
   return [{ refs, imaging: 'ivus', topic: true, passing: false, measured: true, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence }];
-}
-
-function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
-  const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
-  return refs.length > 1 ? refs : null;
-}
-
-/** "In the former: 5 mm of lumen", "in the latter: a nice round vein". */
-function ofSeveral(reading: Reading, { vessels, start, end }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
-  if (vessels.length > 0 || several.length < 2) return null;
-  const word = /\bthe (former|latter)\b/.exec(said(reading, start, end))?.[1];
-  const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
-  return ref ? [ref] : null;
 }
 
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
@@ -123,12 +97,6 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
-
-/** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
-function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
-  const opens = sentence.from === 0 || (tokens[sentence.from]?.gap ?? 0) >= 2;
-  return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
-}
 
 /** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the vessel that the line is about. */
 const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
@@ -254,10 +222,6 @@ function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
 
 /** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
-/** The vessel in front of a colon: what the whole line is about. */
-const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
-  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;
-
 function hasMark(tokens: Reading['tokens'], from: number, to: number, mark: string): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
   return false;

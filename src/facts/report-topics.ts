@@ -1,0 +1,44 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { flatMap } from '../model/flat-map.js';
+import type { VesselRef } from '../model/vessel.js';
+
+/** Which vessels a result without a vessel of its own is about: the head of a table, the label of a line, "the former". */
+
+/** Vessels that head the columns of a table. */
+export interface Columns {
+  readonly refs: readonly VesselRef[];
+  readonly section: ReadSentence['section'];
+  readonly paragraph: number;
+}
+
+/** "IVUS | right CIA | left CIA": the head of a table whose rows hold what was measured in each. */
+export function columnsOver({ row, vessels, terms, section, paragraph }: ReadSentence, before: Columns | null): Columns | null {
+  if (vessels.length === 0 && before?.section === section && before.paragraph === paragraph) return before;
+  if (!row || vessels.length < 2 || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding'))) return null;
+  return { refs: flatMap(vessels, ({ refs }) => refs), section, paragraph };
+}
+
+/** The vessels of a sentence that names several, for "the former" and "the latter" behind it. */
+export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
+  const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
+  return refs.length > 1 ? refs : null;
+}
+
+/** "In the former: 5 mm of lumen", "in the latter: a nice round vein". */
+export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
+  if (vessels.length > 0 || several.length < 2) return null;
+  const word = /\bthe (former|latter)\b/.exec(said)?.[1];
+  const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
+  return ref ? [ref] : null;
+}
+
+/** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
+export function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
+  const opens = sentence.from === 0 || (tokens[sentence.from]?.gap ?? 0) >= 2;
+  return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
+}
+
+/** The vessel in front of a colon: what the whole line is about. */
+export const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
+  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;
