@@ -15,7 +15,7 @@ import { withoutRetractions } from './retractions.js';
 import { said } from './said.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
-import { tokenize, type Token } from './tokens.js';
+import { tokenAt, tokenize, type Token } from './tokens.js';
 import { unwrapLines } from './lines.js';
 import { findVesselGroups, firstHit, type RawGroup, type RawMention } from './vessel-phrases.js';
 
@@ -65,7 +65,7 @@ export function readNote(text: string): Reading {
     const sides = sidesIn(here);
     return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), hits: here, sides };
   });
-  const vessels = resolveVessels(raw);
+  const vessels = resolveVessels(raw, headedSides(tokens, hits, sections));
   return {
     text, plain, folded, tokens, sections,
     sentences: raw.map(({ sentence, limbs, hits: { devices, terms }, sides }, index): ReadSentence => ({
@@ -83,6 +83,19 @@ export function readNote(text: string): Reading {
 interface RawSentence extends SentenceVessels {
   readonly hits: Hits;
   readonly sides: readonly Side[];
+}
+
+/** Sides of the limbs that headings name: "Angio R leg:". */
+function headedSides(tokens: readonly Token[], { vessels, terms }: Hits, sections: readonly Section[]): ReadonlySet<Side> {
+  const sides = new Set<Side>();
+  for (const { heading, kind } of sections) {
+    if (heading === null || kind === 'history' || kind === 'comparison' || kind === 'plan') continue;
+    const from = tokenAt(tokens, heading.start);
+    const to = tokenAt(tokens, heading.end);
+    if (!terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'limb'))) continue;
+    for (const hit of vessels) if (hit.from >= from && hit.to <= to) for (const term of hit.meanings) if (term.kind === 'side' && term.side !== 'both') sides.add(term.side);
+  }
+  return sides;
 }
 
 function namesVessel(hits: Hits, span: Span): boolean {

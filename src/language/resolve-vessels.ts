@@ -44,9 +44,9 @@ const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedatio
  * vessel of the sentence, the last mention of the same vessel, and last from the one limb the note
  * is about. It is never taken from the access, and stays null where the note leaves two sides open.
  */
-export function resolveVessels(all: readonly SentenceVessels[]): VesselGroup[][] {
+export function resolveVessels(all: readonly SentenceVessels[], headed: ReadonlySet<Side> = new Set()): VesselGroup[][] {
   const systems = new SystemChooser(all);
-  const sides = new SideKeeper(all);
+  const sides = new SideKeeper(all, headed);
   return all.map((here) => {
     sides.enter(here);
     return here.groups.map((group, index) => {
@@ -130,7 +130,8 @@ class SideKeeper {
   /** The side last stated in the sentence, carried or not. */
   #stated: Side | null = null;
 
-  constructor(all: readonly SentenceVessels[]) {
+  constructor(all: readonly SentenceVessels[], headed: ReadonlySet<Side>) {
+    for (const side of headed) this.#targets.add(side);
     for (const { groups, limbs, sentence, access } of all) {
       const past = background.has(sentence.section.kind);
       for (const limb of limbs) {
