@@ -41,6 +41,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
+    const before = found.length;
     found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
@@ -51,14 +52,14 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
-    found.push(...repeatedSites(sentence, found));
+    found.push(...repeatedSites(sentence, found.slice(before)));
   }
   return found;
 }
 
 /** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
 function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const here = found.filter((one) => one.sentence === sentence && one.outcome === 'successful');
+  const here = found.filter(({ outcome }) => outcome === 'successful');
   const repetition = here.length > 0 ? repetitionIn(sentence) : null;
   if (!repetition) return [];
   return flatMap(here, (one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));

@@ -73,7 +73,8 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
   const named = distinct(flatMap(done, ({ refs }) => refs));
-  const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acts));
+  const acted = actsBySentence(acts);
+  const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
@@ -87,9 +88,20 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   }));
 }
 
-/** "IVUS of the vertebral discussed, not done": what such a sentence names is no result. */
-const isDenied = ({ sentence, refs }: Report, acts: readonly IvusAct[]): boolean =>
-  acts.some((act) => act.sentence === sentence && act.status === 'not-performed' && act.refs.some((ref) => refs.some((one) => matches(one, ref)))) && !acts.some((act) => act.sentence === sentence && act.status === 'performed');
+/** Grouped once: a long note has thousands of acts and of reports. */
+function actsBySentence(acts: readonly IvusAct[]): ReadonlyMap<ReadSentence, readonly IvusAct[]> {
+  const groups = new Map<ReadSentence, IvusAct[]>();
+  for (const act of acts) {
+    const group = groups.get(act.sentence);
+    if (group) group.push(act);
+    else groups.set(act.sentence, [act]);
+  }
+  return groups;
+}
+
+/** "IVUS of the vertebral discussed, not done": what such a sentence names is no result. `acts` are those of the sentence. */
+const isDenied = ({ refs }: Report, acts: readonly IvusAct[]): boolean =>
+  acts.some(({ status, refs: told }) => status === 'not-performed' && told.some((ref) => refs.some((one) => matches(one, ref)))) && !acts.some(({ status }) => status === 'performed');
 
 function distinct(refs: readonly VesselRef[]): VesselRef[] {
   const seen = new Map<string, VesselRef>();
