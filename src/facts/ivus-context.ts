@@ -1,7 +1,9 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import type { Movement } from './movements.js';
+import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 
 /** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
@@ -42,7 +44,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
     const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
-    const otherImaging = sentence.section.modality === 'angio' || sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
+    const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own) lastOwn = sentence.index;
     const carried: boolean = !own && open && !otherImaging && testimonyOf(sentence) === 'session' && (staysInBlock(sentence) || follows(sentence)) && !endsWithin(sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
@@ -53,6 +55,19 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   }
   return contexts;
 }
+
+/** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
+function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
+  const told = sentence.terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
+  if (told.length === 0) return false;
+  const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
+  return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
+}
+
+const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b/;
+
+/** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
+export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));
 
 /** Treatment, withdrawal or another device in hand ends the tie. */
 const endsWithin = (sentence: ReadSentence, run: readonly Movement[]): boolean =>

@@ -8,7 +8,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -131,7 +131,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
   }
-  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own, passing: isPassing(sentence, group), measured, quote, sentence }));
+  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own || isLookedAt(reading, group), passing: isPassing(sentence, group), measured, quote, sentence }));
   const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
   if (loose && reports.length === 0 && (!sentence.row || (tokens[sentence.from]?.gap ?? 2) < 2 || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);

@@ -8,7 +8,7 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
-import type { IvusContext } from './ivus-context.js';
+import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -37,7 +37,8 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence)) {
-      found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      const looked = sentence.vessels.filter((group) => isLookedAt(reading, group));
+      found.push({ refs: looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
@@ -54,7 +55,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
-  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && reasonsOf(reading.tokens, sentence).purpose;
+  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
 
 const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */

@@ -81,6 +81,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     const text = tokens[at]?.text ?? '';
     const inner = (text === 'was' || text === 'were') && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
+    if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;

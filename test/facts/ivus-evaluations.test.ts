@@ -98,6 +98,18 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn('PROCEDURES:\n1. Left arm venogram\n2. IVUS of the left axillary vein, not performed\n\nTECHNIQUE: The left basilic vein was punctured.')).toEqual(['left axillary-vein not-performed']);
   });
 
+  it.each([
+    ['with a reason that names other imaging', 'The left common iliac vein was interrogated because the venogram could not define the compression; area 52 mm2.'],
+    ['with a purpose', 'The left common iliac vein was examined to select the landing zone, area 148 mm2.'],
+    ['with no more than a result', 'The left common iliac vein was then imaged and showed a 70% stenosis.'],
+  ])('includes a vessel looked at behind the run, %s', (_how, text) => {
+    expect(evaluationsIn(`IVUS pullback was performed from the inferior vena cava. ${text}`)).toContain('left common-iliac-vein performed');
+  });
+
+  it('does not include a vessel that other imaging looked at', () => {
+    expect(evaluationsIn('IVUS pullback was performed from the inferior vena cava. The left common iliac vein was examined with venography and measured 12 mm.')).not.toContain('left common-iliac-vein performed');
+  });
+
   it('does not include the place where a measurement was taken', () => {
     expect(evaluationsIn('IVUS of the left renal vein at the end measured 6 mm at the left gonadal vein.')).toEqual(['left renal-vein performed']);
   });
