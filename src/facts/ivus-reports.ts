@@ -109,7 +109,7 @@ const speaksOfStent = (sentence: ReadSentence): boolean =>
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
   const { tokens } = reading;
   const inTable = sentence.section.kind === 'ivus-findings' || sentence.row;
-  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
+  if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
   const from = reportStart(reading, sentence, moved);
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);

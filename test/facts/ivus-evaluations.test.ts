@@ -101,6 +101,8 @@ describe('an IVUS evaluation', () => {
   it.each([
     ['with a reason that names other imaging', 'The left common iliac vein was interrogated because the venogram could not define the compression; area 52 mm2.'],
     ['with a purpose', 'The left common iliac vein was examined to select the landing zone, area 148 mm2.'],
+    ['with its result behind a colon', 'The left common iliac vein was evaluated because venography could not tell scar from clot: 60% stenosis, area 52 mm2.'],
+    ['with a purpose that names a device', 'The left common iliac vein was imaged to size the stent, lumen 14 mm, no thrombus.'],
     ['with no more than a result', 'The left common iliac vein was then imaged and showed a 70% stenosis.'],
   ])('includes a vessel looked at behind the run, %s', (_how, text) => {
     expect(evaluationsIn(`IVUS pullback was performed from the inferior vena cava. ${text}`)).toContain('left common-iliac-vein performed');

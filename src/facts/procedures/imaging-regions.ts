@@ -5,6 +5,7 @@ import type { VesselGroup } from '../../language/resolve-vessels.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Side } from '../../model/vessel.js';
+import { isLookedAt } from '../ivus-context.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
 import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
@@ -28,8 +29,13 @@ export function readPictures(scene: Scene): Picture[] {
   const pictures: Picture[] = [];
   let position: VesselGroup | null = null;
   let veins = 0;
+  /** The paragraph in which IVUS was the imaging told of last. */
+  let ivusAt = -1;
   for (const line of scene.session) {
-    const words = has(line, 'imaging') ? wordsWith(line, 'imaging').filter((word) => isPicture(scene, line, word)) : [];
+    const told = has(line, 'imaging') ? wordsWith(line, 'imaging').filter((word) => isPicture(scene, line, word)) : [];
+    const words = ivusAt === line.sentence.paragraph && isLookOnly(scene, line, told) ? [] : told;
+    if (tellsOfIvus(line)) ivusAt = line.sentence.paragraph;
+    else if (words.length > 0) ivusAt = -1;
     const groups = line.sentence.vessels.length > 0 ? line.sentence.vessels.filter((group) => group.refs.length > 0 && !placesNothing(group)) : [];
     veins += groups.some(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'vein')) ? 1 : 0;
     if (words.length > 0) pictures.push(...picturesOf(scene, line, words, groups, position, veins > 0));
@@ -77,9 +83,16 @@ function headedRegion(words: string): Region | null {
 
 const crossSectional = new Set(['ct', 'cta', 'mr', 'mra', 'mrv', 'ctv', 'tomography', 'resonance', 'fistula']);
 
+const tellsOfIvus = (line: Line): boolean =>
+  hasTerm(line.sentence.terms, 'ivus') || hasTerm(line.sentence.terms, 'probe') || hasDevice(line, 'ivus-catheter');
+
+/** "The external iliac was imaged ...", behind words of IVUS: a look with what is in hand, no contrast picture. */
+const isLookOnly = ({ reading }: Scene, { sentence }: Line, words: readonly Word[]): boolean =>
+  words.every(({ ids }) => !ids.includes('imaging-noun')) && !/\b(?:contrast|inject\w*|catheter|sheath|dye)\b/.test(sentence.said) && sentence.vessels.some((group) => isLookedAt(reading, group));
+
 function isPicture(scene: Scene, line: Line, word: Word): boolean {
   const strong = word.ids.includes('imaging-noun');
-  if (!strong && (hasTerm(line.sentence.terms, 'ivus') || hasTerm(line.sentence.terms, 'probe') || hasDevice(line, 'ivus-catheter') || line.sentence.section.kind === 'ivus-findings')) return false;
+  if (!strong && (tellsOfIvus(line) || line.sentence.section.kind === 'ivus-findings')) return false;
   if (line.sentence.section.kind === 'impression' || line.sentence.section.kind === 'complications') return false;
   if (!strong && line.sentence.section.kind === 'treatment') return false;
   if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;

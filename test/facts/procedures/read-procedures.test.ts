@@ -84,6 +84,13 @@ describe('readProcedures', () => {
     expect(codesIn(`${stent} The right subclavian vein was dilated with a 12 mm balloon.\n\nIMPRESSION: Angioplasty of the right subclavian vein.`)).toEqual(['37238 left subclavian-vein', '37248 right subclavian-vein']);
   });
 
+  it.each([
+    ['The IVUS catheter was pulled back from the inferior vena cava. The left external iliac vein was imaged to select the landing zone.', []],
+    ['The IVUS catheter was pulled back from the inferior vena cava. The left external iliac vein was imaged with contrast from the left femoral sheath.', ['75820']],
+  ])('tells a look by IVUS from a contrast picture: %j', (text, codes) => {
+    expect(read(text).procedures.map(({ code }) => code).filter((code) => code === '75820')).toEqual(codes);
+  });
+
   it('proves nothing by headings', () => {
     expect(read('PROCEDURES PERFORMED:\n1. Left iliac vein stent\n2. IVC filter placement\n\nNARRATIVE: The case was cancelled before puncture.').procedures).toEqual([]);
   });
