@@ -159,7 +159,7 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   const words = alone ? next.said.slice(0, 90) : said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
 }
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
@@ -170,10 +170,13 @@ export function isClosing(sentence: ReadSentence): boolean {
   return closedDoor.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
 }
 
+/** "GSV ablated, closed": what became of a vessel, no door that was shut. */
+const isState = ({ said: words, devices }: ReadSentence): boolean => /\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0;
+
 function closures(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
-    if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said)) continue;
+    if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said) || isState(sentence)) continue;
     for (const group of sentence.vessels)
       for (const ref of group.refs)
         if (isPuncturable(ref.vessel)) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });

@@ -8,9 +8,9 @@ import { readVerb } from '../language/verb-grammar.js';
 
 const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
 
-/** "It fills the left vertebral to the basilar": contrast runs there, no device. */
+/** "It fills the left vertebral to the basilar", "AT in line to DP": blood or contrast runs there, no device. */
 export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
+  for (let at = from; at < to; at++) if ((tokens[at]?.text === 'line' && /^(?:in|-)$/.test(tokens[at - 1]?.text ?? '')) || /^(?:inline|fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
   return false;
 }
 

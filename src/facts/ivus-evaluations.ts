@@ -125,21 +125,26 @@ function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
 
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 
-/** "IVUS x 3 vessels": where the note counts, the turning point of the run without a result is not one of them. */
+/** "IVUS x 3 vessels", "IVUS was used to measure the lumen in all three outflow veins". */
+const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:in|of|for) all\s+|(?:of|x|in|for|,|\()?\s*)(two|three|four|five|six|[2-6])\s+(?:[a-z]+\s+)?(?:vessels|veins|arteries)\b/;
+
+/** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
 function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
   const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
   const idleTrunks = refs.filter((ref) => isTrunk(ref) && (dialysis || ref.vessel === 'superior-vena-cava') && isIdle(ref, acts, reports));
   if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
-  const stated = /\b(?:ivus|intravascular ultrasound)\s*(?:of|x|in|for|,|\()?\s*(two|three|four|five|six|[2-6])\s+(?:separate\s+|noncoronary\s+|different\s+)?(?:vessels|veins|arteries)\b/.exec(reading.folded);
+  const stated = statedCount.exec(reading.folded);
   if (!stated) return [...refs];
   const count = counts[stated[1] ?? ''] ?? Number(stated[1]);
-  const idle = refs.filter((ref) => isIdle(ref, acts, reports));
+  const idle = refs.filter((ref) => isIdle(ref, acts, reports) || (isTrunk(ref) && !isShown(ref, reports)));
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
 
 /** Reached and left again on a run, with no result of its own. */
 const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
-  acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !reports.some((report) => report.refs.some((one) => matches(one, ref)));
+  acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !isShown(ref, reports);
+
+const isShown = (ref: VesselRef, reports: readonly Report[]): boolean => reports.some((report) => report.refs.some((one) => matches(one, ref)));
 
 function describe(
   reading: Reading, treated: ReadSentence | undefined, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],

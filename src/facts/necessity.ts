@@ -110,7 +110,16 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
-  return soBefore(reading, sentence, event) || deniesOther(reading, sentence, event);
+  return soBefore(reading, sentence, event) || deniesOther(reading, sentence, event) || isDoubtedThere(reading, sentence, event);
+}
+
+/** "... withdrawn into the common iliac artery, where neither two obliques nor the CTA could settle whether it was tight". */
+function isDoubtedThere(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
+  const there = /\b(?:where|in which|of which|whose)\b(?=[^.;]*\b(?:neither|could|cannot|would|did|does|had|was|were)\b)/.exec(said(reading, reading.tokens[event.to]?.start ?? sentence.end, sentence.end));
+  if (!there) return false;
+  const from = (reading.tokens[event.to]?.start ?? sentence.end) + there.index;
+  const behind = sentence.terms.filter(({ start }) => start >= from);
+  return behind.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure')) && (behind.some(({ meanings }) => meanings.some(({ cat }) => cat === 'limit')) || /\bneither\b/.test(said(reading, from, sentence.end)));
 }
 
 /** "IVUS for both segs, angio equivocal": a short line that sets the doubt about the other imaging beside IVUS. */

@@ -94,7 +94,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
 }
 
 /** "... to choose the stent I put the IVUS in": the main clause begins, unless one of these words leads it. */
-const clauseOpeners = new Set('what whether if that which where how as because since when than before after until while and or but size one ones vessel all everything'.split(' '));
+const clauseOpeners = new Set('what whether if that which where how as because since when than before after until while and or but size one ones vessel all everything sure certain confirm know verify prove show ensure think hope'.split(' '));
 const determiners = new Set(['a', 'an', 'the']);
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 

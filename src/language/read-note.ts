@@ -110,13 +110,19 @@ function namesVessel(hits: Hits, span: Span): boolean {
   for (let at = low; at < vessels.length; at++) {
     const hit = vessels[at];
     if (!hit || !overlaps(hit, span)) return false;
-    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && (!term.needsContext || isSide(vessels[at - 1], hit)))) return true;
+    if (covers(span, hit) && hit.meanings.some((term) => term.kind === 'vessel' && (!term.needsContext || isSide(vessels[at - 1], hit) || isImaged(hits, hit)))) return true;
   }
   return false;
 }
 
 /** "L AT": a side right in front of a short form makes it a vessel. */
 const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): boolean => before?.to === hit.from && before.meanings.some(({ kind }) => kind === 'side');
+
+/** "IVUS AT:": so does the word for what looked at it. */
+const isImaged = ({ terms }: Hits, { from }: Hit<VesselTerm>): boolean => {
+  const before = terms[firstHit(terms, from - 1)];
+  return before?.to === from && before.meanings.some(({ cat }) => cat === 'ivus');
+};
 
 /** Ids of the vessels that the note names other than by a word that only points back. */
 function namedVessels({ vessels }: Hits): ReadonlySet<string> {
@@ -128,13 +134,15 @@ function namedVessels({ vessels }: Hits): ReadonlySet<string> {
   return named;
 }
 
-/** Ids of the vessels that the note names by words that can mean nothing else, or with their side. */
+/** Ids of the vessels that the note names by words that can mean nothing else: in full, with their side, in a list of vessels ("pop + AT"), or as what was gone into. */
 function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<string> {
   const sure = new Set<string>();
   for (const groups of found)
-    for (const { mentions } of groups)
+    for (const { mentions, governor } of groups) {
+      const placed = governor === 'into' || governor === 'through' || mentions.some(({ needsContext }) => !needsContext);
       for (const { candidates: [only, other], needsContext, side, form } of mentions)
-        if (only !== undefined && other === undefined && form !== 'anaphor' && (!needsContext || side !== null)) sure.add(only);
+        if (only !== undefined && other === undefined && form !== 'anaphor' && (placed || !needsContext || side !== null)) sure.add(only);
+    }
   return sure;
 }
 
@@ -143,7 +151,7 @@ function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMenti
   const next = tokens[to];
   if (!next || next.kind !== 'word') return true;
   const hit = terms[firstHit(terms, to)];
-  return hit?.from === to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'prep');
+  return hit?.from === to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'prep' || cat === 'access');
 }
 
 /**

@@ -90,6 +90,18 @@ describe('access sites', () => {
     expect(sitesIn(`The right common femoral artery was punctured. ${closure}`)).toEqual(['right common-femoral-artery successful']);
   });
 
+  it.each([
+    ['Duplex today: left GSV ablated, closed.'],
+    ['The left small saphenous vein is closed, ligated.'],
+    ['Left superficial femoral artery occluded, closed since the bypass.'],
+  ])('are none where a vessel is closed for good: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+
+  it('are none where a wire was caught in the vessel', () => {
+    expect(sitesIn('1. R CFA antegrade, US guided, 6F\n2. R dorsalis pedis, US guided, 4F\n3. Rendezvous mid R AT, wire snared into antegrade catheter.')).toEqual(['right common-femoral-artery successful', 'right dorsalis-pedis-artery successful']);
+  });
+
   const directionIn = (text: string): (string | null)[] => readAccessSites(readNote(text)).map(({ direction }) => direction);
 
   it('know their direction where the note tells it', () => {

@@ -116,6 +116,16 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn('IVUS of the left renal vein at the end measured 6 mm at the left gonadal vein.')).toEqual(['left renal-vein performed']);
   });
 
+  it.each([
+    'IVUS was used to measure the lumen in all three outflow veins.',
+    'IVUS x 3 vessels.',
+    'IVUS of 3 outflow veins.',
+  ])('is not of the trunk that the run only ended in, where the note counts its vessels: %j', (count) => {
+    const run = 'The IVUS catheter was advanced through the left axillary vein, left subclavian vein and left brachiocephalic vein into the inferior vena cava.';
+    expect(evaluationsIn(`${count} ${run} The left axillary vein measured 8 mm on IVUS.`)).toEqual(['left axillary-vein performed', 'left subclavian-vein performed', 'left brachiocephalic-vein performed']);
+    expect(evaluationsIn(`${run} The left axillary vein measured 8 mm on IVUS.`)).toHaveLength(4);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });

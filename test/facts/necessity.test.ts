@@ -69,6 +69,26 @@ describe('the necessity of IVUS', () => {
     expect(needed(text)).toEqual(['left axillary-vein', 'left subclavian-vein']);
   });
 
+  it.each([
+    'The IVUS catheter was withdrawn into the left common iliac artery, where neither two obliques nor the CTA could settle whether the plaque was tight.',
+    'The IVUS catheter was then taken into the left renal artery, of which the angiogram could not show the mouth.',
+    'The IVUS catheter was advanced into the left external iliac vein, where the venogram was equivocal.',
+  ])('is a doubt of other imaging about the vessel gone into: %j', (text) => {
+    expect(needed(text)).toHaveLength(1);
+  });
+
+  it.each([
+    'The IVUS catheter was withdrawn into the left common iliac artery, where the plaque was calcified.',
+    'The IVUS catheter was advanced into the left external iliac vein, where it could not be passed further.',
+  ])('is no such doubt: %j', (text) => {
+    expect(needed(text)).toEqual([]);
+  });
+
+  it('may be that something is not so', () => {
+    expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
+    expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);
+  });
+
   it('is no ground where a drug is "given"', () => {
     expect(needed('5,000 units of heparin given and IVUS of the left renal vein was performed.')).toEqual([]);
     expect(needed('Given the allergy to contrast, IVUS of the left renal vein was performed.')).toEqual(['left renal-vein']);

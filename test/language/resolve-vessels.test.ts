@@ -4,6 +4,17 @@ import { readNote } from '../../src/language/read-note.js';
 const vesselsIn = (text: string): string[] =>
   readNote(text).sentences.flatMap(({ vessels }) => vessels.flatMap(({ refs }) => refs.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`)));
 
+describe('a short form that is also a word', () => {
+  it('is a vessel wherever the note has once said so', () => {
+    expect(vesselsIn('The catheter went into the right AT. IVUS AT: luminal. AT stick. AT: 2.5 x 200 balloon.')).toEqual(['right anterior-tibial-artery', 'right anterior-tibial-artery', 'right anterior-tibial-artery', 'right anterior-tibial-artery']);
+    expect(vesselsIn('IVUS (right pop + AT) was done. AT: 3.0 x 200 balloon.')).toEqual(['right popliteal-artery', 'right anterior-tibial-artery', 'right anterior-tibial-artery']);
+  });
+
+  it('is none where the note has not', () => {
+    expect(vesselsIn('PT: tolerated well. DP stick.')).toEqual([]);
+  });
+});
+
 describe('the side of a vessel', () => {
   it('is taken from the last mention of the same vessel', () => {
     expect(vesselsIn('The left renal vein was entered by the catheter. The renal vein was patent.')).toEqual(['left renal-vein', 'left renal-vein']);
