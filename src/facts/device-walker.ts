@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, movers, type Mover } from './device-phrases.js';
-import { behindDevice, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
 import { tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -188,11 +188,11 @@ export class DeviceWalker {
     if (!directed && !direct) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    const telegram = (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
+    const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
-    if (group.governor === 'to' && motion === 'select' && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
+    if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
     if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
@@ -217,7 +217,7 @@ export class DeviceWalker {
 
   /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
   #thenNext(sentence: ReadSentence, group: VesselGroup): Movement | null {
-    if (group.governor !== 'none' || group.access || group.from - sentence.from !== 1 || this.#tokens[sentence.from]?.text !== 'then' || sentence.devices.length > 0 || hasTerm(sentence.terms, 'modality') || hasUnknownVerb(this.#tokens, { ...sentence, to: sentence.to }, { ...group, from: sentence.to })) return null;
+    if (group.governor !== 'none' || group.access || group.from - sentence.from !== (this.#tokens[sentence.from + 1]?.text === 'the' ? 2 : 1) || !/^(?:then|next)$/.test(this.#tokens[sentence.from]?.text ?? '') || sentence.devices.length > 0 || hasTerm(sentence.terms, 'modality') || hasUnknownVerb(this.#tokens, { ...sentence, to: sentence.to }, { ...group, from: sentence.to })) return null;
     const last = this.#last;
     if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
     return this.#movement(sentence, group, last.mover, 'go', group);

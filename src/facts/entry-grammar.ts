@@ -10,7 +10,7 @@ const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did
 
 /** "It fills the left vertebral to the basilar", "AT in line to DP": blood or contrast runs there, no device. */
 export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to: number): boolean {
-  for (let at = from; at < to; at++) if ((tokens[at]?.text === 'line' && /^(?:in|-)$/.test(tokens[at - 1]?.text ?? '')) || /^(?:inline|fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
+  for (let at = from; at < to; at++) if ((tokens[at]?.text === 'line' && /^(?:in|-|straight)$/.test(tokens[at - 1]?.text ?? '')) || /^(?:inline|fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
   return false;
 }
 
@@ -69,4 +69,13 @@ export function isLedByIn(tokens: readonly Token[], at: number): boolean {
 export function tellsOfUse(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^(?:used|performed|done|needed|employed)$/.test(tokens[at]?.text ?? '')) return true;
   return false;
+}
+
+const onward = /^(?:first|then|next|and|finally|lastly|last|from|there|on|up|down|over|straight|further|deeper|also|again|back|the|into|,)$/;
+
+/** "First into the right ulnar artery, ..." with no verb: the device in hand goes there. */
+export function goesOnInto(tokens: readonly Token[], { from, devices }: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'into' || group.from - from > 6 || devices.some(({ to }) => to <= group.from)) return false;
+  for (let at = from; at < group.from; at++) if (!onward.test(tokens[at]?.text ?? '') && tokens[at]?.kind === 'word') return false;
+  return true;
 }

@@ -150,9 +150,12 @@ const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): 
 
 const placings = new Set(['placed', 'deployed', 'implanted', 'dilated', 'predilated', 'postdilated', 'ballooned', 'inflated', 'advanced', 'delivered', 'opened', 'released', 'treated', 'performed', 'angioplastied', 'stented']);
 
+/** In front of "opened" these tell of a state, or deny the act. */
+const noPlacing = /^(?:not|never|nor|well|fully|widely|completely|nicely|evenly|incompletely|partly|poorly|barely)$/;
+
 /** "Stent placed within the vein, dilated to 12 mm": an act with sizes, no result of imaging. */
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
-  reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !/^(?:not|never|nor)$/.test(reading.tokens[from + at - 1]?.text ?? ''));
+  reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !noPlacing.test(reading.tokens[from + at - 1]?.text ?? ''));
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal": named on the way. */
 const isPassing = (sentence: ReadSentence, { mentions, governor, from }: VesselGroup): boolean =>

@@ -101,7 +101,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
-        const headless = openingOfParagraph(openings.at(-1), at, line, { filled, listed: itemMarker.test(lastLine) }, () => paragraphRest(text, end));
+        const headless = openingOfParagraph(openings.at(-1), at, line, { filled, listed: itemMarker.test(lastLine), rows: isRow(lastLine) }, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
@@ -262,13 +262,13 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
 }
 
 /** Behind a list of IVUS results: the operation goes on. */
-const tellsOfWork = /\b(?:back into|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed)\b/i;
+const tellsOfWork = /\b(?:back into|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed|catheters?|balloons?|wires?|snared?|plugs?)\b/i;
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, { filled, listed }: { readonly filled: boolean; readonly listed: boolean }, following: () => string): Opening | null {
+function openingOfParagraph(previous: Opening | undefined, at: number, line: string, { filled, listed, rows }: { readonly filled: boolean; readonly listed: boolean; readonly rows: boolean }, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
-  if (previous.kind === 'ivus-findings' && listed && (isProse(line, following) || (isListedProse(line) && tellsOfWork.test(line))) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
+  if (previous.kind === 'ivus-findings' && (listed || (rows && tellsOfWork.test(line))) && (isProse(line, following) || (isListedProse(line) && tellsOfWork.test(line))) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
   const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && (isProse(line, following) || (filled && isListedProse(line)));
   return over ? { ...base, kind: 'other' } : null;
 }

@@ -126,6 +126,12 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(`${run} The left axillary vein measured 8 mm on IVUS.`)).toHaveLength(4);
   });
 
+  it.each(['stent well opened, 44 mm2', 'stent fully expanded, 44 mm2', 'stent pinched in its middle third, 24 mm2'])('has the state of an older stent for its result: %j', (state) => {
+    const { ivus, procedures } = readFacts(readNote(`IVUS of the left common iliac artery was performed.\n\nIVUS FINDINGS:\nLeft common iliac artery: ${state}.`), { dateOfService: null });
+    expect(ivus.map(({ findingsKind }) => findingsKind)).toEqual(['yes']);
+    expect(procedures).toEqual([]);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });

@@ -94,6 +94,19 @@ describe('movements', () => {
     expect(movementsIn('The right PA was open. Then left PA x 2.')).toEqual([]);
   });
 
+  it('go on with the device in hand where a sentence begins with the way', () => {
+    expect(movementsIn('I went further with a Progreat. First into the left ulnar artery, 4 cm above the wrist.')).toEqual(['catheter left ulnar-artery reached']);
+    expect(movementsIn('The Cobra catheter was flushed. Then on into the celiac artery. From there up into the splenic artery.')).toEqual(['catheter celiac-artery reached', 'catheter splenic-artery reached']);
+    expect(movementsIn('The Cobra catheter was advanced into the celiac artery. Next the superior mesenteric artery.')).toEqual(['catheter celiac-artery reached', 'catheter superior-mesenteric-artery reached']);
+    expect(movementsIn('The Bentson wire was straightened. Then into the celiac artery.')).toEqual([]);
+    expect(movementsIn('The catheter was flushed. Contrast ran. First flow into the celiac artery.')).toEqual([]);
+  });
+
+  it('are none where blood flows in a straight line', () => {
+    expect(movementsIn('The catheter was withdrawn. Last run: straight line flow, right AT to the right dorsalis pedis artery.')).toEqual([]);
+    expect(movementsIn('1. IVUS of the right popliteal artery.\n2. Right AT in line to the right dorsalis pedis artery.')).toEqual([]);
+  });
+
   it.each([
     ['IVUS of the left renal vein was not done.'],
     ['IVUS of the left renal vein was declined.'],

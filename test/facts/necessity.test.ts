@@ -84,6 +84,10 @@ describe('the necessity of IVUS', () => {
     expect(needed(text)).toEqual([]);
   });
 
+  it('is to break the tie between two other kinds of imaging', () => {
+    expect(needed('We asked for intravascular ultrasound of the left external iliac artery to break the tie. The probe was advanced into it.')).toEqual(['left external-iliac-artery']);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);

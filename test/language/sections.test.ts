@@ -145,6 +145,16 @@ describe('the sections of a note', () => {
     expect(kindsIn(`${results}The probe was then turned in the left axillary vein and the lumen there was round along its whole length.`)).toEqual(['ivus-findings']);
   });
 
+  it('end where the operation goes on behind a table of IVUS results', () => {
+    const results = 'IVUS MEASUREMENTS\n   Abdominal aorta      24 x 25 mm\n   Left common iliac    14 mm, parallel walls\n\n';
+    expect(kindsIn(`${results}From the left groin a Cobra catheter was taken over the bifurcation and the trunk was closed with a plug. No flow past it.`)).toEqual(['ivus-findings', 'other']);
+    expect(kindsIn(`${results}The lumen of the left external iliac was round along its whole length. There was no clot anywhere.`)).toEqual(['ivus-findings']);
+  });
+
+  it.each(['CONDUCT OF THE OPERATION', 'Course of the intervention:', 'DETAILS OF THE EXAMINATION', 'Narrative of the case:'])('take %j for the technique', (heading) => {
+    expect(kindsIn(`${heading}\nBoth groins were prepped. The catheter was passed.`)).toEqual(['technique']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
