@@ -3,9 +3,9 @@ import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 
-/** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, or chance. */
+/** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
-  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit);
+  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit);
 
 /** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
 export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
@@ -30,3 +30,14 @@ function ofAttention(tokens: readonly Token[], { from }: Hit<Term>): boolean {
 
 /** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */
 const keptDoing = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean => tokens[from]?.text === 'kept' && (tokens[to]?.text ?? '').endsWith('ing');
+
+/** "We went to IVUS", "the probe was brought in to look at ...", "brought in the probe": imaging is called for; "brought in the celiac trunk" moves. */
+function callsForImaging(tokens: readonly Token[], { from, to }: Hit<Term>): boolean {
+  const phrase = `${tokens[from]?.text ?? ''} ${tokens[from + 1]?.text ?? ''}`;
+  if (to - from !== 2 || (phrase !== 'went to' && phrase !== 'brought in')) return false;
+  const next = tokens[to]?.text ?? '';
+  const named = /^(?:the|a|an|this|that|his|her)$/.test(next) ? (tokens[to + 1]?.text ?? '') : next;
+  return imaging.test(named) || (phrase === 'brought in' && !/^(?:the|a|an|this|that|his|her|left|right|l|r|lt|rt|both)$/.test(next));
+}
+
+const imaging = /^(?:ivus|intravascular|ultrasound|imaging|probe|transducer|catheter|lab|suite|room|pacu|icu|recovery|table|work|case|team|second|wire)$/;

@@ -27,6 +27,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'of' && termEndingAt(terms, at + 1)?.cat === 'landmark') return 'landmark';
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
+      if (noun === 'inside' && tokens[at - 2]?.text !== 'the') return 'into';
       if (transparentNouns.has(noun)) {
         at--;
         determined = false;

@@ -199,7 +199,7 @@ class GroupReader {
     return at;
   }
 
-  /** Side words behind the name: "on the left", "(left)", "of the right leg", "bilaterally"; and its mouth. */
+  /** Side words behind the name: "on the left", "at the left side", "(left)", "of the right leg", "bilaterally"; and its mouth. */
   #after(to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
     const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
@@ -207,9 +207,9 @@ class GroupReader {
     const at = hyphened ? 3 : mouth ? 1 : 0;
     if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
     if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
-    if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in') {
+    if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
       const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
-      const side = asSide(word(at + skip));
+      const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
       if (side !== null && (!this.#startsVessel(to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
       if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
     }

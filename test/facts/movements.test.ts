@@ -14,6 +14,9 @@ describe('movements', () => {
     ['The IVUS catheter was advanced into the left external iliac vein.', ['ivus left external-iliac-vein reached']],
     ['The sheath was advanced into the left common iliac artery.', ['catheter left common-iliac-artery reached']],
     ['The microcatheter was placed in the right uterine artery.', ['catheter right uterine-artery reached']],
+    ['The same catheter was brought in the celiac trunk.', ['catheter celiac-artery reached']],
+    ['The catheter went to the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
+    ['With the microcatheter we went over the common hepatic artery inside of the gastroduodenal artery.', ['catheter common-hepatic-artery reached', 'catheter gastroduodenal-artery reached']],
   ])('take a device into a vessel: %j', (text, movements) => {
     expect(movementsIn(text)).toEqual(movements);
   });
@@ -29,6 +32,9 @@ describe('movements', () => {
     ['Her CT was reported as showing a dilated left ovarian vein.'],
     ['Venography demonstrated a grossly dilated left ovarian vein.'],
     ['- Fistulogram from the anastomosis to the right atrium was obtained.'],
+    ['Then we went to IVUS in the left common iliac artery.'],
+    ['IVUS was brought in for the question in the left common iliac vein.'],
+    ['The wire was brought in the left vertebral artery.'],
   ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
     expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
   });
