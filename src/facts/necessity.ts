@@ -6,10 +6,11 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
-import type { VesselRef } from '../model/vessel.js';
+import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -17,9 +18,13 @@ import { standingOf, type EventRange } from './status.js';
 /** A stated reason for IVUS; `refs` empty: it is given for the examination as a whole. */
 export interface Necessity {
   readonly refs: readonly VesselRef[];
+  /** The one side that a reason for no vessel by name is given for. */
+  readonly side: Side | null;
   readonly quote: Quote;
   readonly sentence: ReadSentence;
 }
+
+type Stated = Omit<Necessity, 'side'>;
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
 const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
@@ -27,28 +32,31 @@ const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
   const found: Necessity[] = [];
+  const add = (reason: Stated): void => {
+    found.push({ ...reason, side: reason.refs.length === 0 && !whole.test(reason.sentence.said) ? sideOf(reason.sentence) : null });
+  };
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     const testimony = testimonyOf(sentence);
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if (told && testimony === 'session' && explainsLast(reading, sentence)) {
-      found.push({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence)) {
       const looked = sentence.vessels.filter((group) => isLookedAt(reading, group));
-      found.push({ refs: looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
     if (labelled) {
-      found.push(labelled);
+      add(labelled);
       continue;
     }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
-    if (necessity) found.push(necessity);
+    if (necessity) add(necessity);
   }
   return found;
 }
@@ -68,20 +76,20 @@ const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
   explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 /** "L SFA   why: heavy calcium, true size could not be read": under a heading of IVUS, behind the vessel it is the reason for. */
-function labelledReason(reading: Reading, sentence: ReadSentence): Necessity | null {
+function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null {
   const label = /(?:^|\s)(?:why|reasons?|rationale|indication)\s?[:=-]/.exec(sentence.said);
   if (!label) return null;
   const before = sentence.vessels.filter(({ start }) => start - sentence.start <= label.index);
   return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
-function inReasonSection(reading: Reading, sentence: ReadSentence): Necessity | null {
+function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | null {
   if (sentence.to - sentence.from < 4) return null;
   const refs = hasUnnamedAim(reading, sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
   return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
-function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Necessity | null {
+function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Stated | null {
   const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
@@ -201,6 +209,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
+  if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   if (examined.length > 0) return [...pointedAt(reading, sentence), ...flatMap(examined, ({ refs }) => refs)];
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
@@ -250,28 +259,6 @@ function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
   return [];
 }
 
-/** "Because clot and compression could not be told apart, and to check the cava": the ground names no vessel, a further aim does. */
-const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[], aimed: readonly EventRange[]): boolean =>
-  reasons.some(({ from, to }) => {
-    if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
-    const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
-    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
-  });
-
-/** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
-function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
-  const starts = sentence.terms
-    .filter(({ from, meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && reading.tokens[from - 1]?.text === 'to')
-    .map(({ from }) => from);
-  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
-  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
-  return starts.some((from, index) => {
-    const next = starts[index + 1];
-    if (next === undefined || !/^(?:and|,)$/.test(reading.tokens[next - 2]?.text ?? '') || next - from < 5) return false;
-    return !aimed.some((group) => group.from >= from && group.from < next);
-  });
-}
-
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 
 function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
@@ -280,10 +267,12 @@ function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { re
   return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
 }
 
-/** Whether a reason covers a vessel: given for the whole, or for this vessel, by its level or without one. */
+/** Whether a reason covers a vessel: given for the whole, for its side, or for this vessel, by its level or without one. */
 export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly VesselRef[]): boolean {
   const refs = necessity.refs.filter((one) => evaluated.some((each) => matches(one, each)));
-  return refs.length === 0 || refs.some((one) => matches(one, ref));
+  if (refs.length > 0) return refs.some((one) => matches(one, ref));
+  const { side } = necessity;
+  return side === null || ref.side === null || ref.side === side || !evaluated.some((each) => each.side === side);
 }
 
 /** The same vessel, or a name without level or side that can mean it. */

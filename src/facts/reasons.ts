@@ -67,11 +67,12 @@ function isInfinitive(tokens: readonly Token[], at: number, from: number): boole
   return false;
 }
 
-function isFor(tokens: readonly Token[], at: number, from: number): boolean {
+/** "For" stands in front of the noun, perhaps with words between ("for % stenosis and balloon size"). */
+export function isFor(tokens: readonly Token[], at: number, from: number): boolean {
   for (let back = at - 1; back >= from && back >= at - 5; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'for') return true;
-    if (tokens[back]?.kind === 'mark' && text !== '-' && text !== ',' && text !== '/') return false;
+    if (tokens[back]?.kind === 'mark' && text !== '-' && text !== ',' && text !== '/' && text !== '%') return false;
   }
   return false;
 }

@@ -45,6 +45,36 @@ describe('the necessity of IVUS', () => {
     expect(needed('IVUS of the left common iliac vein and left external iliac vein was performed to size the stent.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
   });
 
+  const twoIliacs = 'The IVUS catheter was advanced into the left common iliac vein and then into the right common iliac vein.';
+  const left = ['left common-iliac-vein'];
+  const both = ['left common-iliac-vein', 'right common-iliac-vein'];
+
+  it.each([
+    [`As the compression could not be graded, IVUS was used on the left. ${twoIliacs}`, left],
+    [`Ultrasound from within was needed: IVUS of the left leg was performed to size the stent. ${twoIliacs}`, left],
+    [`Because the venogram was equivocal, IVUS was performed on the left side only. ${twoIliacs}`, left],
+    [`The compression on the left could not be graded, so IVUS was used. ${twoIliacs}`, both],
+    [`As the compression could not be graded, IVUS was used on the left and on the right. ${twoIliacs}`, both],
+    [`IVUS was performed from the left because the venogram was equivocal. ${twoIliacs}`, both],
+  ])('given for a side covers the vessels of that side: %j', (text, vessels) => {
+    expect(needed(text)).toEqual(vessels);
+  });
+
+  const cavaToo = 'The IVUS catheter was advanced into the inferior vena cava, and then came down into the right common iliac vein.';
+  const cavaAndIliac = ['- inferior-vena-cava', 'right common-iliac-vein'];
+
+  it.each([
+    [`IVUS was used to size the stent, and in the right common iliac vein to see whether it was compressed. ${cavaToo}`, cavaAndIliac],
+    [`IVUS was needed for sizing, and in the right common iliac vein because the venogram was hazy there. ${cavaToo}`, cavaAndIliac],
+    [`IVUS was needed, for the degree of the compression and for sizing, and also to look at the wall of the inferior vena cava. ${cavaToo}`, cavaAndIliac],
+    [`IVUS for % stenosis / balloon size, and for the edge of an old stent in the right common iliac vein. ${cavaToo}`, cavaAndIliac],
+    [`IVUS was used for sizing in the right common iliac vein. ${cavaToo}`, ['right common-iliac-vein']],
+    [`IVUS was needed for sizing and for characterization of the right common iliac vein. ${cavaToo}`, ['right common-iliac-vein']],
+    [`IVUS was needed to measure and to characterize the right common iliac vein. ${cavaToo}`, ['right common-iliac-vein']],
+  ])('with an aim for no vessel in front of one for a vessel is given for the whole: %j', (text, vessels) => {
+    expect(needed(text).sort()).toEqual(vessels);
+  });
+
   const leftArm = 'IVUS of the left axillary vein and the left subclavian vein was performed.';
 
   it.each([

@@ -1,0 +1,72 @@
+import { hasTerm } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { flatMap } from '../model/flat-map.js';
+import type { Side } from '../model/vessel.js';
+import { isFor } from './reasons.js';
+import type { EventRange } from './status.js';
+
+/** What the several aims or grounds of one sentence say of how far its reason reaches. */
+
+/** "Because clot and compression could not be told apart, and to check the cava": the ground names no vessel, a further aim does. */
+export const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[], aimed: readonly EventRange[]): boolean =>
+  reasons.some(({ from, to }) => {
+    if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
+    const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
+    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
+  });
+
+/** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
+export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
+  const starts = aimsOf(reading, sentence);
+  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
+  return starts.some(({ from }, index) => {
+    const next = starts[index + 1];
+    return next !== undefined && next.apart && next.from - from >= 5 && !aimed.some((group) => group.from >= from && group.from < next.from);
+  });
+}
+
+interface Aim {
+  readonly from: number;
+  /** An aim of its own ("and to see ...", ", and also for sizing"), no further word of the one in front ("for sizing and measurement of ..."). */
+  readonly apart: boolean;
+}
+
+/** "To see ...", "for sizing": where each aim of the sentence begins. */
+function aimsOf({ tokens }: Reading, sentence: ReadSentence): Aim[] {
+  const aims: Aim[] = [];
+  for (const { from, meanings } of sentence.terms) {
+    const text = (back: number): string => tokens[from - back]?.text ?? '';
+    if (meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && text(1) === 'to') aims.push({ from, apart: /^(?:and|,)$/.test(text(2)) || isAddedAim(tokens, from - 1) });
+    else if (meanings.some(({ cat, id }) => cat === 'purpose' && id === 'noun') && isFor(tokens, from, sentence.from)) aims.push({ from, apart: isAddedAim(tokens, tokens.findLastIndex((token, at) => at < from && token.text === 'for')) });
+  }
+  return aims;
+}
+
+/** ", and for", "and also for to": the aim whose lead word stands at `at` is added to those in front of it. */
+function isAddedAim(tokens: Reading['tokens'], at: number): boolean {
+  let back = at - 1;
+  let also = false;
+  while (/^(?:also|then|for)$/.test(tokens[back]?.text ?? '')) also = tokens[back--]?.text === 'also' || also;
+  return tokens[back]?.text === 'and' && (also || tokens[back - 1]?.text === ',');
+}
+
+/** "To size, and in the right common iliac to see whether ...": an aim without a vessel stands in front of a vessel that has one of its own. */
+export function hasAimInFront(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[], examined: readonly EventRange[]): boolean {
+  const [first] = examined;
+  if (!first) return false;
+  const front = reasons.findLast(({ to }) => to <= first.from);
+  if (!front || sentence.vessels.some(({ from, to }) => from >= front.from && to <= front.to)) return false;
+  const words = reading.tokens.slice(front.to, first.from).map(({ text }) => text).join(' ');
+  const led = /^,? ?and (?:also )?(in|of|for|within)\b/.exec(words);
+  return led !== null && (led[1] === 'for' || reasons.some(({ from }) => from >= first.to && from - first.to <= 3));
+}
+
+/** "IVUS was used on the left", "ultrasound of the right leg was needed": the one side that a reason for no vessel by name is for. */
+export function sideOf(sentence: ReadSentence): Side | null {
+  const [only, other] = new Set(sentence.sideWords);
+  if (only === undefined || other !== undefined || sentence.vessels.length > 0 || !hasTerm(sentence.terms, 'ivus')) return null;
+  return ofOneSide.test(sentence.said) ? only : null;
+}
+
+const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)/;
