@@ -79,7 +79,7 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
   if (word === undefined && !telegraphic) return [];

@@ -64,7 +64,7 @@ function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
   return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
 
-const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b/;
+const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 
 /** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
 export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));

@@ -98,6 +98,11 @@ describe('access sites', () => {
     expect(sitesIn(text)).toEqual([]);
   });
 
+  it('are none where a catheter entered a vessel that is not punctured', () => {
+    expect(sitesIn('The right common femoral artery was punctured.\n\nRight subclavian: catheter in the right subclavian artery.\nLeft external carotid artery: entered with the same catheter.\nLeft vertebral artery: entered at V1.')).toEqual(['right common-femoral-artery successful']);
+    expect(sitesIn('I scanned the right radial artery. It was punctured.')).toEqual(['right radial-artery successful']);
+  });
+
   it('are none where a wire was caught in the vessel', () => {
     expect(sitesIn('1. R CFA antegrade, US guided, 6F\n2. R dorsalis pedis, US guided, 4F\n3. Rendezvous mid R AT, wire snared into antegrade catheter.')).toEqual(['right common-femoral-artery successful', 'right dorsalis-pedis-artery successful']);
   });

@@ -132,6 +132,18 @@ describe('an IVUS evaluation', () => {
     expect(procedures).toEqual([]);
   });
 
+  it.each([
+    'The letter (translated) says that the intravascular ultrasound demonstrated 65% stenosis of the left common iliac vein.',
+    'Her outside report describes an IVUS of the left common iliac vein that showed 65% stenosis.',
+    'The earlier note states that IVUS of the left common iliac vein was normal.',
+  ])('that another paper tells of is historical: %j', (text) => {
+    expect(evaluationsIn(text)).toEqual(['left common-iliac-vein historical']);
+  });
+
+  it('of this session may be noted', () => {
+    expect(evaluationsIn('We note that IVUS of the left common iliac vein showed 65% stenosis.')).toEqual(['left common-iliac-vein performed']);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });
