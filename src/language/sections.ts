@@ -4,6 +4,7 @@ import type { Span } from '../model/span.js';
 import { IvusBlock } from './ivus-block.js';
 import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
+import { narrativeBehind } from './narrative-behind.js';
 
 /** A part of the note under one heading; the sections cover the note from end to end. */
 export interface Section {
@@ -34,18 +35,6 @@ const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[
 /** A line drawn across: parts like an empty line. */
 const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
-/** More text behind a label of an administrative entry is no entry. */
-const longestEntry = 250;
-
-/** "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ...": the narrative begins behind the entry's own sentence. */
-function narrativeBehind(line: string, at: number, from: number): Opening | null {
-  if (line.length - (from - at) < longestEntry) return null;
-  const end = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr))[.;] +(?=[A-Z])/i.exec(line.slice(from - at));
-  if (!end) return null;
-  const start = from + end.index + end[0].length;
-  return { at: start, heading: null, bodyStart: start, kind: 'other', modality: null, inline: false };
-}
-
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
 const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:text |note |section )?(?:copied|pasted|carried|imported)(?: forward| over| in)? from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|pulled (?:forward )?from (?:the )?(?:[a-z]+ ){0,2}(?:note|report|record|chart)\b|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
 /** "Outside records, scanned, what I can read: "..."". */
@@ -107,8 +96,9 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       if (opening) openedByItem = itemMarker.test(line);
       const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
-      const told = entry?.inline && entry.kind === 'administrative' ? narrativeBehind(line, at, entry.bodyStart) : null;
-      openings.push(...inner, ...(told ? [told] : []));
+      const told = entry?.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at)) : null;
+      openings.push(...inner);
+      if (entry && told !== null) openings.push({ at: entry.bodyStart + told, heading: null, bodyStart: entry.bodyStart + told, kind: 'other', modality: null, inline: false });
       blankBefore = false;
     }
     previousLine = line.trimEnd();

@@ -41,6 +41,8 @@ interface Pending {
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one', 'arch']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+/** Governors of a place that something was moved to, or taken from. */
+const placed: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'at', 'through', 'from']);
 const none: readonly never[] = [];
 const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
 
@@ -57,6 +59,8 @@ const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vesse
 
 class GroupReader {
   readonly #groups: RawMention[][] = [];
+  /** Vessels that "and" joins to another clause, as its subject: nothing governs them. */
+  readonly #subjects = new Set<RawMention | undefined>();
   #pending: Pending;
   #joined = false;
   /** A comma, "and" or the like stood since the last vessel. */
@@ -139,7 +143,11 @@ class GroupReader {
     const stated: Side | 'both' | null = own ?? after.side ?? joinSides(sides);
     const needsContext = terms.every((term) => term.needsContext);
     const mentions: RawMention[] = [];
-    const start = this.#groups.length > 0 && this.#joined && this.#linked ? from : this.#firstModifier(from, hit.from);
+    const group = this.#groups.at(-1);
+    const linked = group !== undefined && this.#joined && this.#linked;
+    const opens = linked && this.#opensClause(group, hit.from, after.to);
+    const continues = linked && !opens;
+    const start = continues ? from : this.#firstModifier(from, hit.from);
     const modifiers = sideTokens.length === 0 ? qualifiers : [...qualifiers, ...sideTokens];
     const words = modifiers.length === 0 ? [] : this.#wordsOf(hit);
     for (const at of modifiers) {
@@ -150,13 +158,21 @@ class GroupReader {
     }
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
     mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? null : stated, mouth: after.mouth }, hit));
-    const group = this.#groups.at(-1);
-    if (group && this.#joined && this.#linked) group.push(...mentions);
+    if (opens) this.#subjects.add(mentions[0]);
+    if (continues) group.push(...mentions);
     else this.#groups.push(mentions);
     this.#pending = noPending(after.to);
     this.#joined = true;
     this.#linked = false;
     return after.to;
+  }
+
+  /** "It was stopped in the external iliac and the common femoral vein was looked at": the subject of another clause, no further place. */
+  #opensClause([first]: readonly RawMention[], from: number, to: number): boolean {
+    if (!first || !/^(?:was|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
+    if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[at + 1]?.text === 'the')) return false;
+    if (!placed.has(findGovernor(this.tokens, this.hits.terms, this.sentence, first.from))) return false;
+    return this.tokens.slice(this.sentence.from, first.from).some(({ text }) => /^(?:was|were|went|came|passed|stopped|ended|reached)$/.test(text));
   }
 
   /** The words of a phrase, its marks left out. */
@@ -248,7 +264,7 @@ class GroupReader {
     const counted = this.#countsVessels(mentions);
     return {
       mentions: mouth || counted ? mentions.map((mention) => ({ ...mention, mouth: mouth || mention.mouth, side: counted ? null : mention.side })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
-      governor: this.#governor(from, last?.to ?? from),
+      governor: this.#subjects.has(first) ? 'none' : this.#governor(from, last?.to ?? from),
     };
   }
 }

@@ -134,6 +134,14 @@ describe('movements', () => {
     expect(movementsIn('The Rosen wire was swapped to a Cobra catheter, which was passed into the left renal vein.')).toEqual(['catheter left renal-vein reached']);
   });
 
+  it.each([
+    ['The IVUS probe was stopped in the right external iliac vein and the common femoral vein was looked at by venogram only.', ['ivus right external-iliac-vein reached']],
+    ['The IVUS probe was drawn back into the left common iliac and the left external iliac vein was seen on the venogram.', ['ivus left common-iliac-vein reached']],
+    ['The IVUS probe was pulled through the left common iliac and the left external iliac vein.', ['ivus left common-iliac-vein + left external-iliac-vein reached']],
+  ])('are not into the subject of the next clause: %j', (text, movements) => {
+    expect(movementsIn(text)).toEqual(movements);
+  });
+
   it('of history and of a plan are none', () => {
     expect(movementsIn('HISTORY: The catheter was advanced into the left renal artery in 2018.')).toEqual([]);
     expect(movementsIn('PLAN: The catheter will be advanced into the left renal artery.')).toEqual([]);

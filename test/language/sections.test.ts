@@ -76,6 +76,13 @@ describe('the sections of a note', () => {
     expect(kindsIn('Surgeon: Dr. Ito. Assistant present throughout.')).toEqual(['administrative']);
   });
 
+  it('let the operation begin behind a consent or a sedation of the same line', () => {
+    expect(kindsIn('Consent. Right neck was prepped. Right internal jugular vein was accessed.')).toEqual(['consent', 'other']);
+    expect(kindsIn('Consent: Informed consent was obtained. Right groin prepped and draped. The vein was punctured.')).toEqual(['consent', 'other']);
+    expect(kindsIn('Sedation. Versed 2, fentanyl 50. Both groins were prepped.')).toEqual(['sedation', 'other']);
+    expect(kindsIn('Consent. The patient agreed that the right femoral vein will be accessed. The left could be punctured.')).toEqual(['consent']);
+  });
+
   it('keep a heading with a name in brackets whole', () => {
     expect(headingsIn('IVUS (Dr. Ito): asked for because the angiogram could not grade it.')).toEqual(['IVUS (Dr. Ito):']);
   });

@@ -1,0 +1,26 @@
+import type { SectionKind } from '../model/analysis.js';
+
+/** More text behind a label of an administrative entry is no entry. */
+const longestEntry = 250;
+const sentenceEnd = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr|vs))[.;] +(?=[A-Z])/gi;
+/** What is done to the patient, told as done: with it the operation begins. */
+const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b/i;
+
+/**
+ * Where the narrative begins on the line of a label, as an offset into `text`, what stands behind the label; null where all belongs to it.
+ * "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ..." ends with the entry's own sentence,
+ * "Consent. Right neck was prepped. The right jugular was accessed ..." where the operation begins.
+ */
+export function narrativeBehind(kind: SectionKind, text: string): number | null {
+  if (kind === 'administrative') {
+    if (text.length < longestEntry) return null;
+    const [end] = text.matchAll(sentenceEnd);
+    return end ? end.index + end[0].length : null;
+  }
+  if (kind !== 'consent' && kind !== 'sedation') return null;
+  const act = begun.exec(text);
+  if (!act) return null;
+  let start: number | null = null;
+  for (const end of text.slice(0, act.index).matchAll(sentenceEnd)) start = end.index + end[0].length;
+  return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
+}
