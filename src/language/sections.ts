@@ -71,7 +71,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     const end = at + line.length;
     if (at < copiedTo) blankBefore = false;
     else if (copied.test(line) || quotedRecords.test(line)) {
-      copiedTo = endOfCopy(lines, index, at);
+      copiedTo = Math.min(endOfCopy(lines, index, at), text.length);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
     } else if (line.trim() === '' || ruled.test(line)) {
       blankBefore = true;
