@@ -40,7 +40,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const testimony = testimonyOf(sentence);
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
-    if (told && testimony === 'session' && explainsLast(reading, sentence)) {
+    if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
       add({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
@@ -60,6 +60,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   }
   return found;
 }
+
+/** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
+const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
+  /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words) &&
+  [2, 3].some((back) => contexts[index - back]?.tie === 'own' && reading.sentences[index - back]?.paragraph === paragraph);
 
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>

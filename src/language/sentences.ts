@@ -93,14 +93,15 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   return true;
 }
 
-/** "... for the left common iliac v. Visions over the wire": the abbreviation of vein or artery ends a sentence where a new one begins. */
+/** "... for the left common iliac v. Visions over the wire", "... into the L popliteal a. L peroneal 80%": the abbreviation of vein or artery ends a sentence where a new one begins. */
 function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at - 1];
   if (mark?.text !== '.' || mark.gap !== 0) return false;
   const word = tokens[at - 2];
   const next = tokens[at];
-  if (!word || next?.gap !== 1 || next.end - next.start < 3 || !classWords.has(word.text)) return false;
-  return text.startsWith(word.text, word.start) && /^[A-Z][a-z]/.test(text.slice(next.start, next.start + 2));
+  if (!word || next?.gap !== 1 || !classWords.has(word.text)) return false;
+  const begins = next.end - next.start < 3 ? /^[LR]$/ : /^[A-Z][a-z]/;
+  return text.startsWith(word.text, word.start) && begins.test(text.slice(next.start, Math.min(next.end, next.start + 2)));
 }
 
 const classWords = new Set(['v', 'a', 'vv', 'aa']);

@@ -118,6 +118,12 @@ describe('the necessity of IVUS', () => {
     expect(needed('We asked for intravascular ultrasound of the left external iliac artery to break the tie. The probe was advanced into it.')).toEqual(['left external-iliac-artery']);
   });
 
+  it('may follow what is said of who did the rest', () => {
+    const who = 'IVUS of the left common iliac vein was performed entirely by Dr. Lind. I performed all of the rest.';
+    expect(needed(`${who} His purpose was to prove the wire is in the true lumen.`)).toEqual(['left common-iliac-vein']);
+    expect(needed(`${who} The purpose of the filter was to protect the lungs.`)).toEqual([]);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);

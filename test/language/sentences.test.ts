@@ -59,6 +59,7 @@ describe('the sentences of a note', () => {
 
   it('end at the abbreviation of vein or artery where a new sentence begins', () => {
     expect(sentencesIn('We chose it for the left subclavian v. Visions over the wire.')).toEqual(['We chose it for the left subclavian v.', 'Visions over the wire.']);
+    expect(sentencesIn('Lesion from the SFA into the L popliteal a. L peroneal 80% prox.')).toEqual(['Lesion from the SFA into the L popliteal a.', 'L peroneal 80% prox.']);
     expect(sentencesIn('It went into the right radial a. Sheath placed.')).toEqual(['It went into the right radial a.', 'Sheath placed.']);
   });
 
