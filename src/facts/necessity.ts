@@ -74,8 +74,14 @@ const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:(?:our|the|my|his|her|t
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
+/** "The purpose of the filter was ...": the reason of something else. */
+const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;
+
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
+  !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
+
+const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   /^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
