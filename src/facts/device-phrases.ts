@@ -1,7 +1,8 @@
-import type { Hit } from '../language/hits.js';
+import { hasTerm, type Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+import { reasonsOf } from './reasons.js';
 
 /** What the words around the name of a device say of its part: it moves, it is the way of another, or it is the same as before. */
 
@@ -21,17 +22,17 @@ const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were
 /** "Over the wire", "through the sheath", "up the right sheath": the device named is the way of another. */
 export const isConduit = (tokens: readonly Token[], at: number, kind: DeviceKind, sentence: ReadSentence): boolean => {
   const word = ledBy(tokens, at, sentence);
-  return rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && isWay(tokens, at, sentence));
+  return rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && isWay(tokens, at, kind, sentence));
 };
 
-/** "The probe was passed up the right sheath": another device went that way. */
-function isWay(tokens: readonly Token[], at: number, { devices, terms }: ReadSentence): boolean {
-  const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && meanings[0]?.kind !== 'guidewire');
+/** "The probe was passed up the right sheath", "a Glidewire down the sheath": another device went that way. */
+function isWay(tokens: readonly Token[], at: number, kind: DeviceKind, { devices, terms }: ReadSentence): boolean {
+  const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && (meanings[0]?.kind !== 'guidewire' || kind === 'sheath'));
   if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
   for (let back = at - 1; back >= at - 4; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'up' || text === 'down') return true;
-    if (!/^(?:the|right|left|same|r|l|long|short|that|this|\d+|french|f|fr|groin)$/.test(text)) return false;
+    if (!/^(?:the|right|left|same|r|l|long|short|that|this|crossover|guiding|introducer|existing|\d+|french|f|fr|groin)$/.test(text)) return false;
   }
   return false;
 }
@@ -72,4 +73,21 @@ export function isPaired(tokens: readonly Token[], at: number, sentence: ReadSen
     if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
   }
   return false;
+}
+
+/**
+ * "IVUS of the left SFA: ... The catheter was then advanced into the tibial, angiogram obtained": where the IVUS catheter
+ * itself was not `held` (named or moved), a plain "catheter" is that of IVUS only if it is drawn back or the sentence names IVUS.
+ */
+export function meansIvus(tokens: readonly Token[], sentence: ReadSentence, held: boolean): boolean {
+  if (hasTerm(sentence.terms, 'ivus') || hasTerm(sentence.terms, 'probe')) return true;
+  return (held || hasTerm(sentence.terms, 'move', 'withdraw')) && !tellsOf(tokens, sentence, 'modality', 'angio');
+}
+
+/** A result, a contrast picture or the like that is no reason given. */
+export function tellsOf(tokens: readonly Token[], sentence: ReadSentence, cat: string, id?: string): boolean {
+  const hits = sentence.terms.filter(({ meanings }) => meanings.some((term) => term.cat === cat && (id === undefined || term.id === id)));
+  if (hits.length === 0) return false;
+  const { reasons } = reasonsOf(tokens, sentence);
+  return hits.some((hit) => !reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }

@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
-import { isConduit, isFollowed, isPaired, isSameDevice, movers, type Mover } from './device-phrases.js';
+import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
 import { tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
@@ -49,6 +49,10 @@ export class DeviceWalker {
   #paragraph = -1;
   #sentence = -1;
   #ivusContext = false;
+  /** The IVUS catheter itself was named or moved, and no other catheter since. */
+  #ivusHeld = false;
+  /** The last sentence that names IVUS and tells no result. */
+  #ivusAnnounced = -9;
   /** The device of a sentence that opens a list. */
   #lead: Mover | null = null;
   /** "The following vessels were selectively catheterized:" */
@@ -74,6 +78,8 @@ export class DeviceWalker {
     if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
     found.push(...this.#listed(sentence));
     this.#last = found.at(-1) ?? this.#last;
+    if (this.#last?.mover === 'ivus' && this.#last.sentence === sentence) this.#ivusHeld = true;
+    if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
     this.#remember(sentence);
     this.#keepLead(sentence);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
@@ -138,7 +144,8 @@ export class DeviceWalker {
           if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit.from, sentence) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
-            if (next === 'catheter') this.#ivusContext = false;
+            if (next === 'catheter') this.#ivusContext = this.#ivusHeld = false;
+            else if (next === 'ivus') this.#ivusHeld = true;
             fresh = true;
           }
           break;
@@ -156,6 +163,7 @@ export class DeviceWalker {
               this.#mover = 'ivus';
               motion = null;
               fresh = term.cat === 'probe';
+              if (fresh) this.#ivusHeld = true;
             }
           } else if (term.cat === 'therapy' && term.id === 'stent') {
             this.#mover = 'stent';
@@ -293,7 +301,7 @@ export class DeviceWalker {
     const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
     const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
-    return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus ? 'ivus' : mover;
+    return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
   }
 
   /** "IVUS of the aorta not done": what follows is not done with it. */

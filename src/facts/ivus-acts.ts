@@ -1,5 +1,6 @@
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm, type Hit } from '../language/hits.js';
+import { namesIvusDoer } from '../language/ivus-doer.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
@@ -100,7 +101,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (!hit) return null;
   const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
-  if (testimony === 'formality') return null;
+  if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
   if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };

@@ -58,11 +58,15 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
 
 /** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
 function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
+  if (byContrast.test(sentence.said) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
   const told = sentence.terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
   if (told.length === 0) return false;
   const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
   return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
+
+/** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
+const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
 const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 

@@ -13,8 +13,9 @@ import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { columnsOver, labelOf, lineTopic, ofSeveral, severalIn, type Columns } from './report-topics.js';
+import { treatedBefore } from './repeat-ivus.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf } from './status.js';
+import { standingOf, type EventRange } from './status.js';
 
 /** What imaging is said to have shown in vessels. */
 export interface Report {
@@ -57,6 +58,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     line = lineTopic(reading, sentence, line);
     const pointed = ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
+    const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -65,14 +67,14 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
       continue;
     }
     columns = columnsOver(sentence, columns);
-    const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, pointed);
+    const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, again ?? pointed);
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
     const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
-    const next = last ?? named;
+    const next = last ?? again ?? named;
     if (next && next.length > 0) topic = next;
   }
   return reports;
@@ -125,7 +127,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const told = new Map<VesselGroup, boolean>();
   let loose = false;
   for (const one of shown) {
-    if (context.otherImaging && nearestImaging(tokens, sentence, one) !== 'ivus') continue;
+    if (context.otherImaging && nearestImaging(tokens, sentence, one, reasons) !== 'ivus') continue;
     const group = topicOf(tokens, groups, one, shown);
     if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
@@ -212,7 +214,8 @@ function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const shown: Shown[] = [];
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
+      if (term.id === 'measure' && reading.tokens[hit.from - 1]?.text === 'not') continue;
+      else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     const token = reading.tokens[at];
     const before = reading.tokens[at - 1];
@@ -257,8 +260,8 @@ function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one:
   return before ?? behind ?? null;
 }
 
-/** The imaging word nearest to a finding, in front of it before behind it. */
-function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: Shown): 'ivus' | 'other' {
+/** The imaging word nearest to a finding, in front of it before behind it; one that only gives the reason ("because the venogram was equivocal: 80%") shows nothing. */
+function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: Shown, reasons: readonly EventRange[]): 'ivus' | 'other' {
   let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
   const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
     const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
@@ -268,7 +271,7 @@ function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: 
     for (const { cat, id } of meanings) {
       if (to <= one.from && hasMark(tokens, to, one.from, ';')) continue;
       if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
-      else if (cat === 'modality' && id !== 'pressure') offer(from, to, 'other');
+      else if (cat === 'modality' && id !== 'pressure' && !reasons.some((reason) => from >= reason.from && to <= reason.to)) offer(from, to, 'other');
     }
   for (const { from, to, meanings } of sentence.devices) if (meanings.some(({ kind }) => kind === 'ivus-catheter')) offer(from, to, 'ivus');
   const found = best as { readonly imaging: 'ivus' | 'other' } | null;

@@ -12,6 +12,7 @@ import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
+import { treatedBefore } from './repeat-ivus.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -211,7 +212,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
-  if (named.length === 0) return pointedAt(reading, sentence);
+  if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
   const first = named[0];
   if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(reading, sentence) === null && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);

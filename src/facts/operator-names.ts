@@ -5,7 +5,7 @@ import { namesIvus } from './ivus-context.js';
 
 const { operatorLabels, doing } = noteDetails.physicians;
 const labelled = new RegExp(`(?<![a-z0-9])${anyOf(operatorLabels)}(?:\\([a-z]\\))?\\s?(?::|(?=[,-]?\\s(?:by\\s)?dr\\b))([^\\n;]{0,120})`, 'g');
-const nextLabel = /[a-z)]:|(?<=\S) {3,}|(?<!\bdr)\. (?!dr)(?=[a-z]{3})/;
+const nextLabel = /[a-z)]:|(?<=\S) {3,}|(?<!\b(?:dr|[a-z]))\. (?!dr)(?=[a-z]{3})/;
 const named = /\bdr\.?\s{1,2}([a-z][a-z'-]{0,40}(?: [a-z][a-z'-]{0,40})?)/g;
 const busy = new RegExp(`\\bdr\\.?\\s{1,2}([a-z][a-z'-]{0,40}(?: [a-z][a-z'-]{0,40})?)[\\s,]{1,2}(?:\\([^)]{0,30}\\) )?${anyWord(doing)}`, 'g');
 const acting = /\b(?:performed|accessed|punctured|entered|placed|deployed|treated|stented|obtained|carried out|dictated|done|prepped|signed)\b[^.;]{0,40}\bby dr\.?\s{1,2}([a-z][a-z'-]{0,40}(?: [a-z][a-z'-]{0,40})?)/g;

@@ -25,8 +25,8 @@ const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)
 const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:handed|turned|given|left|signed) (?:over )?to\\s(?:our\\s|the\\s)?(${agent})`, 'g');
 /** "Dr. X came in for this part, advanced the IVUS catheter himself": another handles its catheter. */
 const handled = new RegExp(`(?<![a-z0-9])(${agent})\\b([^.;]{0,90}?)\\b(?:advanced|passed|drove|ran|handled|manipulated|inserted|introduced|placed|positioned)\\s(?:(?:the|an?|his|her|our|same)\\s)?(?:[\\w.]+\\s){0,3}(?:ivus|intravascular ultrasound|ultrasound) (?:catheter|probe)\\b[^.;]{0,80}\\b(?:himself|herself|themselves|and (?:he |she )?(?:read|interpreted|reported))`, 'g');
-/** "IVUS operator: X". */
-const headed = /(?<![a-z0-9])(?:ivus|intravascular ultrasound) (?:operator|physician|performed by|done by|interpreted by)\s?[:-]\s?(?:dr\.? )?([a-z][a-z'-]+)/;
+/** "IVUS operator: X"; "same", "self" and "primary operator" name nobody else. */
+const headed = /(?<![a-z0-9])(?:ivus|intravascular ultrasound) (?:operator|physician|performed by|done by|interpreted by)\s?[:-](?!\s?(?:the )?(?:same|self|me|myself|primary|above|as|see|operator|attending|surgeon|performing)\b)\s?([^;:,(\n]{2,60})/;
 const performing = new RegExp(`^${anyWord(done)}$`);
 const participle = /\b(?:carried out|[a-z]{2,}ed|done|run|undertaken|taken|made|given)\b/g;
 const subordinate = /\b(?:because|since|as|when|after|while|whereas|although|that|where|who|so|if)\b/;
@@ -78,8 +78,8 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
   if (ownBusiness.test(words)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   if (mayNameAgent.test(words) && namesAgent(words, isOther)) return true;
-  const head = headed.exec(words);
-  if (head && own.operators.size > 0 && !own.operators.has(head[1] ?? '') && !traineeWords.test(words)) return true;
+  const names = nameWords(headed.exec(words)?.[1] ?? '');
+  if (names.length > 0 && own.operators.size > 0 && !names.some((name) => own.operators.has(name)) && !traineeWords.test(words)) return true;
   const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
 }

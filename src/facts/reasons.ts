@@ -87,6 +87,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && tokens[at + 2]?.text === 'then') return at;
+    if (text === 'and' && /^(?:drawn|pulled|withdrawn|brought|dragged)$/.test(tokens[at + (tokens[at + 1]?.text === 'then' || tokens[at + 1]?.text === 'slowly' ? 2 : 1)]?.text ?? '')) return at;
     if (text === 'and' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
     if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
     if (determiners.has(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;

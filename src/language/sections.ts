@@ -2,6 +2,7 @@ import { headingKind, headingModality, isWholeHeading } from '../lexicon/heading
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { IvusBlock } from './ivus-block.js';
+import { namesIvusDoer } from './ivus-doer.js';
 import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
@@ -73,6 +74,10 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     else if (copied.test(line) || quotedRecords.test(line)) {
       copiedTo = Math.min(endOfCopy(lines, index, at), text.length);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
+    } else if (namesIvusDoer(line) && !namesVessel({ start: at, end })) {
+      const before = openings.at(-1);
+      openings.push({ at, heading: null, bodyStart: at, kind: 'administrative', modality: null, inline: true }, { at: end, heading: null, bodyStart: end, kind: before && !brief.has(before.kind) && !before.inline ? before.kind : 'other', modality: before && !before.inline ? before.modality : null, inline: false });
+      blankBefore = false;
     } else if (line.trim() === '' || ruled.test(line)) {
       blankBefore = true;
       block.pause();

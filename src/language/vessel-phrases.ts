@@ -121,12 +121,18 @@ class GroupReader {
       this.#linked = true;
       return;
     }
+    if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
     if (joining.has(text)) {
       this.#linked = true;
       return;
     }
     if (determiners.has(text) || (text === '.' && this.#pending.sideTokens.at(-1) === at - 1)) return;
     this.#break(at + 1);
+  }
+
+  /** "The common iliac was compressed, external iliac normal", "80% narrowed, ...": the word in front of the comma tells of the vessel before. */
+  #endsPredicate(at: number): boolean {
+    return /^(?:%|percent|pct|was|were|is|mostly|severely|moderately|mildly|fully|widely)$/.test(this.tokens[at - 2]?.text ?? '') && /ed$|^(?:stenotic|patent|tight|open|normal)$/.test(this.tokens[at - 1]?.text ?? '');
   }
 
   #break(from: number): void {

@@ -153,6 +153,30 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery was performed. The reference diameter of the 2021 IVUS of the right axillary artery was 6 mm.')).toEqual(['right subclavian-artery performed', 'right axillary-artery historical']);
   });
 
+  it.each(['IVUS operator: R. Jones MD', 'IVUS performed by: R. Jones MD', 'Intravascular ultrasound read by: A. Lee', 'IVUS technologist - T. Reed', 'IVUS CONSOLE OPERATOR: T. REED'])('is none on a line that names who did it: %j', (line) => {
+    expect(evaluationsIn(`Surgeon: Jones\n${line}\n\nTECHNIQUE: The right common femoral vein was accessed. Catheter to the left common iliac vein.`)).toEqual([]);
+    expect(evaluationsIn(`TECHNIQUE: IVUS of the left renal vein was performed.\nFINDINGS:\n${line}\nLeft renal vein: 60% stenosis by IVUS.`)).toEqual(['left renal-vein performed']);
+  });
+
+  it.each(['IVUS was performed by Dr. Jones.', 'IVUS performed: yes.'])('is one without a vessel where it is told as done: %j', (sentence) => {
+    expect(evaluationsIn(`TECHNIQUE: The right common femoral vein was accessed. ${sentence}`)).toEqual(['- unnamed performed']);
+  });
+
+  it.each([
+    'The catheter was then advanced into the left anterior tibial artery and an angiogram was obtained.',
+    'The catheter was then directed into the left deep femoral artery.\nPictures were taken.',
+  ])('is none of a plain catheter behind results whose own catheter is not named: %j', (sentence) => {
+    expect(evaluationsIn(`IVUS of the left superficial femoral artery was performed. IVUS showed 80% stenosis, 5.5 mm. ${sentence}`)).toEqual(['left superficial-femoral-artery performed']);
+  });
+
+  it.each([
+    ['The IVUS catheter was advanced into the left superficial femoral artery and showed 80% stenosis.', 'The catheter was advanced into the left popliteal artery.'],
+    ['IVUS of the left superficial femoral artery was performed to assess the plaque.', 'The catheter was advanced into the left popliteal artery.'],
+    ['IVUS of the left superficial femoral artery showed 80% stenosis.', 'The catheter was pulled back through the left popliteal artery.'],
+  ])('is one where the catheter is that of IVUS: %j', (...sentences) => {
+    expect(evaluationsIn(sentences.join(' '))).toContain('left popliteal-artery performed');
+  });
+
   it('is none where ultrasound only guided the puncture', () => {
     expect(evaluationsIn('The right common femoral vein was punctured under ultrasound guidance.')).toEqual([]);
   });

@@ -83,6 +83,31 @@ describe('what IVUS showed', () => {
     expect(findingsIn('IVUS showed a flat left renal vein, 31 mm2; a round inferior vena cava, 300 mm2.')).toEqual(['left renal-vein yes', '- inferior-vena-cava yes']);
   });
 
+  it('is no reason that stands in front of it', () => {
+    expect(findingsIn('IVUS of the left renal vein because the venogram was equivocal: 80% compression, area 20 mm2.')).toEqual(['left renal-vein yes']);
+    expect(findingsIn('IVUS of the left renal vein because the venogram showed 50% stenosis.')).toEqual(['left renal-vein no']);
+  });
+
+  it('ends at the comma behind its word', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. Results: common iliac 80% compressed, external iliac not measured.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein no']);
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. Results: common iliac 80% compressed, external iliac normal.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein yes']);
+  });
+
+  it.each(['Final runoff preserved.', 'Three vessel runoff intact.', 'Flow brisk, no residual stenosis.', 'Collaterals gone, normal flow.'])('is not what contrast shows: %j', (sentence) => {
+    expect(findingsIn(`IVUS of the left superficial femoral artery was performed. A stent was placed. Repeat IVUS was performed. ${sentence}`)).toEqual(['left superficial-femoral-artery no']);
+  });
+
+  it('behind a treatment is of what was treated, not of what was looked at last', () => {
+    const looked = 'IVUS of the left common iliac vein was performed. IVUS of the left external iliac vein was performed. A stent was placed in the left common iliac vein.';
+    for (const again of ['Repeat IVUS showed full expansion, 150 mm2.', 'IVUS was repeated and showed full expansion.', 'Completion IVUS: well apposed, 150 mm2.', 'Repeat IVUS was performed. The lumen was 150 mm2.']) expect(findingsIn(`${looked} ${again}`)).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein no']);
+    for (const again of ['Repeat IVUS of the left external iliac vein showed 150 mm2.', 'Repeat IVUS showed a normal left external iliac vein.']) expect(findingsIn(`${looked} ${again}`)).toEqual(['left common-iliac-vein no', 'left external-iliac-vein yes']);
+    expect(findingsIn(`${looked} A second stent was placed in the left external iliac vein. Repeat IVUS showed full expansion.`)).toEqual(['left common-iliac-vein no', 'left external-iliac-vein yes']);
+  });
+
+  it('behind a treatment of two vessels is of both where it says so', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. A stent was placed in the left common iliac vein and the left external iliac vein. Repeat IVUS showed full expansion of both vessels.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein yes']);
+  });
+
   it('does not name the artery that compresses a vein', () => {
     expect(findingsIn('IVUS of the left common iliac vein was performed and showed compression by the right common iliac artery.')).toEqual(['left common-iliac-vein yes']);
   });

@@ -142,6 +142,19 @@ describe('movements', () => {
     expect(movementsIn(text)).toEqual(movements);
   });
 
+  it.each([
+    'A Glidewire was passed down the sheath into the left external iliac artery.',
+    'The Bentson went up the 6 French sheath and into the left external iliac artery.',
+    'A V18 wire passed down this sheath crossed the left superficial femoral artery.',
+  ])('are none of a wire that went down a sheath: %j', (text) => {
+    expect(movementsIn(text)).toEqual([]);
+  });
+
+  it('are those of a sheath over its wire, and of a catheter down the sheath', () => {
+    expect(movementsIn('Over a Glidewire the sheath was advanced into the left external iliac artery.')).toEqual(['catheter left external-iliac-artery reached']);
+    expect(movementsIn('A Kumpe catheter was passed down the sheath into the left external iliac artery.')).toEqual(['catheter left external-iliac-artery reached']);
+  });
+
   it('of history and of a plan are none', () => {
     expect(movementsIn('HISTORY: The catheter was advanced into the left renal artery in 2018.')).toEqual([]);
     expect(movementsIn('PLAN: The catheter will be advanced into the left renal artery.')).toEqual([]);

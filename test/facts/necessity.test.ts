@@ -139,6 +139,16 @@ describe('the necessity of IVUS', () => {
     expect(needed('INTRAVASCULAR ULTRASOUND\nSite: left subclavian vein\nPre: 38 mm2\nPost: 96 mm2')).toEqual([]);
   });
 
+  it('of a second look behind a treatment is of what was treated', () => {
+    const looked = 'IVUS of the left external iliac vein and the left common iliac vein was performed. A stent was placed in the left common iliac vein.';
+    expect(needed(`${looked} Repeat IVUS was performed to confirm apposition.`)).toEqual(['left common-iliac-vein']);
+    expect(needed(`${looked} IVUS of all vessels was repeated to confirm apposition.`)).toEqual(['left external-iliac-vein', 'left common-iliac-vein']);
+  });
+
+  it('ends where the catheter is drawn back', () => {
+    expect(needed('The IVUS catheter was advanced into the left popliteal artery to size the vessel and drawn back through the left superficial femoral artery.')).toEqual(['left popliteal-artery', 'left superficial-femoral-artery']);
+  });
+
   it('is proved by the words that give it', () => {
     const [first] = readFacts(readNote('The wire was passed. IVUS of the left renal vein was performed to size the stent. It was normal.'), { dateOfService: null }).ivus;
     expect(first?.necessity.map(({ quote }) => quote)).toEqual(['IVUS of the left renal vein was performed to size the stent.']);

@@ -55,6 +55,12 @@ describe('IVUS by another physician', () => {
     expect(attributions(sentence)).toEqual([]);
   });
 
+  it('is told by a label, unless it names the operator', () => {
+    const under = 'Operator: J. Smith MD\n';
+    expect(attributions('TECHNIQUE: I punctured the left femoral vein.', `${under}IVUS performed by: R. Lee MD (cardiology)\n\n`)).toEqual(['IVUS performed by: R. Lee MD (cardiology)']);
+    for (const name of ['John Smith MD', 'same', 'self', 'primary operator']) expect(attributions('TECHNIQUE: I punctured the left femoral vein.', `${under}IVUS performed by: ${name}\n\n`)).toEqual([]);
+  });
+
   it('is none where the one physician of a note is its operator', () => {
     expect(attributions('IVUS was performed by Dr. Amari.', 'Left common iliac vein venogram.\n\n')).toEqual([]);
   });
