@@ -153,9 +153,13 @@ function isObject({ tokens }: Reading, at: number): boolean {
   return false;
 }
 
-/** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result. */
+/** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result; none of another imaging. */
 const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
-  sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b')) && !hasTerm(sentence.terms, 'finding', 'measure');
+  sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b') && !isOfImaging(sentence, other)) && !hasTerm(sentence.terms, 'finding', 'measure');
+
+/** "Venography could not be performed". */
+const isOfImaging = ({ terms }: ReadSentence, { from }: Hit<Term>): boolean =>
+  terms.some(({ to, meanings }) => to <= from && from - to <= 1 && meanings.some(({ cat }) => cat === 'modality'));
 
 /** "The iliac veins were not examined with IVUS". */
 const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>

@@ -12,7 +12,7 @@ import { isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-con
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
-import { columnsOver, labelOf, lineTopic, ofSeveral, severalIn, type Columns } from './report-topics.js';
+import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -56,6 +56,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
+    if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
     const pointed = ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
@@ -73,7 +74,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
-    const named = context.tie === 'own' && here.length === 0 && moved.length === 0 ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
+    const named = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? again ?? named;
     if (next && next.length > 0) topic = next;
   }
@@ -276,6 +277,12 @@ function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: 
   for (const { from, to, meanings } of sentence.devices) if (meanings.some(({ kind }) => kind === 'ivus-catheter')) offer(from, to, 'ivus');
   const found = best as { readonly imaging: 'ivus' | 'other' } | null;
   return found?.imaging ?? 'ivus';
+}
+
+/** "So IVUS of the left renal artery was abandoned and not done": results behind are of another vessel. */
+function isDeniedHere(reading: Reading, sentence: ReadSentence): boolean {
+  const { standing } = standingOf(reading.tokens, sentence, ivusRange(sentence));
+  return standing === 'negated' || standing === 'failed';
 }
 
 function ivusRange(sentence: ReadSentence): { from: number; to: number } {

@@ -39,6 +39,12 @@ export function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: r
   return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
 }
 
+const ofIt = /\b(?:of|in|on|for) (?:it|this|that|(?:this|that|the)? ?same(?: one)?|(?:this|that|the same) (?:vein|artery|vessel|segment))\b/;
+
+/** "IVUS of it: three webs ...": the first sentence under a heading of IVUS that points at the vessel named last. */
+export const isHeadedByIt = ({ sentences, folded }: Reading, { section, index }: ReadSentence): boolean =>
+  section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section && ofIt.test(folded.slice(section.heading.start, section.heading.end));
+
 /** The vessel in front of a colon: what the whole line is about. */
 export const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
   vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;

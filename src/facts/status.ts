@@ -82,7 +82,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
-  if (term.id === 'failed' && ownsObject(sentence, hit.to)) return 'has-its-own-object';
+  if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
@@ -123,6 +123,10 @@ const backwardEnds = new Set([';', 'then', 'so', 'as', 'because', 'since', 'whil
 /** A failure that names its own vessel ("could not be advanced into the SMA") does not reach back. */
 const ownsObject = (sentence: ReadSentence, to: number): boolean =>
   sentence.vessels.some(({ from, governor }) => from >= to && from - to <= 4 && (governor === 'into' || governor === 'through' || governor === 'to'));
+
+/** "IVUS was used, CT angiography could not be done": another imaging right in front of the failure, behind a comma, is what failed. */
+const isOfOtherImaging = (tokens: readonly Token[], { terms }: ReadSentence, from: number, to: number): boolean =>
+  terms.some((hit) => hit.from >= from && hit.to <= to && to - hit.to <= 1 && hit.meanings.some(({ cat }) => cat === 'modality') && tokens.slice(from, hit.from).some(({ text }) => text === ','));
 
 /** Words between two places, vessel phrases counted as one. */
 function wordsBetween(sentence: ReadSentence, from: number, to: number): number {

@@ -26,6 +26,11 @@ describe('an IVUS evaluation', () => {
 
   it.each([
     ['IVUS of the right renal artery was not performed.', 'right renal-artery not-performed'],
+    ['IVUS of the right renal artery could not be performed.', 'right renal-artery not-performed'],
+    ['IVUS could not be done in the right renal artery.', 'right renal-artery not-performed'],
+    ['IVUS of the right renal artery was tried, but because of spasm it could not be performed.', 'right renal-artery not-performed'],
+    ['IVUS of the right renal artery was performed, CT angiography could not be done.', 'right renal-artery performed'],
+    ['IVUS of the right renal artery was performed because venography could not be performed with dye.', 'right renal-artery performed'],
     ['No IVUS of the right renal artery was performed.', 'right renal-artery not-performed'],
     ['The patient declined IVUS of the right renal artery.', 'right renal-artery not-performed'],
     ['The IVUS catheter could not be advanced into the right renal artery.', 'right renal-artery not-performed'],

@@ -21,6 +21,11 @@ describe('what IVUS showed', () => {
     expect(findingsIn(text)).toEqual(['left popliteal-artery yes', 'left anterior-tibial-artery yes']);
   });
 
+  it.each(['IVUS of it', 'IVUS of the same', 'IVUS of this artery'])('is told under "%s:" of the vessel named last, not of one where IVUS was not done', (heading) => {
+    const text = `The IVUS catheter was advanced into the right renal artery. IVUS of the left renal artery was abandoned and not done.\n\nFINDINGS:\nLeft renal artery - smooth.\nRight renal artery - beaded.\n${heading}: three webs, the tightest 2.1 mm.`;
+    expect(findingsIn(text)).toEqual(['right renal-artery yes', 'left renal-artery no']);
+  });
+
   it('is not told by a landmark', () => {
     expect(findingsIn('IVUS of the left brachiocephalic vein was performed and showed 81% narrowing in front of the innominate artery.')).toEqual(['left brachiocephalic-vein yes']);
   });
