@@ -22,7 +22,7 @@ export interface Hits {
 /** One pass over the tokens with the three compiled lexicons; the longest phrase wins within each of them. */
 export function findHits(text: string, tokens: readonly Token[]): Hits {
   const letters = new ExactLetters(text, tokens);
-  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || term.exact === null || letters.nameVessel(term.exact, span));
+  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
   const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
   const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
@@ -55,12 +55,23 @@ class Collector<Meaning> {
     if (at < this.#free) return;
     const found = longestAfter(first, this.tokens, at);
     if (!found) return;
-    this.#free = found.to;
     const start = this.tokens[at]?.start ?? 0;
     const end = this.tokens[found.to - 1]?.end ?? 0;
     const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end, from: at, to: found.to });
-    if (meanings.length > 0) this.hits.push({ start, end, from: at, to: found.to, meanings });
+    if (meanings.length === 0) return;
+    this.#free = found.to;
+    this.hits.push({ start, end, from: at, to: found.to, meanings });
   }
+}
+
+const beforeNoun = /^(?:the|left|right|l|r|lt|rt|his|her)$/;
+const behindNoun = /^(?:[.,;:)]|the|was|were|is|are|had|has|with|to|at|by|on|from|into|in|also|too|it|there|then|where|which|looked|looks|showed|shows|measured|measures|measuring|came|comes|i|we|he|she)$/;
+const goesOn = /^(?:external|internal|common|superficial|deep|profunda|left|right|and|or)$/;
+
+/** "In the external the lumen was 16": an adjective whose noun is left out, and no more names to share one with. */
+function standsForNoun(tokens: readonly Token[], { from, to }: Place): boolean {
+  const next = tokens[to]?.text ?? '.';
+  return beforeNoun.test(tokens[from - 1]?.text ?? '') && behindNoun.test(next) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
 }
 
 /** Vessel words inside the name of a device ("IVC filter", "vertebral catheter") name no vessel. */

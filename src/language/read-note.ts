@@ -1,5 +1,5 @@
 import { isPuncturable } from '../lexicon/access.js';
-import { antecedentsOf } from '../lexicon/vessels.js';
+import { antecedentsOf, hasBareName } from '../lexicon/vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Term } from '../lexicon/terms.js';
@@ -124,12 +124,13 @@ const isImaged = ({ terms }: Hits, { from }: Hit<VesselTerm>): boolean => {
   return before?.to === from && before.meanings.some(({ cat }) => cat === 'ivus');
 };
 
-/** Ids of the vessels that the note names other than by a word that only points back. */
+/** Ids of the vessels that the note names other than by a word that only points back; "external iliac" names artery and vein for "the external". */
 function namedVessels({ vessels }: Hits): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { meanings } of vessels) {
     const [only, other] = meanings;
     if (only?.kind === 'vessel' && !other && only.form !== 'anaphor') named.add(only.id);
+    else if (other) for (const term of meanings) if (term.kind === 'vessel' && term.form === 'stem' && hasBareName(term.id)) named.add(term.id);
   }
   return named;
 }
@@ -161,8 +162,13 @@ function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMenti
 function inContext(all: readonly RawGroup[], named: ReadonlySet<string>, known: (mention: RawMention) => boolean): RawGroup[] {
   if (all.length === 0) return [];
   const groups = flatMap(all, (group) => {
-    const mentions = group.mentions.filter(({ form, candidates }) => form !== 'anaphor' || candidates.some((id) => antecedentsOf(id).some((each) => named.has(each))));
-    return mentions.length === 0 ? [] : mentions.length === group.mentions.length ? [group] : [{ ...group, mentions }];
+    if (group.mentions.every(({ form }) => form !== 'anaphor')) return [group];
+    const mentions = flatMap(group.mentions, (mention) => {
+      if (mention.form !== 'anaphor') return [mention];
+      const candidates = mention.candidates.filter((id) => antecedentsOf(id).some((each) => named.has(each)));
+      return candidates.length === 0 ? [] : [{ ...mention, candidates }];
+    });
+    return mentions.length === 0 ? [] : [{ ...group, mentions }];
   });
   const sure = groups.some(({ mentions }) => mentions.some(({ needsContext }) => !needsContext));
   return groups.filter(

@@ -217,6 +217,7 @@ class SideKeeper {
     if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
     const known = this.#last.get(vessel) ?? [];
     const latest = known.at(-1);
+    if (latest && mention.form === 'anaphor') return latest.side;
     const here = known.filter(({ paragraph }) => paragraph === sentence.paragraph);
     if (latest && (known.every(({ side }) => side === latest.side) || (latest.paragraph === sentence.paragraph && here.every(({ side }) => side === latest.side)))) return latest.side;
     const [ahead] = this.#ahead.get(vessel) ?? [];

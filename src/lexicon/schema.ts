@@ -40,6 +40,8 @@ export const vesselEntrySchema = z
     stems: phrases,
     /** Short forms that count only after the note has named this vessel in full. */
     anaphors: oneOrMore(phraseSchema).optional(),
+    /** Adjectives that name the vessel alone, where it is named in full elsewhere and the noun behind them is left out ("the external was patent"). */
+    bare: oneOrMore(phraseSchema).optional(),
     /** Vessels of which one must be named in full first; the entry's own where absent. */
     anaphorOf: z.array(z.string()).min(1).optional(),
   })

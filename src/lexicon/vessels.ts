@@ -17,6 +17,8 @@ export type VesselTerm =
       /** Exact letters, where case decides. */
       readonly exact: string | null;
       readonly needsContext: boolean;
+      /** An adjective that stands for the vessel where its noun is left out ("the external"). */
+      readonly bare: boolean;
     }
   | { readonly kind: 'side'; readonly side: Side | 'both'; readonly short: boolean }
   | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' }
@@ -32,13 +34,14 @@ function compileVessels(): PhraseTrie<VesselTerm> {
   for (const { phrases } of data.notVessels) for (const phrase of phrases) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const phrase of data.notSides) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const entry of data.vessels) {
-    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false } as const;
+    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, bare: false } as const;
     for (const name of entry.names) {
       for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
       for (const plural of pluralsOf(name)) addPhrase(trie, plural, { ...base, form: 'name', plural: true });
     }
     for (const stem of entry.stems) for (const written of [stem, ...shortSided(stem)]) addPhrase(trie, written, { ...base, form: 'stem', plural: stem.endsWith('s') });
     if ('anaphors' in entry) for (const anaphor of entry.anaphors ?? []) addPhrase(trie, anaphor, { ...base, form: 'anaphor', plural: false });
+    if ('bare' in entry) for (const adjective of entry.bare ?? []) addPhrase(trie, adjective, { ...base, form: 'anaphor', bare: true, plural: false });
     for (const abbreviation of entry.abbreviations) addAbbreviation(trie, entry.id, abbreviation);
   }
   addModifiers(trie);
@@ -61,7 +64,7 @@ function pluralsOf(name: string): string[] {
 function addAbbreviation(trie: PhraseTrie<VesselTerm>, id: string, entry: AbbreviationEntry): void {
   const { text, caseSensitive = false, needsContext = false, side } = typeof entry === 'string' ? { text: entry } : entry;
   const word = text.toLowerCase();
-  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, exact: caseSensitive ? text : null } as const;
+  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, exact: caseSensitive ? text : null, bare: false } as const;
   addPhrase(trie, word, { ...term, side: sideOf(side), plural: false });
   if (!caseSensitive && word.length >= 3 && !word.includes(' ')) addPhrase(trie, `${word}s`, { ...term, side: null, plural: true });
   if (!data.sidePrefixed.includes(word)) return;
@@ -88,6 +91,11 @@ const antecedents: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Vessels of which one must be named in full before a word that only points back ("the arch", "the graft") means `id`. */
 export const antecedentsOf = (id: string): readonly string[] => antecedents.get(id) ?? [id];
+
+const bares: ReadonlySet<string> = new Set(data.vessels.filter((entry) => 'bare' in entry).map(({ id }) => id));
+
+/** Whether an adjective alone may stand for the vessel ("the external"). */
+export const hasBareName = (id: string): boolean => bares.has(id);
 
 /** Vessel ids that a phrase of whole words names, or `[]`; for the shared noun of "common and external iliac veins". */
 export function vesselsNamed(words: readonly string[]): Extract<VesselTerm, { kind: 'vessel' }>[] {

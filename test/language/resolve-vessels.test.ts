@@ -15,6 +15,24 @@ describe('a short form that is also a word', () => {
   });
 });
 
+describe('an adjective whose noun is left out', () => {
+  it.each([
+    ['The catheter went into the left external iliac artery. In the external the lumen was 16.', ['left external-iliac-artery', 'left external-iliac-artery']],
+    ['The right common iliac and external iliac veins were imaged. The common was open, the external was narrowed.', ['right common-iliac-vein', 'right external-iliac-vein', 'right common-iliac-vein', 'right external-iliac-vein']],
+    ['The left internal carotid artery was entered. The internal showed a web.', ['left internal-carotid-artery', 'left internal-carotid-artery']],
+  ])('is the vessel that the note has named: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['The left external iliac artery was open. The external oblique was sore, the common denominator was pain.', ['left external-iliac-artery']],
+    ['The left renal artery was open. In the external the lumen was 16.', ['left renal-artery']],
+    ['The left external iliac artery and the left common and external iliac veins were open.', ['left external-iliac-artery', 'left common-iliac-vein', 'left external-iliac-vein']],
+  ])('is none elsewhere: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+});
+
 describe('the side of a vessel', () => {
   it('is taken from the last mention of the same vessel', () => {
     expect(vesselsIn('The left renal vein was entered by the catheter. The renal vein was patent.')).toEqual(['left renal-vein', 'left renal-vein']);
