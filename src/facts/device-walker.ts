@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
 import { tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -204,7 +204,7 @@ export class DeviceWalker {
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
     if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
-    if (motion === null && mover === 'stent') return null;
+    if (motion === null && (mover === 'stent' || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     if (motion === null && hasUnknownVerb(this.#tokens, sentence, group) && !tellsPast(this.#text, sentence, group)) return null;

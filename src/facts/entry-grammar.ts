@@ -48,6 +48,12 @@ export function tellsPast(text: string, { start, end }: ReadSentence, group: Ves
   return tense === 'past' && !modal && !negated;
 }
 
+/** "T24 in the left main PA, defect to the interlobar": how far a lesion reaches, unless something went across it. */
+export const tellsOfExtent = (tokens: readonly Token[], { devices, terms }: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'to' && terms.some(({ from, to, meanings }) =>
+    to <= group.from && group.from - to <= 3 && meanings.some(({ cat }) => cat === 'lesion') && !devices.some((device) => device.from >= from && device.to <= group.from) &&
+    ![1, 2, 3].some((back) => /^(?:past|through|thru|across|over|beyond|into|via|crossed)$/.test(tokens[from - back]?.text ?? '')));
+
 /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
 export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);

@@ -160,10 +160,10 @@ class GroupReader {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
       if (shared.length === 0 || word === words[0]) continue;
-      mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? null : stated, mouth: false }));
+      mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
     }
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
-    mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? null : stated, mouth: after.mouth }, hit));
+    mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? own : stated, mouth: after.mouth }, hit));
     if (opens) this.#subjects.add(mentions[0]);
     if (continues) group.push(...mentions);
     else this.#groups.push(mentions);

@@ -15,6 +15,8 @@ describe('movements', () => {
     ['The sheath was advanced into the left common iliac artery.', ['catheter left common-iliac-artery reached']],
     ['The microcatheter was placed in the right uterine artery.', ['catheter right uterine-artery reached']],
     ['The same catheter was brought in the celiac trunk.', ['catheter celiac-artery reached']],
+    ['FlowTriever over the Amplatz in the left main PA, defect to the interlobar artery.', ['catheter left pulmonary-artery reached']],
+    ['Kumpe past the occlusion to the left popliteal artery.', ['catheter left popliteal-artery reached']],
     ['The catheter went to the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
     ['With the microcatheter we went over the common hepatic artery inside of the gastroduodenal artery.', ['catheter common-hepatic-artery reached', 'catheter gastroduodenal-artery reached']],
   ])('take a device into a vessel: %j', (text, movements) => {
@@ -35,6 +37,7 @@ describe('movements', () => {
     ['Then we went to IVUS in the left common iliac artery.'],
     ['IVUS was brought in for the question in the left common iliac vein.'],
     ['The wire was brought in the left vertebral artery.'],
+    ['Kumpe in hand, clot to the left popliteal artery.'],
   ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
     expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
   });

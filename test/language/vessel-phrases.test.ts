@@ -38,6 +38,9 @@ describe('vessel phrases', () => {
     ['IVUS of the left CIV/EIV.', ['left common-iliac-vein', 'left external-iliac-vein']],
     ['IVUS of the R CFA, SFA and popliteal artery.', ['right common-femoral-artery', 'right superficial-femoral-artery', 'right popliteal-artery']],
     ['IVUS of the IVC.', ['inferior-vena-cava']],
+    ['The sheath went into the left main PA and then the R main PA.', ['left pulmonary-artery', 'right pulmonary-artery']],
+    ['The right and left main pulmonary arteries were selected.', ['right pulmonary-artery', 'left pulmonary-artery']],
+    ['Pressures were taken in the main PA, the left main coronary artery was calcified.', ['main-pulmonary-artery', 'coronary-artery']],
   ])('are read from short forms: %j', (text, vessels) => {
     expect(vesselsIn(text)).toEqual(vessels);
   });
