@@ -78,7 +78,7 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 /** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before. */
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
-  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (opensWithNeedle(reading, sentence) ? sentence.devices[0] : undefined);
   if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
@@ -91,6 +91,15 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
     if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
+}
+
+/** "Needle, wire, dilator, sheath.", "Micropuncture needle in, then a 6F sheath.": what was put in, right behind the vessel found with the probe. */
+function opensWithNeedle({ sentences, tokens }: Reading, { index, from, vessels, paragraph, devices }: ReadSentence): boolean {
+  const before = sentences[index - 1];
+  const [first] = devices;
+  if (first?.meanings[0]?.kind !== 'needle' || first.from - from > 3 || vessels.length > 0 || before?.paragraph !== paragraph) return false;
+  if (tokens.slice(from, first.from).some(({ kind, text }) => kind === 'word' && !/^(?:a|the|g|ga|gauge|with)$/.test(text))) return false;
+  return devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && hasTerm(before.terms, 'guidance') && before.vessels.some(isPuncturableGroup);
 }
 
 /** "I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle". */
@@ -148,7 +157,11 @@ function isSheathEntry(sentence: ReadSentence, group: VesselGroup, known: boolea
   const words = sentence.said;
   if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  return sheath !== undefined && sheath.from < group.from && (placing.test(words) || (sentence.item && group.from - sheath.to <= 2)) && !/bifurcation|crossover|up.and.over|over the top|\btip\b|\bexchanged for\b/.test(words);
+  if (sheath === undefined || sheath.from >= group.from || /bifurcation|crossover|up.and.over|over the top|\bexchanged for\b/.test(words)) return false;
+  // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
+  const needle = sheath.meanings.some(({ kind }) => kind === 'needle');
+  if (/\btip\b/.test(words) && !needle) return false;
+  return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && group.refs.every(({ vessel }) => !isRarelyPunctured(vessel))) || (sentence.item && group.from - sheath.to <= 2);
 }
 
 /** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
@@ -159,7 +172,7 @@ function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   const words = alone ? next.said.slice(0, 90) : said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|closed|perclose|mynx)\b/).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
 }
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;

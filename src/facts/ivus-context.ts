@@ -105,8 +105,12 @@ function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSenten
 export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
   if (hasTerm(sentence.terms, 'ivus')) return true;
   if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter'))) return true;
-  return knowsIvus && hasTerm(sentence.terms, 'probe') && !hasTerm(sentence.terms, 'access');
+  return knowsIvus && hasTerm(sentence.terms, 'probe') && !hasTerm(sentence.terms, 'access') && !tellsOfPuncture(sentence);
 }
+
+/** "With the ultrasound probe I looked behind the knee and put a needle into the popliteal vein": a probe on the skin. */
+const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>
+  vessels.some(({ access }) => access) || devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'needle'));
 
 const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
 

@@ -19,7 +19,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'through') return entersThrough(hits, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
-  if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
+  if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
     if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || isOfLimb(hits, hit.from)) continue;
     const before = hit.to <= group.from;
@@ -38,7 +38,12 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
 
 /** "I went into the left popliteal vein under ultrasound". */
 const wentInto = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2, 3, 4, 5].some((back) => /^(?:went|got|going|came)$/.test(tokens[at - back]?.text ?? '') && /^(?:in|into)$/.test(tokens[at - back + 1]?.text ?? ''));
+  [1, 2, 3, 4, 5].some((back) => /^(?:went|got|get|getting|going|came)$/.test(tokens[at - back]?.text ?? '') && /^(?:in|into)$/.test(tokens[at - back + 1]?.text ?? ''));
+
+/** "A stiff wire was used to get into the SFA": with what it was reached from inside. */
+const usedToGet = ({ devices }: Hits, tokens: readonly Token[], { from }: Sentence, to: number): boolean =>
+  [1, 2, 3, 4, 5].some((back) => /^(?:get|getting)$/.test(tokens[to - back]?.text ?? '')) &&
+  devices.some((hit) => hit.from >= from && hit.to <= to && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire' || hit.meanings[0]?.kind === 'sheath'));
 
 /** "The occlusion was entered with a CXI": a catheter or wire entered it from inside. */
 const enteredByCatheter = ({ devices }: Hits, tokens: readonly Token[], to: number): boolean =>

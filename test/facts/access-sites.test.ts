@@ -15,8 +15,24 @@ describe('access sites', () => {
     ['I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle.', ['right popliteal-vein successful']],
     ['I went into the right common femoral vein under ultrasound and put a sheath in there and then I did the same on the left.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
     ['The right common femoral artery was punctured with a needle. Then the left, second stick good, 6 French.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['I looked behind the knee and put a needle into the left popliteal vein while watching the tip. A 9 French sheath went in after it.', ['left popliteal-vein successful']],
+    ['The needle was slid into the right common femoral vein with its tip in view at all times.', ['right common-femoral-vein successful']],
+    ['A 21 gauge needle was passed into the left radial artery.', ['left radial-artery successful']],
+    ['We used ultrasound to get into the left femoral vein halfway up the thigh and I put in a 10 French sheath.', ['left femoral-vein successful']],
+    ['It took two sticks to get into the right common femoral artery with the micropuncture set.', ['right common-femoral-artery successful']],
+    ['Right common femoral vein found with the linear probe, compresses. Needle, wire, 8 Fr dilator, sheath.', ['right common-femoral-vein successful']],
+    ['Left radial artery checked with ultrasound, 2.4 mm. Micropuncture needle and wire, 5F slender sheath.', ['left radial-artery successful']],
   ])('are read from words of puncture: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'A Kumpe was needed to get into the left common femoral artery.',
+    'A Glidewire was used to get into the left superficial femoral artery through the sheath.',
+    'The tip of the sheath was placed in the left common femoral artery.',
+    'The left common femoral vein was full of clot on ultrasound. The right side was chosen.',
+  ])('do not include a vessel reached from inside or only looked at: %j', (text) => {
+    expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful']);
   });
 
   it('include an attempt that failed', () => {
