@@ -18,6 +18,9 @@ export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to
 export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
   terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
 
+/** An item, or a sentence in it, may be a step in telegraphic style; "there was ..." and pressures tell of what was seen. */
+export const isStep = (sentence: ReadSentence): boolean => !/^\W*(?:\d{1,2}[.)] )?(?:there (?:was|were|is)|(?:the )?(?:pressures?|gradients?)\b)/.test(sentence.said);
+
 /** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
 export function isDirectObject(tokens: readonly Token[], group: VesselGroup): boolean {
   for (let at = group.from - 1; at >= group.from - 4; at--) {
@@ -59,6 +62,16 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
   if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+}
+
+/** "... into the left renal vein, and the vein looked flat at the aorta": where something was seen, not where the device came to. */
+export function isSeenAt(tokens: readonly Token[], { terms, vessels }: ReadSentence, motionFrom: number, group: VesselGroup): boolean {
+  if (vessels.some(({ governor, from, to }) => governor === 'none' && from > motionFrom && to <= group.from)) return true;
+  for (let at = group.from - 1; at > motionFrom; at--) {
+    if (/^(?:looked|looks|appeared|appears|seemed|was|were)$/.test(tokens[at]?.text ?? '')) return true;
+    if (tokens[at]?.text === 'at' && terms.some(({ to, meanings }) => to === at && meanings.some(({ cat, id }) => cat === 'finding' && id === 'abnormal'))) return true;
+  }
+  return false;
 }
 
 /** A plain "in" far behind the verb tells where something lies, not where the catheter went. */

@@ -1,4 +1,5 @@
 import type { Hit } from '../language/hits.js';
+import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
@@ -10,6 +11,13 @@ export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean
 /** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
 export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
   tokens[from]?.text === 'dilated' && /^(?:a|an|the|this|grossly|markedly|massively|moderately|mildly|severely|hugely|very|aneurysmally)$/.test(tokens[from - 1]?.text ?? '');
+
+/** "Where the renal vein passes over the aorta", "the artery that crosses the left iliac vein": how vessels lie, told in the present of the vessel. */
+export function tellsOfCourse(tokens: readonly Token[], { from }: Hit<Term>, { vessels }: Pick<ReadSentence, 'vessels'>): boolean {
+  if (!/^(?:passes|crosses|runs|goes|turns|lies|sits|takes|extends|descends|climbs|enters)$/.test(tokens[from]?.text ?? '')) return false;
+  const before = /^(?:that|which|it)$/.test(tokens[from - 1]?.text ?? '') ? from - 1 : from;
+  return vessels.some(({ to }) => to === before) || /^(?:vein|artery|vessel|arch)$/.test(tokens[before - 1]?.text ?? '');
+}
 
 /** "Left" is a verb only where a place follows: "left in the ...". */
 function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {

@@ -23,6 +23,16 @@ describe('movements', () => {
     expect(movementsIn(text)).toEqual(movements);
   });
 
+  it.each([
+    ['A C2 catheter was advanced into the left renal vein. There was no holdup where the renal vein passes over the aorta.', ['catheter left renal-vein reached']],
+    ['A C2 catheter was turned into the left renal vein and the vein itself looked flat at the aorta.', ['catheter left renal-vein reached']],
+    ['1. A C2 catheter was taken into the left renal vein. There was a pale band over the aorta. Pressure difference to the cava was 2 mmHg.', ['catheter left renal-vein reached']],
+    ['A catheter was led into the left common iliac vein. The vein was flat where the right common iliac artery crosses it.', ['catheter left common-iliac-vein reached']],
+    ['A catheter was turned into the left renal vein and was parked at the left gonadal vein.', ['catheter left renal-vein reached', 'catheter left gonadal-vein reached']],
+  ])('go where the device went, not where vessels lie or something was seen: %j', (text, movements) => {
+    expect(movementsIn(text)).toEqual(movements);
+  });
+
   it('take a catheter on into the vessel that "its" points at, not to its origin', () => {
     const found = 'The right ovarian vein was found with a wire, which was exchanged for a glide catheter that was advanced ';
     expect(movementsIn(`${found}to its mid portion.`)).toEqual(['catheter right gonadal-vein reached']);
