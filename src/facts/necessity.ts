@@ -226,11 +226,14 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
+  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
+
+/** "For those two reasons, and to measure the neck, IVUS was used": the reasons told in front go beyond the vessel of the further aim. */
+const reasonsGoBack = /^\W*for (?:all )?(?:this|that|these|those|both)(?: (?:two|three|very))? reasons?,? and (?:also )?to\b/;
 
 /** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
 function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {

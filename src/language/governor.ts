@@ -29,6 +29,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       const noun = tokens[at - 1]?.text ?? '';
       if (noun === 'inside' && tokens[at - 2]?.text !== 'the') return 'into';
       if (transparentNouns.has(noun)) {
+        if (noun === 'length' && isDrawnAlong(tokens, terms, at - 1)) return 'through';
         at--;
         determined = false;
         continue;
@@ -54,6 +55,13 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (term?.cat === 'other' || token?.kind !== 'word' || determined || !isAdjective(terms, at)) return 'none';
   }
   return 'none';
+}
+
+/** "Drawn back the whole length of the aorta": a movement that the length stands right behind goes through it. */
+function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], noun: number): boolean {
+  let at = noun;
+  while (at > noun - 4 && /^(?:the|whole|entire|full|its|slowly|back)$/.test(tokens[at - 1]?.text ?? '')) at--;
+  return [at, at + 1].some((to) => hitEndingAt(terms, to)?.meanings.some(({ cat, id }) => cat === 'move' && (id === 'withdraw' || id === 'advance')) ?? false);
 }
 
 /** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */

@@ -65,6 +65,8 @@ class GroupReader {
   #joined = false;
   /** A comma, "and" or the like stood since the last vessel. */
   #linked = false;
+  /** Token behind the last word for a part of a vessel: "and the upper third of the left femoral vein" goes on in the list. */
+  #partTo = -1;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -90,6 +92,10 @@ class GroupReader {
   }
 
   #takeHit(hit: Hit<VesselTerm>): number {
+    if (this.#isPart(hit)) {
+      this.#partTo = hit.to;
+      return hit.to;
+    }
     if (hit.meanings.some(isVessel)) return this.#takeVessel(hit, hit.meanings.every(isVessel) ? hit.meanings : hit.meanings.filter(isVessel));
     const [term] = hit.meanings;
     switch (term?.kind) {
@@ -105,12 +111,22 @@ class GroupReader {
         else this.#pending.qualifiers = [...this.#pending.qualifiers, hit.from];
         break;
       case 'segment':
+        if (!mouths.has(this.tokens[hit.to - 1]?.text ?? '')) this.#partTo = hit.to;
         break;
       default:
         this.#break(hit.to);
     }
     return hit.to;
   }
+
+  /** "The arch of the left cephalic vein": no arch of the aorta. */
+  #isPart({ to }: Hit<VesselTerm>): boolean {
+    if (this.tokens[to - 1]?.text !== 'arch' || this.tokens[to]?.text !== 'of') return false;
+    const next = this.tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
+    return this.tokens[next]?.text !== 'aorta' && this.#startsVesselOrSide(next);
+  }
+
+  #startsVesselOrSide = (at: number): boolean => this.hits.vessels[firstHit(this.hits.vessels, at)]?.from === at;
 
   #takeToken(at: number): void {
     const text = this.tokens[at]?.text ?? '';
@@ -126,6 +142,7 @@ class GroupReader {
       this.#linked = true;
       return;
     }
+    if (text === 'of' && this.#partTo === at && this.#joined && this.#linked) return;
     if (determiners.has(text) || (text === '.' && this.#pending.sideTokens.at(-1) === at - 1)) return;
     this.#break(at + 1);
   }

@@ -13,6 +13,11 @@ describe('an IVUS evaluation', () => {
     ['The IVUS catheter was advanced into the left external iliac vein.', ['left external-iliac-vein performed']],
     ['IVUS of both renal arteries was performed.', ['right renal-artery performed', 'left renal-artery performed']],
     ['IVUS FINDINGS:\nLeft common iliac vein: 60% stenosis.', ['left common-iliac-vein performed']],
+    ['The IVUS pullback was recorded in the left innominate vein, left subclavian vein and the arch of the left cephalic vein.', ['left brachiocephalic-vein performed', 'left subclavian-vein performed', 'left cephalic-vein performed']],
+    ['The IVUS catheter was withdrawn through the left external iliac vein and the upper third of the left femoral vein.', ['left external-iliac-vein performed', 'left femoral-vein performed']],
+    ['The IVUS probe was drawn back the whole length of the descending thoracic aorta and out through the right external iliac artery.', ['- descending-thoracic-aorta performed', 'right external-iliac-artery performed']],
+    ['The IVUS probe was pulled slowly the length of the left superficial femoral artery.', ['left superficial-femoral-artery performed']],
+    ['With the ultrasound probe I looked behind the knee, saw a vein and put a needle into the left popliteal vein. IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
   ])('is performed: %j', (text, evaluations) => {
     expect(evaluationsIn(text)).toEqual(evaluations);
   });

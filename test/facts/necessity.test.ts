@@ -20,6 +20,12 @@ describe('the necessity of IVUS', () => {
     expect(needed(text)).toEqual(['left common-iliac-vein']);
   });
 
+  it('of reasons told in front goes beyond the vessel of a further aim', () => {
+    const run = 'The IVUS catheter was drawn back through the left common iliac vein and the left external iliac vein.';
+    expect(needed(`The venogram had left two things open. For those two reasons, and to measure the left common iliac vein, IVUS was done. ${run}`)).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
+    expect(needed(`For that reason IVUS of the left common iliac vein was done. ${run}`)).toEqual(['left common-iliac-vein']);
+  });
+
   it.each([
     ['IVUS of the left common iliac vein was performed.'],
     ['INDICATION: Leg swelling and pain.\n\nTECHNIQUE: IVUS of the left common iliac vein was performed.'],
