@@ -19,6 +19,12 @@ export function isRow(line: string): boolean {
   return words.length < longestRow && rowPattern.test(words);
 }
 
+/** "Probe up the aorta to above the renals ... YES": leader dots, evened to a colon, part the label of a form from its answer. */
+const hasLeader = (line: string): boolean => /:\r{2,}[ \t]*\S/.test(line);
+
+/** "Right common iliac on IVUS  13.5 mm" below such a line: the label left no room for dots. */
+const isInForm = (previous: string, line: string): boolean => hasLeader(previous) && /^[ \t]*[A-Z][^.;:]{2,60}\S {2,}\S/.test(line);
+
 /** Words in front of a colon or a dash; a full stop inside them ends a sentence, so that they are none. */
 function isLabelled(line: string): boolean {
   const label = labelPattern.exec(line)?.[0];
@@ -127,15 +133,15 @@ class Line {
     return (this.#first ??= /^\s*(\S+)/.exec(this.raw)?.[1]?.length ?? 0);
   }
 
-  /** It opens something of its own: a list item, a table row. */
+  /** It opens something of its own: a list item, a table row, a line of a form. */
   get opens(): boolean {
-    return (this.#opens ??= isItem(this.raw) || isRow(this.raw));
+    return (this.#opens ??= isItem(this.raw) || isRow(this.raw) || hasLeader(this.raw));
   }
 }
 
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
-  if (line.opens || isRow(previous.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
+  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
   if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;

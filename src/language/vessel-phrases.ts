@@ -262,7 +262,7 @@ class GroupReader {
 
   #governor(from: number, to: number): Governor {
     const next = this.tokens[to];
-    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to))) return 'landmark';
+    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
   }
 
@@ -292,7 +292,7 @@ class GroupReader {
   }
 }
 
-/** "Both renal veins entering", "the left renal artery was marked": places seen on the way. */
+/** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
 const doorsAfter = new Set(['sheath', 'sheaths', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
