@@ -22,6 +22,17 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(text)).toEqual(evaluations);
   });
 
+  it('is read line by line from a form whose labels leave room for few leader dots, or none', () => {
+    const form = [
+      'Date .................. 02/03/2026',
+      'Why IVUS .............. the angiogram could not grade the calcified lesion in either of two projections, and the size was needed for the balloon',
+      'IVUS probe over the wire through the left superficial femoral artery and on into the popliteal ... YES',
+      'Left superficial femoral on IVUS . 1.9 mm lumen, low anterior tibial = left',
+      'Left popliteal on IVUS  5.1 mm, clean',
+    ].join('\n');
+    expect(evaluationsOf(form).map(({ vessel, side, findingsKind }) => `${side ?? '-'} ${vessel ?? ''} ${findingsKind}`)).toEqual(['left superficial-femoral-artery yes', 'left popliteal-artery yes']);
+  });
+
   it('is counted once however many runs there were', () => {
     const [first, ...more] = evaluationsOf('IVUS of the left common iliac vein was performed. A stent was deployed in the left common iliac vein. IVUS of the left common iliac vein was repeated.');
     expect(more).toEqual([]);
