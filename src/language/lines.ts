@@ -25,6 +25,10 @@ const hasLeader = (line: string): boolean => /:\r{2,}[ \t]*\S/.test(line);
 /** "Right common iliac on IVUS  13.5 mm" below such a line: the label left no room for dots. */
 const isInForm = (previous: string, line: string): boolean => hasLeader(previous) && /^[ \t]*[A-Z][^.;:]{2,60}\S {2,}\S/.test(line);
 
+/** "0829 IVUS into L SFA": a running log, each line with its time of day; one line alone could begin with a year. */
+const isLogged = (previous: string, line: string): boolean => timed.test(previous) && timed.test(line);
+const timed = /^[ \t]*(?:[01]\d|2[0-3])[0-5]\d[ \t]/;
+
 /** Words in front of a colon or a dash; a full stop inside them ends a sentence, so that they are none. */
 function isLabelled(line: string): boolean {
   const label = labelPattern.exec(line)?.[0];
@@ -141,7 +145,7 @@ class Line {
 
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
-  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
+  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || isLogged(previous.raw, line.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
   if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;

@@ -200,9 +200,12 @@ function openingOfLine(
   return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(rest) ?? outer.kind) : outer.kind };
 }
 
+/** "10:40", "0829": the line of a running log; four figures may be a year, which is none. */
+const timeOfDay = /^(?:\d{1,2}:|(?!19[3-9]|20[0-4])[0-2]\d)[0-5]\d\b/;
+
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
-  if (/^\d{1,2}:\d\d\b/.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
+  if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
   const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
@@ -278,7 +281,7 @@ const isProse = (line: string, following: () => string): boolean =>
 const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
 
 const looksLikeTitle = (line: string): boolean =>
-  !itemMarker.test(line) && !line.includes('|') &&
+  !itemMarker.test(line) && !line.includes('|') && !timeOfDay.test(line.trimStart()) &&
   line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
 
 /** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the line is about the vessel, by one imaging and then the other. */
