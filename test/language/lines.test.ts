@@ -17,6 +17,7 @@ describe('the lines of a note', () => {
   it.each([
     ['list items', '- the vein was entered\n- the catheter was advanced'],
     ['headings', 'TECHNIQUE\nThe vein was entered.'],
+    ['the times of a running log', '0829 IVUS over the wire into the left superficial femoral artery to\n0831 Ref 5.3, lumen 1.9 mm'],
     ['an initial at the end', 'Surgeon: Dr. A\nThe vein was entered and a sheath was placed.'],
     ['rows of a table', '| Access   | right CFV |\n| Catheter | left CIV |'],
     ['the border of a table', 'LOWER EXTREMITY ARTERIOGRAM, STRUCTURED SUMMARY OF THE STUDY\n+------------+-----------+'],

@@ -83,6 +83,10 @@ describe('the sections of a note', () => {
     expect(kindsIn('Consent. The patient agreed that the right femoral vein will be accessed. The left could be punctured.')).toEqual(['consent']);
   });
 
+  it('do not open with the lines of a running log', () => {
+    expect(kindsIn('Angio log\n0805 RCFV STICK\n0812 KMP to IVC\n0837 ACT 262\n0840 stent L CIV')).toEqual(['title', 'other']);
+  });
+
   it('keep a heading with a name in brackets whole', () => {
     expect(headingsIn('IVUS (Dr. Ito): asked for because the angiogram could not grade it.')).toEqual(['IVUS (Dr. Ito):']);
   });
