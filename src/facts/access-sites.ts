@@ -49,7 +49,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     for (const group of sentence.vessels) {
       const known = found.some(({ outcome }) => outcome === 'successful');
       const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
-      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || isTelegram(reading, sentence, group, known))))) continue;
+      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || (!known && triedInVain(reading, sentence, group)) || isTelegram(reading, sentence, group, known))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -125,18 +125,36 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
-  const failed = standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
+  const aside = asideBehind(reading, sentence, group);
+  if (notEntered.test(aside) && !tried.test(aside)) return [];
+  const failed = notEntered.test(aside) || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
     .filter(({ vessel }) => isPuncturable(vessel))
     .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
 
+/** "Right common femoral vein scanned (not punctured)": what stands in parentheses behind the vessel. */
+const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
+  /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
+const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
+const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
+
+const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
+
+/** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */
+function triedInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) || hasTerm(sentence.terms, 'move', 'advance')) return false;
+  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath'))) return false;
+  const next = sentence.vessels.find(({ from }) => from >= group.to);
+  return couldNot.test(said(reading, group.end, next?.start ?? sentence.end));
+}
+
 /** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
 function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  return /(?<!\bnot )\b(?:abandoned|given up|gave up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
+  return /(?<!\bnot )\b(?:abandoned|given up|gave up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */

@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast } from './entry-grammar.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot } from './entry-grammar.js';
 import { tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -74,7 +74,7 @@ export class DeviceWalker {
     if (ivusHere) this.#ivusContext = true;
     this.#followLead(sentence);
     const inHand = this.#mover;
-    const found = this.#walk(sentence);
+    const found = this.#walk(sentence).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
     if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
     found.push(...this.#listed(sentence));
     this.#last = found.at(-1) ?? this.#last;

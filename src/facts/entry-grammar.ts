@@ -98,3 +98,11 @@ export function goesOnInto(tokens: readonly Token[], { from, devices }: ReadSent
   for (let at = from; at < group.from; at++) if (!onward.test(tokens[at]?.text ?? '') && tokens[at]?.kind === 'word') return false;
   return true;
 }
+
+const whyNot = /\b(?:not|never|no ivus|without)\b[^;]*\b(?:as|because|since)\b(?![^;]*\b(?:but|however|instead|until|therefore|so|then|though|although)\b)/;
+
+/** "IVUS was not done in the internal iliac, as the catheter went into the external iliac": where it went is why nothing was examined. */
+export const tellsWhyNot = ({ said, start }: ReadSentence, group: VesselGroup): boolean => {
+  const words = said.slice(0, group.start - start);
+  return /\b(?:ivus|ultrasound|probe)\b/.test(words) && whyNot.test(words);
+};

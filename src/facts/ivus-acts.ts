@@ -12,6 +12,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
+import { tellsWhyNot } from './entry-grammar.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -133,7 +134,7 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
   const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
   const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
   if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);

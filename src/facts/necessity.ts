@@ -106,7 +106,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
-  if (standing !== null && !(standing === 'planned' && isIntent(reading, sentence))) return null;
+  if (deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = groundFor(reading, sentence, event);
   if (purpose || ground) return { refs: scopeOf(reading, sentence, movements), quote, sentence };
@@ -116,6 +116,10 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   }
   return null;
 }
+
+/** "The profunda was not imaged by IVUS since ...": why it was not done. */
+const deniedBefore = (reading: Reading, { start }: ReadSentence, { from }: EventRange): boolean =>
+  /\b(?:not|never) (?:\w+ ){1,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, start, reading.tokens[from]?.start ?? start));
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>

@@ -100,11 +100,13 @@ const clauseOpeners = new Set('what whether if that which where how as because s
 const determiners = new Set(['a', 'an', 'the']);
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
-/** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence. */
+/** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence; "because of calcium", where a result follows. */
 function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels }: ReadSentence): number {
   const atStart = from - first <= 3;
+  const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of';
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
+    if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
     if (text === ';' || (text === ':' && at - from > 2 && tokens[at + 1]?.kind === 'number') || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;

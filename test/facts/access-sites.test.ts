@@ -125,6 +125,19 @@ describe('access sites', () => {
 
   const directionIn = (text: string): (string | null)[] => readAccessSites(readNote(text)).map(({ direction }) => direction);
 
+  it.each([
+    ['The right common femoral vein was scanned (not punctured). The left common femoral vein was punctured under ultrasound.', ['left common-femoral-vein successful']],
+    ['ACCESS: Right common femoral artery (prepped, not used); left common femoral artery, 6F sheath.', ['left common-femoral-artery successful']],
+    ['ACCESS: Left popliteal vein (tried, not entered), right internal jugular vein (entered under ultrasound).', ['left popliteal-vein failed', 'right internal-jugular-vein successful']],
+    ['The right common femoral artery was punctured under ultrasound (back wall not punctured).', ['right common-femoral-artery successful']],
+    ['The right common femoral artery (cutdown not needed) was punctured.', ['right common-femoral-artery successful']],
+    ['The left popliteal vein could not be entered. The right common femoral vein was punctured.', ['left popliteal-vein failed', 'right common-femoral-vein successful']],
+    ['The right common femoral vein was punctured. The left common femoral vein could not be entered.', ['right common-femoral-vein successful']],
+    ['Retrograde access of the left posterior tibial artery was attempted but then abandoned.', ['left posterior-tibial-artery failed']],
+  ])('are those that were entered, or tried in vain: %j', (text, sites) => {
+    expect(readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`)).toEqual(sites);
+  });
+
   it('know their direction where the note tells it', () => {
     expect(directionIn('The right common femoral artery was punctured in antegrade fashion.')).toEqual(['antegrade']);
     expect(directionIn('Retrograde access to the right common femoral artery was obtained.')).toEqual(['retrograde']);

@@ -198,6 +198,19 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(sentences.join(' '))).toContain('left popliteal-artery performed');
   });
 
+  it.each([
+    'IVUS was not done in the left internal iliac vein, as the catheter went into the left external iliac vein.',
+    'The left internal iliac vein was not imaged by IVUS since the probe fell into the left external iliac vein.',
+    'The left internal iliac vein was not examined with IVUS because the IVUS catheter kept going into the left external iliac vein.',
+  ])('is none where the catheter went instead: %j', (sentence) => {
+    expect(evaluationsIn(sentence)).toEqual(['left internal-iliac-vein not-performed']);
+    expect(evaluationsOf(`IVUS of the left renal vein was performed. ${sentence}`).flatMap(({ necessity }) => necessity)).toEqual([]);
+  });
+
+  it('is one where the catheter was then taken elsewhere', () => {
+    expect(evaluationsIn('IVUS was not done in the left internal iliac vein, but the IVUS catheter was advanced into the left external iliac vein.')).toEqual(['left external-iliac-vein performed', 'left internal-iliac-vein not-performed']);
+  });
+
   it('is none where ultrasound only guided the puncture', () => {
     expect(evaluationsIn('The right common femoral vein was punctured under ultrasound guidance.')).toEqual([]);
   });
