@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot } from './entry-grammar.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -191,7 +191,7 @@ export class DeviceWalker {
   ): Movement | null {
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
-    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null);
+    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if (group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) return null;
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
@@ -292,15 +292,16 @@ export class DeviceWalker {
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing } = standingOf(this.#tokens, sentence, event);
     const outcome = standing === null ? 'reached' : 'failed';
-    return { sentence, mover, motion, group, refs: group.refs, outcome, at: group.from, lead: null };
+    return { sentence, mover, motion, group, refs: withoutLooser(group.refs), outcome, at: group.from, lead: null };
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     if (isConduit(this.#tokens, hit.from, kind, sentence)) return null;
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
-    const plain = hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter';
-    const definite = ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
+    const same = hit.to - hit.from === 2 && this.#tokens[hit.from]?.text === 'same';
+    const plain = same || (hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter');
+    const definite = same || ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
   }

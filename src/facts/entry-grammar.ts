@@ -1,8 +1,10 @@
+import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import { readVerb } from '../language/verb-grammar.js';
+import type { VesselRef } from '../model/vessel.js';
 
 /** What the words between a device, its verb and a vessel say of whether the device came there. */
 
@@ -56,6 +58,16 @@ export const tellsOfExtent = (tokens: readonly Token[], { devices, terms }: Read
   group.governor === 'to' && terms.some(({ from, to, meanings }) =>
     to <= group.from && group.from - to <= 3 && meanings.some(({ cat }) => cat === 'lesion') && !devices.some((device) => device.from >= from && device.to <= group.from) &&
     ![1, 2, 3].some((back) => /^(?:past|through|thru|across|over|beyond|into|via|crossed)$/.test(tokens[from - back]?.text ?? '')));
+
+/** "Same cath, L vertebral, into it": the vessel in front, and that the device went into it. */
+export const leadsIntoIt = (tokens: readonly Token[], { to, governor }: VesselGroup): boolean => {
+  const at = tokens[to]?.text === ',' ? to + 1 : to;
+  return governor === 'none' && (tokens[at]?.text === 'into' || tokens[at]?.text === 'inside') && tokens[at + 1]?.text === 'it';
+};
+
+/** "R CCA, cervical carotid AP/lat": a looser name beside the exact one is no second place. */
+export const withoutLooser = (refs: readonly VesselRef[]): readonly VesselRef[] =>
+  refs.length < 2 ? refs : refs.filter((ref) => !refs.some((one) => one.vessel !== ref.vessel && one.side === ref.side && isWithin(one.vessel, ref.vessel)));
 
 /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
 export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {

@@ -17,6 +17,9 @@ describe('movements', () => {
     ['The same catheter was brought in the celiac trunk.', ['catheter celiac-artery reached']],
     ['FlowTriever over the Amplatz in the left main PA, defect to the interlobar artery.', ['catheter left pulmonary-artery reached']],
     ['Kumpe past the occlusion to the left popliteal artery.', ['catheter left popliteal-artery reached']],
+    ['The Kumpe catheter was ready. Same cath, left vertebral artery, into it, tip at C5.', ['catheter left vertebral-artery reached']],
+    ['5F Berenstein to the right common carotid artery, cervical right carotid artery AP and lateral.', ['catheter right common-carotid-artery reached']],
+    ['IVUS catheter to the left common iliac vein. Same cath to the right common iliac vein.', ['ivus left common-iliac-vein reached', 'ivus right common-iliac-vein reached']],
     ['The catheter went to the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
     ['With the microcatheter we went over the common hepatic artery inside of the gastroduodenal artery.', ['catheter common-hepatic-artery reached', 'catheter gastroduodenal-artery reached']],
   ])('take a device into a vessel: %j', (text, movements) => {
@@ -47,6 +50,7 @@ describe('movements', () => {
     ['Then we went to IVUS in the left common iliac artery.'],
     ['IVUS was brought in for the question in the left common iliac vein.'],
     ['The wire was brought in the left vertebral artery.'],
+    ['Glidewire, left vertebral artery, into it.'],
     ['Kumpe in hand, clot to the left popliteal artery.'],
   ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
     expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
