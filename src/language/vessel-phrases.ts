@@ -273,9 +273,10 @@ class GroupReader {
     return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2));
   }
 
-  /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides. */
+  /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides; "both the common iliac veins and ..." counts sides. */
   #countsVessels([first, second, ...more]: readonly RawMention[]): boolean {
     if (first?.side !== 'both' || !second || more.length > 0 || first.candidates[0] === second.candidates[0]) return false;
+    if (/s$/.test(this.tokens[first.to - 1]?.text ?? '') && first.to - first.from > 3) return false;
     return (second.side === null || second.side === 'both') && [0, 1].some((at) => this.tokens[Math.min(first.from, second.from) + at]?.text === 'both' && this.tokens[Math.min(first.from, second.from) + at + 1]?.text === 'the');
   }
 

@@ -81,6 +81,12 @@ describe('vessel phrases', () => {
     expect(vesselsIn(text)).toEqual([]);
   });
 
+  it('are of both sides behind "both" with a plural of its own, one of each behind "both the ... and the ..."', () => {
+    const refsIn = (text: string): string[] => readNote(text).sentences.flatMap(({ vessels }) => vessels.flatMap(({ refs }) => refs.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`)));
+    expect(refsIn('IVUS of both the common iliac veins and the external iliac veins was performed.').slice(0, 2)).toEqual(['right common-iliac-vein', 'left common-iliac-vein']);
+    expect(refsIn('IVUS of both the external and the common iliac veins was performed on the left.')).toEqual(['left external-iliac-vein', 'left common-iliac-vein']);
+  });
+
   const governorsIn = (text: string): string[] => readNote(text).sentences.flatMap(({ vessels }) => vessels.map(({ governor }) => governor));
 
   it.each([
