@@ -42,7 +42,7 @@ function statementsOf(corpus: string, { set, text, gold }: GoldNote): LabelledSt
   const quotes = { necessity: placesOf(text, evidence.necessity), finding: placesOf(text, evidence.findings) };
   const necessity = readNecessity(reading, contexts, movements);
   const reports = readReports(reading, contexts, movements).filter(({ imaging }) => imaging === 'ivus');
-  const undone = new Set(readIvusActs(reading, movements).filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence.index));
+  const undone = new Set(readIvusActs(reading, movements, contexts).filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence.index));
   const spoken = new Set(reading.sentences.filter(({ index }) => contexts[index]?.tie === 'own').map(({ paragraph }) => paragraph));
   return reading.sentences.flatMap((sentence) => {
     const shares = { necessity: shared(quotes.necessity, sentence), finding: shared(quotes.finding, sentence) };

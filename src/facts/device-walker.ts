@@ -7,7 +7,7 @@ import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
-import { tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
+import { isHindered, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -291,7 +291,7 @@ export class DeviceWalker {
 
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing } = standingOf(this.#tokens, sentence, event);
-    const outcome = standing === null ? 'reached' : 'failed';
+    const outcome = standing === null && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
     return { sentence, mover, motion, group, refs: withoutLooser(group.refs), outcome, at: group.from, lead: null };
   }
 

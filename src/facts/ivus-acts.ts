@@ -13,6 +13,8 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { tellsWhyNot } from './entry-grammar.js';
+import type { IvusContext } from './ivus-context.js';
+import { hinderedBefore, pointedByIvus, unexaminedBefore, unseenIn } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -22,8 +24,8 @@ import { standingOf, type EventRange, type Standing } from './status.js';
 export interface IvusAct {
   readonly refs: readonly VesselRef[];
   readonly status: IvusStatus;
-  /** Words take the IVUS catheter there, or name the vessel as what was examined. */
-  readonly kind: 'run' | 'statement';
+  /** Words take the IVUS catheter there, name the vessel as what was examined, or say that no pictures were taken of it. */
+  readonly kind: 'run' | 'statement' | 'unseen';
   /** Only the turning point of the run: reached, then left again through vessels that are named. */
   readonly turning: readonly VesselRef[];
   /** Only named as what the run went through on its way in. */
@@ -33,7 +35,7 @@ export interface IvusAct {
 }
 
 /** Statements of IVUS from runs of its catheter and from words such as "IVUS of the SFA was performed". */
-export function readIvusActs(reading: Reading, movements: readonly Movement[]): IvusAct[] {
+export function readIvusActs(reading: Reading, movements: readonly Movement[], contexts: readonly IvusContext[]): IvusAct[] {
   const acts: IvusAct[] = [];
   let run: Movement[] = [];
   const close = (): void => {
@@ -49,6 +51,9 @@ export function readIvusActs(reading: Reading, movements: readonly Movement[]): 
     }
     const statement = statementOf(reading, sentence, moved.length > 0);
     if (statement) acts.push(statement);
+    if (statement?.status === 'not-performed' || testimonyOf(sentence) !== 'session') continue;
+    const unseen = unseenIn(reading, sentence, contexts[sentence.index]);
+    if (unseen.length > 0) acts.push({ refs: unseen, status: 'not-performed', kind: 'unseen', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   }
   close();
   return acts.sort((a, b) => a.sentence.index - b.sentence.index);
@@ -109,7 +114,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const examined = examinedBy(reading, sentence, hit, reasons);
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
-  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit)))) return { ...base, refs: examined, status: 'not-performed' };
+  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence)))) return { ...base, refs: examined, status: 'not-performed' };
   if (runs || hasTerm(sentence.terms, 'consent')) return null;
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   return done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit))) ? { ...base, refs: examined, status: 'performed' } : null;
@@ -137,18 +142,19 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
     (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
+  if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
   if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of') && !group.access && outside(group)).at(-1);
   const near = before ?? close;
-  return near ? [...near.refs] : [];
+  return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
 }
 
 /** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
 function isObject({ tokens }: Reading, at: number): boolean {
   for (let back = at - 1; back >= at - 3; back--) {
     const text = tokens[back]?.text ?? '';
-    if (/^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|imaging|interrogating|examining|evaluating)$/.test(text)) return true;
+    if (/^(?:imaged?|interrogated?|examined?|evaluated?|studied|study|scan|scanned|surveyed|survey|assess|assessed|inspected|inspect|imaging|interrogating|examining|evaluating)$/.test(text)) return true;
     if (!/^(?:the|both|all|a)$/.test(text)) return false;
   }
   return false;
@@ -165,6 +171,9 @@ const isOfImaging = ({ terms }: ReadSentence, { from }: Hit<Term>): boolean =>
 /** "The iliac veins were not examined with IVUS". */
 const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
   /\b(?:not|never) (?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, sentence.start, hit.start));
+
+const unexamined = (reading: Reading, sentence: ReadSentence): boolean =>
+  sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'ivus') && unexaminedBefore(reading, sentence, hit));
 
 /** "We offered IVUS, but the patient declined, so it was not performed". */
 const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>

@@ -59,11 +59,21 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
 /** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
 function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
   if (byContrast.test(sentence.said) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
-  const told = sentence.terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)));
+  const told = sentence.terms.filter((hit) => hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) && !failedToShow(reading, sentence, hit));
   if (told.length === 0) return false;
   const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
   return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
+
+const relative = /\b(?:that|which)(?: (?:the|our|his|her|a|plain|conventional|\w+ly))* $/;
+const missing = /^(?: alone)? (?:(?:had|has|have) )?(?:\w+ly )?(?:missed|understated|underestimated|overlooked|hidden|masked|(?:(?:did|could|had|does|has) not (?:shown?|reveal(?:ed)?|suggest(?:ed)?|resolved?|depict(?:ed)?|bring|brought)))\b/;
+const unseenOn = /\b(?:that|which) (?:was|were|is|had been) (?:\w+ly )?(?:not (?:\w+ly )?(?:seen|visible|apparent|appreciated|evident|suspected|shown|imaged)|invisible|missed|unseen|overlooked|hidden|understated|underestimated)(?: well)? (?:on|by|at|in|with|to) (?:the |our |plain )?$/;
+
+/** "A reduction that contrast had missed", "the web that was not seen on the venogram": named only as what did not show it. */
+export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit: { readonly start: number; readonly end: number }): boolean => {
+  const before = said(reading, Math.max(start, hit.start - 70), hit.start);
+  return unseenOn.test(before) || (relative.test(before) && missing.test(said(reading, hit.end, Math.min(end, hit.end + 50))));
+};
 
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
 const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;

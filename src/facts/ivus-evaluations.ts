@@ -29,7 +29,7 @@ interface Gathered {
  */
 export function readIvusEvaluations(reading: Reading, movements: readonly Movement[], placements: readonly Placement[]): IvusEvaluation[] {
   const contexts = followIvus(reading, movements);
-  const acts = readIvusActs(reading, movements);
+  const acts = readIvusActs(reading, movements, contexts);
   const necessity = readNecessity(reading, contexts, movements);
   const reasoned = new Set(necessity.map(({ sentence }) => sentence));
   const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
@@ -78,7 +78,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
-  const kept = dropTurningPoints(reading, all, done, shown);
+  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(ref, acts, shown)), done, shown);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
@@ -87,6 +87,12 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look. */
+const isUnseen = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
+  const denial = acts.findLast(({ kind, refs }) => kind === 'unseen' && refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  return denial !== undefined && !isShown(ref, reports) && acts.every(({ status, kind, refs, sentence }) => status !== 'performed' || !refs.some((one) => vesselKey(one) === vesselKey(ref)) || (kind === 'run' && sentence.index <= denial.sentence.index));
+};
 
 /** Grouped once: a long note has thousands of acts and of reports. */
 function actsBySentence(acts: readonly IvusAct[]): ReadonlyMap<ReadSentence, readonly IvusAct[]> {

@@ -8,7 +8,8 @@ import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { pointedByIvus } from './ivus-denials.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -57,7 +58,9 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
     if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
-    const pointed = ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+    const byWord = named ? pointedByIvus(reading, sentence, named) : [];
+    const pointed = byWord.length > 0 ? byWord : ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
@@ -74,8 +77,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
-    const named = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
-    const next = last ?? again ?? named;
+    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
+    const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;
   }
   return reports;
@@ -121,14 +124,14 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
-  if (standing !== null && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
+  if (standing !== null && !(standing === 'negated' && !named && shown.some(({ measured }) => measured)) && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
   const groups = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
   const told = new Map<VesselGroup, boolean>();
   let loose = false;
   for (const one of shown) {
-    if (context.otherImaging && nearestImaging(tokens, sentence, one, reasons) !== 'ivus') continue;
+    if (context.otherImaging && nearestImaging(reading, sentence, one, reasons) !== 'ivus') continue;
     const group = topicOf(tokens, groups, one, shown);
     if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
@@ -262,17 +265,19 @@ function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one:
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it; one that only gives the reason ("because the venogram was equivocal: 80%") shows nothing. */
-function nearestImaging(tokens: Reading['tokens'], sentence: ReadSentence, one: Shown, reasons: readonly EventRange[]): 'ivus' | 'other' {
+function nearestImaging(reading: Reading, sentence: ReadSentence, one: Shown, reasons: readonly EventRange[]): 'ivus' | 'other' {
+  const { tokens } = reading;
   let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
   const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
     const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
     if (best === null || distance < best.distance) best = { distance, imaging };
   };
-  for (const { from, to, meanings } of sentence.terms)
-    for (const { cat, id } of meanings) {
+  for (const hit of sentence.terms)
+    for (const { cat, id } of hit.meanings) {
+      const { from, to } = hit;
       if (to <= one.from && hasMark(tokens, to, one.from, ';')) continue;
       if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
-      else if (cat === 'modality' && id !== 'pressure' && !reasons.some((reason) => from >= reason.from && to <= reason.to)) offer(from, to, 'other');
+      else if (cat === 'modality' && id !== 'pressure' && !failedToShow(reading, sentence, hit) && !reasons.some((reason) => from >= reason.from && to <= reason.to)) offer(from, to, 'other');
     }
   for (const { from, to, meanings } of sentence.devices) if (meanings.some(({ kind }) => kind === 'ivus-catheter')) offer(from, to, 'ivus');
   const found = best as { readonly imaging: 'ivus' | 'other' } | null;

@@ -49,3 +49,7 @@ function callsForImaging(tokens: readonly Token[], { from, to }: Hit<Term>): boo
 }
 
 const imaging = /^(?:ivus|intravascular|ultrasound|imaging|probe|transducer|catheter|lab|suite|room|pacu|icu|recovery|table|work|case|team|second|wire)$/;
+
+/** "It could not be brought into the posterior tibial artery", "cannot be taken": right in front of the verb of moving at `at`. */
+export const isHindered = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'be' && (tokens[at - 2]?.text === 'cannot' || (tokens[at - 2]?.text === 'not' && /^(?:could|can|would)$/.test(tokens[at - 3]?.text ?? '')));

@@ -102,7 +102,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | nul
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Stated | null {
-  const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover }) => mover === 'ivus')?.group ?? null;
+  const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached')?.group ?? null;
   if (!event || hasTerm(sentence.terms, 'consent')) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);

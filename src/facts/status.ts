@@ -84,6 +84,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
+  if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
 
@@ -123,6 +124,16 @@ const backwardEnds = new Set([';', 'then', 'so', 'as', 'because', 'since', 'whil
 /** A failure that names its own vessel ("could not be advanced into the SMA") does not reach back. */
 const ownsObject = (sentence: ReadSentence, to: number): boolean =>
   sentence.vessels.some(({ from, governor }) => from >= to && from - to <= 4 && (governor === 'into' || governor === 'through' || governor === 'to'));
+
+/** "... showed a web, but the external iliac vein was not imaged", "... a stenosis that was not seen on venography": the denial has a subject of its own. */
+function hasOwnSubject(tokens: readonly Token[], { vessels, terms }: ReadSentence, from: number, to: number): boolean {
+  let at = to;
+  while (at > from && /^(?:was|were|had|been|itself|also)$/.test(tokens[at - 1]?.text ?? '')) at--;
+  if (tokens[at - 1]?.text === 'that') return terms.some((hit) => hit.from >= from && hit.to === at - 1 && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
+  const subject = vessels.find((group) => group.to === at && group.from >= from && group.governor === 'none');
+  const before = tokens[(subject?.from ?? 0) - 1]?.text === 'the' ? 2 : 1;
+  return subject !== undefined && /^(?:and|but|though|although)$/.test(tokens[subject.from - before]?.text ?? '');
+}
 
 /** "IVUS was used, CT angiography could not be done": another imaging right in front of the failure, behind a comma, is what failed. */
 const isOfOtherImaging = (tokens: readonly Token[], { terms }: ReadSentence, from: number, to: number): boolean =>

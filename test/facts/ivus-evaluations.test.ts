@@ -33,6 +33,33 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsOf(form).map(({ vessel, side, findingsKind }) => `${side ?? '-'} ${vessel ?? ''} ${findingsKind}`)).toEqual(['left superficial-femoral-artery yes', 'left popliteal-artery yes']);
   });
 
+  it.each([
+    ['The superior mesenteric artery filled briskly on the aortogram and was not interrogated with IVUS.', ['- superior-mesenteric-artery not-performed']],
+    ['A catheter was placed in the left internal iliac vein for venography; IVUS was not used there.', ['left internal-iliac-vein not-performed']],
+    ['The left profunda femoris vein was too small and no IVUS was done in it.', ['left deep-femoral-vein not-performed']],
+    ['No attempt was made to examine the right anterior tibial artery with IVUS.', ['right anterior-tibial-artery not-performed']],
+    ['We were unable to image the right peroneal artery with IVUS.', ['right peroneal-artery not-performed']],
+    ['The IVUS system was down, so the right axillary vein could not be examined by IVUS as planned.', ['right axillary-vein not-performed']],
+    ['An IVUS catheter was prepared for the left superficial femoral artery but was never used.', ['left superficial-femoral-artery not-performed']],
+    ['IVUS of the left common iliac vein showed a 60% stenosis. The left external iliac vein was not imaged.', ['left common-iliac-vein performed', 'left external-iliac-vein not-performed']],
+    ['The IVUS catheter was advanced into the right popliteal artery and showed mixed plaque. It could not be brought into the right posterior tibial artery, so that vessel was not imaged.', ['right popliteal-artery performed', 'right posterior-tibial-artery not-performed']],
+    ['The IVUS catheter was advanced into the inferior vena cava as a support, and no images were recorded of the cava. It was drawn back through the left common iliac vein, which was narrowed to 4 mm.', ['left common-iliac-vein performed', '- inferior-vena-cava not-performed']],
+    ['IVUS of the left CIV and EIV. CIV 5 mm, EIV 11 mm, CFV not imaged.', ['left common-iliac-vein performed', 'left external-iliac-vein performed', 'left common-femoral-vein not-performed']],
+    ['IVUS of the left common iliac vein showed a 60% stenosis that was not imaged well on venography.', ['left common-iliac-vein performed']],
+    ['IVUS of the left external iliac vein showed a web. The left internal iliac vein was not imaged on the venogram.', ['left external-iliac-vein performed']],
+    ['Because the right renal artery ostium could not be profiled, IVUS was used there: 4 mm lumen.', ['right renal-artery performed']],
+    ['Attempts to size the left renal artery by angiography failed; IVUS of it showed 5 mm.', ['left renal-artery performed']],
+  ])('is not of a vessel that was left out, however far from IVUS it is named: %j', (text, evaluations) => {
+    expect(evaluationsIn(text)).toEqual(evaluations);
+  });
+
+  it('takes other imaging for no source where it only failed to show the finding', () => {
+    const [first] = evaluationsOf('The IVUS catheter was advanced into the left common iliac vein; the compression that was not seen on the venogram measured 70%.');
+    expect(first?.findingsKind).toBe('yes');
+    const [other] = evaluationsOf('The IVUS catheter was advanced into the left common iliac vein. The venogram of the left common iliac vein showed 70% compression.');
+    expect(other?.findingsKind).toBe('no');
+  });
+
   it('is counted once however many runs there were', () => {
     const [first, ...more] = evaluationsOf('IVUS of the left common iliac vein was performed. A stent was deployed in the left common iliac vein. IVUS of the left common iliac vein was repeated.');
     expect(more).toEqual([]);

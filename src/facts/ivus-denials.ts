@@ -1,0 +1,71 @@
+import { hasTerm, type Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
+import type { Term } from '../lexicon/terms.js';
+import { flatMap } from '../model/flat-map.js';
+import type { VesselRef } from '../model/vessel.js';
+import type { IvusContext } from './ivus-context.js';
+
+/** Which vessels words of IVUS point at without naming them beside it, and which they say were left out. */
+
+const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen)';
+
+/** "The celiac filled well and was not interrogated with IVUS": the subject of a verb of looking that IVUS stands behind. */
+const passive = new RegExp(`\\b(?:was|were|been) (?:\\w+ ){0,2}${looked} (?:with|by|on|using|under|via) (?:the )?$`);
+
+/** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it". */
+const pointing = /^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|done|used|performed|obtained|carried out|made|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside) (?:it|that one|(?:this|that|the same|the latter) (?:vein|artery|vessel|segment|one|graft|branch))| there)\b/;
+
+const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
+
+/** The vessels that IVUS is said to be of by a verb far behind its subject, or by a word that points back. */
+export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
+  if (passive.test(said(reading, sentence.start, hit.start))) {
+    const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
+    return subject && !said(reading, subject.end, hit.start).includes(';') ? [...subject.refs] : [];
+  }
+  if (!pointing.test(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)))) return [];
+  const here = sentence.vessels.findLast((group) => group.to <= hit.from && about(group));
+  if (here) return [...here.refs];
+  const before = reading.sentences[sentence.index - 1];
+  return before?.paragraph === sentence.paragraph ? [...(before.vessels.findLast(about)?.refs ?? [])] : [];
+}
+
+/** "No attempt was made to image the external iliac veins by IVUS", "we were unable to examine the peroneal artery with IVUS". */
+const hindered = /\b(?:(?:not|never) (?:possible|able|feasible|practicable)|impossible|unable|no (?:attempt|effort)s?(?: was| were)?(?: made)?|did not (?:try|attempt|manage)|could not|cannot|failed) (?:to )?(?:image|examine|interrogate|evaluate|study|scan|survey|assess|inspect|visuali[sz]e|look at)\b[^.;,]*\b(?:with|by|on|using|under|via) (?:the )?$/;
+
+export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean => hindered.test(said(reading, sentence.start, hit.start));
+
+/** "Could not be examined by IVUS as intended". */
+const unexamined = new RegExp(`\\b(?:could not|cannot|can not|couldn't) be ${looked} (?:with|by|on|using|under|via) (?:the )?$`);
+
+export const unexaminedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean => unexamined.test(said(reading, sentence.start, hit.start));
+
+/** "... was not imaged", "CFV not imaged", "no run recorded". */
+const unseen = new RegExp(`\\b(?:(?:not|never) (?:\\w+ly |also |itself |separately )?${looked}|no (?:ivus |ultrasound |separate )?(?:run|images?|pictures?|pullback|recording) (?:was |were )?(?:recorded|obtained|taken|made|acquired|saved|stored|done|kept))\\b`, 'g');
+
+/** "No ultrasound images were taken of the cava": the vessel stands behind. */
+const ofVessel = /^ (?:of|in|from|within|through|for|there)\b/;
+const pointsBack = /\b(?:that|this|the|which) (?:vein|artery|vessel|segment|one) (?:was|were|is) (?:therefore |thus )?$/;
+
+/** Vessels that a sentence in a passage on IVUS says were left out, though it does not name IVUS. */
+export function unseenIn(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): VesselRef[] {
+  if (!context || context.tie === 'none' || context.otherImaging || sentence.vessels.length === 0 || !mayDeny.test(sentence.said)) return [];
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  return flatMap([...words.matchAll(unseen)], ({ 0: found, index }) => {
+    const start = sentence.start + index;
+    const end = start + found.length;
+    const behind = ofVessel.test(words.slice(index + found.length)) ? sentence.vessels.find((group) => group.start >= end && about(group)) : undefined;
+    if (behind) return behind.refs;
+    const pointed = pointsBack.test(words.slice(0, index));
+    const group = sentence.vessels.findLast((one) => one.end <= start && about(one) && (pointed || one.governor === 'none' || one.governor === 'of'));
+    return group && (pointed || !/[;]/.test(said(reading, group.end, start))) && !hasResultBetween(sentence, group.end, start) ? group.refs : [];
+  });
+}
+
+const mayDeny = /\b(?:not|never|no)\b/;
+
+/** "CIV 5 mm, not imaged beyond": a vessel with a result was looked at. */
+const hasResultBetween = ({ terms }: ReadSentence, start: number, end: number): boolean =>
+  hasTerm(terms.filter((hit) => hit.start >= start && hit.end <= end), 'finding');
