@@ -85,8 +85,18 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
-  return hasWord(tokens, event.to, hit.from, backwardEnds) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
+  return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
+
+const isWas = (text: string | undefined): boolean => text === 'was' || text === 'were';
+
+/** "IVUS was performed and the lumen was not narrowed": what was told as done is not denied by a further clause. */
+function isToldDone(tokens: readonly Token[], { terms }: ReadSentence, from: number, { from: to, to: verb }: EventRange): boolean {
+  if (!hasWord(tokens, from, to, furtherClause) || terms.some((hit) => hit.from === verb && hit.meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'))) return false;
+  return terms.some((hit) => hit.from >= from && hit.to < to && (isWas(tokens[hit.from]?.text) || isWas(tokens[hit.from - 1]?.text)) && hit.meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
+}
+
+const furtherClause = new Set(['and', ',']);
 
 /** "I could not tell on two projections if there was a narrowing": a question, no condition. */
 function asksWhether(tokens: readonly Token[], { from }: ReadSentence, at: number): boolean {

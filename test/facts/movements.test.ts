@@ -36,6 +36,14 @@ describe('movements', () => {
     expect(movementsIn(text)).toEqual(movements);
   });
 
+  it.each([
+    ['The celiac artery was not catheterized.', ['catheter celiac-artery failed']],
+    ['The SMA was not then selected with the Kumpe.', ['catheter superior-mesenteric-artery failed']],
+    ['The stent was not covered, and the catheter was put into the left renal artery.', ['catheter left renal-artery reached']],
+  ])('do not take place where "was not" stands in front of the verb: %j', (text, movements) => {
+    expect(movementsIn(text)).toEqual(movements);
+  });
+
   it('take a catheter on into the vessel that "its" points at, not to its origin', () => {
     const found = 'The right ovarian vein was found with a wire, which was exchanged for a glide catheter that was advanced ';
     expect(movementsIn(`${found}to its mid portion.`)).toEqual(['catheter right gonadal-vein reached']);
