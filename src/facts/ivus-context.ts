@@ -48,7 +48,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (own) lastOwn = sentence.index;
     const carried: boolean = !own && open && !otherImaging && testimonyOf(sentence) === 'session' && (staysInBlock(sentence) || follows(sentence)) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
-    open = own ? testimonyOf(sentence) === 'session' : carried;
+    open = own ? testimonyOf(sentence) === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -83,9 +83,12 @@ const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|speci
 /** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
 export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));
 
-/** Treatment, withdrawal or another device in hand ends the tie; a vessel "imaged to size the stent" does not. */
+/** "... so intravascular ultrasound was not done.": nothing behind is its result. */
+const deniedAtEnd = /\b(?:(?:ivus|ultrasound)(?: (?:of|in) [a-z ]{1,60})?|it|this|that|study|run) (?:was|were|could) (?:therefore |then )?not (?:be )?(?:done|performed|used|run|carried out|obtained|available|undertaken)(?: (?:today|here|this time|at this session))?\W*$/;
+
+/** Treatment, withdrawal, a puncture or another device in hand ends the tie; a vessel "imaged to size the stent" does not. */
 const endsWithin = (reading: Reading, sentence: ReadSentence, run: readonly Movement[]): boolean =>
-  (isTreatment(sentence) && !sentence.row && !sentence.vessels.some((group) => isLookedAt(reading, group))) || hasTerm(sentence.terms, 'out') || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+  (isTreatment(sentence) && !sentence.row && !sentence.vessels.some((group) => isLookedAt(reading, group))) || hasTerm(sentence.terms, 'out') || sentence.vessels.some(({ access }) => access) || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
 
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;

@@ -91,6 +91,14 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(text)).toEqual([evaluation]);
   });
 
+  it.each([
+    ['I had hoped to run IVUS in the left renal vein, but the console was down, so IVUS was not done. The right common femoral vein was entered with a needle; it was open and soft.'],
+    ['IVUS of the left renal vein was planned, but the family declined, so it was not performed today. The lumen looked narrow.'],
+    ['IVUS of the left renal vein could not be performed. The vein was patent.'],
+  ])('that was not done has no result behind it: %j', (text) => {
+    expect(evaluationsIn(text)).toEqual(['left renal-vein not-performed']);
+  });
+
   it('that stands in a heading alone has no vessel', () => {
     expect(evaluationsIn('PROCEDURES:\n1. IVUS of the left common iliac vein\n\nTECHNIQUE:\nThe right common femoral vein was punctured. The venogram was normal.')).toEqual(['- unnamed heading-only']);
   });
