@@ -86,8 +86,15 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
 }
 
 /** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
-const isOnTheWay = ({ motion, group, refs, sentence }: Movement, next: Movement | undefined): boolean =>
-  motion !== 'withdraw' && (group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into'));
+const isOnTheWay = (movement: Movement, next: Movement | undefined): boolean => {
+  const { motion, group, refs, sentence } = movement;
+  const goesOn = next?.sentence === sentence && next.group.governor === 'into' && !next.refs.every(isTrunk);
+  if (motion === 'withdraw') return goesOn && refs.every(isTrunk) && broughtDown.test(sentence.said);
+  return group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into');
+};
+
+/** "The probe was brought down the cava and into the left common iliac vein": carried past, unlike "drawn back through the cava". */
+const broughtDown = /\b(?:brought|taken|led|carried|moved|walked) (?:back )?down (?:along |through )?(?:the )?(?:cava|ivc|vena cava|inferior vena cava|aorta|abdominal aorta)\b/;
 
 /** What stands against IVUS at any of its mentions in the sentence; a plain denial weighs most. */
 function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[]): Standing {

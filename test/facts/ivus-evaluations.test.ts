@@ -99,6 +99,14 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(text)).toEqual(['left renal-vein not-performed']);
   });
 
+  it.each([
+    ['brought down the cava, over the confluence and into the left common iliac vein', ['left renal-vein performed', 'left common-iliac-vein performed']],
+    ['taken back down the IVC and into the right common iliac vein', ['left renal-vein performed', 'right common-iliac-vein performed']],
+    ['drawn back slowly through the cava and into the left common iliac vein', ['left renal-vein performed', '- inferior-vena-cava performed', 'left common-iliac-vein performed']],
+  ])('leaves out the cava that the probe was carried past: %j', (way, evaluations) => {
+    expect(evaluationsIn(`IVUS of the left renal vein was done to measure the left renal vein. The probe was then ${way}. IVUS of the iliac vein showed 148 mm2.`)).toEqual(evaluations);
+  });
+
   it('that stands in a heading alone has no vessel', () => {
     expect(evaluationsIn('PROCEDURES:\n1. IVUS of the left common iliac vein\n\nTECHNIQUE:\nThe right common femoral vein was punctured. The venogram was normal.')).toEqual(['- unnamed heading-only']);
   });
