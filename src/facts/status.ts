@@ -60,12 +60,15 @@ const nothingAgainst = { standing: null, cue: null };
 /** Every cue of the sentence as it was weighed for one event, the one that decides and those that lost. */
 export function weighCues(tokens: readonly Token[], sentence: ReadSentence, event: EventRange, outside: readonly EventRange[] = []): WeighedCue[] {
   const { cue } = standingOf(tokens, sentence, event, outside);
-  return flatMap(sentence.terms, (hit) =>
-    hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
+  return flatMap(sentence.terms, (hit) => {
+    const readings = hit.meanings.filter(({ cat }) => cat === 'cue').map((term): WeighedCue => {
       const loss = isInside(outside, hit) ? 'of-a-stated-purpose' : lossOf(tokens, sentence, hit, term, event);
       return { hit, term, loss: loss ?? (hit === cue ? null : 'outweighed') };
-    }),
-  );
+    });
+    const [first] = readings;
+    // A cue that may look ahead or back ("was not") is told once, as the reading that acts.
+    return first && readings.every(({ term }) => term.id === first.term.id) ? [readings.find(({ loss }) => loss === null) ?? first] : readings;
+  });
 }
 
 const rank = (term: Term): number => ranks[term.id] ?? 0;
