@@ -78,10 +78,11 @@ const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 /** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before. */
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
-  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (opensWithNeedle(reading, sentence) ? sentence.devices[0] : undefined);
+  const needle = opensWithNeedle(reading, sentence);
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
   if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
-  const telegraphic = hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12;
+  const telegraphic = needle || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
   if (word === undefined && !telegraphic) return [];
   const system = word === 'vein' || word === 'artery' ? word : null;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {

@@ -21,6 +21,7 @@ describe('access sites', () => {
     ['We used ultrasound to get into the left femoral vein halfway up the thigh and I put in a 10 French sheath.', ['left femoral-vein successful']],
     ['It took two sticks to get into the right common femoral artery with the micropuncture set.', ['right common-femoral-artery successful']],
     ['Right common femoral vein found with the linear probe, compresses. Needle, wire, 8 Fr dilator, sheath.', ['right common-femoral-vein successful']],
+    ['Right common femoral vein found with the linear probe, compresses. Needle, wire, 8 Fr dilator, then a Cook double-lumen sheath of 25 cm, flushed and sewn in.', ['right common-femoral-vein successful']],
     ['Left radial artery checked with ultrasound, 2.4 mm. Micropuncture needle and wire, 5F slender sheath.', ['left radial-artery successful']],
   ])('are read from words of puncture: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
