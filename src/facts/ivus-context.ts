@@ -30,6 +30,8 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   const contexts: IvusContext[] = [];
   let open = false;
   let lastOwn = -9;
+  let lastOther = -9;
+  let sectionOfOwn: ReadSentence['section'] | null = null;
   let paragraph = -1;
   let ran = false;
   let before: ReadSentence | null = null;
@@ -46,7 +48,10 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own) lastOwn = sentence.index;
-    const carried: boolean = !own && open && !otherImaging && testimonyOf(sentence) === 'session' && (staysInBlock(sentence) || follows(sentence)) && !endsWithin(reading, sentence, run);
+    if (otherImaging) lastOther = sentence.index;
+    const resumes = lastOther <= lastOwn && sentence.index - lastOwn <= whatItShowedReach && sentence.section === sectionOfOwn && whatItShowed.test(sentence.said);
+    if (own) sectionOfOwn = sentence.section;
+    const carried: boolean = !own && !otherImaging && testimonyOf(sentence) === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     open = own ? testimonyOf(sentence) === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
     paragraph = sentence.paragraph;
@@ -92,6 +97,10 @@ const endsWithin = (reading: Reading, sentence: ReadSentence, run: readonly Move
 
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
+
+/** "I used it because ... a stent. What it showed in the left renal artery: ...": the run again, behind a sentence or two on why, unless other imaging was told between. */
+const whatItShowed = /^\W*what (?:it|this|the (?:probe|run|pullback)) (?:showed|saw|found|revealed)\b/;
+const whatItShowedReach = 3;
 
 /** Sentences behind words of IVUS within which "the ultrasound", or the ultrasound of vessels named before, is that one. */
 const ultrasoundReach = 4;

@@ -60,6 +60,14 @@ describe('an IVUS evaluation', () => {
     expect(other?.findingsKind).toBe('no');
   });
 
+  it('is read from the addendum of an attending, results behind the reason too', () => {
+    const kindsOf = (told: string): string[] =>
+      evaluationsOf(`Desc: The right common femoral artery was accessed. IVUS done. 6 x 18 stent deployed at the left renal ostium.\n\n---- ATTENDING ADDENDUM ----\nThe IVUS probe was advanced into the left renal artery. I used it because the lesion could not be graded and I did not want to guess at a stent. ${told}`)
+        .map(({ vessel, side, findingsKind }) => `${side ?? '-'} ${vessel ?? ''} ${findingsKind}`);
+    expect(kindsOf('What it showed in the left renal artery: lumen 2.2 x 2.6 mm, hard plaque.')).toEqual(['left renal-artery yes']);
+    expect(kindsOf('The angiogram was repeated. What it showed in the left renal artery: 20% residual.')).toEqual(['left renal-artery no']);
+  });
+
   it('is counted once however many runs there were', () => {
     const [first, ...more] = evaluationsOf('IVUS of the left common iliac vein was performed. A stent was deployed in the left common iliac vein. IVUS of the left common iliac vein was repeated.');
     expect(more).toEqual([]);
