@@ -198,8 +198,11 @@ const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|my
 
 const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered)\b).*(?:\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b)/;
 
+/** Spares most sentences the pattern, which runs to the end of a sentence from every letter. */
+const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
+
 export function isClosing(sentence: ReadSentence): boolean {
-  return closedDoor.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
+  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
 }
 
 /** "GSV ablated, closed": what became of a vessel, no door that was shut. */

@@ -1,4 +1,4 @@
-import { noteDetails } from '../lexicon/note-details.js';
+import { anyOf, noteDetails } from '../lexicon/note-details.js';
 import type { Span } from '../model/span.js';
 
 /** A full date of the calendar as it is written in a note. */
@@ -10,7 +10,9 @@ export interface WrittenDate extends Span {
 }
 
 const { months } = noteDetails.dates;
-const monthWord = `(${months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|sept)(?![a-z])`;
+const monthWord = `(${anyOf([...months, ...months.map((name) => name.slice(0, 3)), 'sept'])})(?![a-z])`;
+/** Most notes name no month: this one look spares them five patterns. */
+const anyMonth = new RegExp(monthWord);
 const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
 const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
 const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
@@ -55,6 +57,12 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   };
   for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
+  if (anyMonth.test(folded)) addNamedMonths(folded, add);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The dates whose month is a word. */
+function addNamedMonths(folded: string, add: (match: RegExpMatchArray, iso: string | null) => void): void {
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(yearFirst)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
   for (const match of folded.matchAll(monthFirst)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
@@ -63,7 +71,6 @@ export function findWrittenDates(folded: string): WrittenDate[] {
     for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(match[3] ?? numberIn(years, match[4]), monthNumber(match[2]), numberIn(days, match[1])));
     for (const match of folded.matchAll(spokenDay)) add(match, isoOf(match[3], monthNumber(match[1]), numberIn(days, match[2])));
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray): string | null {

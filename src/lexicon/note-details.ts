@@ -6,13 +6,31 @@ export const noteDetails = data;
 /**
  * A pattern source for any of the phrases in folded text. Blanks of a phrase match up to three blanks, dots, apostrophes,
  * slashes or hyphens, so the pattern stays linear. The longest phrase wins.
+ *
+ * Phrases that begin alike share their beginning in the pattern: at each letter of a note only one branch is followed instead of all phrases tried.
  */
-export function anyOf(phrases: readonly string[]): string {
-  const sorted = [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${sorted.map((phrase) => phrase.split(' ').map(escaped).join("[\\s.'&/-]{1,3}")).join('|')})`;
-}
+export const anyOf = (phrases: readonly string[]): string => `(?:${sharingBeginnings([...new Set(phrases)].map(unitsOf))})`;
 
 /** The same, as whole words. */
 export const anyWord = (phrases: readonly string[]): string => `(?<![a-z0-9])${anyOf(phrases)}(?![a-z0-9])`;
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\%]/g, '\\$&');
+/** The pattern of a phrase, letter by letter. */
+const unitsOf = (phrase: string): readonly string[] => [...phrase].map((letter) => (letter === ' ' ? "[\\s.'&/-]{1,3}" : escaped(letter)));
+
+/** Alternatives for phrases, the longer one first wherever one goes on from another. */
+function sharingBeginnings(phrases: readonly (readonly string[])[]): string {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  let ends = false;
+  for (const [first, ...rest] of phrases) {
+    if (first === undefined) ends = true;
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  }
+  const branches = [...byFirst].map(([first, rests]) => {
+    const rest = sharingBeginnings(rests);
+    const isChoice = rests.length > 1 && rests.some(([unit]) => unit !== rests[0]?.[0]);
+    return first + (isChoice ? `(?:${rest})` : rest);
+  });
+  return [...branches, ...(ends ? [''] : [])].join('|');
+}
+
+const escaped = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\%]/, '\\$&');
