@@ -1,13 +1,15 @@
 import { deviceTrie, type DeviceTerm } from './devices.js';
 import { procedureTrie } from './procedures.js';
 import { termTrie, type Term } from './terms.js';
-import type { PhraseTrie } from './trie.js';
+import { sieveBit, type PhraseTrie } from './trie.js';
 import { vesselTrie, type VesselTerm } from './vessels.js';
 
 /** A word that some phrase of the lexicons holds, with the phrases that begin with it, lexicon by lexicon. */
 export interface KnownWord {
   /** The lexicons' own string: every later look-up compares by identity. */
   readonly text: string;
+  /** The bit of the word, by which a trie tells that it does not follow. */
+  readonly sieve: number;
   vessels: PhraseTrie<VesselTerm> | null;
   devices: PhraseTrie<DeviceTerm> | null;
   terms: PhraseTrie<Term> | null;
@@ -18,7 +20,7 @@ export interface KnownWord {
 export const knownWords: ReadonlyMap<string, KnownWord> = (() => {
   const all = new Map<string, KnownWord>();
   const at = (text: string): KnownWord => {
-    const known = all.get(text) ?? { text, vessels: null, devices: null, terms: null, procedures: null };
+    const known = all.get(text) ?? { text, sieve: sieveBit(text), vessels: null, devices: null, terms: null, procedures: null };
     all.set(text, known);
     return known;
   };
