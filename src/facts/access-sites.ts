@@ -3,12 +3,15 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
-import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
+import { isPuncturable } from '../lexicon/access.js';
 import type { AccessSite } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
+import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
+import { asideOf, failsNext, givenUp, triedInVain } from './failed-entries.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
+import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 
@@ -25,15 +28,16 @@ interface Found extends VesselRef {
 
 /**
  * Where the vessels were entered: words of puncture with a vessel, a sheath put into a vessel that is punctured through
- * the skin, or a line of telegram style ("R CFV, US guided, 8F"). The narrative wins over the procedure list; words of
- * closure serve where nothing else names the vessel.
+ * the skin, or a line of telegram style ("R CFV, US guided, 8F"). The narrative wins over the procedure list; where a
+ * catheter is told to have come from, and then words of closure, serve where nothing else names the vessel.
  */
 export function readAccessSites(reading: Reading): LocatedAccess[] {
   const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session');
   const found = narrative.some(({ outcome }) => outcome === 'successful')
     ? narrative
     : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
-  const all = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...closures(reading)];
+  const told = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...origins(reading)];
+  const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
   return merge(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
 
@@ -47,9 +51,9 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     const past = testimonyOf(sentence) === 'past';
     const pointed = past ? null : intoIt(sentence);
     for (const group of sentence.vessels) {
-      const known = found.some(({ outcome }) => outcome === 'successful');
-      const alike = hasTerm(sentence.terms, 'same') && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
-      if (!(group.access || group === pointed || alike || (!past && (isSheathEntry(sentence, group, known) || (!known && triedInVain(reading, sentence, group)) || isTelegram(reading, sentence, group, known))))) continue;
+      const known = found.filter(({ outcome }) => outcome === 'successful');
+      const alike = tellsOfSame(reading, sentence) && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -72,6 +76,12 @@ function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[]
   if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
 }
+
+/** "The same on the left"; "on the same pullback" speaks of something else. */
+const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boolean =>
+  terms.some(({ meanings, from, to }) => meanings.some(({ cat }) => cat === 'same') && !(tokens[from]?.text === 'same' && notThatWay.test(tokens[to]?.text ?? '')));
+
+const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|session|injection|series|study|position|sitting|probe|device)$/;
 
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
@@ -120,78 +130,17 @@ function otherSideEntered(sentence: ReadSentence): Side | null {
   return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 
-const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
-
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
-  const aside = asideBehind(reading, sentence, group);
-  if (notEntered.test(aside) && !tried.test(aside)) return [];
-  const failed = notEntered.test(aside) || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
+  const aside = asideOf(reading, sentence, group);
+  if (aside === 'left alone') return [];
+  const failed = aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
     .filter(({ vessel }) => isPuncturable(vessel))
     .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
-}
-
-/** "Right common femoral vein scanned (not punctured)": what stands in parentheses behind the vessel. */
-const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
-  /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
-const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
-const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
-
-const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
-
-/** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */
-function triedInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) || hasTerm(sentence.terms, 'move', 'advance')) return false;
-  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath'))) return false;
-  const next = sentence.vessels.find(({ from }) => from >= group.to);
-  return couldNot.test(said(reading, group.end, next?.start ?? sentence.end));
-}
-
-/** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
-function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
-  const words = said(reading, group.end, other?.start ?? sentence.end);
-  return /(?<!\bnot )\b(?:abandoned|given up|gave up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
-}
-
-/** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
-function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {
-  const next = reading.sentences[sentence.index + ahead];
-  if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
-  const words = next.said;
-  if (/\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was )?(?:placed|put|left)|\bsheath (?:was )?not placed/.test(words)) return true;
-  return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
-}
-
-const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|exchang|laid|secured)/;
-
-/** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
-function isSheathEntry(sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
-  if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
-  if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
-  const words = sentence.said;
-  if (known && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words)) return false;
-  const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  if (sheath === undefined || sheath.from >= group.from || /bifurcation|crossover|up.and.over|over the top|\bexchanged for\b/.test(words)) return false;
-  // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
-  const needle = sheath.meanings.some(({ kind }) => kind === 'needle');
-  if (/\btip\b/.test(words) && !needle) return false;
-  return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && group.refs.every(({ vessel }) => !isRarelyPunctured(vessel))) || (sentence.item && group.from - sheath.to <= 2);
-}
-
-/** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
-function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
-  if (known && !sentence.item && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
-  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
-  if (group.from - sentence.from > (behindLimb ? 8 : 3) || group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
-  const next = reading.sentences[sentence.index + 1];
-  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
-  const words = alone ? next.said.slice(0, 90) : said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
 }
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
@@ -208,13 +157,19 @@ export function isClosing(sentence: ReadSentence): boolean {
 /** "GSV ablated, closed": what became of a vessel, no door that was shut. */
 const isState = ({ said: words, devices }: ReadSentence): boolean => /\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0;
 
-function closures(reading: Reading): Found[] {
+/** Where catheters came from, in a note with no words of entry. */
+function origins(reading: Reading): Found[] {
+  return flatMap(reading.sentences, (sentence) =>
+    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isOrigin(reading, sentence, group) ? sitesOf(reading, sentence, group, false) : [])));
+}
+
+function closures(reading: Reading, failed: readonly Found[]): Found[] {
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said) || isState(sentence)) continue;
     for (const group of sentence.vessels)
       for (const ref of group.refs)
-        if (isPuncturable(ref.vessel)) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+        if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   }
   return found;
 }

@@ -18,10 +18,12 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (triedInVain(hits, tokens, sentence)) return true;
   if (group.governor === 'through') return entersThrough(hits, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
-  if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && Math.abs(from - group.to) <= 12)) return true;
+  if (group.governor === 'door' && tokens[group.to]?.text === 'approach') return true;
+  if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || isOfLimb(hits, hit.from)) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || /^(?:not|never)$/.test(tokens[hit.from - 1]?.text ?? '')) continue;
+    if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
     if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
@@ -58,6 +60,10 @@ const tellsOfPuncture = ({ terms, devices }: Hits, tokens: readonly Token[], { f
 
 /** "L groin access", "neck puncture": the access of a limb named right in front. */
 const isOfLimb = ({ terms }: Hits, at: number): boolean => terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'limb'));
+
+/** "Groin puncture 02:14, right common femoral artery": the vessel of that access, named right behind it. */
+const isBeside = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from <= to && to - from <= 6 && tokens.slice(from, to).every(({ kind, text }) => kind !== 'word' || /^(?:at|of|the|h|hrs?|am|pm)$/.test(text)) && !tokens.slice(from, to).some(({ text }) => text === '.' || text === ';');
 
 /** "I could not see a popliteal" tells of a picture. */
 const unseen = new Set(['see', 'seen', 'visualize', 'visualized', 'find', 'found', 'identify', 'identified', 'feel', 'palpate', 'measure', 'opacify', 'fill']);

@@ -24,7 +24,8 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
   for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
     const token = tokens[at];
     const text = token?.text ?? '';
-    if (text === 'of' && termEndingAt(terms, at + 1)?.cat === 'landmark') return 'landmark';
+    if (text === 'of' && termEndingAt(terms, at + 1)?.cat === 'landmark') return isGuidedEntry(tokens, terms, at) ? 'of' : 'landmark';
+    if (text === 'of' && tokens[at - 1]?.text === 'way' && tokens[at - 2]?.text === 'by') return 'through';
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
       if (noun === 'inside' && tokens[at - 2]?.text !== 'the') return 'into';
@@ -56,6 +57,10 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
   }
   return 'none';
 }
+
+/** "Ultrasound-guided entry of each common femoral vein" is no place beside the vein. */
+const isGuidedEntry = (tokens: readonly Token[], terms: readonly Hit<Term>[], of: number): boolean =>
+  tokens[of - 1]?.text === 'entry' && (/^(?:percutaneous|retrograde|antegrade|guided|needle|micropuncture)$/.test(tokens[of - 2]?.text ?? '') || (hitEndingAt(terms, of - 1)?.meanings.some(({ cat }) => cat === 'guidance') ?? false));
 
 /** "Drawn back the whole length of the aorta": a movement that the length stands right behind goes through it. */
 function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], noun: number): boolean {

@@ -28,6 +28,66 @@ describe('access sites', () => {
   });
 
   it.each([
+    ['Through a 6 Fr sheath in the right common femoral artery the catheter was passed into the abdominal aorta.', ['right common-femoral-artery successful']],
+    ["I've got a 7 French in the left femoral vein, catheter up to the cava.", ['left femoral-vein successful']],
+    ['A 6 Fr sheath was placed in the left common femoral artery and taken up and over into the right external iliac artery.', ['left common-femoral-artery successful']],
+    ['4F arterial sheath, right common femoral artery, placed by the fellow.', ['right common-femoral-artery successful']],
+    ['The Allen test was abnormal, so the right common femoral artery was used instead (5F).', ['right common-femoral-artery successful']],
+    ['Type 2 endoleak, left radial artery, 6 Fr. A guide was seated in the SMA.', ['left radial-artery successful']],
+    ['Right CFA, 6 Fr: a JR4 was held in the arch. Left brachial artery, 6 Fr: from here a Rubicon crossed.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
+    ['The right common carotid artery was exposed and punctured. The venous return sheath had been placed in the left common femoral vein.', ['right common-carotid-artery successful', 'left common-femoral-vein successful']],
+    ['From a right common femoral artery approach a long sheath was placed in the left common carotid artery.', ['right common-femoral-artery successful']],
+    ['Groin puncture 02:14, right common femoral artery, 8F.', ['right common-femoral-artery successful']],
+    ['Ultrasound-guided entry of each common femoral vein, 9 Fr sheaths.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['The left common femoral artery, pulseless, was hit on the second pass under ultrasound.', ['left common-femoral-artery successful']],
+  ])('are read from what lies in the vessel: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'A 6 Fr sheath was brought over the bifurcation and left in the left common femoral artery.',
+    'The tip of a 6 Fr sheath lies in the left popliteal artery.',
+    'A 5 Fr pigtail in the left common femoral artery was used for the pictures.',
+    'The left common femoral vein was used as a landmark.',
+    'The catheter was passed to the entry of the left femoral vein.',
+    'The left popliteal artery was recorded on the same pullback.',
+    'The left great saphenous vein had been mapped with duplex and marked, yet it proved too small for us and was not punctured.',
+    'The immature left fistula was too small to needle.',
+  ])('are not read from what lies farther in, or what was left alone: %j', (text) => {
+    expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it.each([
+    ['Via the right basilic vein (5 Fr) the IVUS catheter was advanced into the right brachiocephalic vein.', 'right basilic-vein'],
+    ['The IVUS catheter was introduced via the left femoral vein and reached the left common iliac vein.', 'left femoral-vein'],
+    ['The IVUS catheter was brought up from the right common femoral vein sheath into the cava.', 'right common-femoral-vein'],
+    ['The catheter had been advanced from the left common femoral artery into the endograft.', 'left common-femoral-artery'],
+    ['By way of the left common femoral vein the probe was guided into the left common iliac vein.', 'left common-femoral-vein'],
+    ['5F pigtail via LCFA, tip at L1 in the abdominal aorta.', 'left common-femoral-artery'],
+    ['Through the existing right popliteal vein sheath a catheter was advanced to the inferior vena cava.', 'right popliteal-vein'],
+    ['Over a wire placed through the right common femoral vein, a 10 Fr sheath was navigated to the left renal vein.', 'right common-femoral-vein'],
+  ])('are where a catheter is told to have come from, if nothing else tells: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([`${site} successful`]);
+    expect(sitesIn(`The right internal jugular vein was accessed. ${text}`)).toEqual(['right internal-jugular-vein successful']);
+  });
+
+  it.each([
+    'The catheter was pulled back from the left common femoral vein to the sheath.',
+    'The IVUS catheter was advanced through the left femoral vein to the inferior vena cava.',
+    'IVUS was performed from the left popliteal vein to the left common iliac vein.',
+    'Clot was removed from the left popliteal vein into the bag.',
+    'The wire was passed via the left common femoral artery.',
+  ])('are none where vessels are only passed or drawn through: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+
+  it('that are given up in a clause of their own failed', () => {
+    expect(sitesIn('The right common femoral artery was needled, but the J wire coiled and was withdrawn. The right brachial artery was accessed.')).toEqual(['right common-femoral-artery failed', 'right brachial-artery successful']);
+    expect(sitesIn('Wire would not pass down from the right axillary vein, which was abandoned after a hematoma; the left internal jugular vein was then accessed.')).toEqual(['right axillary-vein failed', 'left internal-jugular-vein successful']);
+    expect(sitesIn('The left radial artery was punctured, but the wire would not feed and the site was given up with a TR band.')).toEqual(['left radial-artery failed']);
+  });
+
+  it.each([
     'A Kumpe was needed to get into the left common femoral artery.',
     'A Glidewire was used to get into the left superficial femoral artery through the sheath.',
     'The tip of the sheath was placed in the left common femoral artery.',

@@ -1,0 +1,99 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import { hasTerm, type Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
+import type { DeviceTerm } from '../lexicon/devices.js';
+import type { VesselRef } from '../model/vessel.js';
+
+/** Entries told by what lies in the vessel, a sheath or a size, with no word of puncture. */
+
+export const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|exchang|laid|secured)/;
+
+export const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
+
+const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
+
+/** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
+export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  return isSheathEntry(reading, sentence, group, known) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group)));
+}
+
+/** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
+function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
+  if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
+  const words = sentence.said;
+  if (known.length > 0 && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
+  const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
+  if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group)) return false;
+  // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
+  const needle = isNeedle(sheath);
+  if (/\btip\b/.test(words) && !needle) return false;
+  return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
+}
+
+const isNeedle = ({ meanings }: Hit<DeviceTerm>): boolean => meanings.some(({ kind }) => kind === 'needle');
+
+const crossing = /\bbifurcation|\bcrossover|\bup.and.over|\bover the top|\bexchanged for\b/;
+
+/** The sheath was brought over the bifurcation; "... and then taken up and over" tells of what came after the entry. */
+function isCrossed(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (crossing.test(said(reading, sentence.start, group.start))) return true;
+  const behind = crossing.exec(said(reading, group.end, sentence.end));
+  return behind !== null && !/(?:\band|,) (?:then |this |it )?(?:was )?(?:then |subsequently )?(?:taken|brought|advanced|passed|driven|exchanged|carried|directed)\b/.test(said(reading, group.end, group.end + behind.index));
+}
+
+/** A sheath under ultrasound, or one in a vein beside an access in an artery, is no sheath moved on from the access known. */
+function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  if (!isUsual(group) || !/\bsheath/.test(sentence.said)) return false;
+  const systems = new Set(known.map(({ vessel }) => vesselInfo(vessel).system));
+  return hasTerm(sentence.terms, 'guidance') || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
+}
+
+/** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
+const sizeIn = /(?:\b\d{1,2} ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
+
+/** "Through a 6 Fr sheath in the right common femoral artery the catheter was passed ..." */
+function isSizeIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'into') return false;
+  const front = said(reading, Math.max(sentence.start, group.start - 70), group.start);
+  const size = sizeIn.exec(front);
+  if (!size || /\btips?\b/.test(size[0]) || isCrossed(reading, sentence, group)) return false;
+  const near = sentence.devices.filter(({ to, from }) => to <= group.from && group.from - from <= 8);
+  return near.every(({ meanings }) => meanings[0]?.kind === 'sheath' || meanings[0]?.kind === 'needle') && (near.length > 0 || /\b\d{1,2} ?-?(?:french|fr|f) in(?:to)? (?:the |his |her )?$/.test(size[0]));
+}
+
+/** "4F arterial sheath, right common femoral, placed by the fellow": sheath, vessel and what was done, in a row. */
+function isSheathBeside(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const sheath = sentence.devices.findLast(({ to }) => to <= group.from);
+  if (group.governor !== 'none' || sheath?.meanings[0]?.kind !== 'sheath' || group.from - sheath.to > 2 || reading.tokens[sheath.to]?.text !== ',') return false;
+  return /^,? (?:was |were )?(?:placed|inserted|put in|introduced|in place)\b/.test(said(reading, group.end, Math.min(sentence.end, group.end + 30)));
+}
+
+/** "So the right common femoral artery was used instead (5F)". */
+const used = /^ (?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)/;
+
+const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'none' && used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70)));
+
+const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
+const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
+
+/** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
+export function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
+  const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
+  if (known && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
+  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
+  const listed = !known && sized.test(behind) && isBehindComma(reading, sentence, group);
+  if (group.from - sentence.from > (behindLimb ? 8 : listed ? 9 : 3) || group.governor !== 'none' || !isUsual(group)) return false;
+  const next = reading.sentences[sentence.index + 1];
+  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
+  const words = alone ? next.said.slice(0, 90) : behind;
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
+}
+
+/** "Type 2 endoleak, left radial artery, 6 Fr.": the vessel stands first but for what the operation was for. */
+const isBehindComma = ({ tokens }: Reading, { devices, terms, from }: ReadSentence, group: VesselGroup): boolean =>
+  tokens[group.from - 1]?.text === ',' && !devices.some(({ to }) => to <= group.from) && !terms.some((hit) => hit.from >= from && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy'));

@@ -1,0 +1,53 @@
+import { hasTerm } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
+import { sameVessel } from '../model/vessel.js';
+
+/** Entries that were tried in vain or given up, and vessels that were left alone. */
+
+/** "Right common femoral vein scanned (not punctured)": what parentheses behind the vessel say of it. */
+export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left alone' | 'tried' | null {
+  const aside = asideBehind(reading, sentence, group);
+  if (!notEntered.test(aside)) return null;
+  return tried.test(aside) ? 'tried' : 'left alone';
+}
+
+const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
+  /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
+const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
+const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
+
+const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
+
+/** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */
+export function triedInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) || hasTerm(sentence.terms, 'move', 'advance')) return false;
+  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath'))) return false;
+  const next = sentence.vessels.find(({ from }) => from >= group.to);
+  return couldNot.test(said(reading, group.end, next?.start ?? sentence.end));
+}
+
+/** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
+export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
+  const words = said(reading, group.end, other?.start ?? sentence.end);
+  if (abandonedAtOnce.test(words) || (lostWire.test(words) && !/\bsheath\b/.test(words))) return true;
+  return /(?<!\bnot )\b(?:abandoned|given up|gave up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
+}
+
+/** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */
+const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:then |soon |therefore )?(?:abandoned|given up)\b/;
+
+/** "..., but the wire coiled and was withdrawn": no way in. */
+const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
+
+/** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
+export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {
+  const next = reading.sentences[sentence.index + ahead];
+  if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
+  const words = next.said;
+  if (/\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was )?(?:placed|put|left)|\bsheath (?:was )?not placed/.test(words)) return true;
+  return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
+}
