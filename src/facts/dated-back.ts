@@ -8,11 +8,14 @@ const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z
 /** "The letter (translated) says that ...", "Her outside report describes ...": another paper tells of it. */
 const toldByPaper = /^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
 
+/** "In March 2022, at another hospital, IVUS had been used ...": a sentence that begins with a month or year, and no day. */
+const opensInPast = /^\W*(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
+
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start));
+  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said);
 }
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */

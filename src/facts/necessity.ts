@@ -5,9 +5,10 @@ import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
-import { quoteOf, type Quote } from '../model/span.js';
+import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
+import { datedBack } from './dated-back.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
@@ -46,7 +47,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence)) {
-      const looked = sentence.vessels.filter((group) => isLookedAt(reading, group));
+      const looked = sentence.vessels.filter((group) => isLookedAt(reading, group) && !isReasonedElsewhere(reading, sentence, group));
       add({ refs: looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
@@ -70,6 +71,12 @@ const isNamedReason = (reading: Reading, { index, paragraph, said: words }: Read
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
+
+/** "IVUS of the external iliac was done to look for a flap; the common iliac was imaged as well": every reason stands in front of the semicolon. */
+function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const { reasons } = reasonsOf(tokens, sentence);
+  return reasons.length > 0 && reasons.every(({ to }) => to <= group.from && tokens.slice(to - 1, group.from).some(({ text }) => text === ';'));
+}
 
 const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
@@ -103,7 +110,7 @@ function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | nul
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Stated | null {
   const event = ivusEvent(reading, sentence) ?? movementsOf(movements, sentence).find(({ mover, outcome }) => mover === 'ivus' && outcome === 'reached')?.group ?? null;
-  if (!event || hasTerm(sentence.terms, 'consent')) return null;
+  if (!event || hasTerm(sentence.terms, 'consent') || datedBack(reading, sentence, spanOf(reading, event))) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
   if (deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
@@ -120,6 +127,9 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 /** "The profunda was not imaged by IVUS since ...": why it was not done. */
 const deniedBefore = (reading: Reading, { start }: ReadSentence, { from }: EventRange): boolean =>
   /\b(?:not|never) (?:\w+ ){1,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, start, reading.tokens[from]?.start ?? start));
+
+/** A range of tokens as a place in the text. */
+const spanOf = ({ tokens }: Reading, { from, to }: EventRange): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
