@@ -71,7 +71,7 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const back = reached.filter(({ motion }) => motion === 'withdraw');
   const named = back.some(({ group }) => group.governor !== 'from');
   const seenBack = back.filter(({ group }) => !endsRun(group, back));
-  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'through' || !named));
+  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'from' && (movement.group.governor !== 'through' || !named)));
   const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
   const acts: IvusAct[] = [];
   const [first] = reached;

@@ -188,7 +188,7 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
 function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
   const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
-  const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
+  const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
   for (let at = sentence.from; at < sentence.to; at++) {

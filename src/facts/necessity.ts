@@ -14,6 +14,7 @@ import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
+import { ofSeveral, severalIn } from './report-topics.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -37,13 +38,16 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   const add = (reason: Stated): void => {
     found.push({ ...reason, side: reason.refs.length === 0 && !whole.test(reason.sentence.said) ? sideOf(reason.sentence) : null });
   };
+  let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
+    const pointed = ofSeveral(sentence, several);
+    several = severalIn(sentence) ?? several;
     const testimony = testimonyOf(sentence);
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
-      add({ refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: pointed ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence)) {
@@ -78,7 +82,7 @@ function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group:
   return reasons.length > 0 && reasons.every(({ to }) => to <= group.from && tokens.slice(to - 1, group.from).some(({ text }) => text === ';'));
 }
 
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
