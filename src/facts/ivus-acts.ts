@@ -122,9 +122,17 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence)))) return { ...base, refs: examined, status: 'not-performed' };
-  if (runs || hasTerm(sentence.terms, 'consent')) return null;
+  if (hasTerm(sentence.terms, 'consent')) return null;
+  if (runs) return besideRun(reading, sentence, hit, base);
   const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   return done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit))) ? { ...base, refs: examined, status: 'performed' } : null;
+}
+
+/** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
+function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, base: Pick<IvusAct, 'kind' | 'turning' | 'passed' | 'sentence' | 'quote'>): IvusAct | null {
+  const named = sentence.vessels.find(({ from, governor, access }) => governor === 'of' && !access && from >= hit.to && from - hit.to <= 3);
+  if (!named || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) || !/^ (?:was|were)\b/.test(said(reading, named.end, named.end + 6))) return null;
+  return { ...base, refs: named.refs, status: 'performed' };
 }
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */

@@ -222,6 +222,23 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn('We note that IVUS of the left common iliac vein showed 65% stenosis.')).toEqual(['left common-iliac-vein performed']);
   });
 
+  it('is of each vessel that the sentence names, where the run went to one of them', () => {
+    expect(evaluationsIn('IVUS of the right external iliac vein and right common iliac vein was performed with the catheter advanced to the right common iliac vein.').sort()).toEqual(['right common-iliac-vein performed', 'right external-iliac-vein performed']);
+  });
+
+  it('is not of the vessel that the run set out from', () => {
+    expect(evaluationsIn('The IVUS catheter was advanced from the left common femoral artery into the left common iliac artery.')).toEqual(['left common-iliac-artery performed']);
+  });
+
+  it('is not of a vessel that its catheter could not be turned into', () => {
+    expect(evaluationsIn('IVUS of the left internal iliac vein was not done because the catheter could not be turned into it safely.')).toEqual(['left internal-iliac-vein not-performed']);
+  });
+
+  it('has what it recorded in a vessel for its result', () => {
+    expect(evaluationsOf('Baseline IVUS recorded 60 mm2 in the left common iliac vein and 140 mm2 in the left external iliac vein.').map(({ findingsKind }) => findingsKind)).toEqual(['yes', 'yes']);
+    expect(evaluationsOf('IVUS was recorded in the left common iliac vein.').map(({ findingsKind }) => findingsKind)).toEqual(['no']);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });

@@ -130,6 +130,19 @@ describe('the necessity of IVUS', () => {
     expect(needed(`${who} The purpose of the filter was to protect the lungs.`)).toEqual([]);
   });
 
+  it('of an examination of another year is none of today', () => {
+    expect(needed('In March 2022, at another hospital, IVUS had been used to size her left common iliac vein stent. The IVUS catheter was advanced into the right common iliac vein. IVUS of it was normal.')).toEqual([]);
+  });
+
+  it('stands with the vessel of its own clause', () => {
+    expect(needed('IVUS of the right external iliac artery was done to look for a flap; the right common iliac artery was imaged with IVUS as well. IVUS of the right common iliac artery was normal.')).toEqual(['right external-iliac-artery']);
+  });
+
+  it('may be of the latter of two vessels', () => {
+    expect(needed('IVUS was recorded in the left subclavian artery and the left axillary artery. In the latter it was required because the conduit site could not be profiled.')).toEqual(['left axillary-artery']);
+    expect(needed('IVUS was recorded in the left subclavian artery and the left axillary artery. In the former it was required because the conduit site could not be profiled.')).toEqual(['left subclavian-artery']);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);
