@@ -13,7 +13,7 @@ import { pointedByIvus } from './ivus-denials.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
-import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, severalIn, type Columns } from './report-topics.js';
+import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -39,6 +39,9 @@ interface Shown {
 
 const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
+/** So many vessels back "on the left" may point. */
+const mostExamined = 12;
+
 /** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
 export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
   const byIvus = new Map<number, Movement[]>();
@@ -51,6 +54,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   let mentioned: readonly VesselRef[] = [];
   /** The vessels of the last sentence that names several: "the former", "the latter". */
   let several: readonly VesselRef[] = [];
+  /** The vessels that words of IVUS have named so far. */
+  let examined: readonly VesselRef[] = [];
   let columns: Columns | null = null;
   /** The vessel in front of the colon that the line begins with. */
   let line: readonly VesselRef[] | null = null;
@@ -60,8 +65,9 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
     const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
     const byWord = named ? pointedByIvus(reading, sentence, named) : [];
-    const pointed = byWord.length > 0 ? byWord : ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const pointed = byWord.length > 0 ? byWord : ofSides(sentence, examined) ?? ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     several = severalIn(sentence) ?? several;
+    if (context?.tie === 'own' && !context.otherImaging) examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
@@ -200,6 +206,7 @@ function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly M
     }
     if (text === 'with' || text === 'seen' || text === 'read' || text === 'noted' || text === 'found') {
       if (at <= after) continue;
+      if (/^(?:was|were)$/.test(tokens[at - 1]?.text ?? '') && shownIn(reading, sentence).some(({ from, to }) => from >= after && to <= at)) return after;
       if (text === 'with' && !shownIn(reading, sentence).some(({ from }) => from > at && from - at <= 5)) continue;
     }
     if (text === 'shown' || text === 'showed' || at > sentence.from) return at;

@@ -46,7 +46,7 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
       } else if (term.cat === 'reason' && !tellsOfGiving(tokens, hit)) {
         ground = true;
-        if (/^(?:because|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
+        if (/^(?:because|bc|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || (tokens[hit.from]?.text === 'b' && hit.to - hit.from === 3) || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
       }
     }
   }
@@ -101,16 +101,20 @@ const determiners = new Set(['a', 'an', 'the']);
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence; "because of calcium", where a result follows. */
-function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels }: ReadSentence): number {
+function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels, terms }: ReadSentence): number {
   const atStart = from - first <= 3;
   const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of';
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
-    if (text === ';' || (text === ':' && at - from > 2 && tokens[at + 1]?.kind === 'number') || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
+    if (text === ';' || (text === ':' && at - from > 2 && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;
 }
+
+/** "... because the venogram was equivocal: IVC normal, L CIV 55 mm2": behind the colon at `at` stand vessels with what was found in them. */
+const opensResult = (at: number, { to, vessels, terms }: Pick<ReadSentence, 'to' | 'vessels' | 'terms'>): boolean =>
+  vessels.some(({ from }) => from > at && from - at <= 3) && terms.some(({ from, meanings }) => from > at && from < to && meanings.some(({ cat }) => cat === 'finding'));

@@ -25,12 +25,25 @@ export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | nul
   return refs.length > 1 ? refs : null;
 }
 
-/** "In the former: 5 mm of lumen", "in the latter: a nice round vein". */
+/** "In the former: 5 mm of lumen", "in the latter: a nice round vein", "both were normal", "none of them was narrowed". */
 export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
   if (vessels.length > 0 || several.length < 2) return null;
   const word = /\bthe (former|latter)\b/.exec(said)?.[1];
   const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
-  return ref ? [ref] : null;
+  if (ref) return [ref];
+  const counted = ofAll.exec(said);
+  if (!counted) return null;
+  return /both|neither/.test(counted[0]) === (several.length === 2) ? several : null;
+}
+
+/** Words for all the vessels named before, at the head of a sentence or behind "in". */
+const ofAll = /(?:^\W*|\b(?:in|of) )(?:both|neither|each|all|none)\b(?: of (?:them|these|those|the (?:two|three|four)))?(?: (?:two|three|four))?(?: (?:vessels?|veins?|arter(?:y|ies)|segments?))?(?= (?:was|were|is|are|showed|had|measured|looked|appeared)\b|[.,;:])/;
+
+/** "Trabeculation on the left and a normal lumen on the right": the vessels of those sides that were examined before. */
+export function ofSides({ vessels, said, sideWords }: ReadSentence, examined: readonly VesselRef[]): readonly VesselRef[] | null {
+  if (vessels.length > 0 || sideWords.length === 0 || !/\b(?:on the|the) (?:left|right)\b(?! (?:groin|leg|arm|sheath|access|side of))/.test(said)) return null;
+  const refs = examined.filter(({ side }) => side !== null && sideWords.includes(side));
+  return new Set(examined.map(({ side }) => side)).has('left') && new Set(examined.map(({ side }) => side)).has('right') && refs.length > 0 ? refs : null;
 }
 
 /** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
