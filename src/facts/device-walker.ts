@@ -6,7 +6,7 @@ import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isSeenAt, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isOnlySeen, isSeenAt, isSpanned, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -124,9 +124,9 @@ export class DeviceWalker {
   #listed(sentence: ReadSentence): Movement[] {
     const { heading } = sentence.section;
     const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#leadOfList?.row) ? this.#leadOfList : null;
-    if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
+    if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
     return sentence.vessels
-      .filter(({ governor, access, from }) => governor === 'none' && !access && from - sentence.from <= 4)
+      .filter(({ governor, access, from, to }) => governor === 'none' && !access && (from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';') && !isOnlySeen(this.#tokens, to))
       .map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead }));
   }
 
@@ -193,7 +193,7 @@ export class DeviceWalker {
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if (group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) return null;
-    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
@@ -203,7 +203,8 @@ export class DeviceWalker {
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
-    if (!fresh && motion !== null && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
+    if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && (mover === 'stent' || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;

@@ -33,6 +33,22 @@ export function isDirectObject(tokens: readonly Token[], group: VesselGroup): bo
   return false;
 }
 
+/** "Left gastric likewise opacified only", in a list of vessels that were catheterized. */
+export function isOnlySeen(tokens: readonly Token[], to: number): boolean {
+  let at = to;
+  while (/^(?:likewise|also|only|was|were|just|well|again)$/.test(tokens[at]?.text ?? '')) at++;
+  return /^(?:seen|opacified|filled|visuali[sz]ed)$/.test(tokens[at]?.text ?? '');
+}
+
+/** "An infusion catheter was advanced so that it spanned the popliteal and femoral veins": the vessels along which it lies. */
+export function isSpanned(tokens: readonly Token[], { devices, terms }: ReadSentence, group: VesselGroup): boolean {
+  let at = group.from - 1;
+  while (at > group.from - 4 && /^(?:the|whole|entire|both|thrombosed|occluded)$/.test(tokens[at]?.text ?? '')) at--;
+  if (!/^(?:spanned|spanning|spans|bridged|bridging|covered|covering|traversing)$/.test(tokens[at]?.text ?? '')) return false;
+  const device = devices.findLast(({ to }) => to <= at);
+  return device?.meanings[0]?.kind === 'infusion-catheter' && !terms.some((hit) => hit.from >= device.to && hit.to <= at && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'finding'));
+}
+
 /** Token behind the device named last in front of the vessel. */
 export function behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
   return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;

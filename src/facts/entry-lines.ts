@@ -91,7 +91,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   const words = alone ? next.said.slice(0, 90) : behind;
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
 }
 
 /** "Type 2 endoleak, left radial artery, 6 Fr.": the vessel stands first but for what the operation was for. */

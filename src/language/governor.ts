@@ -46,6 +46,8 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
       continue;
     }
     if (text === 'with' && adjoining.test(tokens[at + 1]?.text === 'the' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''))) return 'of';
+    if (text === 'left' && /^(?:upper|lower|arm|forearm|thigh|calf|leg)$/.test(tokens[at + 1]?.text ?? '')) continue;
+    if (text === 'where' && isBehindLimb(tokens, terms, at)) return 'none';
     if (agents.has(text)) return 'agent';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
@@ -77,10 +79,16 @@ function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: nu
   return ![2, 3, 4, 5].some((back) => hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
 }
 
-/** A word in front of a vessel that is no verb or noun of ours ("the tortuous left iliac"); a finding adjective passes. */
+/** "We moved to the right wrist, where the radial artery was entered": a clause about the limb, no place on the way. */
+function isBehindLimb(tokens: readonly Token[], terms: readonly Hit<Term>[], where: number): boolean {
+  const to = tokens[where - 1]?.text === ',' ? where - 1 : where;
+  return hitEndingAt(terms, to)?.meanings.some(({ cat }) => cat === 'limb') ?? false;
+}
+
+/** A word in front of a vessel that is no verb or noun of ours ("the tortuous left iliac", "the upper arm cephalic vein"); a finding adjective passes. */
 const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
   const hit = hitEndingAt(terms, at + 1);
-  return hit === null || hit.meanings.every(({ cat }) => cat === 'finding');
+  return hit === null || hit.meanings.every(({ cat }) => cat === 'finding' || cat === 'limb');
 };
 
 /** "Through the stent, the left external iliac": the preposition of what stands in front in the list, within six words. */

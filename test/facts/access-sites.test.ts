@@ -37,6 +37,7 @@ describe('access sites', () => {
     ['Right CFA, 6 Fr: a JR4 was held in the arch. Left brachial artery, 6 Fr: from here a Rubicon crossed.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
     ['The right common carotid artery was exposed and punctured. The venous return sheath had been placed in the left common femoral vein.', ['right common-carotid-artery successful', 'left common-femoral-vein successful']],
     ['From a right common femoral artery approach a long sheath was placed in the left common carotid artery.', ['right common-femoral-artery successful']],
+    ['We moved to the right wrist, where the radial artery was entered on first pass.', ['right radial-artery successful']],
     ['Groin puncture 02:14, right common femoral artery, 8F.', ['right common-femoral-artery successful']],
     ['Ultrasound-guided entry of each common femoral vein, 9 Fr sheaths.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
     ['The left common femoral artery, pulseless, was hit on the second pass under ultrasound.', ['left common-femoral-artery successful']],
@@ -53,6 +54,7 @@ describe('access sites', () => {
     'The left popliteal artery was recorded on the same pullback.',
     'The left great saphenous vein had been mapped with duplex and marked, yet it proved too small for us and was not punctured.',
     'The immature left fistula was too small to needle.',
+    'Immature left radiocephalic fistula, too small to needle.',
   ])('are not read from what lies farther in, or what was left alone: %j', (text) => {
     expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful']);
   });

@@ -44,6 +44,27 @@ describe('movements', () => {
     expect(movementsIn(text)).toEqual(movements);
   });
 
+  it.each([
+    ['The dialysis catheter was threaded through the peel-away sheath. Fluoroscopy confirmed the tips in the right atrium.', ['catheter right-atrium reached']],
+    ['An infusion catheter was advanced upward so that it spanned the left popliteal vein and left femoral vein.', ['catheter left popliteal-vein + left femoral-vein reached']],
+    ['The catheter was exchanged for a 50 cm infusion catheter with its upper end in the left common iliac vein and its lower side holes in the left femoral vein.', ['catheter left common-iliac-vein reached', 'catheter left femoral-vein reached']],
+    ['A 120 cm guide was seated in the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
+    ['The Walrus was parked in the left internal carotid artery.', ['catheter left internal-carotid-artery reached']],
+    ['The Glidecath was advanced across the anastomosis and into the left upper arm cephalic vein.', ['catheter left cephalic-vein reached']],
+    ['SELECTIVE CATHETERIZATIONS: celiac artery (Sim-1); superior mesenteric artery (Sim-1).\nLeft gastric artery likewise opacified only.', ['catheter celiac-artery reached', 'catheter superior-mesenteric-artery reached']],
+  ])('are told by where the catheter lies: %j', (text, movements) => {
+    expect(movementsIn(text)).toEqual(movements);
+  });
+
+  it.each([
+    ['A Kumpe catheter was at hand. Fluoroscopy confirmed contrast in the right atrium.'],
+    ['A Kumpe catheter was at hand. It was clear that the thrombus spanned the left popliteal vein and left femoral vein.'],
+    ['The size on ultrasound was a guide in the left common iliac vein.'],
+    ['Under ultrasound, in the right arm the cephalic vein was patent.'],
+  ])('are none where something else lies there: %j', (text) => {
+    expect(movementsIn(text)).toEqual([]);
+  });
+
   it('take a catheter on into the vessel that "its" points at, not to its origin', () => {
     const found = 'The right ovarian vein was found with a wire, which was exchanged for a glide catheter that was advanced ';
     expect(movementsIn(`${found}to its mid portion.`)).toEqual(['catheter right gonadal-vein reached']);
