@@ -28,6 +28,8 @@ export interface IvusAct {
   readonly kind: 'run' | 'statement' | 'unseen';
   /** Only the turning point of the run: reached, then left again through vessels that are named. */
   readonly turning: readonly VesselRef[];
+  /** The run only brought the catheter into a trunk (cava, aorta), with no word of a look or of drawing back. */
+  readonly parked?: boolean;
   /** Only named as what the run went through on its way in. */
   readonly passed: readonly VesselRef[];
   readonly sentence: ReadSentence;
@@ -75,15 +77,19 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
   const acts: IvusAct[] = [];
   const [first] = reached;
+  const parked = back.length === 0 && reached.every(({ refs, sentence }) => refs.every(isTrunk) && !looksOnTheWay.test(sentence.said));
   if (first)
     acts.push({
-      refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter((movement, at) => isOnTheWay(movement, seen[at + 1])), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
+      parked, refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter((movement, at) => isOnTheWay(movement, seen[at + 1])), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
     acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   return acts;
 }
+
+/** "Pull-back was recorded", "imaged on the way": more than getting there. */
+const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 /** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
 const isOnTheWay = (movement: Movement, next: Movement | undefined): boolean => {

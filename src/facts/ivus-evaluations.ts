@@ -125,6 +125,8 @@ function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
     const { paired, unspecified } = vesselInfo(ref.vessel);
     if (ref.vessel === 'aorta' && aortic) return false;
     if (unspecified && refs.some((one) => isWithin(one.vessel, ref.vessel) && (ref.side === null || one.side === ref.side))) return false;
+    // "Both iliac veins" of one side are two levels of it.
+    if (unspecified && ref.side !== null && refs.some((one) => one.vessel === ref.vessel && one.side !== ref.side && refs.some((exact) => isWithin(exact.vessel, one.vessel) && exact.side === one.side))) return false;
     return !(paired && ref.side === null && refs.some((one) => one.vessel === ref.vessel && one.side !== null));
   });
 }
@@ -137,7 +139,7 @@ const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:i
 /** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
 function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
   const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (dialysis || ref.vessel === 'superior-vena-cava') && isIdle(ref, acts, reports));
+  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (((dialysis || ref.vessel === 'superior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
   if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
   const stated = statedCount.exec(reading.folded);
   if (!stated) return [...refs];
@@ -145,6 +147,10 @@ function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: r
   const idle = refs.filter((ref) => isIdle(ref, acts, reports) || (isTrunk(ref) && !isShown(ref, reports)));
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
+
+/** "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...": where the catheter was brought, while the examination is told of other vessels. */
+const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
+  !isShown(ref, reports) && acts.every(({ refs, parked }) => parked === true || !refs.some((one) => vesselKey(one) === vesselKey(ref)));
 
 /** Reached and left again on a run, with no result of its own. */
 const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>

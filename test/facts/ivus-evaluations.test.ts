@@ -239,6 +239,20 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsOf('IVUS was recorded in the left common iliac vein.').map(({ findingsKind }) => findingsKind)).toEqual(['no']);
   });
 
+  it('is not of a trunk that the catheter was only brought into', () => {
+    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta. IVUS of the right common iliac artery showed 60% stenosis.')).toEqual(['right common-iliac-artery performed']);
+    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta and pullback was recorded. IVUS of the right common iliac artery showed 60% stenosis.')).toContain('abdominal-aorta performed');
+    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta.')).toEqual(['abdominal-aorta performed']);
+  });
+
+  it.each([
+    ['IVUS of the right external iliac vein and right common iliac vein was performed. Both veins were normal by IVUS.'],
+    ['IVUS of the left common iliac vein and the right common iliac vein was performed. IVUS showed scar on the left and a normal lumen on the right.'],
+    ['IVUS of the left renal artery and the right renal artery was performed. Neither showed a plaque on IVUS.'],
+  ])('has results told by words for all vessels or by side: %j', (text) => {
+    expect(evaluationsOf(text).map(({ findingsKind }) => findingsKind)).toEqual(['yes', 'yes']);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });
