@@ -241,8 +241,8 @@ describe('an IVUS evaluation', () => {
 
   it('is not of a trunk that the catheter was only brought into', () => {
     expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta. IVUS of the right common iliac artery showed 60% stenosis.')).toEqual(['right common-iliac-artery performed']);
-    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta and pullback was recorded. IVUS of the right common iliac artery showed 60% stenosis.')).toContain('abdominal-aorta performed');
-    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta.')).toEqual(['abdominal-aorta performed']);
+    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta and pullback was recorded. IVUS of the right common iliac artery showed 60% stenosis.')).toContain('- abdominal-aorta performed');
+    expect(evaluationsIn('The IVUS catheter was passed into the abdominal aorta.')).toEqual(['- abdominal-aorta performed']);
   });
 
   it.each([
