@@ -88,7 +88,7 @@ export const withoutLooser = (refs: readonly VesselRef[]): readonly VesselRef[] 
 /** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
 export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
-  if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk)) return false;
+  if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk) || group.refs.every(isTrunk)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
 }
 

@@ -90,7 +90,8 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (group.from - sentence.from > (behindLimb ? 8 : listed ? 9 : 3) || group.governor !== 'none' || !isUsual(group)) return false;
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
-  const words = alone ? next.said.slice(0, 90) : behind;
+  // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
+  const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
   return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
 }
 

@@ -34,7 +34,7 @@ describe('access sites', () => {
     ['4F arterial sheath, right common femoral artery, placed by the fellow.', ['right common-femoral-artery successful']],
     ['The Allen test was abnormal, so the right common femoral artery was used instead (5F).', ['right common-femoral-artery successful']],
     ['Type 2 endoleak, left radial artery, 6 Fr. A guide was seated in the SMA.', ['left radial-artery successful']],
-    ['Right CFA, 6 Fr: a JR4 was held in the arch. Left brachial artery, 6 Fr: from here a Rubicon crossed.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
+    ['Right CFA, 6 Fr: a JR4 was held in the arch. Left brachial artery, 6 Fr: from here a Rubicon went through the occluded subclavian.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
     ['The right common carotid artery was exposed and punctured. The venous return sheath had been placed in the left common femoral vein.', ['right common-carotid-artery successful', 'left common-femoral-vein successful']],
     ['From a right common femoral artery approach a long sheath was placed in the left common carotid artery.', ['right common-femoral-artery successful']],
     ['We moved to the right wrist, where the radial artery was entered on first pass.', ['right radial-artery successful']],

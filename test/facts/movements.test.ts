@@ -48,6 +48,7 @@ describe('movements', () => {
     ['The dialysis catheter was threaded through the peel-away sheath. Fluoroscopy confirmed the tips in the right atrium.', ['catheter right-atrium reached']],
     ['An infusion catheter was advanced upward so that it spanned the left popliteal vein and left femoral vein.', ['catheter left popliteal-vein + left femoral-vein reached']],
     ['The catheter was exchanged for a 50 cm infusion catheter with its upper end in the left common iliac vein and its lower side holes in the left femoral vein.', ['catheter left common-iliac-vein reached', 'catheter left femoral-vein reached']],
+    ['The catheter was carried through the abdominal aorta to the aortic arch.', ['catheter abdominal-aorta reached', 'catheter aortic-arch reached']],
     ['A 120 cm guide was seated in the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
     ['The Walrus was parked in the left internal carotid artery.', ['catheter left internal-carotid-artery reached']],
     ['The Glidecath was advanced across the anastomosis and into the left upper arm cephalic vein.', ['catheter left cephalic-vein reached']],
