@@ -47,6 +47,7 @@ describe('access sites', () => {
 
   it.each([
     'A 6 Fr sheath was brought over the bifurcation and left in the left common femoral artery.',
+    'The right common femoral artery was entered with a micropuncture set and a 7 Fr 45 cm sheath was advanced to the right popliteal artery and left there.',
     'The tip of a 6 Fr sheath lies in the left popliteal artery.',
     'A 5 Fr pigtail in the left common femoral artery was used for the pictures.',
     'The left common femoral vein was used as a landmark.',
