@@ -77,7 +77,7 @@ function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: 
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
 
-const doorPattern = /\b(?:from|through|via|by way of|out of|using)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= ))/g;
+const doorPattern = /\b(?:from|through|via|by way of|out of|using|up|down)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= ))/g;
 
 /** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
@@ -91,7 +91,10 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   const chosen = number && open[Number(number[1]) - 1];
   if (chosen) return chosen;
   for (const match of [...words.matchAll(doorPattern)].reverse()) {
-    const named = byDoor(open, asSide(match[1]), match[2] ?? '');
+    const side = asSide(match[1]);
+    // "Put up the right sheath into the cava, pulled down the right, then the left": further vessels may be told of another door.
+    if (/^(?:up|down)/.test(match[0]) && ref.side !== null && ref.side !== side) continue;
+    const named = byDoor(open, side, match[2] ?? '');
     if (named) return named;
   }
   const from = sentence.vessels.find(({ governor, to }) => governor === 'from' && to <= group.from);

@@ -248,10 +248,13 @@ const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
 /** What was done, told in telegraphic style. */
 const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn)\b/g;
 
+/** How a narrative without verbs begins: "Pt on the table, groin prepped. R CFV stick with ultrasound. 9F sheath." */
+const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsized|heparinized|time ?out|on the table)\b/g;
+
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
   const all = rest + following();
-  const tells = /\b(?:was|were|went)\b/i.test(all) && all.length > 60;
+  const tells = (/\b(?:was|were|went)\b/i.test(all) || new Set(all.toLowerCase().match(begun) ?? []).size >= 2) && all.length > 60;
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());
