@@ -53,6 +53,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     for (const group of sentence.vessels) {
       const known = found.filter(({ outcome }) => outcome === 'successful');
       const alike = tellsOfSame(reading, sentence) && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      if (isFromInside(sentence, group, known)) continue;
       if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
@@ -60,6 +61,12 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   }
   return found;
 }
+
+const throughSkin = /\b(?:percutaneous\w*|trans-?hepatic|trans-?splenic|intercostal|skin|chiba|2[0-2] ?-?(?:g|ga|gauge)\b|micropuncture|coaxial)/;
+
+/** "The right portal vein was punctured on the third pass", from the jugular vein: a needle inside the liver is no way into the body. */
+const isFromInside = ({ said: words }: ReadSentence, { refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
+  refs.every(({ vessel }) => vessel === 'portal-vein') && known.some(({ vessel }) => vessel.endsWith('jugular-vein')) && !throughSkin.test(words);
 
 /** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
 function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
@@ -133,6 +140,7 @@ function otherSideEntered(sentence: ReadSentence): Side | null {
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
+  if (earlierTreatment.test(sentence.said)) return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
@@ -142,6 +150,9 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
     .filter(({ vessel }) => isPuncturable(vessel))
     .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
+
+/** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */
+const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|previous|prior|earlier) (?:\w+ )?(?:angioplast\w+|pta|stent\w*|declot\w*|thrombectom\w+|fistulogram\w*|shuntogram\w*|interventions?|procedures?|revisions?|surger\w+|stud(?:y|ies)|visits?|treatments?)\b/;
 
 const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
 

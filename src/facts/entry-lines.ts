@@ -27,13 +27,22 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   const words = sentence.said;
   if (known.length > 0 && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
-  if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group)) return false;
+  if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
   // "The left brachial artery was entered and a long sheath advanced to the left axillary artery": it went on from the one entered.
   if (!/\b(?:second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
   const needle = isNeedle(sheath);
   if (/\btip\b/.test(words) && !needle) return false;
   return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
+}
+
+const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
+
+/** "... and put in a 4F sheath; through this a catheter was passed up to the left subclavian artery": what went on through the sheath. */
+function goesOnByCatheter({ tokens }: Reading, { devices }: ReadSentence, sheath: Hit<DeviceTerm>, group: VesselGroup): boolean {
+  const last = devices.findLast(({ from, to }) => from >= sheath.to && to <= group.from);
+  if (!last || !inner.has(last.meanings[0]?.kind ?? '')) return false;
+  return tokens.slice(sheath.to, last.from).some(({ text }) => /^(?:;|and|through|thru|via|by|which)$/.test(text));
 }
 
 const isNeedle = ({ meanings }: Hit<DeviceTerm>): boolean => meanings.some(({ kind }) => kind === 'needle');

@@ -6,6 +6,9 @@ const sentenceEnd = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr|vs))[.;] +(?=[A-Z])/gi;
 /** What is done to the patient, told as done: with it the operation begins. */
 const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b/i;
 
+/** "Fistula punctured toward the shoulder, 21g": the same in telegraphic style, at the head of a sentence. */
+const begunInShort = /(?:^|[.;] +)(?!(?:No|Not|Never|If|Risks?) )[A-Z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/;
+
 /**
  * Where the narrative begins on the line of a label, as an offset into `text`, what stands behind the label; null where all belongs to it.
  * "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ..." ends with the entry's own sentence,
@@ -18,9 +21,9 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
     return end ? end.index + end[0].length : null;
   }
   if (kind !== 'consent' && kind !== 'sedation') return null;
-  const act = begun.exec(text);
+  const act = begun.exec(text) ?? begunInShort.exec(text);
   if (!act) return null;
   let start: number | null = null;
-  for (const end of text.slice(0, act.index).matchAll(sentenceEnd)) start = end.index + end[0].length;
+  for (const end of text.slice(0, act.index + (/^[.;] +/.exec(act[0])?.[0].length ?? 0) + 1).matchAll(sentenceEnd)) start = end.index + end[0].length;
   return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
 }

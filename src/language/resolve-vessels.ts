@@ -231,6 +231,9 @@ class SideKeeper {
     const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
     if (near?.sides.length === 1) return near.sides[0] ?? null;
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
+    // "Access: left brachiocephalic fistula", then "Fistula punctured toward the shoulder": the one circuit that the note tells of.
+    const circuit = vesselInfo(vessel).system === 'dialysis' ? (this.#last.get(vessel) ?? []) : [];
+    if (circuit[0] && circuit.every(({ side }) => side === circuit[0]?.side)) return circuit[0].side;
     const [ahead, more] = this.#ahead.get(vessel) ?? [];
     const [only, another] = this.#everything;
     if (only && !another && this.#limbs.has(only)) return only;

@@ -56,6 +56,9 @@ describe('access sites', () => {
     'The left great saphenous vein had been mapped with duplex and marked, yet it proved too small for us and was not punctured.',
     'The immature left fistula was too small to needle.',
     'Immature left radiocephalic fistula, too small to needle.',
+    'A second sheath was put in over the wire; through this a pigtail catheter was brought to the left subclavian artery.',
+    'A separate 4F sheath was also seated there and via it a glide catheter was passed into the left subclavian artery.',
+    'Last angioplasty here 5/2/2024, cephalic arch punctured retrograde.',
   ])('are not read from what lies farther in, or what was left alone: %j', (text) => {
     expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful']);
   });
@@ -200,6 +203,22 @@ describe('access sites', () => {
     ['Retrograde access of the left posterior tibial artery was attempted but then abandoned.', ['left posterior-tibial-artery failed']],
   ])('are those that were entered, or tried in vain: %j', (text, sites) => {
     expect(readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`)).toEqual(sites);
+  });
+
+  it.each([
+    ['With the Rosch-Uchida needle the right portal vein was punctured on the second pass. The portal vein was 14 mm wide and the puncture sat 20 mm from the bifurcation.', []],
+    ['The left portal vein was punctured from the middle hepatic vein.', []],
+    ['The right portal vein was punctured transhepatic with a 21 gauge needle.', ['- portal-vein successful']],
+  ])('of the portal vein are those through the skin, beside a jugular access: %j', (text, sites) => {
+    expect(sitesIn(`The right internal jugular vein was punctured under ultrasound. ${text}`)).toEqual(['right internal-jugular-vein successful', ...sites]);
+  });
+
+  it.each([
+    ['Access: left upper arm brachiocephalic fistula, placed 2019. Last angioplasty here 5/2/2024, cephalic arch 8 mm.\n\nThe fistula was punctured toward the shoulder.', ['left arteriovenous-fistula successful']],
+    ['Exam: right forearm loop graft, pulsatile.\n\nGraft punctured, 21g, 7 Fr sheath.', ['right arteriovenous-graft successful']],
+    ['Left brachiocephalic fistula, ligated. Right forearm radiocephalic fistula.\n\nThe fistula was punctured.', ['- arteriovenous-fistula successful']],
+  ])('into a dialysis circuit are on the side that the note gives it: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
   });
 
   it('know their direction where the note tells it', () => {

@@ -166,6 +166,14 @@ describe('the sections of a note', () => {
     expect(kindsIn(`${heading}\nBoth groins were prepped. The catheter was passed.`)).toEqual(['technique']);
   });
 
+  it.each([
+    ['Time out. Chlorhexidine. Fistula punctured toward the shoulder, 21g, 7 Fr short sheath.', ['consent', 'other']],
+    ['Consent: Signed. Right common femoral vein accessed with ultrasound, 8F sheath.', ['consent', 'other']],
+    ['Consent: Signed. Risks of an artery punctured by mistake were discussed.', ['consent']],
+  ])('of consent end where the operation begins, in short style too: %j', (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
