@@ -13,7 +13,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { tellsWhyNot } from './entry-grammar.js';
-import type { IvusContext } from './ivus-context.js';
+import { followIvus, type IvusContext } from './ivus-context.js';
 import { hinderedBefore, pointedByIvus, unexaminedBefore, unseenIn } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -37,7 +37,7 @@ export interface IvusAct {
 }
 
 /** Statements of IVUS from runs of its catheter and from words such as "IVUS of the SFA was performed". */
-export function readIvusActs(reading: Reading, movements: readonly Movement[], contexts: readonly IvusContext[]): IvusAct[] {
+export function readIvusActs(reading: Reading, movements: readonly Movement[], contexts: readonly IvusContext[] = followIvus(reading, movements)): IvusAct[] {
   const acts: IvusAct[] = [];
   let run: Movement[] = [];
   const close = (): void => {
@@ -166,7 +166,7 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
   if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
-  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of') && !group.access && outside(group)).at(-1);
+  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
   const near = before ?? close;
   return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
 }

@@ -83,7 +83,7 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
 const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
-const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
+const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 
 /** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
 export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));
@@ -139,7 +139,15 @@ const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thr
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
-  return hasTerm(sentence.terms, 'therapy') || device;
+  return (device && !tellsOfLie(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
+
+/** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
+const tellsOfLie = ({ said: words }: ReadSentence): boolean =>
+  /\b(?:the|both|its|that) (?:\w+ )?stents? (?:\w+ )?(?:was|were|is|are|lay|lies|sat|measured)\b[^.;]*\b(?:apposed|opposed|malapposed|flush|well seated|in contact|underexpanded)\b/.test(words) && !/\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|balloon)\b/.test(words);
+
+/** "Graft lumen 6 mm, lined with mural thrombus": how the wall is, unless a device lines it. */
+const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>
+  /\blined (?:with|by) (?!an? )/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
 
 const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

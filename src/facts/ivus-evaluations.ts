@@ -58,14 +58,17 @@ const numbered = (
 ): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, findings, findingsKind, movement, evidence });
 
 const sureReason = 0.9;
-const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found)\b/i;
+const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
+
+/** "... because the venogram was equivocal; a web was confirmed on the ultrasound": a result in a clause of its own. */
+const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disclosed|found|seen)\b[^;]*\b(?:ivus|ultrasound|probe)\b|;[^;]*\b(?:ivus|ultrasound|probe)\b[^;]*\b(?:showed|revealed|demonstrated|confirmed|disclosed|found)\b/i;
 
 /**
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
 function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence)) return false;
+  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence) || addsResult.test(quote.quote)) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }
@@ -75,7 +78,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const named = distinct(flatMap(done, ({ refs }) => refs));
   const acted = actsBySentence(acts);
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
-  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(ref, acts, shown)), done, shown);
@@ -87,6 +90,10 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** "IVUS of both iliac veins", then "CIV 14 mm, EIV 12 mm": results tell the levels of what is named without one. */
+const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
+  refs.every((ref) => named.some((one) => vesselInfo(one.vessel).unspecified && one.vessel !== ref.vessel && isWithin(ref.vessel, one.vessel) && (one.side === null || one.side === ref.side)));
 
 /** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look. */
 const isUnseen = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {

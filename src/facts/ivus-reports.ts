@@ -4,7 +4,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { said } from '../language/said.js';
-import type { VesselRef } from '../model/vessel.js';
+import { oppositeSide, type VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
@@ -15,6 +15,7 @@ import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
+import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
 
@@ -29,12 +30,6 @@ export interface Report {
   readonly measured: boolean;
   readonly quote: Quote;
   readonly sentence: ReadSentence;
-}
-
-interface Shown {
-  readonly from: number;
-  readonly to: number;
-  readonly measured: boolean;
 }
 
 const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
@@ -56,6 +51,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   let several: readonly VesselRef[] = [];
   /** The vessels that words of IVUS have named so far. */
   let examined: readonly VesselRef[] = [];
+  /** Those of the last sentence that names vessels, if several ("both", "neither"), and whether it looked at them. */
+  let [latest, latestLooked]: [readonly VesselRef[], boolean] = [[], false];
   let columns: Columns | null = null;
   /** The vessel in front of the colon that the line begins with. */
   let line: readonly VesselRef[] | null = null;
@@ -65,8 +62,11 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
     const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
     const byWord = named ? pointedByIvus(reading, sentence, named) : [];
-    const pointed = byWord.length > 0 ? byWord : ofSides(sentence, examined) ?? ofSeveral(sentence, several) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
-    several = severalIn(sentence) ?? several;
+    const these = severalIn(sentence);
+    const pointed = byWord.length > 0 ? byWord : ofSides(sentence, examined) ?? ofSeveral(sentence, several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const ofLatest = pointed === latest && latestLooked;
+    if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
+    several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging) examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
@@ -81,7 +81,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
-    reports.push(...here.map((report) => (introduced && report.measured && !report.topic ? { ...report, topic: true } : report)));
+    reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
     const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? again ?? denied;
@@ -125,12 +125,14 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const from = reportStart(reading, sentence, moved);
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
-  const shown = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
+  let shown: readonly Shown[] = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
-  if (standing !== null && !(standing === 'negated' && !named && shown.some(({ measured }) => measured)) && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
+  const before = named && standing === 'negated' ? shownBeforeDenied(sentence, shown, named) : [];
+  if (before.length > 0) shown = before;
+  else if (standing !== null && !(standing === 'negated' && !named && shown.some(({ measured }) => measured)) && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
   const groups = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
@@ -144,6 +146,8 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     else loose = true;
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own || isLookedAt(reading, group), passing: isPassing(sentence, group), measured, quote, sentence }));
+  const across = otherSideOf(reading, sentence, [...told.keys()], shown);
+  if (across.length > 0) reports.push({ refs: across, imaging: 'ivus', topic: false, passing: false, measured: true, quote, sentence });
   const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
   if (loose && reports.length === 0 && (!sentence.row || (tokens[sentence.from]?.gap ?? 2) < 2 || isHeadedRow(reading, sentence))) {
     const refs = subject.length > 0 ? subject : onSide(carried, sentence);
@@ -152,9 +156,26 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   return reports;
 }
 
+/** "CIV 5 mm, EIV 11 mm, CFV: IVUS not taken that low": what is measured in front of the vessel that was left out. */
+function shownBeforeDenied({ vessels }: ReadSentence, shown: readonly Shown[], { from }: EventRange): readonly Shown[] {
+  const denied = vessels.findLast(({ to, governor }) => to <= from && governor === 'none');
+  return denied && vessels.some(({ to }) => to <= denied.from) ? shown.filter(({ measured, to }) => measured && to <= denied.from) : [];
+}
+
 /** "How tight the external iliac was I could not tell, so the probe went into it and showed ...": where it went is a topic too. */
 const withMoved = (topics: readonly VesselGroup[], { vessels }: ReadSentence, moved: readonly Movement[]): readonly VesselGroup[] =>
   vessels.filter((group) => topics.includes(group) || moved.some((movement) => movement.group === group && movement.outcome === 'reached'));
+
+/** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
+function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {
+  const group = told.length === 1 ? told[0] : undefined;
+  const ref = group?.refs.length === 1 ? group.refs[0] : undefined;
+  if (!group || !ref?.side) return [];
+  const side = oppositeSide(ref.side);
+  for (let at = Math.max(from + 1, group.to); at < to; at++)
+    if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
+  return [];
+}
 
 /** "IVUS post   MSA 27 mm2": a row whose first cell is its heading. */
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
@@ -218,22 +239,6 @@ function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly M
     if ((mark === 'was' || mark === 'were' || mark === 'is') && shownIn(reading, sentence).some(({ from, measured }) => from > at && (measured || from - at <= 3))) return at;
   }
   return null;
-}
-
-/** Finding words and measurements of a sentence. */
-function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
-  const shown: Shown[] = [];
-  for (const hit of sentence.terms)
-    for (const term of hit.meanings)
-      if (term.id === 'measure' && reading.tokens[hit.from - 1]?.text === 'not') continue;
-      else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
-  for (let at = sentence.from + 1; at < sentence.to; at++) {
-    const token = reading.tokens[at];
-    const before = reading.tokens[at - 1];
-    if (token?.text === '%' && before?.kind === 'number') shown.push({ from: at - 1, to: at + 1, measured: true });
-    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at, to: at + 1, measured: true });
-  }
-  return shown.sort((a, b) => a.from - b.from);
 }
 
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);

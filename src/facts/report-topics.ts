@@ -25,9 +25,13 @@ export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | nul
   return refs.length > 1 ? refs : null;
 }
 
+/** "They measured ...", "reference diameters were 8.2 and 7.1 mm": the vessels of the sentence right in front. */
+const ofThese = /^\W*(?:(?:these|they)\b(?! (?:stents?|balloons?|wires?|sheaths?|catheters?|groins?|sides?)\b)|(?:the |their |its |minimum |minimal |reference |lumen |luminal |mean |respective |cross-sectional )*(?:areas|diameters|lumens|lumina|dimensions|calibers|calibres|measurements|vessels|veins|arteries) (?:were|measured|are|of)\b)/;
+
 /** "In the former: 5 mm of lumen", "in the latter: a nice round vein", "both were normal", "none of them was narrowed". */
-export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[]): readonly VesselRef[] | null {
+export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[], latest: readonly VesselRef[]): readonly VesselRef[] | null {
   if (vessels.length > 0 || several.length < 2) return null;
+  if (latest.length > 1 && ofThese.test(said)) return latest;
   const word = /\bthe (former|latter)\b/.exec(said)?.[1];
   const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
   if (ref) return [ref];

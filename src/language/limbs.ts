@@ -12,8 +12,10 @@ export interface LimbMention {
   readonly sides: readonly Side[];
   /** A place where the body is entered (groin, neck, wrist) rather than treated. */
   readonly entry: boolean;
-  /** It stands in front of a line as its topic ("Right leg: ..."). */
+  /** It stands in front of a line as its topic ("Right leg: ...", "Left: ..."). */
   readonly label: boolean;
+  /** It stands alone on its line, as the topic of the lines below. */
+  readonly alone: boolean;
 }
 
 const entries = new Set(['groin', 'groins', 'neck', 'wrist', 'antecubital', 'elbow', 'inguinal', 'popliteal fossa', 'axilla', 'femoral region']);
@@ -25,7 +27,7 @@ const shortLimbs: ReadonlyMap<string, Side> = new Map([['lle', 'left'], ['lue', 
 
 /** Finds the limbs of one sentence that carry a side. */
 export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence): LimbMention[] {
-  const limbs: LimbMention[] = [];
+  const limbs: LimbMention[] = labelSides(tokens, sentence);
   for (let next = firstHit(terms, sentence.from); next < terms.length; next++) {
     const hit = terms[next];
     if (!hit || hit.from >= sentence.to) break;
@@ -33,12 +35,34 @@ export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[],
     const word = tokens[hit.from]?.text ?? '';
     const short = shortLimbs.get(word);
     const sides = short ? [short] : sidesBefore(tokens, hit.from, sentence.from);
-    if (sides.length === 0) continue;
+    if (sides.length === 0 || limbs.some(({ at }) => at === hit.from)) continue;
     const phrase = tokens.slice(hit.from, hit.to).map(({ text }) => text).join(' ');
-    limbs.push({ at: hit.from, sides, entry: entries.has(phrase), label: hit.from - sentence.from <= 2 && tokens[hit.to]?.text === ':' });
+    const alone = hit.from - sentence.from <= 2 && endsAt(tokens, hit.to, sentence);
+    limbs.push({ at: hit.from, sides, entry: entries.has(phrase), label: hit.from - sentence.from <= 2 && (alone || tokens[hit.to]?.text === ':'), alone });
+  }
+  return limbs.sort((a, b) => a.at - b.at);
+}
+
+/** "Right: CIV 14 mm, EIV 12 mm; left: CIV 5 mm", "LEFT" above a list: a side that is itself the topic. */
+function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[] {
+  const limbs: LimbMention[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const sides = sideWords.get(tokens[at]?.text ?? '');
+    if (!sides || (at > sentence.from && tokens[at - 1]?.kind !== 'mark' && tokens[at - 1]?.kind !== 'number')) continue;
+    const to = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
+    const opens = sentence.from + 2 >= at;
+    const alone = opens && endsAt(tokens, to, sentence) && (tokens[to]?.text === ':' || (tokens[at]?.text.length ?? 0) > 2);
+    if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, label: opens, alone });
   }
   return limbs;
 }
+
+/** Nothing but a colon or dash stands behind in the sentence. */
+const endsAt = (tokens: readonly Token[], at: number, { to }: Sentence): boolean => at >= to || (at === to - 1 && /^[:.-]$/.test(tokens[at]?.text ?? ''));
+
+/** "LEFT", "Right side:", "- Left leg" alone on a line: the topic of the lines below, no heading of a section. */
+export const isSideLine = (line: string): boolean =>
+  /^[ \t]*(?:[-*•][ \t]*|\(?\d{1,2}[.)][ \t]*)?(?:(?:left|right|lt|rt)\b\.?(?: (?:side|leg|limb|arm|(?:lower|upper) (?:extremity|limb)|(?:iliac |venous |arterial )?system))?[ \t]*[:-]?|[lr][ \t]*:)[ \t\r]*$/i.test(line);
 
 /** "Left leg", "left lower leg", "right and left groins", "left common femoral groin" within three words. */
 function sidesBefore(tokens: readonly Token[], at: number, from: number): readonly Side[] {

@@ -126,6 +126,8 @@ class SideKeeper {
   #accessSide: Side | null = null;
   #accessLimb: Remembered | null = null;
   #label: Remembered | null = null;
+  /** The label stands alone above the lines that it is the topic of. */
+  #labelsLines = false;
   #inSentence: Side | null = null;
   /** The side last stated in the sentence, carried or not. */
   #stated: Side | null = null;
@@ -166,12 +168,15 @@ class SideKeeper {
   enter({ sentence, limbs }: SentenceVessels): void {
     this.#inSentence = null;
     this.#stated = null;
-    if (this.#label && (this.#label.paragraph !== sentence.paragraph || sentence.item || sentence.row)) this.#label = null;
+    if (this.#label && (this.#label.paragraph !== sentence.paragraph || ((sentence.item || sentence.row) && !this.#labelsLines))) this.#label = null;
     for (const limb of limbs) {
       const [side, more] = limb.sides;
       if (side === undefined) continue;
       const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
-      if (limb.label) this.#label = more === undefined ? remembered : null;
+      if (limb.label) {
+        this.#label = more === undefined ? remembered : null;
+        this.#labelsLines = limb.alone;
+      }
       if (limb.entry) this.#accessLimb = more === undefined ? remembered : null;
     }
   }

@@ -3,6 +3,7 @@ import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
+import { isSideLine } from './limbs.js';
 import { isRow, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
@@ -44,6 +45,8 @@ const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|
 
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
+/** Kinds within which a side alone on a line is the topic of the lines below. */
+const continuing: ReadonlySet<SectionKind> = new Set(['findings', 'ivus-findings', 'other', 'impression', 'technique', 'treatment']);
 /** Kinds that hold the operation itself: text on the heading's line does not end them at an empty line. */
 const lasting: ReadonlySet<SectionKind> = new Set(['technique', 'other', 'title']);
 
@@ -83,7 +86,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       block.pause();
     } else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const found = listed ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const ofSide = isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title');
+      const found = listed || ofSide ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
       const opening = found && block.place(found, line);
       if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });

@@ -113,6 +113,44 @@ describe('what IVUS showed', () => {
     expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. A stent was placed in the left common iliac vein and the left external iliac vein. Repeat IVUS showed full expansion of both vessels.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein yes']);
   });
 
+  it('goes to the side that stands in front of the line, or alone above the lines', () => {
+    const both = ['right common-iliac-vein yes', 'right external-iliac-vein yes', 'left common-iliac-vein yes', 'left external-iliac-vein yes'];
+    expect(findingsIn('IVUS findings:\nRight: CIV 14 mm, EIV 12 mm\nLeft: CIV 5 mm, EIV 11 mm')).toEqual(both);
+    expect(findingsIn('IVUS\nR: CIV 14 mm. EIV 12 mm.\nL: CIV 5 mm. EIV 11 mm.')).toEqual(both);
+    expect(findingsIn('IVUS findings:\nRight side:\n- common iliac vein: 13 mm\n- external iliac vein: clean\nLeft side:\n- common iliac vein: 4 mm\n- external iliac vein: 12 mm')).toEqual(both);
+    expect(findingsIn('Bilateral iliac vein IVUS was performed for stent sizing.\nRIGHT\nCIV 14 mm, EIV 12 mm\nLEFT\nCIV 5 mm, EIV 11 mm')).toEqual(both);
+  });
+
+  it('is that of the other side behind "the left was"', () => {
+    expect(findingsIn('IVUS of both common iliac arteries was used for stent sizing. Right common iliac 9 mm; the left was 8 mm and ectatic.')).toEqual(['right common-iliac-artery yes', 'left common-iliac-artery yes']);
+    expect(findingsIn('IVUS of both common iliac arteries was used for stent sizing. Right common iliac 9 mm, and the left groin was then closed with a 6 mm device.')).toEqual(['right common-iliac-artery yes', 'left common-iliac-artery no']);
+  });
+
+  it('is of both vessels of the sentence in front', () => {
+    const both = ['left common-iliac-vein yes', 'left external-iliac-vein yes'];
+    expect(findingsIn('The IVUS catheter was advanced into the left common iliac vein, then into the left external iliac vein. Both were free of disease.')).toEqual(both);
+    expect(findingsIn('The IVUS probe was pulled from the left common iliac vein into the left external iliac vein. Reference diameters were 8.2 and 7.1 mm.')).toEqual(both);
+    expect(findingsIn('IVUS of the left renal vein showed a web. The left common iliac and left external iliac veins were also scanned. Neither was narrowed.')).toEqual(['left renal-vein yes', ...both]);
+    expect(findingsIn('IVUS of the left common iliac vein was performed for sizing. Venography of the left external and common iliac veins was then performed. Neither showed collaterals.')).toEqual(['left common-iliac-vein no']);
+  });
+
+  it('may be a verdict on other imaging', () => {
+    expect(findingsIn('Venography suggested a 50% stenosis of the left common iliac vein, and IVUS bore this out.')).toEqual(['left common-iliac-vein yes']);
+    expect(findingsIn('The angiogram raised the question of a flap in the right external iliac artery; IVUS of that vessel did not confirm it.')).toEqual(['right external-iliac-artery yes']);
+    expect(findingsIn('The venogram suggested 50% narrowing of the left renal vein, and CT agreed. IVUS of the left renal vein was done for sizing.')).toEqual(['left renal-vein no']);
+  });
+
+  it('tells how a stent lies, or what lines the wall', () => {
+    const sfa = 'IVUS of the right superficial femoral artery was done to check the stent.';
+    expect(findingsIn(`${sfa} The stent was fully expanded and well apposed.`)).toEqual(['right superficial-femoral-artery yes']);
+    expect(findingsIn(`${sfa} The stent was dilated to 6 mm.`)).toEqual(['right superficial-femoral-artery no']);
+    expect(findingsIn(`${sfa} The lumen was 5 mm, lined with mural thrombus.`)).toEqual(['right superficial-femoral-artery yes']);
+  });
+
+  it('may be two diameters without their unit', () => {
+    expect(findingsIn('IVUS catheter to IVC, then left CIV. IVC 20 by 24. Left common iliac 14 by 15.')).toEqual(['- inferior-vena-cava yes', 'left common-iliac-vein yes']);
+  });
+
   it('does not name the artery that compresses a vein', () => {
     expect(findingsIn('IVUS of the left common iliac vein was performed and showed compression by the right common iliac artery.')).toEqual(['left common-iliac-vein yes']);
   });
