@@ -38,12 +38,13 @@ function isWay(tokens: readonly Token[], at: number, kind: DeviceKind, { devices
 }
 
 /** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
-function ledBy(tokens: readonly Token[], at: number, { from, devices, vessels }: ReadSentence): string {
+function ledBy(tokens: readonly Token[], at: number, { from, devices, vessels, terms }: ReadSentence): string {
   for (let back = at - 1; back >= from && back >= at - 6; back--) {
     if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
     const token = tokens[back];
     const text = token?.text ?? '';
     if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
+    if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
     if (rails.has(text) || conduits.has(text)) return text;
     if ((text === 'a' || text === 'an') && !conduits.has(tokens[back - 1]?.text ?? '') && !rails.has(tokens[back - 1]?.text ?? '')) return '';
     if (unled.has(text)) return '';

@@ -60,10 +60,6 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
 /** Nothing but a colon or dash stands behind in the sentence. */
 const endsAt = (tokens: readonly Token[], at: number, { to }: Sentence): boolean => at >= to || (at === to - 1 && /^[:.-]$/.test(tokens[at]?.text ?? ''));
 
-/** "LEFT", "Right side:", "- Left leg" alone on a line: the topic of the lines below, no heading of a section. */
-export const isSideLine = (line: string): boolean =>
-  /^[ \t]*(?:[-*•][ \t]*|\(?\d{1,2}[.)][ \t]*)?(?:(?:left|right|lt|rt)\b\.?(?: (?:side|leg|limb|arm|(?:lower|upper) (?:extremity|limb)|(?:iliac |venous |arterial )?system))?[ \t]*[:-]?|[lr][ \t]*:)[ \t\r]*$/i.test(line);
-
 /** "Left leg", "left lower leg", "right and left groins", "left common femoral groin" within three words. */
 function sidesBefore(tokens: readonly Token[], at: number, from: number): readonly Side[] {
   for (let back = at - 1; back >= from && back >= at - 3; back--) {

@@ -211,3 +211,7 @@ export function isWrittenInCapitals(text: string): boolean {
   }
   return capital > 60 && small < capital * 0.25;
 }
+
+/** "LEFT", "Right side:", "- Left leg" alone on a line: the topic of the lines below, no heading of a section. */
+export const isSideLine = (line: string): boolean =>
+  /^[ \t]*(?:[-*•][ \t]*|\(?\d{1,2}[.)][ \t]*)?(?:(?:left|right|lt|rt)\b\.?(?: (?:side|leg|limb|arm|(?:lower|upper) (?:extremity|limb)|(?:iliac |venous |arterial )?system))?[ \t]*[:-]?|[lr][ \t]*:)[ \t\r]*$/i.test(line);

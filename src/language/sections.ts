@@ -3,8 +3,7 @@ import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
-import { isSideLine } from './limbs.js';
-import { isRow, isWrittenInCapitals } from './lines.js';
+import { isRow, isSideLine, isWrittenInCapitals } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
 

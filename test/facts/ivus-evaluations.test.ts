@@ -93,6 +93,8 @@ describe('an IVUS evaluation', () => {
     ['The IVUS catheter could not be advanced into the right renal artery.', 'right renal-artery not-performed'],
     ['IVUS of the right renal artery will be performed next month.', 'right renal-artery planned'],
     ['If symptoms return, IVUS of the right renal artery would be performed.', 'right renal-artery planned'],
+    ['Should the pressure stay high, IVUS of the right renal artery will be the next step.', 'right renal-artery planned'],
+    ['To characterize the lesion the IVUS probe was taken into the right renal artery.', 'right renal-artery performed'],
     ['PLAN: IVUS of the right renal artery.', 'right renal-artery planned'],
     ['HISTORY: IVUS of the right renal artery showed 50% stenosis.', 'right renal-artery historical'],
   ])('has the status that the words give it: %j', (text, evaluation) => {
