@@ -4,7 +4,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { said } from '../language/said.js';
-import { oppositeSide, type VesselRef } from '../model/vessel.js';
+import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
@@ -13,7 +13,7 @@ import { pointedByIvus } from './ivus-denials.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
-import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, severalIn, type Columns } from './report-topics.js';
+import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -165,17 +165,6 @@ function shownBeforeDenied({ vessels }: ReadSentence, shown: readonly Shown[], {
 /** "How tight the external iliac was I could not tell, so the probe went into it and showed ...": where it went is a topic too. */
 const withMoved = (topics: readonly VesselGroup[], { vessels }: ReadSentence, moved: readonly Movement[]): readonly VesselGroup[] =>
   vessels.filter((group) => topics.includes(group) || moved.some((movement) => movement.group === group && movement.outcome === 'reached'));
-
-/** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
-function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {
-  const group = told.length === 1 ? told[0] : undefined;
-  const ref = group?.refs.length === 1 ? group.refs[0] : undefined;
-  if (!group || !ref?.side) return [];
-  const side = oppositeSide(ref.side);
-  for (let at = Math.max(from + 1, group.to); at < to; at++)
-    if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
-  return [];
-}
 
 /** "IVUS post   MSA 27 mm2": a row whose first cell is its heading. */
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>

@@ -1,7 +1,8 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
-import type { VesselRef } from '../model/vessel.js';
+import { oppositeSide, type VesselRef } from '../model/vessel.js';
+import type { Shown } from './shown-results.js';
 
 /** Which vessels a result without a vessel of its own is about: the head of a table, the label of a line, "the former". */
 
@@ -29,7 +30,7 @@ export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | nul
 const ofThese = /^\W*(?:(?:these|they)\b(?! (?:stents?|balloons?|wires?|sheaths?|catheters?|groins?|sides?)\b)|(?:the |their |its |minimum |minimal |reference |lumen |luminal |mean |respective |cross-sectional )*(?:areas|diameters|lumens|lumina|dimensions|calibers|calibres|measurements|vessels|veins|arteries) (?:were|measured|are|of)\b)/;
 
 /** "In the former: 5 mm of lumen", "in the latter: a nice round vein", "both were normal", "none of them was narrowed". */
-export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[], latest: readonly VesselRef[]): readonly VesselRef[] | null {
+export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[], latest: readonly VesselRef[] = []): readonly VesselRef[] | null {
   if (vessels.length > 0 || several.length < 2) return null;
   if (latest.length > 1 && ofThese.test(said)) return latest;
   const word = /\bthe (former|latter)\b/.exec(said)?.[1];
@@ -65,3 +66,14 @@ export const isHeadedByIt = ({ sentences, folded }: Reading, { section, index }:
 /** The vessel in front of a colon: what the whole line is about. */
 export const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
   vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;
+
+/** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
+export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {
+  const group = told.length === 1 ? told[0] : undefined;
+  const ref = group?.refs.length === 1 ? group.refs[0] : undefined;
+  if (!group || !ref?.side) return [];
+  const side = oppositeSide(ref.side);
+  for (let at = Math.max(from + 1, group.to); at < to; at++)
+    if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
+  return [];
+}
