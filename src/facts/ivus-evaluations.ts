@@ -78,7 +78,8 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const named = distinct(flatMap(done, ({ refs }) => refs));
   const acted = actsBySentence(acts);
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
-  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && report.sentence.section.modality === 'ivus'))), ({ refs }) => refs));
+  const open = done.filter(({ kind, sentence }) => kind === 'run' && drawnBackAll.test(sentence.said)).map(({ sentence }) => sentence);
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
   const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(ref, acts, shown)), done, shown);
@@ -94,6 +95,16 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
 /** "IVUS of both iliac veins", then "CIV 14 mm, EIV 12 mm": results tell the levels of what is named without one. */
 const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
   refs.every((ref) => named.some((one) => vesselInfo(one.vessel).unspecified && one.vessel !== ref.vessel && isWithin(ref.vessel, one.vessel) && (one.side === null || one.side === ref.side)));
+
+/** "Drawn back down the whole way to the sheath", "pullback was recorded": through vessels that only the results name. */
+const drawnBackAll = /\b(?:pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
+
+/** So many sentences behind such a run its results may stand. */
+const resultsReach = 6;
+
+/** Measured in the same paragraph, behind a run through vessels that it does not name. */
+const isOfRun = ({ sentence }: Report, open: readonly ReadSentence[]): boolean =>
+  open.some(({ index, paragraph }) => paragraph === sentence.paragraph && sentence.index > index && sentence.index - index <= resultsReach);
 
 /** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look. */
 const isUnseen = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {

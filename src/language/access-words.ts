@@ -16,6 +16,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
   if (group.governor === 'landmark' || group.governor === 'agent') return false;
   if (triedInVain(hits, tokens, sentence)) return true;
+  if (isEnteredRelative(hits, tokens, group.to)) return true;
   if (group.governor === 'through') return entersThrough(hits, group.from);
   if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
   if (group.governor === 'door' && tokens[group.to]?.text === 'approach') return true;
@@ -36,6 +37,14 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     return true;
   }
   return false;
+}
+
+/** "We worked through the right internal jugular vein, which I entered under ultrasound". */
+function isEnteredRelative({ terms }: Hits, tokens: readonly Token[], to: number): boolean {
+  const which = tokens[to]?.text === ',' ? to + 1 : to;
+  if (tokens[which]?.text !== 'which') return false;
+  const hit = terms.find(({ from, meanings }) => from > which && from - which <= 4 && meanings.some(({ cat, id }) => cat === 'access' && id === 'verb'));
+  return hit !== undefined && tokens.slice(which + 1, hit.from).every(({ text }) => /^(?:i|we|he|she|was|were|had|been|then|first|easily)$/.test(text)) && !/^(?:with|by)$/.test(tokens[hit.to]?.text ?? '');
 }
 
 /** "I went into the left popliteal vein under ultrasound". */

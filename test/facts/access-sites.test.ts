@@ -186,6 +186,12 @@ describe('access sites', () => {
     expect(sitesIn('I scanned the right radial artery. It was punctured.')).toEqual(['right radial-artery successful']);
   });
 
+  it('are told behind the vessel by a relative clause', () => {
+    expect(sitesIn('We worked through the right internal jugular vein, which I entered under ultrasound, with a 7 French sheath.')).toEqual(['right internal-jugular-vein successful']);
+    expect(sitesIn('The left radial artery, which had been punctured first, took a 5 French sheath.')).toEqual(['left radial-artery successful']);
+    expect(sitesIn('The right common femoral artery was punctured. The left brachial artery, which was entered with a Kumpe catheter, was open.')).toEqual(['right common-femoral-artery successful']);
+  });
+
   it('are none where a wire was caught in the vessel', () => {
     expect(sitesIn('1. R CFA antegrade, US guided, 6F\n2. R dorsalis pedis, US guided, 4F\n3. Rendezvous mid R AT, wire snared into antegrade catheter.')).toEqual(['right common-femoral-artery successful', 'right dorsalis-pedis-artery successful']);
   });

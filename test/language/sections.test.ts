@@ -174,6 +174,11 @@ describe('the sections of a note', () => {
     expect(kindsIn(text)).toEqual(kinds);
   });
 
+  it('take a bare "Procedure" over a narrative without verbs for the technique', () => {
+    expect(kindsIn('Procedure:\nPt on the table, groin prepped R. R common femoral vein stick with ultrasound. 9F sheath. Pigtail to the IVC.')).toEqual(['technique']);
+    expect(kindsIn('Procedure:\nVenogram, IVUS and stent of the left common iliac vein. Closure of the right common femoral vein.')).toEqual(['procedures']);
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });

@@ -28,7 +28,7 @@ export function filterDrafts(scene: Scene): Draft[] {
 /** "Below the filter", "at the filter legs": where something is, no filter that is placed. */
 function isPlace(scene: Scene, { from, to }: Pick<Word, 'from' | 'to'>): boolean {
   if (landmarks.has(textAt(scene, from - 1)) || /^(?:legs?|struts?|hook|cone|apex|tip)$/.test(textAt(scene, to))) return true;
-  return /^(?:the|this|that|old)$/.test(textAt(scene, from - 1)) && /^(?:below|above|behind|beside|around|past|near|beyond|at)$/.test(textAt(scene, from - 2));
+  return /^(?:the|this|that|old)$/.test(textAt(scene, from - 1)) && /^(?:below|above|behind|beside|around|past|near|beyond|at|across|through|along|inside|within|over|to|into|between|from|against|crossing|under|beneath)$/.test(textAt(scene, from - 2));
 }
 
 /** A foreign body taken out through a vessel. Source: CPT 37197. */

@@ -69,6 +69,7 @@ describe('readProcedures', () => {
   it('places no filter where one is only a landmark', () => {
     expect(codesIn('The old filter legs were in the inferior vena cava, and the wire was placed at the filter legs.')).toEqual([]);
     expect(codesIn('The old filter was seen. A catheter was placed below the filter in the inferior vena cava.')).toEqual([]);
+    expect(codesIn('The old filter was seen. A stent was placed in the inferior vena cava across the filter. The filter was left in place.')).toEqual(['37238 inferior-vena-cava']);
     expect(codesIn('A Celect filter was deployed in the inferior vena cava below the renal veins.')).toEqual(['37191']);
   });
 
