@@ -6,6 +6,7 @@ import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 import { covers, overlaps, type Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
+import { withoutUnticked } from './boxes.js';
 import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { findHits, type Hit, type Hits } from './hits.js';
@@ -34,7 +35,7 @@ export interface ReadSentence extends Sentence {
 /** A note as the facts read it: offsets everywhere point into `text` exactly as received. */
 export interface Reading {
   readonly text: string;
-  /** The text with even typography, wrapped lines joined and words taken back left out, unit for unit: what line breaks are left part statements. */
+  /** The text with even typography, wrapped lines joined and words taken back and choices not ticked left out, unit for unit: what line breaks are left part statements. */
   readonly plain: string;
   /** The plain text in small letters, unit for unit. */
   readonly folded: string;
@@ -48,7 +49,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = withoutRetractions(unwrapLines(evenTypography(text)));
+  const plain = withoutRetractions(unwrapLines(withoutUnticked(evenTypography(text))));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);
