@@ -9,7 +9,7 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, triedInVain } from './failed-entries.js';
+import { asideOf, failsNext, givenUp, triedAndGivenUp, triedInVain } from './failed-entries.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -54,7 +54,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       const known = found.filter(({ outcome }) => outcome === 'successful');
       const alike = tellsOfSame(reading, sentence) && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
+      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || triedAndGivenUp(reading, sentence, group) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));

@@ -7,7 +7,7 @@ import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isOnlyLevel, isOnlySeen, isSeenAt, isSpanned, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
-import { isHindered, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
+import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -161,7 +161,7 @@ export class DeviceWalker {
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
             if (!this.#isDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
-              motion = null;
+              if (!isMoved(this.#tokens, motionFrom, item.hit.from)) motion = null;
               fresh = term.cat === 'probe';
               if (fresh) this.#ivusHeld = true;
             }

@@ -17,7 +17,7 @@ const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => i
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
@@ -44,6 +44,12 @@ function goesOnByCatheter({ tokens }: Reading, { devices }: ReadSentence, sheath
   if (!last || !inner.has(last.meanings[0]?.kind ?? '')) return false;
   return tokens.slice(sheath.to, last.from).some(({ text }) => /^(?:;|and|through|thru|via|by|which)$/.test(text));
 }
+
+/** "From the left radial artery a 5 French sheath was put in": the vessel first, then what was put into it. */
+const putIn = /^,? (?:an? |the |our )?(?:short |long |second )?(?:\d{1,2} ?-?(?:french|fr|f) (?:[a-z0-9]+ ){0,3})?sheath (?:was |were )?(?:then |also )?(?:placed|put in|inserted|introduced|laid in|left in)\b(?! (?:over|from))/;
+
+const isSheathFrom = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  (group.governor === 'from' || group.governor === 'through') && isUsual(group) && group.from - sentence.from <= 4 && !sentence.devices.some(({ to }) => to <= group.from) && putIn.test(said(reading, group.end, Math.min(sentence.end, group.end + 90)));
 
 const isNeedle = ({ meanings }: Hit<DeviceTerm>): boolean => meanings.some(({ kind }) => kind === 'needle');
 

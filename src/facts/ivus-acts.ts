@@ -14,7 +14,7 @@ import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { tellsWhyNot } from './entry-grammar.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
-import { hinderedBefore, pointedByIvus, unexaminedBefore, unseenIn } from './ivus-denials.js';
+import { hinderedBefore, leftUndone, pointedByIvus, unexaminedBefore, unseenIn } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -198,6 +198,7 @@ const unexamined = (reading: Reading, sentence: ReadSentence): boolean =>
 
 /** "We offered IVUS, but the patient declined, so it was not performed". */
 const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  leftUndone.test(sentence.said) ||
   /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(said(reading, hit.end, sentence.end).replace(/[.\s]+$/, ''));
 
 /** The vessels of a heading line that names IVUS. */

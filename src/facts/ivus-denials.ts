@@ -37,6 +37,9 @@ const hindered = /\b(?:(?:not|never) (?:possible|able|feasible|practicable)|impo
 
 export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean => hindered.test(said(reading, sentence.start, hit.start));
 
+/** "A look with IVUS was planned; since the foot was pink I did not do it": the sentence ends with the denial of what it began with. */
+export const leftUndone = /\b(?:i|we) (?:did not|didn't|never|chose not to|elected not to|decided not to) (?:do|perform|pursue|use|carry out|go on with) (?:it|this|that|so|one)\W*$/;
+
 /** "Could not be examined by IVUS as intended". */
 const unexamined = new RegExp(`\\b(?:could not|cannot|can not|couldn't) be ${looked} (?:with|by|on|using|under|via) (?:the )?$`);
 

@@ -53,3 +53,7 @@ const imaging = /^(?:ivus|intravascular|ultrasound|imaging|probe|transducer|cath
 /** "It could not be brought into the posterior tibial artery", "cannot be taken": right in front of the verb of moving at `at`. */
 export const isHindered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'be' && (tokens[at - 2]?.text === 'cannot' || (tokens[at - 2]?.text === 'not' && /^(?:could|can|would)$/.test(tokens[at - 3]?.text ?? '')));
+
+/** "I drew the IVUS down into the external iliac": what the verb at `verb` moves is named right behind it. */
+export const isMoved = (tokens: readonly Token[], verb: number, at: number): boolean =>
+  at - verb === 2 && /^(?:the|our|my)$/.test(tokens[verb + 1]?.text ?? '') && /^(?:drew|pulled|brought|took|passed|ran|advanced|pushed|moved|put|sent|dropped|slid|placed)$/.test(tokens[verb]?.text ?? '');

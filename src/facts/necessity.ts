@@ -10,6 +10,7 @@ import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
+import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -117,7 +118,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (!event || hasTerm(sentence.terms, 'consent') || datedBack(reading, sentence, spanOf(reading, event))) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
-  if (deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
+  if (leftUndone.test(sentence.said) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = groundFor(reading, sentence, event);
   if (purpose || ground) return { refs: scopeOf(reading, sentence, movements), quote, sentence };
@@ -192,11 +193,14 @@ function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): 
 const raisesDoubt = (sentence: ReadSentence): boolean =>
   hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus');
 
+/** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
+const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;
+
 /** It tells that IVUS was done, rather than what it showed. */
 function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
     said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
-  );
+  ) || tersePerformance.test(sentence.said);
 }
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS. */

@@ -1,6 +1,7 @@
 import { route } from '../anatomy/route.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
+import { hasTerm } from '../language/hits.js';
 import type { Reading } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
@@ -90,16 +91,13 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   const number = numbered ?? headed;
   const chosen = number && open[Number(number[1]) - 1];
   if (chosen) return chosen;
-  for (const match of [...words.matchAll(doorPattern)].reverse()) {
-    const side = asSide(match[1]);
-    // "Put up the right sheath into the cava, pulled down the right, then the left": further vessels may be told of another door.
-    if (/^(?:up|down)/.test(match[0]) && ref.side !== null && ref.side !== side) continue;
-    const named = byDoor(open, side, match[2] ?? '');
-    if (named) return named;
-  }
+  const throughDoor = byDoors(open, words, ref);
+  if (throughDoor) return throughDoor;
   const from = sentence.vessels.find(({ governor, to }) => governor === 'from' && to <= group.from);
   const named = from && open.find((access) => from.refs.some((each) => sameVessel(each, access)));
   if (named) return named;
+  const followed = overTheWire.test(sentence.said) ? byWire(reading, sentence.index, open, ref) : null;
+  if (followed && fits(followed, ref)) return followed;
   const [told, other] = new Set(sentence.sideWords);
   if (ref.side === null && told !== undefined && other === undefined) {
     const ofSide = open.filter((access) => access.side === told && fits(access, ref));
@@ -110,6 +108,32 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   const latest = candidates.at(-1) ?? open.at(-1) ?? null;
   const together = candidates.filter(({ sentence: at }) => latest !== null && Math.abs(at - latest.sentence) <= 3);
   return together.find(({ side }) => side !== null && side === ref.side) ?? latest;
+}
+
+/** The last door that the words name: "from the left groin", "through the right sheath". */
+function byDoors(open: readonly LocatedAccess[], words: string, ref: VesselRef): LocatedAccess | null {
+  for (const match of [...words.matchAll(doorPattern)].reverse()) {
+    const side = asSide(match[1]);
+    // "Put up the right sheath into the cava, pulled down the right, then the left": further vessels may be told of another door.
+    if (/^(?:up|down)/.test(match[0]) && ref.side !== null && ref.side !== side) continue;
+    const named = byDoor(open, side, match[2] ?? '');
+    if (named) return named;
+  }
+  return null;
+}
+
+const overTheWire = /\bover (?:the|this|that|the same) (?:\w+ )?(?:wire|guidewire)\b/;
+/** Sentences back to the one that tells where "the wire" came from. */
+const wireReach = 6;
+
+/** "A Glidewire went up from the groin ... The IVUS catheter was run over the wire": it came in where the wire did. */
+function byWire({ sentences, folded }: Reading, index: number, open: readonly LocatedAccess[], ref: VesselRef): LocatedAccess | null {
+  for (let at = index - 1; at >= Math.max(0, index - wireReach); at--) {
+    const before = sentences[at];
+    if (!before?.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'guidewire')) || !hasTerm(before.terms, 'move')) continue;
+    return byDoors(open, folded.slice(before.start, before.end), ref);
+  }
+  return null;
 }
 
 function byDoor(open: readonly LocatedAccess[], side: Side | null, word: string): LocatedAccess | null {

@@ -46,7 +46,7 @@ export function readSideConflicts(reading: Reading, evaluated: readonly VesselRe
 function closureConflicts(reading: Reading, narrative: readonly ReadSentence[], accesses: readonly AccessSite[]): SideConflict[] {
   const open = accesses.filter(({ outcome, side }) => outcome === 'successful' && side !== null);
   for (const sentence of narrative) {
-    if (!isClosing(sentence)) continue;
+    if (!isClosing(sentence) || ofAnotherTime.test(sentence.said)) continue;
     const closed = flatMap(sentence.vessels, sidesInWords).filter(({ vessel }) => open.some((access) => access.vessel === vessel));
     const [one] = closed;
     const entered = open.find(({ vessel, side }) => one !== undefined && vessel === one.vessel && side === oppositeSide(one.side));
@@ -55,6 +55,9 @@ function closureConflicts(reading: Reading, narrative: readonly ReadSentence[], 
   }
   return [];
 }
+
+/** "... in the left common femoral, where he had an Angio-Seal in 2022": a closure of another session. */
+const ofAnotherTime = /\b(?:(?:he|she|they|patient) (?:had|has)|had been|previous(?:ly)?|prior|old|earlier|years? ago|months? ago|weeks? ago|last (?:year|month|week|time)|from (?:19|20)\d\d|(?:in|since|of) (?:\w+ )?(?:19|20)\d\d)\b/;
 
 function statedIn(reading: Reading, sentence: ReadSentence): Sided[] {
   return flatMap(sentence.vessels, (group) => {

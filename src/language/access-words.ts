@@ -31,6 +31,8 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
     if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from))) continue;
+    // "The posterior tibial was tried with a CXI, but no wire went in": from inside.
+    if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
     if (!before && near > 2 * entryWords && !isPuncture.test(tokens[hit.from]?.text ?? '')) continue;
     if (group.mentions.every(({ candidates }) => candidates.every(isRarelyPunctured)) && !tellsOfPuncture(hits, tokens, sentence)) continue;

@@ -119,10 +119,11 @@ function namesVessel(hits: Hits, span: Span): boolean {
 /** "L AT": a side right in front of a short form makes it a vessel. */
 const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): boolean => before?.to === hit.from && before.meanings.some(({ kind }) => kind === 'side');
 
-/** "IVUS AT:": so does the word for what looked at it. */
-const isImaged = ({ terms }: Hits, { from }: Hit<VesselTerm>): boolean => {
+/** "IVUS AT:", "AT (IVUS):": so does the word for what looked at it. */
+const isImaged = ({ terms }: Hits, { from, to }: Hit<VesselTerm>): boolean => {
   const before = terms[firstHit(terms, from - 1)];
-  return before?.to === from && before.meanings.some(({ cat }) => cat === 'ivus');
+  const behind = terms[firstHit(terms, to + 1)];
+  return [before?.to === from ? before : undefined, behind?.from === to + 1 ? behind : undefined].some((hit) => hit?.meanings.some(({ cat }) => cat === 'ivus'));
 };
 
 /** Ids of the vessels that the note names other than by a word that only points back; "external iliac" names artery and vein for "the external". */
@@ -148,10 +149,13 @@ function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<strin
   return sure;
 }
 
+/** "IVUS of the AT again: ...", "AT then ballooned": words that tell when, behind a name. */
+const afterName = /^(?:again|afterwards?|alone|itself|too)$/;
+
 /** "PT: vessel 2.6 mm", "AT occluded": no verb of a person behind it, as in "PT tolerated the procedure". */
 function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMention): boolean {
   const next = tokens[to];
-  if (!next || next.kind !== 'word') return true;
+  if (!next || next.kind !== 'word' || afterName.test(next.text)) return true;
   const hit = terms[firstHit(terms, to)];
   return hit?.from === to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'prep' || cat === 'access');
 }

@@ -249,7 +249,10 @@ const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
   (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** What was done, told in telegraphic style. */
-const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn)\b/g;
+const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn|parked|tracked|steered|snared)\b/g;
+
+/** "- Omniflush in the aorta, quick pelvic run. Up and over. Sheath parked ...": an item that goes on with another sentence tells; a list of what was done names one thing an item. */
+const goesOn = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[^\n]*[a-z0-9)]{2}\. +[A-Z][a-z]+ [a-z]/m;
 
 /** How a narrative without verbs begins: "Pt on the table, groin prepped. R CFV stick with ultrasound. 9F sheath." */
 const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsized|heparinized|time ?out|on the table)\b/g;
@@ -261,7 +264,7 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());
-  if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= 3) return 'technique';
+  if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= (goesOn.test(all) ? 2 : 3)) return 'technique';
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 

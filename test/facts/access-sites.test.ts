@@ -28,6 +28,8 @@ describe('access sites', () => {
   });
 
   it.each([
+    ['From the left radial artery a 5 French sheath was put in and a pigtail was taken into the ascending aorta.', ['left radial-artery successful']],
+    ['Through the right common femoral vein an 8 Fr long sheath was introduced.', ['right common-femoral-vein successful']],
     ['Through a 6 Fr sheath in the right common femoral artery the catheter was passed into the abdominal aorta.', ['right common-femoral-artery successful']],
     ["I've got a 7 French in the left femoral vein, catheter up to the cava.", ['left femoral-vein successful']],
     ['A 6 Fr sheath was placed in the left common femoral artery and taken up and over into the right external iliac artery.', ['left common-femoral-artery successful']],
@@ -244,5 +246,21 @@ describe('an access without a vessel', () => {
     const reading = readNote('Under ultrasound a 5 French sheath was placed. The wire was passed.');
     expect(readAccessSites(reading)).toEqual([]);
     expect(readUnnamedAccess(reading).map(({ quote }) => quote)).toEqual(['Under ultrasound a 5 French sheath was placed.']);
+  });
+
+  it.each([
+    ['First the posterior tibial artery at the right ankle was tried, but it clamped down on the needle and no wire went in, so I gave it up.', 'right posterior-tibial-artery failed'],
+    ['The left radial artery was tried first, one stick with no flash, and I gave that up.', 'left radial-artery failed'],
+    ['The right dorsalis pedis artery was attempted with the needle in vain and abandoned.', 'right dorsalis-pedis-artery failed'],
+  ])('tried and given up are failed beside another: %j', (text, site) => {
+    expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful', site]);
+  });
+
+  it.each([
+    'The right posterior tibial artery was tried with a CXI catheter and a wire, but no wire went in, so I gave it up.',
+    'The right posterior tibial artery was tried next and the wire went down to the foot.',
+    'From the left external iliac artery a 6 Fr sheath was placed over the wire into the left popliteal artery.',
+  ])('are not read from work inside the vessel: %j', (text) => {
+    expect(sitesIn(`The right common femoral artery was punctured with a needle. ${text}`)).toEqual(['right common-femoral-artery successful']);
   });
 });

@@ -36,6 +36,8 @@ describe('an IVUS evaluation', () => {
   it.each([
     ['The superior mesenteric artery filled briskly on the aortogram and was not interrogated with IVUS.', ['- superior-mesenteric-artery not-performed']],
     ['A catheter was placed in the left internal iliac vein for venography; IVUS was not used there.', ['left internal-iliac-vein not-performed']],
+    ['A look at the right peroneal artery was planned with IVUS; since the foot was already pink I did not do it.', ['right peroneal-artery not-performed']],
+    ['IVUS of the left deep femoral vein had been the plan, but we chose not to do this.', ['left deep-femoral-vein not-performed']],
     ['The left profunda femoris vein was too small and no IVUS was done in it.', ['left deep-femoral-vein not-performed']],
     ['No attempt was made to examine the right anterior tibial artery with IVUS.', ['right anterior-tibial-artery not-performed']],
     ['We were unable to image the right peroneal artery with IVUS.', ['right peroneal-artery not-performed']],

@@ -11,6 +11,8 @@ describe('movements', () => {
     ['A Kumpe catheter was used to select the left renal artery.', ['catheter left renal-artery reached']],
     ['The left renal artery was selected with a Kumpe catheter.', ['catheter left renal-artery reached']],
     ['The left internal iliac artery was selectively catheterized.', ['catheter left internal-iliac-artery reached']],
+    ['Before taking the wire out I drew the IVUS down into the right external iliac artery.', ['ivus right external-iliac-artery reached']],
+    ['We passed our IVUS into the left renal vein.', ['ivus left renal-vein reached']],
     ['The IVUS catheter was advanced into the left external iliac vein.', ['ivus left external-iliac-vein reached']],
     ['The sheath was advanced into the left common iliac artery.', ['catheter left common-iliac-artery reached']],
     ['The microcatheter was placed in the right uterine artery.', ['catheter right uterine-artery reached']],

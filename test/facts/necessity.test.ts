@@ -14,6 +14,7 @@ describe('the necessity of IVUS', () => {
     ['IVUS of the left common iliac vein was performed to assess compression.'],
     ['IVUS of the left common iliac vein was performed for stent sizing.'],
     ['The venogram was equivocal. IVUS of the left common iliac vein was therefore performed.'],
+    ['From the picture I could not tell clot from compression. IVUS cath (Visions) run into the left common iliac vein over the wire.'],
     ['IVUS of the left common iliac vein was performed to confirm apposition of the stent.'],
     ['IVUS NECESSITY: The venogram could not grade the stenosis.\n\nTECHNIQUE: IVUS of the left common iliac vein was performed.'],
   ])('is given: %j', (text) => {

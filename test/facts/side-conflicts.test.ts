@@ -80,4 +80,14 @@ describe('side conflicts', () => {
       ['Right popliteal artery stent', 'A stent was deployed in the left popliteal artery.'],
     ]);
   });
+
+  it.each([
+    ['There was also a smudge in the left common femoral artery, where he had an Angio-Seal in 2022.', []],
+    ['An old Perclose stitch was seen in the left common femoral artery.', []],
+    ['The left common femoral artery had been closed with a Mynx three years ago.', []],
+    ['The left common femoral artery was closed with a Mynx.', ['common-femoral-artery']],
+  ])('of a closure are those of this session: %j', (text, vessels) => {
+    const reading = readNote(`TECHNIQUE: ${access}${text}`);
+    expect(readSideConflicts(reading, [], undefined, readAccessSites(reading)).map(({ vessel }) => vessel)).toEqual(vessels);
+  });
 });

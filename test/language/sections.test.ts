@@ -67,6 +67,8 @@ describe('the sections of a note', () => {
 
   it('take a listed "Procedure" that tells what was done for the technique', () => {
     expect(kindsIn('PROCEDURE:\n- Common femoral artery entered, sheath placed.\n- Omni flush advanced to the aorta.')).toEqual(['technique']);
+    expect(kindsIn('PROCEDURE:\n- R CFA accessed under US, 6F.\n- Omniflush in the aorta, quick run. Up and over. Sheath parked in the distal EIA. Runoff from there: clean.')).toEqual(['technique']);
+    expect(kindsIn('PROCEDURE:\n- US guided access of the R CFA\n- Catheter placed in the aorta, aortogram\n- IVUS of the L popliteal')).toEqual(['procedures']);
   });
 
   it('let a narrative begin behind an administrative entry of the same line', () => {
