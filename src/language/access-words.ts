@@ -35,7 +35,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
     if (!before && near > 2 * entryWords && !isPuncture.test(tokens[hit.from]?.text ?? '')) continue;
-    if (group.mentions.every(({ candidates }) => candidates.every(isRarelyPunctured)) && !tellsOfPuncture(hits, tokens, sentence)) continue;
+    if (group.mentions.every(({ candidates }) => candidates.every(isRarelyPunctured)) && (isPlaced(tokens, hit.to) || !tellsOfPuncture(hits, tokens, sentence))) continue;
     return true;
   }
   return false;
@@ -61,6 +61,10 @@ const usedToGet = ({ devices }: Hits, tokens: readonly Token[], { from }: Senten
 /** "The occlusion was entered with a CXI": a catheter or wire entered it from inside. */
 const enteredByCatheter = ({ devices }: Hits, tokens: readonly Token[], to: number): boolean =>
   /^(?:entered|accessed|cannulated)$/.test(tokens[to - 1]?.text ?? '') && tokens[to]?.text === 'with' && devices.some((hit) => hit.from > to && hit.from - to <= 5 && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire'));
+
+/** "The main portal vein was 13 mm, and the puncture lay 16 mm up the right branch": a puncture that was made, seen from inside. */
+const isPlaced = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:lay|lies|sat|sits|was|is|stood|measured)$/.test(tokens[to]?.text ?? '') && tokens.slice(to + 1, to + 4).some(({ kind }) => kind === 'number');
 
 const isPuncture = /^(?:punctured|puncture|stuck|cannulated|needled|pierced)$/;
 

@@ -96,6 +96,7 @@ const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
 const listed = /^(?:stents?|lesion|stenosis|occlusion|segment|graft|confluence|artery|vein|vessel|it|bifurcation|sheath|web|origin|part|portion|third|trunk|narrowing|clot|thrombus|there|both|cava|distally|proximally)$/;
 
 function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, at: number): Governor {
+  if (tokens[at]?.text === 'and' && isSqueezed(tokens, sentence, at)) return 'agent';
   if (!listed.test(tokens[at - 1]?.text ?? '')) return 'none';
   for (let back = at - 1; back >= sentence.from && back >= at - 6; back--) {
     const text = tokens[back]?.text ?? '';
@@ -106,6 +107,17 @@ function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], s
     if (hit?.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy' || cat === 'access')) return 'none';
   }
   return 'none';
+}
+
+const squeezed = /^(?:compress|squeez|flatten|pinch|crush|trap|sandwich|narrow|caught|wedg|imping|entrap|press|slit|effac|kink|nipp)/;
+
+/** "Compressed between the sternum and the innominate artery": what stands on the other side of it. */
+function isSqueezed(tokens: readonly Token[], { from }: Sentence, and: number): boolean {
+  for (let at = and - 1; at >= from && at >= and - 6; at--) {
+    if (tokens[at]?.text === 'between') return squeezed.test(tokens[at - 1]?.text ?? '');
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "Into the origin of the SFA" is inside it; "at the ostium" is not. */

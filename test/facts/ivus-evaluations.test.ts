@@ -17,6 +17,8 @@ describe('an IVUS evaluation', () => {
     ['The IVUS catheter was withdrawn through the left external iliac vein and the upper third of the left femoral vein.', ['left external-iliac-vein performed', 'left femoral-vein performed']],
     ['The IVUS probe was drawn back the whole length of the descending thoracic aorta and out through the right external iliac artery.', ['- descending-thoracic-aorta performed', 'right external-iliac-artery performed']],
     ['The IVUS probe was pulled slowly the length of the left superficial femoral artery.', ['left superficial-femoral-artery performed']],
+    ['The left fistula was punctured. IVUS probe over the Amplatz to the superior vena cava, back through the left brachiocephalic vein and the left cephalic arch.', ['left brachiocephalic-vein performed', 'left cephalic-vein performed']],
+    ['The IVUS catheter went up to the inferior vena cava and then back across the left common iliac vein. The cava was 22 mm on IVUS.', ['- inferior-vena-cava performed', 'left common-iliac-vein performed']],
     ['With the ultrasound probe I looked behind the knee, saw a vein and put a needle into the left popliteal vein. IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
   ])('is performed: %j', (text, evaluations) => {
     expect(evaluationsIn(text)).toEqual(evaluations);

@@ -31,6 +31,23 @@ describe('what IVUS showed', () => {
   });
 
   it.each([
+    'Compressed between the sternum and the innominate artery, 41 mm2.',
+    'On IVUS it was squeezed between the clavicle and the subclavian artery, 41 mm2.',
+    'On IVUS the left brachiocephalic vein had 41 mm2, and 155 mm2 nearer the superior vena cava.',
+    'L brachiocephalic v.: flattened, 41 mm2 against 155 mm2 closer to the superior vena cava, no clot',
+  ])('is not told of what presses on the vessel or lies near it: %j', (text) => {
+    expect(findingsIn(`IVUS of the left brachiocephalic vein was performed. ${text}`)).toEqual(['left brachiocephalic-vein yes']);
+  });
+
+  it('is told of both vessels where a lesion lies between them', () => {
+    expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. It showed no stenosis in the left common iliac vein and a web of the left external iliac vein.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein yes']);
+  });
+
+  it('is told of the portal vein, where the puncture of the shunt is a place in it', () => {
+    expect(findingsIn('The right internal jugular vein was punctured. The IVUS catheter was passed into the portal vein. On IVUS the main portal vein was 13 mm, and the puncture lay 16 mm up the right branch.')).toEqual(['- portal-vein yes']);
+  });
+
+  it.each([
     ['IVUS of the left common iliac vein was performed.'],
     ['IVUS of the left common iliac vein was performed to look for stenosis.'],
     ['IVUS of the left common iliac vein was performed.\n\nThe venogram showed 70% stenosis of the left common iliac vein.'],

@@ -6,16 +6,20 @@ import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { linesPerformed } from './performed.js';
-import { quoteLine, type Line, type Scene } from './scene.js';
+import { linesWith, quoteLine, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
 
 /** The lines that tell a study of the dialysis access or work in it: `[]` where the note is about something else. */
 export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
-  const studied = linesPerformed(scene, 'dialysis-study');
+  const studied = linesPerformed(scene, 'dialysis-study').filter((line) => !isOfPortalShunt(scene, line));
   if (studied.length > 0) return studied;
   return [...new Set(acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
 }
+
+/** "Shuntogram: brisk flow through the stent" in a note of a portosystemic shunt: the picture of that shunt. */
+const isOfPortalShunt = (scene: Scene, line: Line): boolean =>
+  (linesWith(scene, 'tips').length > 0 || linesWith(scene, 'tips-create').length > 0) && wordsWith(line, 'dialysis-study').every(({ from }) => textAt(scene, from).startsWith('shunto'));
 
 export const isOfCircuit = (vessel: string): boolean => isOfSet('dialysisPeripheral', vessel) || isOfSet('dialysisCentral', vessel);
 

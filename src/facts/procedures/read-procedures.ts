@@ -77,8 +77,10 @@ function draftsOf(scene: Scene): Draft[] {
 }
 
 /** Work that no larger procedure of the session takes in. */
-function isOpen({ refs, evidence, named }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
+function isOpen({ kind, refs, evidence, named }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
   if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named)) return false;
+  // "The tract was stretched with an 8 x 40 Mustang": of the shunt.
+  if (shunt && !named && (kind === 'balloon' || kind === 'stent')) return false;
   return !refs.some(({ vessel }) => {
     const aorta = isOfSet('aorta', vessel) || vessel === 'aortic-endograft';
     if (scope === 'abdominal' && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;

@@ -21,6 +21,13 @@ describe('readProcedures', () => {
     expect(procedure?.choices).toEqual(['37267', '37269']);
   });
 
+  it.each([
+    ['A TIPS was created from the right hepatic vein. The tract was stretched with an 8 x 40 Mustang balloon. A Viatorr stent graft was placed into the portal vein. Shuntogram: brisk flow.', ['37182']],
+    ['The left fistula was entered. Shuntogram: 80% stenosis. The left cephalic vein was dilated with an 8 x 40 Mustang balloon.', ['36902']],
+  ])('takes a picture of the shunt, and work in its tract, for part of a portosystemic shunt: %j', (text, codes) => {
+    expect(read(text).procedures.map(({ code }) => code).filter((code) => !/^7/.test(code ?? ''))).toEqual(codes);
+  });
+
   it('takes the family of the year', () => {
     const text = 'A 90% stenosis of the left superficial femoral artery was stented with a 6 x 80 Zilver PTX.';
     expect(read(text, '2025-12-31').procedures.map(({ code }) => code)).toEqual(['37226']);
