@@ -82,7 +82,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
@@ -119,6 +119,13 @@ function leavesAside(tokens: readonly Token[], from: number, to: number): boolea
     if (text === '(') return false;
     if (text === ')') return true;
   }
+  return false;
+}
+
+/** "Instead of a contrast run IVUS was used": what was left out stands between, and the event is what was done in its place. */
+function tookThePlace(tokens: readonly Token[], cue: EventRange, event: EventRange): boolean {
+  if (!/^(?:instead|rather|lieu|in)$/.test(tokens[cue.from]?.text ?? '') || !isWas(tokens[event.to]?.text)) return false;
+  for (let at = cue.to; at < event.from; at++) if (!/^(?:a|an|the|any|another|more|further|second|repeat|planned)$/.test(tokens[at]?.text ?? '')) return true;
   return false;
 }
 

@@ -9,6 +9,7 @@ import type { Side } from '../model/vessel.js';
 import { withoutUnticked } from './boxes.js';
 import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
+import { withHeardPhrases } from './heard-phrases.js';
 import { findHits, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
@@ -49,7 +50,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = withoutRetractions(unwrapLines(withoutUnticked(evenTypography(text))));
+  const plain = withoutRetractions(withHeardPhrases(unwrapLines(withoutUnticked(evenTypography(text)))));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);

@@ -298,7 +298,7 @@ class GroupReader {
 /** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
-const doorsAfter = new Set(['sheath', 'sheaths', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
+const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
 const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);

@@ -19,6 +19,8 @@ describe('an IVUS evaluation', () => {
     ['The IVUS probe was pulled slowly the length of the left superficial femoral artery.', ['left superficial-femoral-artery performed']],
     ['The left fistula was punctured. IVUS probe over the Amplatz to the superior vena cava, back through the left brachiocephalic vein and the left cephalic arch.', ['left brachiocephalic-vein performed', 'left cephalic-vein performed']],
     ['The IVUS catheter went up to the inferior vena cava and then back across the left common iliac vein. The cava was 22 mm on IVUS.', ['- inferior-vena-cava performed', 'left common-iliac-vein performed']],
+    ['Instead of a run with dye intravascular ultrasound was used in the left common iliac vein.', ['left common-iliac-vein performed']],
+    ['Rather than another aortogram, IVUS was performed of the left renal artery.', ['left renal-artery performed']],
     ['With the ultrasound probe I looked behind the knee, saw a vein and put a needle into the left popliteal vein. IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
   ])('is performed: %j', (text, evaluations) => {
     expect(evaluationsIn(text)).toEqual(evaluations);
@@ -36,6 +38,7 @@ describe('an IVUS evaluation', () => {
   });
 
   it.each([
+    ['Rather than repeat IVUS, a venogram was done of the left common iliac vein.', ['left common-iliac-vein not-performed']],
     ['The superior mesenteric artery filled briskly on the aortogram and was not interrogated with IVUS.', ['- superior-mesenteric-artery not-performed']],
     ['A catheter was placed in the left internal iliac vein for venography; IVUS was not used there.', ['left internal-iliac-vein not-performed']],
     ['A look at the right peroneal artery was planned with IVUS; since the foot was already pink I did not do it.', ['right peroneal-artery not-performed']],

@@ -24,7 +24,7 @@ describe('vessel phrases', () => {
     ['IVUS of the external iliac vein on the left.', ['left external-iliac-vein']],
     ['IVUS of the external iliac vein (left).', ['left external-iliac-vein']],
     ['IVUS of the external iliac vein, left, was done.', ['left external-iliac-vein']],
-    ['IVUS of the inferior vena cava, left common iliac vein.', ['- inferior-vena-cava', 'left common-iliac-vein']],
+    ['IVUS of the inferior vena cava, left common iliac vein.', ['inferior-vena-cava', 'left common-iliac-vein']],
     ['IVUS of the external iliac vein at the left side.', ['left external-iliac-vein']],
     ['Seen was the renal vein at the left side of the aorta.', ['renal-vein', 'aorta']],
     ['IVUS of the popliteal artery of the right leg.', ['right popliteal-artery']],
