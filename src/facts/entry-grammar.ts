@@ -102,6 +102,12 @@ export function isSeenAt(tokens: readonly Token[], { terms, vessels }: ReadSente
   return false;
 }
 
+/** "The catheter was moved to the left sheath and the common iliac was interrogated down to the hypogastric": how far the look went, behind its own subject. */
+export const isLookedDownTo = (tokens: readonly Token[], { vessels }: ReadSentence, motionFrom: number, group: VesselGroup): boolean =>
+  group.governor === 'to' && vessels.some(({ governor, from, to }) => governor === 'none' && from > motionFrom && to < group.from && /^(?:was|were)$/.test(tokens[to]?.text ?? '') && looking.test(tokens[to + 1]?.text ?? ''));
+
+const looking = /^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|seen|viewed)$/;
+
 /** A plain "in" far behind the verb tells where something lies, not where the catheter went. */
 export function isLedByIn(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back > at - 5; back--) {

@@ -8,6 +8,7 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
+import { isTreatment } from './ivus-context.js';
 import { movementsOf, type Movement } from './movements.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -41,7 +42,7 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
 
 function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const phrase = said(reading, extent.start, extent.end);
-  const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end))));
+  const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end)))) || pointsToLesion(reading, sentence, extent);
   if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
@@ -51,6 +52,13 @@ function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, e
 }
 
 const isLesion = ({ meanings }: ReadSentence['terms'][number]): boolean => meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal'));
+
+/** "This is one lesion. It starts in the SFA and runs on into the popliteal": the lesion of the sentence in front, no device or treatment in it. */
+function pointsToLesion({ sentences, tokens }: Reading, sentence: ReadSentence, extent: Hit<Term>): boolean {
+  if (!/^(?:it|this|that)$/.test(tokens[sentence.from]?.text ?? '') || sentence.devices.length > 0 || sentence.vessels.some(({ to }) => to <= extent.from && to - sentence.from <= 2)) return false;
+  const before = sentences[sentence.index - 1];
+  return before?.paragraph === sentence.paragraph && testimonyOf(before) === 'session' && !isTreatment(before) && (before.terms.some(isLesion) || /\b(?:one|a single|the same) lesion\b/.test(before.said));
+}
 
 /** The stretch between semicolons, and up to words that begin with another lesion. */
 function clauseAround({ tokens }: Reading, sentence: ReadSentence, extent: EventRange): EventRange {

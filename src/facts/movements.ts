@@ -1,8 +1,11 @@
+import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
 
 export type { Movement } from './device-walker.js';
 
@@ -11,7 +14,8 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
-    const found = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const found = [...walked, ...likewise(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
@@ -70,6 +74,22 @@ function firstOf(movements: readonly Movement[], sentence: number): number {
   }
   return low;
 }
+
+/** Right in front of the vessel. */
+const sameFor = /\bthe same (?:thing |run |pass |pullback |study )?(?:was |were )?(?:then |also )?(?:done|performed|repeated|carried out|made|undertaken) (?:for|in|to|on|within|through) (?:the |his |her )?$/;
+/** Right behind it. */
+const lookedInSameWay = /^ (?:vein |artery )?(?:was|were) (?:then |also |next )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at) (?:in (?:the same|like|similar|an identical) (?:way|manner|fashion)|likewise|similarly|identically)\b/;
+
+/** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
+function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
+  const last = before.at(-1);
+  if (last?.mover !== 'ivus' || last.outcome !== 'reached' || sentence.vessels.length === 0 || sentence.index - last.sentence.index > likewiseReach || !hasTerm(sentence.terms, 'same')) return [];
+  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
+  return groups.filter((group) => standingOf(reading.tokens, sentence, group).standing === null).map((group) => ({ sentence, mover: 'ivus', motion: 'go', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
+
+/** Sentences back to the run; its results may stand between. */
+const likewiseReach = 4;
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
 function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {

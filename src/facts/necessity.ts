@@ -12,7 +12,7 @@ import { datedBack } from './dated-back.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, sideOf } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { ofSeveral, severalIn } from './report-topics.js';
@@ -242,6 +242,7 @@ function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly M
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
+  if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   if (examined.length > 0) return [...pointedAt(reading, sentence), ...flatMap(examined, ({ refs }) => refs)];

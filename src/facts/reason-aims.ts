@@ -26,6 +26,15 @@ export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: r
   });
 }
 
+/** "For neck measurement, landing zones and graft diameters": each vessel only qualifies its own item of the list, and an item has none. */
+export function isListOfAims({ tokens }: Reading, { terms, from: first }: ReadSentence, named: readonly EventRange[]): boolean {
+  const nouns = terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'noun'));
+  const lead = nouns.findIndex(({ from }) => isFor(tokens, from, first));
+  if (lead < 0 || nouns.length - lead < 2 || named.length === 0) return false;
+  const list = nouns.slice(lead);
+  return named.every(({ to }) => list.some(({ from }) => from === to)) && list.some(({ from }) => /^(?:,|and|for)$/.test(tokens[from - 1]?.text ?? ''));
+}
+
 interface Aim {
   readonly from: number;
   /** An aim of its own ("and to see ...", ", and also for sizing"), no further word of the one in front ("for sizing and measurement of ..."). */

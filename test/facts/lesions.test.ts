@@ -13,6 +13,8 @@ describe('a lesion across vessels', () => {
     ['The stenosis of the left superficial femoral artery extends into the left popliteal artery.'],
     ['There was one long residual stenosis which extended from the left superficial femoral artery into the left popliteal artery.'],
     ['The calcium spanned half of the wall; one plaque extends from the left superficial femoral artery into the left popliteal artery.'],
+    ['This is one lesion. It starts in the distal left superficial femoral artery and runs on into the left popliteal artery without a break.'],
+    ['There was long calcified plaque. This extended from the left superficial femoral artery into the left popliteal artery.'],
     ['A contiguous lesion spanning the left superficial femoral artery and the left popliteal artery was seen.'],
   ])('is told: %j', (words) => {
     expect(lesionsIn(examined + words)).toEqual(['left superficial-femoral-artery + left popliteal-artery']);
@@ -27,6 +29,8 @@ describe('a lesion across vessels', () => {
   it.each([
     ['There was stenosis of the left superficial femoral artery and of the left popliteal artery.'],
     ['The stenosis of the left superficial femoral artery does not extend into the left popliteal artery.'],
+    ['A stent was deployed for the stenosis. It extends from the left superficial femoral artery into the left popliteal artery.'],
+    ['The sheath lay well. It runs from the left superficial femoral artery into the left popliteal artery.'],
     ['The catheter was pulled back from the left superficial femoral artery into the left popliteal artery.'],
     ['Separate lesions were seen in the left superficial femoral artery and the left popliteal artery.'],
   ])('is none where vessels are listed, or the extent is denied: %j', (words) => {

@@ -27,6 +27,13 @@ describe('the necessity of IVUS', () => {
     expect(needed(`For that reason IVUS of the left common iliac vein was done. ${run}`)).toEqual(['left common-iliac-vein']);
   });
 
+  it('of several aims in a list reaches beyond the vessels that only some of them name', () => {
+    const run = 'The IVUS catheter was drawn back through the infrarenal aorta and the right common iliac artery.';
+    expect(needed(`IVUS replaced contrast for neck measurement, landing zones and graft diameters. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
+    expect(needed(`IVUS was used for stent sizing and infrarenal aorta measurement. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
+    expect(needed(`IVUS was used for sizing and measurement of the right common iliac artery. ${run}`)).toEqual(['right common-iliac-artery']);
+  });
+
   it.each([
     ['IVUS of the left common iliac vein was performed.'],
     ['INDICATION: Leg swelling and pain.\n\nTECHNIQUE: IVUS of the left common iliac vein was performed.'],
