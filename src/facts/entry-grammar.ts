@@ -23,10 +23,13 @@ export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
 /** An item, or a sentence in it, may be a step in telegraphic style; "there was ..." and pressures tell of what was seen. */
 export const isStep = (sentence: ReadSentence): boolean => !/^\W*(?:\d{1,2}[.)] )?(?:there (?:was|were|is)|(?:the )?(?:pressures?|gradients?)\b)/.test(sentence.said);
 
-/** "Crossed the left common iliac vein", "reached the SVC": the vessel right behind the verb. */
+const baseVerb = /^(?:reach|enter|cross|traverse|engage|hook|negotiate|navigate|climb|gain)$/;
+
+/** "Crossed the left common iliac vein", "reached the SVC", "did reach the renal artery": the vessel right behind the verb. */
 export function isDirectObject(tokens: readonly Token[], group: VesselGroup): boolean {
   for (let at = group.from - 1; at >= group.from - 4; at--) {
     const text = tokens[at]?.text ?? '';
+    if (baseVerb.test(text) && /^(?:did|eventually|finally|then|indeed|successfully)$/.test(tokens[at - 1]?.text ?? '')) return [1, 2].some((back) => tokens[at - back]?.text === 'did' && !/^(?:contrast|dye|blood|flow|injection|gas|saline)$/.test(tokens[at - back - 1]?.text ?? ''));
     if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
     if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
   }

@@ -111,9 +111,9 @@ function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly E
   return first !== null && all.includes('negated') ? 'negated' : first;
 }
 
-/** "Pulled back to the aorta": where a withdrawal ends is examined only if the run is said to go "from ... to ...". */
+/** "Pulled back to the aorta", "... into the aorta" (of a cava, "into" tells of a look): where a withdrawal ends is examined only if the run is said to go "from ... to ...". */
 const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
-  group.governor === 'to' && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
+  (group.governor === 'to' || (group.governor === 'into' && group.refs.every(({ vessel }) => vessel.includes('aort')))) && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
 
 function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));

@@ -82,13 +82,17 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
-    const last = here.findLast(({ passing }) => !passing)?.refs ?? moved.at(-1)?.refs;
+    const last = here.findLast(({ passing }) => !passing)?.refs ?? (moved.findLast((movement) => !endsInTrunk(movement)) ?? moved.at(-1))?.refs;
     const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
     const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;
   }
   return reports;
 }
+
+/** "Run into the SMA and pulled back into the aorta. It showed ...": where the run ended is not what it was about. */
+const endsInTrunk = ({ motion, group }: Movement): boolean =>
+  motion === 'withdraw' && (group.governor === 'to' || group.governor === 'into') && group.refs.every(isTrunk);
 
 /** A row of such a table: its cells are results of every vessel at its head. */
 function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns): Report[] {

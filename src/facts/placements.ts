@@ -1,5 +1,6 @@
 import { route } from '../anatomy/route.js';
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm } from '../language/hits.js';
 import type { Reading } from '../language/read-note.js';
@@ -31,7 +32,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   const visits = new Map<string, Visit>();
   for (const movement of movements) {
     for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && movement.group.governor === 'through' ? onTheWay(access, named) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw') ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -60,13 +61,13 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
 
 const keyOf = (access: LocatedAccess | null, ref: VesselRef, outcome: Placement['outcome']): string => `${access?.id ?? ''}|${vesselKey(ref)}|${outcome}`;
 
-/** "From the left radial artery through the subclavian": the vessel every way from there to the trunk passes has the side of the access. */
+/** "From the left radial artery through the subclavian", "the sheath was pulled down to the iliac": the vessel every way from there to the trunk passes has the side of the access. */
 function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
   if (ref.side !== null || access.side === null || !vesselInfo(ref.vessel).paired) return ref;
   const sided = { vessel: ref.vessel, side: access.side };
   const trunk = vesselInfo(access.vessel).system === 'artery' ? 'abdominal-aorta' : 'inferior-vena-cava';
   const way = route(access, { vessel: trunk, side: null });
-  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided)) ? sided : ref;
+  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ref;
 }
 
 const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;

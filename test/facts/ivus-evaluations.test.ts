@@ -21,6 +21,9 @@ describe('an IVUS evaluation', () => {
     ['The IVUS catheter went up to the inferior vena cava and then back across the left common iliac vein. The cava was 22 mm on IVUS.', ['- inferior-vena-cava performed', 'left common-iliac-vein performed']],
     ['Instead of a run with dye intravascular ultrasound was used in the left common iliac vein.', ['left common-iliac-vein performed']],
     ['Rather than another aortogram, IVUS was performed of the left renal artery.', ['left renal-artery performed']],
+    ['The IVUS catheter was run into the superior mesenteric artery and pulled back into the aorta. It showed a minimal lumen of 2.4 mm.', ['- superior-mesenteric-artery performed']],
+    ['The IVUS catheter went into the left renal artery and was withdrawn into the abdominal aorta. The lumen was 4 mm.', ['left renal-artery performed']],
+    ['The IVUS catheter was pulled back from the left renal artery into the abdominal aorta. The abdominal aorta was 22 mm on IVUS.', ['left renal-artery performed', '- abdominal-aorta performed']],
     ['With the ultrasound probe I looked behind the knee, saw a vein and put a needle into the left popliteal vein. IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
   ])('is performed: %j', (text, evaluations) => {
     expect(evaluationsIn(text)).toEqual(evaluations);
