@@ -238,7 +238,7 @@ class GroupReader {
     return at;
   }
 
-  /** Side words behind the name: "on the left", "at the left side", "(left)", ", left, ...", "of the right leg", "bilaterally"; and its mouth. */
+  /** Side words behind the name: "on the left", "at the left side", "(left)", ", left, ...", "left:", "of the right leg", "bilaterally"; and its mouth. */
   #after(to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
     const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
@@ -248,6 +248,7 @@ class GroupReader {
     if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
     const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
     if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !this.#startsVessel(to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
+    if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
     if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
       const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
       const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));

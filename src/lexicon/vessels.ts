@@ -37,6 +37,8 @@ function compileVessels(): PhraseTrie<VesselTerm> {
     const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, bare: false } as const;
     for (const name of entry.names) {
       for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
+      // "The left A. subclavia": else "left a" reads as a verb.
+      if (name.startsWith('a ')) addPhrase(trie, `left ${name}`, { ...base, form: 'name', plural: false, side: 'left' });
       for (const plural of pluralsOf(name)) addPhrase(trie, plural, { ...base, form: 'name', plural: true });
     }
     for (const stem of entry.stems) for (const written of [stem, ...shortSided(stem)]) addPhrase(trie, written, { ...base, form: 'stem', plural: stem.endsWith('s') });

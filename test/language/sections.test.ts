@@ -103,6 +103,15 @@ describe('the sections of a note', () => {
     expect(bodiesIn(lines.join(break_)).at(-1)).toBe('The right radial artery was punctured.');
   });
 
+  it.each([
+    ['>>>> text below pulled forward from procedure note of 10/02/2025 >>>>', '<<<< end of pulled-forward text <<<<'],
+    ['--- the note that follows was imported from the visit of 10/02/2025 ---', '--- end of imported note ---'],
+  ])('set text that a mark says was taken from another note apart: %j', (begin, end) => {
+    const text = ['HISTORY', begin, 'Access: right common femoral artery.', '', 'IVUS of the celiac artery was performed.', end, 'Pain is back.', '', 'TODAY', 'The left brachial artery was punctured.'].join('\n');
+    expect(kindsIn(text).filter((kind) => kind === 'access')).toEqual([]);
+    expect(readNote(text).sections.find(({ body }) => body.end > text.indexOf('IVUS of'))?.kind).toBe('comparison');
+  });
+
   it('set a copied stretch without such a mark apart up to the next empty line', () => {
     const text = 'Copied from the report of 2021: IVUS of the left renal vein showed a web.\nThe aorta was normal.\n\nThe right radial artery was punctured.';
     expect(kindsIn(text)).toEqual(['comparison', 'other']);
