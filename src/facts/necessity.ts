@@ -12,7 +12,7 @@ import { datedBack } from './dated-back.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sideOf } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, onReasonedSide, sideOf } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { ofSeveral, severalIn } from './report-topics.js';
@@ -121,7 +121,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (leftUndone.test(sentence.said) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = groundFor(reading, sentence, event);
-  if (purpose || ground) return { refs: scopeOf(reading, sentence, movements), quote, sentence };
+  if (purpose || ground) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && raisesDoubt(before) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };

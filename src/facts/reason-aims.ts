@@ -1,7 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { flatMap } from '../model/flat-map.js';
-import type { Side } from '../model/vessel.js';
+import type { Side, VesselRef } from '../model/vessel.js';
 import { isFor } from './reasons.js';
 import type { EventRange } from './status.js';
 
@@ -79,3 +79,12 @@ export function sideOf(sentence: ReadSentence): Side | null {
 }
 
 const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)/;
+
+const aimOfSide = /\bon the (left|right)(?: side)?,? (?:in order to|so as to|to|because|since|as|for)\b/g;
+
+/** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
+export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {
+  const [side, other] = new Set([...words.matchAll(aimOfSide)].map((match) => match[1]));
+  const sides = new Set(refs.map((ref) => ref.side));
+  return side !== undefined && other === undefined && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
+}

@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
-import { oppositeSide, type VesselRef } from '../model/vessel.js';
+import { oppositeSide, sameVessel, type VesselRef } from '../model/vessel.js';
 import type { Shown } from './shown-results.js';
 
 /** Which vessels a result without a vessel of its own is about: the head of a table, the label of a line, "the former". */
@@ -23,7 +23,8 @@ export function columnsOver({ row, vessels, terms, section, paragraph }: ReadSen
 /** The vessels of a sentence that names several, for "the former" and "the latter" behind it. */
 export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
   const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
-  return refs.length > 1 ? refs : null;
+  const distinct = refs.filter((ref, at) => refs.findIndex((one) => sameVessel(one, ref)) === at);
+  return distinct.length > 1 ? distinct : null;
 }
 
 /** "They measured ...", "reference diameters were 8.2 and 7.1 mm": the vessels of the sentence right in front. */

@@ -151,6 +151,11 @@ describe('the necessity of IVUS', () => {
     expect(needed('IVUS was recorded in the left subclavian artery and the left axillary artery. In the former it was required because the conduit site could not be profiled.')).toEqual(['left subclavian-artery']);
   });
 
+  it('may be for one of the sides examined', () => {
+    expect(needed('IVUS was performed of the common iliac veins on both sides, on the left side in order to grade the scarring.')).toEqual(['left common-iliac-vein']);
+    expect(needed('IVUS was done in each renal artery: on the right to find the webs, on the left to make sure it was not hiding one.').sort()).toEqual(['left renal-artery', 'right renal-artery']);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);
