@@ -13,7 +13,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { tellsWhyNot } from './entry-grammar.js';
-import { followIvus, type IvusContext } from './ivus-context.js';
+import { isLookedAt, followIvus, type IvusContext } from './ivus-context.js';
 import { hinderedBefore, leftUndone, pointedByIvus, unexaminedBefore, unseenIn } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -167,9 +167,15 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
   if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
-  const near = before ?? close;
+  const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
   return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
 }
+
+/** "Each renal artery was then looked at with a 0.014 IVUS catheter": the subject of a verb of looking, however far in front. */
+const lookedAtWith = (reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>): VesselGroup | undefined => {
+  const subject = vessels.findLast(({ to }) => to <= hit.from);
+  return subject?.governor === 'none' && !subject.access && isLookedAt(reading, subject) && /\b(?:with|by|using|on) [^,;]{0,30}$/.test(said(reading, subject.end, hit.start)) ? subject : undefined;
+};
 
 /** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
 function isObject({ tokens }: Reading, at: number): boolean {

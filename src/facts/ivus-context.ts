@@ -139,7 +139,18 @@ const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thr
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
-  return (device && !tellsOfLie(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+}
+
+const looksSo = /\b(?:round|oval|flush|apposed|opposed|malapposed|expanded|underexpanded|waist\w*|kink\w*|struts?|crushed|crimped)\b/;
+const putThere = /\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|opened|released|flared|put|laid)\b/;
+
+/** "Right renal artery: iCAST round 5.9 x 6.0 mm, no kink": how the stent of the vessel in front of the colon looks, up to a semicolon. */
+function tellsOfStentSeen({ devices, said: words, start, vessels }: ReadSentence): boolean {
+  const stent = devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
+  if (!stent || vessels.length === 0 || !/: ?(?:the |its )?(?:\w+ )?$/.test(words.slice(0, stent.start - start))) return false;
+  const [behind = ''] = words.slice(stent.end - start).split(';');
+  return looksSo.test(behind) && !putThere.test(behind);
 }
 
 /** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */

@@ -24,6 +24,8 @@ describe('an IVUS evaluation', () => {
     ['The IVUS catheter was run into the superior mesenteric artery and pulled back into the aorta. It showed a minimal lumen of 2.4 mm.', ['- superior-mesenteric-artery performed']],
     ['The IVUS catheter went into the left renal artery and was withdrawn into the abdominal aorta. The lumen was 4 mm.', ['left renal-artery performed']],
     ['The IVUS catheter was pulled back from the left renal artery into the abdominal aorta. The abdominal aorta was 22 mm on IVUS.', ['left renal-artery performed', '- abdominal-aorta performed']],
+    ['Each renal artery was then looked at with a 0.014 IVUS catheter through its own sheath.', ['right renal-artery performed', 'left renal-artery performed']],
+    ['The left external iliac vein was carefully studied again from the groin, this time with an 0.035 IVUS catheter.', ['left external-iliac-vein performed']],
     ['With the ultrasound probe I looked behind the knee, saw a vein and put a needle into the left popliteal vein. IVUS of the left common iliac vein was performed.', ['left common-iliac-vein performed']],
   ])('is performed: %j', (text, evaluations) => {
     expect(evaluationsIn(text)).toEqual(evaluations);

@@ -39,6 +39,16 @@ describe('what IVUS showed', () => {
     expect(findingsIn(`IVUS of the left brachiocephalic vein was performed. ${text}`)).toEqual(['left brachiocephalic-vein yes']);
   });
 
+  it.each([
+    ['Left renal artery: iCAST round 5.9 x 6.0 mm, no kink.', 'yes'],
+    ['Left renal artery: stent 5.4 x 6.1 with a soft waist at the fenestration; a 6 x 20 balloon was put back in.', 'yes'],
+    ['Left renal artery: the stent struts against the wall all round.', 'yes'],
+    ['Left renal artery: iCAST 6 x 22 mm.', 'no'],
+    ['Left renal artery: iCAST 6 x 22 mm placed, well expanded.', 'no'],
+  ])('is how the stent looks on the line of its vessel, not that it was put there: %j', (text, findings) => {
+    expect(findingsIn(`IVUS of the left renal artery was performed. ${text}`)).toEqual([`left renal-artery ${findings}`]);
+  });
+
   it('is told of both vessels where a lesion lies between them', () => {
     expect(findingsIn('IVUS of the left common iliac vein and the left external iliac vein was performed. It showed no stenosis in the left common iliac vein and a web of the left external iliac vein.')).toEqual(['left common-iliac-vein yes', 'left external-iliac-vein yes']);
   });
