@@ -99,12 +99,12 @@ function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: re
   if (named) return named;
   const followed = overTheWire.test(sentence.said) ? byWire(reading, sentence.index, open, ref) : null;
   if (followed && fits(followed, ref)) return followed;
+  const earlier = open.filter((access) => access.sentence <= sentence.index && fits(access, ref));
   const [told, other] = new Set(sentence.sideWords);
   if (ref.side === null && told !== undefined && other === undefined) {
-    const ofSide = open.filter((access) => access.side === told && fits(access, ref));
+    const ofSide = (earlier.length > 0 ? earlier : open).filter((access) => access.side === told && fits(access, ref));
     if (ofSide.length === 1) return ofSide[0] ?? null;
   }
-  const earlier = open.filter((access) => access.sentence <= sentence.index && fits(access, ref));
   const candidates = earlier.length > 0 ? earlier : open.filter((access) => fits(access, ref));
   const latest = candidates.at(-1) ?? open.at(-1) ?? null;
   const together = candidates.filter(({ sentence: at }) => latest !== null && Math.abs(at - latest.sentence) <= 3);

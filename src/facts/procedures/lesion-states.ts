@@ -25,7 +25,7 @@ export function readLesionStates(scene: Scene): LesionStates {
     for (const { at, state } of statesOf(scene, line)) {
       const group = groupOf(scene, line, at);
       const given = line.sentence.vessels.length === 0 && last.length > 0 && isGiven(scene, at);
-      const refs = given ? last : group ? [...nearestOf(scene, group, at), ...alsoOf(scene, line, group), ...bothOf(scene, line, group, at)] : (subjectBefore(line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
+      const refs = given ? last : group ? [...nearestOf(scene, group, at), ...alsoOf(scene, line, group), ...bothOf(scene, line, group, at)] : (subjectBefore(scene, line, at) ?? (line.sentence.vessels.length === 0 || line.testimony === 'session' ? about : []));
       for (const ref of refs) {
         const known = byVessel.get(vesselKey(ref)) ?? new Set<LesionState>();
         byVessel.set(vesselKey(ref), known.add(state));
@@ -42,8 +42,8 @@ export function readLesionStates(scene: Scene): LesionStates {
 const isGiven = (scene: Scene, at: number): boolean => [1, 2].some((back) => /^(?:the|this|that|same)$/.test(textAt(scene, at - back)));
 
 /** The vessel the sentence was last about, where the clause itself names none. */
-const subjectBefore = ({ sentence }: Line, at: number): readonly VesselRef[] | undefined =>
-  sentence.vessels.findLast((group) => group.to <= at && !group.access && !placesNothing(group))?.refs;
+const subjectBefore = (scene: Scene, { sentence }: Line, at: number): readonly VesselRef[] | undefined =>
+  sentence.vessels.findLast((group) => group.to <= at && !group.access && !placesNothing(group) && !isMeasuredPlace(scene, group))?.refs;
 
 function statesOf(scene: Scene, line: Line): { readonly at: number; readonly state: LesionState }[] {
   const excluded = wordsWith(line, 'not-occlusion');
@@ -120,6 +120,18 @@ const isAnd = (scene: Scene, from: number): boolean => {
   return false;
 };
 
+/** "A plaque, and the vertebral and LIMA origins at 16 mm and 21 mm beyond the lesion": a place measured from the lesion, not its vessel. */
+function isMeasuredPlace(scene: Scene, { mentions, to }: VesselGroup): boolean {
+  if (!mentions.every(({ mouth }) => mouth)) return false;
+  let at = to;
+  while (/^(?:origins?|ostia|ostium|takeoffs?|was|were|lay|lies|lie|seen|located|each|both)$/.test(textAt(scene, at))) at++;
+  return textAt(scene, at) === 'at' && /^\d/.test(textAt(scene, at + 1)) && /^[mc]m$/.test(textAt(scene, at + 2));
+}
+
+/** "A 90% stenosis, a patent left vertebral artery and ...": the next thing seen, and that it is open. */
+const isPatentBeside = (scene: Scene, { governor, from }: VesselGroup): boolean =>
+  governor === 'none' && /^(?:patent|normal|healthy)$/.test(textAt(scene, from - 1)) && [2, 3, 4].some((back) => /^(?:,|and|with)$/.test(textAt(scene, from - back)));
+
 const breaks = new Set([';', '.', 'but', 'while', 'whereas']);
 
 /** The vessel a state word speaks of: in its clause, the name before it first. Null where the clause names none. */
@@ -127,7 +139,7 @@ function groupOf(scene: Scene, { sentence }: Line, at: number): VesselGroup | nu
   let best: VesselGroup | null = null;
   let least = 30;
   for (const group of sentence.vessels) {
-    if (group.access || placesNothing(group) || isEnd(scene, group)) continue;
+    if (group.access || placesNothing(group) || isEnd(scene, group) || isMeasuredPlace(scene, group) || isPatentBeside(scene, group)) continue;
     const before = group.to <= at;
     const [from, to] = before ? [group.to, at] : [at + 1, group.from];
     let cost = to - from;

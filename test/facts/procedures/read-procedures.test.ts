@@ -28,6 +28,14 @@ describe('readProcedures', () => {
     expect(read(text).procedures.map(({ code }) => code).filter((code) => !/^7/.test(code ?? ''))).toEqual(codes);
   });
 
+  it.each([
+    ['The IVUS catheter was run through the left subclavian artery. IVUS demonstrated a calcified plaque with minimal lumen of 2.6 mm, and the vertebral and LIMA origins at 16 mm and 21 mm beyond the lesion respectively. The lesion was predilated with a 5 x 20 mm balloon.', 'subclavian-artery'],
+    ['The left subclavian artery was engaged. Injection demonstrated a 90% stenosis 8 mm from the origin, a patent left vertebral artery and a patent LIMA. The lesion was dilated with a 6 x 20 mm balloon.', 'subclavian-artery'],
+    ['The left renal artery was engaged. The celiac origin was stenosed. The lesion was dilated with a 6 x 20 mm balloon.', 'celiac-artery'],
+  ])('treats the lesion, not what lies open or measured beside it: %j', (text, vessel) => {
+    expect(read(text).treated.map((one) => one.vessel)).toEqual([vessel]);
+  });
+
   it('takes the family of the year', () => {
     const text = 'A 90% stenosis of the left superficial femoral artery was stented with a 6 x 80 Zilver PTX.';
     expect(read(text, '2025-12-31').procedures.map(({ code }) => code)).toEqual(['37226']);
