@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
 import { readMovements } from '../../src/facts/movements.js';
 import { readNote } from '../../src/language/read-note.js';
 
@@ -220,5 +221,16 @@ describe('movements', () => {
   it('of contrast are none', () => {
     expect(movementsIn('Contrast flowed into the left renal vein.')).toEqual([]);
     expect(movementsIn('The catheter was in the left renal vein. Contrast backed up into the left gonadal vein.')).toEqual(['catheter left renal-vein reached']);
+  });
+});
+
+describe('where a catheter is drawn back to', () => {
+  const placesIn = (text: string): string[] => readFacts(readNote(text), { dateOfService: null }).placements.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`);
+
+  it.each([
+    ['The left common femoral vein was punctured. A catheter was advanced into the inferior vena cava. The sheath was then pulled down to the iliac vein. The right leg was cold, the left leg warm.', 'left iliac-vein'],
+    ['The right common femoral artery was punctured. A catheter was advanced into the left external iliac artery and drawn back to the common iliac artery.', 'left common-iliac-artery'],
+  ])('is on the side of the access only where nothing else gives the side: %j', (text, place) => {
+    expect(placesIn(text)).toContain(place);
   });
 });
