@@ -82,7 +82,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
-  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(ref, acts, shown)), done, shown);
+  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, shown);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
@@ -107,10 +107,15 @@ const isOfRun = ({ sentence }: Report, open: readonly ReadSentence[]): boolean =
   open.some(({ index, paragraph }) => paragraph === sentence.paragraph && sentence.index > index && sentence.index - index <= resultsReach);
 
 /** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look. */
-const isUnseen = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
+const isUnseen = (reading: Reading, ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
   const denial = acts.findLast(({ kind, refs }) => kind === 'unseen' && refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  if (denial && isCorrection(reading, denial.sentence) && !acts.some((act) => act.status === 'performed' && act.sentence.index > denial.sentence.index && act.refs.some((one) => vesselKey(one) === vesselKey(ref)))) return true;
   return denial !== undefined && !isShown(ref, reports) && acts.every(({ status, kind, refs, sentence }) => status !== 'performed' || !refs.some((one) => vesselKey(one) === vesselKey(ref)) || (kind === 'run' && sentence.index <= denial.sentence.index));
 };
+
+/** "ADDENDUM. The left common femoral vein was not imaged": who adds to a report later sets it right. */
+const isCorrection = ({ plain, folded }: Reading, { section: { heading, body }, said: words }: ReadSentence): boolean =>
+  /\b(?:addend(?:um|a)|amend(?:ed|ment)|correct(?:ion|ed)s?|errat(?:um|a))\b/i.test(heading ? plain.slice(heading.start, heading.end) : folded.slice(body.start, body.start + 40)) && !/\b(?:again|repeated|after|post)\b/.test(words);
 
 /** Grouped once: a long note has thousands of acts and of reports. */
 function actsBySentence(acts: readonly IvusAct[]): ReadonlyMap<ReadSentence, readonly IvusAct[]> {

@@ -81,6 +81,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     const inner = (text === 'was' || text === 'were') && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
+    if (opensSeen(tokens, at)) return at;
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
@@ -107,12 +108,21 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
+    if (opensSeen(tokens, at)) return at;
     if (text === ';' || (text === ':' && at - from > 2 && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
   }
   return to;
+}
+
+/** "... because somebody had to measure it, and on IVUS it was 168 mm2": what was seen, in a clause of its own. */
+function opensSeen(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'and') return false;
+  const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
+  const named = word(2) === 'ivus' ? 3 : word(2) === 'intravascular' && word(3) === 'ultrasound' ? 4 : null;
+  return named !== null && /^(?:on|by|with)$/.test(word(1)) && /^(?:it|the|this|that|they|there|we|i)$/.test(word(named)) && !/^(?:would|will|can|could|may|should)$/.test(word(named + 1));
 }
 
 /** "... because the venogram was equivocal: IVC normal, L CIV 55 mm2": behind the colon at `at` stand vessels with what was found in them. */

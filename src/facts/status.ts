@@ -82,7 +82,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
@@ -121,6 +121,10 @@ function leavesAside(tokens: readonly Token[], from: number, to: number): boolea
   }
   return false;
 }
+
+/** "It would only make her worse, and on IVUS it was 168 mm2": a clause of its own that tells what was seen. */
+const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
+  /^(?:on|by)$/.test(tokens[from - 1]?.text ?? '') && /^(?:and|but|;|then|,)$/.test(tokens[from - 2]?.text ?? '') && /^(?:it|the|this|that|they|there|we|i)$/.test(tokens[to]?.text ?? '') && !/^(?:would|will|can|could|may|should)$/.test(tokens[to + 1]?.text ?? '');
 
 /** "Instead of a contrast run IVUS was used": what was left out stands between, and the event is what was done in its place. */
 function tookThePlace(tokens: readonly Token[], cue: EventRange, event: EventRange): boolean {

@@ -31,6 +31,19 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(text)).toEqual(evaluations);
   });
 
+  it('is taken back where an addendum says that the vessel was not imaged', () => {
+    const run = 'The IVUS catheter was advanced to the left common femoral vein and pulled back through the left external iliac vein.\n\nIVUS\nL EIV 148 mm2\nL CFV 11 mm\n\n';
+    const vein = 'left common-femoral-vein';
+    expect(evaluationsIn(`${run}ATTENDING ADDENDUM\nI wanted IVUS of the left external iliac vein to size it. The left common femoral vein was not imaged.`)).toContain(`${vein} not-performed`);
+    expect(evaluationsIn(`${run}ATTENDING ADDENDUM\nI wanted IVUS of the left external iliac vein to size it. After the stent the left common femoral vein was not imaged again.`)).toContain(`${vein} performed`);
+  });
+
+  it('has its result in a clause of its own behind what would have been', () => {
+    const [vein] = evaluationsOf('The IVUS probe was advanced into the left common iliac vein because if that one were tight a plug would only make her worse, and on IVUS it was 168 sq mm, 14 percent.');
+    expect(vein?.findingsKind).toBe('yes');
+    expect(evaluationsIn('If the wound does not heal we would go back, and by IVUS the left external iliac vein would be measured.')).not.toContain('left external-iliac-vein performed');
+  });
+
   it('is read line by line from a form whose labels leave room for few leader dots, or none', () => {
     const form = [
       'Date .................. 02/03/2026',
