@@ -242,7 +242,7 @@ export class DeviceWalker {
   /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
   #selected(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
-    const mover: Mover = this.#mover === 'ivus' ? 'ivus' : 'catheter';
+    const mover: Mover = this.#mover === 'ivus' && !sentence.devices.some(({ from, meanings }) => from >= hit.to && movers[meanings[0]?.kind as DeviceKind] === 'catheter') ? 'ivus' : 'catheter';
     const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
     const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
     const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));

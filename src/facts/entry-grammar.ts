@@ -88,10 +88,11 @@ export const leadsIntoIt = (tokens: readonly Token[], { to, governor }: VesselGr
 export const withoutLooser = (refs: readonly VesselRef[]): readonly VesselRef[] =>
   refs.length < 2 ? refs : refs.filter((ref) => !refs.some((one) => one.vessel !== ref.vessel && one.side === ref.side && isWithin(one.vessel, ref.vessel)));
 
-/** "Into the abdominal aorta to the SMA": inside a trunk, a branch named with "to" is a level. */
+/** "Into the abdominal aorta to the SMA", "in the aorta from the diaphragm to the renals": inside a trunk, a branch named with "to" is a level. */
 export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
-  if (!before || group.from - before.to > 4 || !before.refs.every(isTrunk) || group.refs.every(isTrunk)) return false;
+  const stretch = before !== undefined && tokens.slice(before.to, group.from).some(({ text }) => text === 'from');
+  if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
 }
 

@@ -183,9 +183,11 @@ const noPlacing = /^(?:not|never|nor|well|fully|widely|completely|nicely|evenly|
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
   reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !noPlacing.test(reading.tokens[from + at - 1]?.text ?? ''));
 
-/** "Vertebral ostium free of plaque", "22 mm at the left renal": named on the way. */
-const isPassing = (sentence: ReadSentence, { mentions, governor, from }: VesselGroup): boolean =>
-  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3);
+/** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
+const isPassing = (sentence: ReadSentence, { mentions, governor, from, end }: VesselGroup): boolean =>
+  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(sentence.said.slice(end - sentence.start));
+
+const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
 
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {

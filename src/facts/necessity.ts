@@ -48,7 +48,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
-      add({ refs: pointed ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: pointed ?? placeNeeding(sentence) ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence)) {
@@ -70,7 +70,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
 
 /** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
 const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
-  /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words) &&
+  (neededThere.test(words) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words)) &&
   [2, 3].some((back) => contexts[index - back]?.tie === 'own' && reading.sentences[index - back]?.paragraph === paragraph);
 
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
@@ -84,6 +84,16 @@ function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group:
 }
 
 const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+/** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
+const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
+
+/** The vessel in front of such a pronoun. */
+const placeNeeding = ({ said: words, vessels, start }: ReadSentence): readonly VesselRef[] | null => {
+  const match = neededThere.exec(words);
+  const group = match && vessels.find((one) => one.end - start <= match[0].length && !one.access);
+  return group ? group.refs : null;
+};
+
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
@@ -97,7 +107,7 @@ const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   /^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  explaining.test(sentence.said) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  (explaining.test(sentence.said) || neededThere.test(sentence.said)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 /** "L SFA   why: heavy calcium, true size could not be read": under a heading of IVUS, behind the vessel it is the reason for. */
 function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null {
@@ -163,7 +173,7 @@ function isDoubtedThere(reading: Reading, sentence: ReadSentence, event: EventRa
 
 /** "IVUS for both segs, angio equivocal": a short line that sets the doubt about the other imaging beside IVUS. */
 const isTerseGround = (reading: Reading, sentence: ReadSentence, event: EventRange, hit: Hit<Term>): boolean =>
-  sentence.to - sentence.from <= 24 && event.from - sentence.from <= 2 && sentence.terms.some(({ from, meanings }) => from >= event.to && from <= hit.to && meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure')) &&
+  sentence.to - sentence.from <= 24 && event.from - sentence.from <= 4 && sentence.terms.some(({ from, meanings }) => from >= event.to && from <= hit.to && meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure')) &&
   !reading.tokens.slice(event.to, hit.from).some(({ text }) => /^(?:showed|shows|was|were|is|revealed|demonstrated|confirmed)$/.test(text));
 
 /** "No need for", "not because". */

@@ -55,6 +55,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
+    if (text === 'and' && tokens[at - 1]?.text === 'it' && tokens[at - 2]?.text === 'between') return 'landmark';
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
     if (term?.cat === 'other' || token?.kind !== 'word' || determined || !isAdjective(terms, at)) return 'none';
   }

@@ -286,6 +286,18 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(`The IVUS probe was sent to the inferior vena cava and drawn back through the left femoral vein. ${results}`)).not.toContain('left common-iliac-vein performed');
   });
 
+  it.each([
+    'In the abdominal aorta the wire was in the true lumen. Celiac artery, superior mesenteric artery and right renal artery come off the true side.',
+    'The abdominal aorta was clean for 14 mm between it and the celiac artery.',
+  ])('is not of a vessel that is only a landmark in its results: %j', (results) => {
+    expect(evaluationsIn(`IVUS of the abdominal aorta was performed. IVUS showed this. ${results}`)).toEqual(['- abdominal-aorta performed']);
+  });
+
+  it('is not of a branch that ends a stretch of the aorta, nor of a vein catheterized with another catheter', () => {
+    expect(evaluationsIn('The IVUS probe was moved up and down in the abdominal aorta from the diaphragm to the renal arteries.')).toEqual(['- abdominal-aorta performed']);
+    expect(evaluationsIn('IVUS of the left renal vein was performed. Finally the left gonadal vein was catheterized with the Cobra catheter.')).toEqual(['left renal-vein performed']);
+  });
+
   it('has no result in a sentence that denies it', () => {
     expect(evaluationsIn('IVUS of the right subclavian artery showed 60% stenosis. IVUS of the right vertebral artery, 4 mm wide, was discussed but not done.')).toEqual(['right subclavian-artery performed', 'right vertebral-artery not-performed']);
   });

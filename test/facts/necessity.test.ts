@@ -156,6 +156,12 @@ describe('the necessity of IVUS', () => {
     expect(needed('IVUS was done in each renal artery: on the right to find the webs, on the left to make sure it was not hiding one.').sort()).toEqual(['left renal-artery', 'right renal-artery']);
   });
 
+  it('may be given by "it" behind the place', () => {
+    const run = 'IVUS: the probe was passed up the left cephalic vein as far as the left subclavian vein and brought back. IVUS of the left cephalic vein and the left subclavian vein was performed.';
+    expect(needed(`${run} In the left cephalic vein it was needed to choose the width of the stent.`)).toEqual(['left cephalic-vein']);
+    expect(needed(`${run} In the left cephalic vein it was used.`)).toEqual([]);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);
