@@ -10,11 +10,15 @@ import type { Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { readIvusActs, type IvusAct } from './ivus-acts.js';
 import { followIvus, isTreatment } from './ivus-context.js';
-import { readReports, type Report } from './ivus-reports.js';
+import { readReports } from './ivus-reports.js';
 import type { Movement } from './movements.js';
-import { covers, matches, readNecessity, type Necessity } from './necessity.js';
+import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
+import { covers, matches } from './reason-cover.js';
+import type { Report } from './report.js';
 import { testimonyOf } from './sections-of-fact.js';
+import { readIvusTables } from './tables/read-ivus-tables.js';
+import { actsOfTables } from './tables/table-acts.js';
 
 /** Everything said of IVUS in one vessel, gathered. */
 interface Gathered {
@@ -29,10 +33,11 @@ interface Gathered {
  */
 export function readIvusEvaluations(reading: Reading, movements: readonly Movement[], placements: readonly Placement[]): IvusEvaluation[] {
   const contexts = followIvus(reading, movements);
-  const acts = readIvusActs(reading, movements, contexts);
-  const necessity = readNecessity(reading, contexts, movements);
+  const tables = readIvusTables(reading, contexts);
+  const acts = actsOfTables(tables, readIvusActs(reading, movements, contexts));
+  const necessity = readNecessity(reading, contexts, movements, tables);
   const reasoned = new Set(necessity.map(({ sentence }) => sentence));
-  const reports = readReports(reading, contexts, movements).filter((report) => !isReasonOnly(report, reasoned));
+  const reports = readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned));
   const performed = withoutPassed(gather(reading, acts, reports), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
@@ -222,7 +227,7 @@ function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: rea
     const { sentence, quote } = one;
     const repeated = later.test(said(reading, quote.start, Math.min(quote.end, quote.start + 120)));
     const behind = treated !== undefined && ((repeated && sentence.index >= treated.index) || (sentence.index > treated.index && sentence.section.kind === 'treatment'));
-    const phase: 'pre' | 'post' = behind ? 'post' : 'imaging' in one && run !== null ? run : 'pre';
+    const phase: 'pre' | 'post' = 'imaging' in one && one.phase ? one.phase : behind ? 'post' : 'imaging' in one && run !== null ? run : 'pre';
     if ('status' in one) run = phase;
     phases.add(phase);
   }

@@ -2,7 +2,7 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
-import { quoteOf, type Quote } from '../model/span.js';
+import { quoteOf } from '../model/span.js';
 import { said } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
@@ -18,19 +18,9 @@ import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
-
-/** What imaging is said to have shown in vessels. */
-export interface Report {
-  readonly refs: readonly VesselRef[];
-  readonly imaging: 'ivus' | 'unattributed';
-  /** The vessel is the named topic with IVUS in the sentence itself, so that the report alone shows it was examined. */
-  readonly topic: boolean;
-  /** Only its mouth, or a place along another vessel, is named: it is no examination by itself. */
-  readonly passing: boolean;
-  readonly measured: boolean;
-  readonly quote: Quote;
-  readonly sentence: ReadSentence;
-}
+import { readIvusTables } from './tables/read-ivus-tables.js';
+import type { Report } from './report.js';
+import { reportOfRow, reportsOfTables } from './tables/table-reports.js';
 
 const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
@@ -38,11 +28,12 @@ const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated'
 const mostExamined = 12;
 
 /** Reads the results that the note gives for vessels, from IVUS or with no imaging named. */
-export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Report[] {
+export function readReports(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], tables = readIvusTables(reading, contexts)): Report[] {
   const byIvus = new Map<number, Movement[]>();
   for (const movement of movements)
     if (movement.mover === 'ivus') byIvus.set(movement.sentence.index, [...(byIvus.get(movement.sentence.index) ?? []), movement]);
   const reports: Report[] = [];
+  const tabled = reportsOfTables(tables);
   let topic: readonly VesselRef[] = [];
   /** What IVUS showed was announced without a vessel ("IVUS results:"), so that every vessel measured behind was examined. */
   let introduced = false;
@@ -70,7 +61,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (context?.tie === 'own' && !context.otherImaging) examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
-    if (!context || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
+    reports.push(...(tabled.get(sentence) ?? []));
+    if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
     if (context.tie === 'none') {
       if (sentence.section.kind === 'findings' && !context.otherImaging && !tellsOfPlacing(reading, sentence)) reports.push(...unattributed(reading, sentence));
@@ -93,13 +85,6 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
 /** "Run into the SMA and pulled back into the aorta. It showed ...": where the run ended is not what it was about. */
 const endsInTrunk = ({ motion, group }: Movement): boolean =>
   motion === 'withdraw' && (group.governor === 'to' || group.governor === 'into') && group.refs.every(isTrunk);
-
-/** A row of such a table: its cells are results of every vessel at its head. */
-function reportOfRow(reading: Reading, sentence: ReadSentence, { refs }: Columns): Report[] {
-  const cells = reading.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'number').length;
-  if (cells < refs.length) return [];
-  return [{ refs, imaging: 'ivus', topic: true, passing: false, measured: true, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence }];
-}
 
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
 function mirroredReports(reading: Reading, sentence: ReadSentence, before: readonly Report[]): Report[] {

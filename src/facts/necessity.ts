@@ -1,4 +1,3 @@
-import { isWithin } from '../anatomy/vessel-levels.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
@@ -12,12 +11,13 @@ import { datedBack } from './dated-back.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, onReasonedSide, sideOf } from './reason-aims.js';
+import { hasAimInBrackets, hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { ofSeveral, severalIn } from './report-topics.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
+import { readIvusTables } from './tables/read-ivus-tables.js';
 
 /** A stated reason for IVUS; `refs` empty: it is given for the examination as a whole. */
 export interface Necessity {
@@ -34,13 +34,14 @@ const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequen
 const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
-export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[]): Necessity[] {
-  const found: Necessity[] = [];
+export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], tables = readIvusTables(reading, contexts)): Necessity[] {
+  const found: Necessity[] = flatMap(tables.facts, ({ kind, refs, quote, sentence }) => (kind === 'reason' ? [{ refs, side: null, quote, sentence }] : []));
   const add = (reason: Stated): void => {
     found.push({ ...reason, side: reason.refs.length === 0 && !whole.test(reason.sentence.said) ? sideOf(reason.sentence) : null });
   };
   let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
+    if (tables.ofReason.has(sentence)) continue;
     const context = contexts[sentence.index];
     const pointed = ofSeveral(sentence, several);
     several = severalIn(sentence) ?? several;
@@ -131,7 +132,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (leftUndone.test(sentence.said) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = groundFor(reading, sentence, event);
-  if (purpose || ground) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
+  if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && raisesDoubt(before) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
@@ -203,19 +204,10 @@ function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): 
 const raisesDoubt = (sentence: ReadSentence): boolean =>
   hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus');
 
-/** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
-const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;
-
-/** It tells that IVUS was done, rather than what it showed. */
-function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
-  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
-    said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
-  ) || tersePerformance.test(sentence.said);
-}
-
-/** "Ultrasound of both was judged necessary", where the context ties it to IVUS. */
-function bareUltrasound({ tokens }: Reading, { from, to }: ReadSentence): EventRange | null {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound') return { from: at, to: at + 1 };
+/** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
+function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
+  const isRun = (at: number): boolean => section.modality === 'ivus' && /^(?:run|pullback)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'was' && tokens[at + 3]?.text === 'to';
+  for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound' || isRun(at)) return { from: at, to: at + 1 };
   return null;
 }
 
@@ -314,15 +306,3 @@ function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { re
   const named = flatMap(subjects, ({ refs }) => refs);
   return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
 }
-
-/** Whether a reason covers a vessel: given for the whole, for its side, or for this vessel, by its level or without one. */
-export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly VesselRef[]): boolean {
-  const refs = necessity.refs.filter((one) => evaluated.some((each) => matches(one, each)));
-  if (refs.length > 0) return refs.some((one) => matches(one, ref));
-  const { side } = necessity;
-  return side === null || ref.side === null || ref.side === side || !evaluated.some((each) => each.side === side);
-}
-
-/** The same vessel, or a name without level or side that can mean it. */
-export const matches = (loose: VesselRef, exact: VesselRef): boolean =>
-  (loose.side === null || exact.side === null || loose.side === exact.side) && (loose.vessel === exact.vessel || isWithin(exact.vessel, loose.vessel) || isWithin(loose.vessel, exact.vessel));

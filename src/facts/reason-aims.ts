@@ -1,5 +1,6 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
 import { flatMap } from '../model/flat-map.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { isFor } from './reasons.js';
@@ -88,3 +89,21 @@ export function onReasonedSide(words: string, refs: readonly VesselRef[]): reado
   const sides = new Set(refs.map((ref) => ref.side));
   return side !== undefined && other === undefined && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
 }
+
+/** "IVUS (sizing) both CIA", "IVUS [stent selection]": the aim in brackets right behind, with no figures and no result. */
+export function hasAimInBrackets({ tokens }: Reading, { to, terms }: ReadSentence, event: EventRange): boolean {
+  if (!/^[([]$/.test(tokens[event.to]?.text ?? '')) return false;
+  const end = tokens.findIndex(({ text, kind }, at) => at > event.to && (at >= to || /^[)\]]$/.test(text) || kind === 'number'));
+  if (end < 0 || end >= to || !/^[)\]]$/.test(tokens[end]?.text ?? '')) return false;
+  return terms.some((hit) => hit.from > event.to && hit.to <= end && hit.meanings.some(({ cat, id }) => cat === 'purpose' && (id === 'noun' || hit.from === event.to + 1 || tokens[hit.from - 1]?.text === 'to')) && !hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
+}
+
+/** It tells that IVUS was done, rather than what it showed. */
+export function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
+  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
+    said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
+  ) || tersePerformance.test(sentence.said);
+}
+
+/** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
+const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;

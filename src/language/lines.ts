@@ -10,6 +10,9 @@ const longestRow = 160;
 /** "--- copied forward from ... ---": words between two drawn strokes stand by themselves. */
 const bannerPattern = /^\s*([-=*#~_<>])\1+.*\S\s*[-=*#~_<>]{2,}$/;
 
+/** "10:40", "0829": the line of a running log; four figures may be a year, which is none. */
+export const timeOfDay = /^(?:\d{1,2}:|(?!19[3-9]|20[0-4])[0-2]\d)[0-5]\d\b/;
+
 /** It begins with a list mark, a number or a time of day. */
 export const isItem = (line: string): boolean => itemPattern.test(line);
 
@@ -28,6 +31,9 @@ const isInForm = (previous: string, line: string): boolean => hasLeader(previous
 /** "0829 IVUS into L SFA": a running log, each line with its time of day; one line alone could begin with a year. */
 const isLogged = (previous: string, line: string): boolean => timed.test(previous) && timed.test(line);
 const timed = /^[ \t]*(?:[01]\d|2[0-3])[0-5]\d[ \t]/;
+
+/** "L CFV  ( ) yes (x) no": lines of a form with boxes. */
+const isTicked = (line: string): boolean => /\( ?[xX]? ?\).*\( ?[xX]? ?\)/.test(line);
 
 /** Words in front of a colon or a dash; a full stop inside them ends a sentence, so that they are none. */
 function isLabelled(line: string): boolean {
@@ -145,7 +151,7 @@ class Line {
 
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
-  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || isLogged(previous.raw, line.raw) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
+  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || isLogged(previous.raw, line.raw) || (isTicked(previous.raw) && isTicked(line.raw)) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
   if (markAtEnd.test(previous.words)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
   if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;

@@ -67,7 +67,7 @@ export function readNote(text: string): Reading {
     const sides = sidesIn(here);
     return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), hits: here, sides };
   });
-  const vessels = resolveVessels(raw, headedSides(tokens, hits, sections));
+  const vessels = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   return {
     text, plain, folded, tokens, sections,
     sentences: raw.map(({ sentence, limbs, hits: { devices, terms }, sides }, index): ReadSentence => ({
@@ -79,6 +79,12 @@ export function readNote(text: string): Reading {
       sideWords: sides,
     })),
   };
+}
+
+/** "IVUS, left leg veins:" in a note that names no vessel in full: how often it speaks of veins, and of arteries. */
+function classWords(tokens: readonly Token[]): { readonly vein: number; readonly artery: number } {
+  const count = (pattern: RegExp): number => tokens.filter(({ text }) => pattern.test(text)).length;
+  return { vein: count(/^(?:veins?|venous|veno|venogram|venography)$/), artery: count(/^(?:artery|arteries|arterial|arteriogram|arteriography)$/) };
 }
 
 /** A sentence with what was found in it, its vessels not settled yet. */

@@ -44,8 +44,8 @@ const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedatio
  * vessel of the sentence, the last mention of the same vessel, and last from the one limb the note
  * is about. It is never taken from the access, and stays null where the note leaves two sides open.
  */
-export function resolveVessels(all: readonly SentenceVessels[], headed: ReadonlySet<Side> = new Set()): VesselGroup[][] {
-  const systems = new SystemChooser(all);
+export function resolveVessels(all: readonly SentenceVessels[], headed: ReadonlySet<Side> = new Set(), classWords: () => Systems = noSystems): VesselGroup[][] {
+  const systems = new SystemChooser(all, classWords);
   const sides = new SideKeeper(all, headed);
   return all.map((here) => {
     sides.enter(here);
@@ -69,12 +69,20 @@ const settledMention = (
   { from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext }: RawMention, refs: readonly VesselRef[],
 ): VesselMention => ({ from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext, refs });
 
+/** How often veins and arteries are spoken of. */
+interface Systems {
+  readonly vein: number;
+  readonly artery: number;
+}
+
+const noSystems = (): Systems => ({ vein: 0, artery: 0 });
+
 /** Chooses artery or vein where the words leave it open. */
 class SystemChooser {
   readonly #counts = new Map<string, number>();
-  readonly #systems = { vein: 0, artery: 0 };
+  #systems = { vein: 0, artery: 0 };
 
-  constructor(all: readonly SentenceVessels[]) {
+  constructor(all: readonly SentenceVessels[], classWords: () => Systems) {
     for (const { groups, sentence } of all) {
       const weight = background.has(sentence.section.kind) ? 0 : 1;
       for (const { mentions } of groups)
@@ -86,6 +94,7 @@ class SystemChooser {
           if (system === 'vein' || system === 'artery') this.#systems[system] += weight;
         }
     }
+    if (this.#systems.vein === 0 && this.#systems.artery === 0) this.#systems = classWords();
   }
 
   choose(group: RawGroup): string[] {

@@ -3,7 +3,7 @@ import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
-import { isRow, isSideLine, isWrittenInCapitals } from './lines.js';
+import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
 
@@ -200,20 +200,17 @@ function openingOfLine(
   const opening = bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
   if (opening || bare.length === rest.length || bare.length < 3) return opening;
   const outer = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
-  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(rest) ?? outer.kind) : outer.kind };
+  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(/[=,/](?=[^()]*\)\s*:?$)/.test(rest) ? bare : rest) ?? outer.kind) : outer.kind };
 }
-
-/** "10:40", "0829": the line of a running log; four figures may be a year, which is none. */
-const timeOfDay = /^(?:\d{1,2}:|(?!19[3-9]|20[0-4])[0-2]\d)[0-5]\d\b/;
 
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
-  const inCapitals = !capitalBody && !/ {3,}|\t/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
+  const inCapitals = !capitalBody && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
   const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
-  const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, ''));
+  const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   if (!inCapitals && !whole) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');

@@ -1,0 +1,172 @@
+import type { Reading } from '../../language/read-note.js';
+import { cellState, columnMeaning, doneState, type ColumnMeaning } from '../../lexicon/table-words.js';
+import { quoteOf, type Span } from '../../model/span.js';
+import type { VesselRef } from '../../model/vessel.js';
+import { cellsOf, isStroke, onlyVessels, separatorsOf, vesselsIn, type Line, type Separator } from './lines.js';
+import type { TableFacts } from './table-facts.js';
+
+/** Tables with a head: "Vessel | Why IVUS | Area", or the vessels over columns and "Why", "Result" in front of the rows. */
+
+/** The head of a table: what stands in each of its columns. */
+export interface TableHead {
+  readonly line: Line;
+  readonly separator: Separator;
+  readonly cells: readonly Span[];
+  readonly columns: readonly (ColumnMeaning | null)[];
+  /** Where vessels head the columns: those of each; else null. */
+  readonly vessels: readonly (readonly VesselRef[])[] | null;
+}
+
+/** Reads a line as the head of a table whose columns are known: a vessel and a reason or result, or vessels. */
+export function headOf(reading: Reading, line: Line): TableHead | null {
+  for (const separator of separatorsOf(line)) {
+    const cells = cellsOf(line, separator);
+    if (cells.length < 2) continue;
+    const columns = cells.map(({ start, end }) => columnMeaning(reading.folded.slice(start, end)));
+    if (line.sentences.some(({ vessels }) => vessels.length > 0)) {
+      const vessels = cells.map((cell) => onlyVessels(reading, line, cell) ?? []);
+      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns, vessels };
+    } else if (columns[0]?.kind === 'vessel' && columns.slice(1).some((column) => /^(?:reason|result|done)$/.test(column?.kind ?? ''))) return { line, separator, cells, columns, vessels: null };
+  }
+  return null;
+}
+
+/** The lines under a head that are its rows, strokes between them included. */
+export function rowsUnder(reading: Reading, head: TableHead, lines: readonly Line[]): Line[] {
+  const rows: Line[] = [];
+  for (const line of lines) {
+    if (isStroke(line)) {
+      rows.push(line);
+      continue;
+    }
+    if (rows.length > 0 && !head.vessels && goesOn(reading, head, line)) {
+      rows.push(line);
+      continue;
+    }
+    if (line.sentences.length === 0 || !separatorsOf(line).includes(head.separator) || !(head.vessels ? isLabelled(reading, head, line) : isOfVessel(head, line))) break;
+    rows.push(line);
+  }
+  return rows;
+}
+
+/** A column of something that is not IVUS, or sizes of devices, and no column that names IVUS: a table of treatments, of implants, of another imaging. */
+export const isOfOther = (reading: Reading, head: TableHead, rows: readonly Line[]): boolean =>
+  !namesIvusIn(head.columns) && (head.columns.some((column) => column?.kind === 'other') || rows.some((line) => columned(head, line).some(({ column, cell }) => (column === null || column.kind === 'done') && deviceSize.test(reading.folded.slice(cell.start, cell.end)))));
+
+export const namesIvusIn = (columns: TableHead['columns']): boolean => columns.some((column) => column?.ivus === true);
+
+/** "14 x 60": the size of a device. */
+export const deviceSize = /\d ?x ?\d/;
+
+/** Reads what the rows say. */
+export function readRows(reading: Reading, head: TableHead, rows: readonly Line[], into: TableFacts): void {
+  into.speakFor(head.line, { reason: true, result: true });
+  const before = into.facts.length;
+  for (const line of rows) if (head.vessels) readAcross(reading, head, head.vessels, line, into); else readDown(reading, head, line, into);
+  // Where one row is known only as examined, all are, so that the vessels keep their order.
+  const own = into.facts.slice(before);
+  if (own.some(({ kind }) => kind === 'examined')) for (const fact of own) if (fact.kind === 'result') into.add({ ...fact, kind: 'examined' });
+}
+
+/** An empty cell where the vessel would stand: the row above goes on. */
+function goesOn({ folded }: Reading, { separator }: TableHead, line: Line): boolean {
+  const [first] = cellsOf(line, separator);
+  return separator === '|' && line.words.includes('|') && first !== undefined && folded.slice(first.start, first.end).trim() === '';
+}
+
+const isOfVessel = (head: TableHead, line: Line): boolean => {
+  const [first] = cellsOf(line, head.separator);
+  return first !== undefined && vesselsIn(line, first).length > 0;
+};
+
+/** Under vessels: a row with its own heading in front. */
+function isLabelled(reading: Reading, { separator }: TableHead, line: Line): boolean {
+  const [first] = cellsOf(line, separator);
+  const kind = first && columnMeaning(reading.folded.slice(first.start, first.end))?.kind;
+  return kind === 'reason' || kind === 'result';
+}
+
+interface Columned {
+  readonly cell: Span;
+  readonly at: number;
+  readonly column: ColumnMeaning | null;
+}
+
+/** The cells of a row with their columns: counted where there are as many, else by the column they stand under. */
+function columned(head: TableHead, line: Line): Columned[] {
+  const cells = cellsOf(line, head.separator);
+  const aligned = cells.length !== head.cells.length && head.separator === 'blanks';
+  return cells.map((cell, index) => {
+    const at = aligned ? over(head, cell.start - line.start) : index;
+    return { cell, at, column: head.columns[at] ?? null };
+  });
+}
+
+/** The last column that begins in front of a place in the line, or just behind it. */
+const over = ({ line, cells }: TableHead, place: number): number =>
+  Math.max(0, cells.findLastIndex(({ start }) => start - line.start <= place + slack));
+
+/** A cell may begin a little in front of its heading. */
+const slack = 3;
+
+/** "R CIV | rule out compression | 94". */
+function readDown(reading: Reading, head: TableHead, line: Line, into: TableFacts): void {
+  const cells = columned(head, line);
+  const [first] = cells;
+  const [sentence] = line.sentences;
+  if (!first || !sentence) return;
+  const refs = vesselsIn(line, first.cell);
+  if (refs.length === 0) {
+    into.speakFor(line, { reason: true, result: true });
+    return;
+  }
+  const row = quoteOf(reading.text, { start: first.cell.start, end: line.sentences.at(-1)?.end ?? first.cell.end });
+  const columns = new Set(head.columns.map((column) => column?.kind));
+  const stated = cells.slice(1).map(({ cell, column }) => ({ cell, column, words: reading.folded.slice(cell.start, cell.end) }));
+  const reasons = stated.filter(({ column, words }) => column?.kind === 'reason' && cellState(words, column) === 'filled');
+  const results = stated.filter((one) => (one.column?.kind === 'result' || (one.column?.kind === 'done' && doneState(one.words) === null)) && isResult(line, one));
+  const done = stated.map(({ column, words }) => (column?.kind === 'done' ? doneState(words) : column?.kind === 'result' && cellState(words, column) === 'not-done' ? 'not-done' : null));
+  into.speakFor(line, { reason: columns.has('reason'), result: true });
+  if (done.includes('not-done') && !done.includes('done') && results.length === 0) {
+    into.deny(line, refs, row);
+    return;
+  }
+  for (const { cell } of reasons) into.add({ kind: 'reason', refs, sentence, quote: quoteOf(reading.text, cell), phase: null });
+  for (const { column } of results) into.add({ kind: 'result', refs, sentence, quote: row, phase: column?.phase ?? null });
+  if (results.length === 0 && (done.includes('done') || (reasons.length > 0 && (columns.has('result') || columns.has('done'))))) into.add({ kind: 'examined', refs, sentence, quote: row, phase: null });
+}
+
+/** A number in front, or one with its unit; "PACS series 9" is none. */
+const figures = /^\W*\d|\d ?(?:mm|cm|%|sq|deg|percent)/;
+
+/** A cell with a result: figures or words of a finding, or a few words; "tech did not write it down" tells of none. */
+function isResult({ sentences }: Line, { cell, column, words }: { readonly cell: Span; readonly column: ColumnMeaning | null; readonly words: string }): boolean {
+  if (column === null || cellState(words, column) !== 'filled') return false;
+  return figures.test(words) || (words.split(/\s+/).length <= 3 && !/\d/.test(words)) || sentences.some(({ terms }) => terms.some(({ start, end, meanings }) => start >= cell.start && end <= cell.end && meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion')));
+}
+
+/** "Why | compression? | landing zone | -" under vessels. */
+function readAcross(reading: Reading, head: TableHead, vessels: readonly (readonly VesselRef[])[], line: Line, into: TableFacts): void {
+  const own = cellsOf(line, head.separator);
+  const [label] = own;
+  const [sentence] = line.sentences;
+  const meaning = label ? columnMeaning(reading.folded.slice(label.start, label.end)) : null;
+  if (!label || !sentence || !meaning || (meaning.kind !== 'reason' && meaning.kind !== 'result')) return;
+  into.speakFor(line, { reason: meaning.kind === 'reason', result: true });
+  const cells = across(head, vessels, line, own);
+  for (const { cell, at } of cells) {
+    const state = cellState(reading.folded.slice(cell.start, cell.end), meaning);
+    const refs = vessels[at] ?? [];
+    const base = { refs, sentence, quote: quoteOf(reading.text, cell), phase: meaning.phase };
+    if (state === 'not-done') into.deny(line, refs, base.quote);
+    else if (state === 'filled') into.add({ ...base, kind: meaning.kind });
+    if (state === 'filled' && meaning.kind === 'reason') into.add({ ...base, kind: 'examined' });
+  }
+}
+
+/** Which vessel column each cell behind the label stands in; a head without a corner has one cell fewer. */
+function across(head: TableHead, vessels: readonly (readonly VesselRef[])[], line: Line, own: readonly Span[]): { readonly cell: Span; readonly at: number }[] {
+  const shift = head.cells.length === own.length - 1 && (vessels[0]?.length ?? 0) > 0 ? 1 : 0;
+  if (head.cells.length === own.length - shift || head.separator !== 'blanks') return own.slice(1).map((cell, index) => ({ cell, at: index + 1 - shift }));
+  return own.slice(1).map((cell) => ({ cell, at: over(head, cell.start - line.start) }));
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.js';
+
+/** "left common-iliac-vein: performed, reason, result" for each vessel, in reading order. */
+const told = (text: string): string[] =>
+  analyze(text).ivus.map(({ vessel, side, status, necessity, findings }) =>
+    [`${side === null ? '' : `${side} `}${vessel ?? 'unnamed'}: ${status}`, ...(necessity.length > 0 ? ['reason'] : []), ...(findings.length > 0 ? ['result'] : [])].join(', '),
+  );
+
+const reasons = (text: string): string[][] => analyze(text).ivus.map(({ necessity }) => necessity.map(({ quote }) => quote));
+
+describe('tables with a head', () => {
+  it('gives each row the reason and the result of its cells, and none for a cell that is empty or says so', () => {
+    const note = 'IVUS WORKSHEET\nVessel | Why IVUS | Area mm2\nIVC | choose landing zone | 288\nR CIV | rule out compression | 94\nR EIV | (none entered) | 133\nR CFV | sizing | -';
+    expect(told(note)).toEqual([
+      'inferior-vena-cava: performed, reason, result', 'right common-iliac-vein: performed, reason, result', 'right external-iliac-vein: performed, result', 'right common-femoral-vein: performed, reason',
+    ]);
+    expect(reasons(note)).toEqual([['choose landing zone'], ['rule out compression'], [], ['sizing']]);
+  });
+
+  it('reads columns set apart by tabs and by blanks', () => {
+    expect(told('IVUS WORKSHEET\nSegment\tIndication\tFindings\nR SFA\tcalcified, lumen unclear on angio\tMLA 4.1 mm2\nR CFA\tnone stated\t7.9 mm')).toEqual([
+      'right superficial-femoral-artery: performed, reason, result', 'right common-femoral-artery: performed, result',
+    ]);
+    expect(told('IVUS SHEET\nVein             Why                          Lumen\nL CIV            exclude May-Thurner          48 mm2\nIVC              not recorded                 302 mm2')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'inferior-vena-cava: performed, result',
+    ]);
+  });
+
+  it('reads vessels over the columns, with "Why" and "Result" in front of the rows', () => {
+    const note = 'IVUS\nSite\tL CIV\tL EIV\tIVC\nReason\tcompression on CT\tlanding\tnone\nResult\t50 mm2\t140 mm2\tnot imaged';
+    expect(told(note)).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result', 'inferior-vena-cava: not-performed']);
+    expect(reasons(note)).toEqual([['compression on CT'], ['landing'], []]);
+  });
+
+  it('takes "none" for a result under stenosis, and a vessel not imaged for one not examined', () => {
+    expect(told('IVUS for stent sizing in all vessels.\nVessel | Area | Stenosis\nL CIV | 51 mm2 | 68%\nL EIV | | none\nL CFV | not done | -')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result', 'left common-femoral-vein: not-performed',
+    ]);
+  });
+
+  it('reads a column that only says whether IVUS was done', () => {
+    expect(told('IVUS was done for sizing.\nVessel | IVUS | Area\nL CIV | yes | 60 mm2\nL EIV | no | -\nL CFV | yes | tech did not write it down')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'left common-femoral-vein: performed, reason', 'left external-iliac-vein: not-performed',
+    ]);
+  });
+
+  it('goes on with a row whose first cell is empty, and takes words of storage for no result', () => {
+    const note = 'IVUS RECORD\nvein  | probe in | reason IVUS             | IVUS before\n------|----------|-------------------------|------------\nIVC   | y        | cavogram overprojects,  | 21 x 18 mm\n      |          | need the level          |\nL EIV | y        | is it good to land in   | stored, PACS series 9\nL CFV | n        | -                       | -';
+    expect(told(note)).toEqual(['inferior-vena-cava: performed, reason, result', 'left external-iliac-vein: performed, reason', 'left common-femoral-vein: not-performed']);
+  });
+
+  it('reads only what is ticked in the cells of a form', () => {
+    const note = 'IVUS sheet\n   vein   imaged            why                                   result\n   L CIV  (x) yes ( ) no    (x) stent size  ( ) venogram unclear  52 mm2 of 180\n   L EIV  (x) yes ( ) no    ( ) stent size  ( ) venogram unclear  139 mm2\n   L CFV  ( ) yes (x) no\n   R CIV  ( ) yes (x) no';
+    expect(told(note)).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, result', 'left common-femoral-vein: not-performed', 'right common-iliac-vein: not-performed']);
+  });
+
+  it('tells results before and after treatment apart by their columns', () => {
+    const phases = analyze('IVUS worksheet (areas in mm2)\nVessel | Pre | Post | Purpose\nL CIV | 52 | 171 | confirm stent expansion\nL EIV | 140 | not repeated | landing zone').ivus.map((one) => one.phases);
+    expect(phases).toEqual([['pre', 'post'], ['pre']]);
+  });
+
+  it.each([
+    ['a venogram', 'Venogram\nVessel | Reason | Result\nLeft EIV | swelling | 80% stenosis'],
+    ['treatments', 'Vessel | Stent | Reason | Result\nLeft EIV | 14 x 60 Venovo | residual stenosis | good'],
+    ['balloons by their size', 'Vessel    Done             Indication       Result\nLeft EIV  14 x 40          70% stenosis     <20% residual'],
+    ['implants', 'Implants\nVessel | Size | Result\nLeft EIV | 14 x 60 | well expanded'],
+    ['access sites', 'Access | Sheath | Reason | Result\nLeft CFV | 9F | ipsilateral approach | hemostasis'],
+  ])('gives nothing of IVUS from a table of %s', (_, table) => {
+    expect(told(`IVUS of the left common iliac vein was done to size the stent: 150 mm2.\n${table}`)).toEqual(['left common-iliac-vein: performed, reason, result']);
+  });
+});
+
+describe('rows without a head', () => {
+  it('reads an aim between vessel and result, and takes a bare finding for none', () => {
+    expect(told('IVUS:\n1. Left common iliac vein - r/o nonthrombotic compression - 51 mm2, 64% reduction.\n2. Left external iliac vein - choose distal landing zone - 148 mm2.\n3. IVC - patent, 295 mm2.')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result', 'inferior-vena-cava: performed, result',
+    ]);
+    expect(told('IVUS:\n- Left CIV - compression - 51 mm2\n- Left EIV - normal - 140 mm2')).toEqual(['left common-iliac-vein: performed, result', 'left external-iliac-vein: performed, result']);
+  });
+
+  it('reads letters for reasons as the sheet explains them', () => {
+    expect(told('IVUS LOG (Purpose: S = sizing, C = compression, - = none recorded)\nL CIV / C / 48 mm2\nL EIV / S / 132 mm2\nL CFV / - / 128 mm2')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result', 'left common-femoral-vein: performed, result',
+    ]);
+  });
+
+  it('gives the vessels below a side alone on its line that side', () => {
+    expect(told('Bilateral venous IVUS, done to work out stent diameters.\nRIGHT\nCIV 14 mm, EIV 12 mm\nLEFT\nCIV 5 mm (web), CFV - no run recorded, IVUS not taken that low')).toEqual([
+      'right common-iliac-vein: performed, reason, result', 'right external-iliac-vein: performed, reason, result', 'left common-iliac-vein: performed, reason, result', 'left common-femoral-vein: not-performed',
+    ]);
+  });
+
+  it('reads an aim in brackets behind IVUS', () => {
+    expect(told('IVUS (stent sizing) left CIV: 50 mm2, 70% compressed. IVUS (post stent) left EIV: 140 mm2.')).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, result']);
+  });
+});
+
+describe('entries of a worksheet', () => {
+  const entries = [
+    ['lines with labels', 'IVUS\nVessel: Left common iliac vein\nReason: venogram equivocal\nResult: 55 mm2, compressed\nVessel: Left external iliac vein\nReason: \nResult: 139 mm2, normal'],
+    ['numbered lines', 'IVUS worksheet\n1) L common iliac vein\n   why: compression questioned on venogram\n   result: 55 mm2\n2) L external iliac vein\n   why: not given\n   result: 139 mm2'],
+    ['labels behind the vessel', 'IVUS:\n1. L CIV. Why: rule out residual compression. Result: 170 mm2.\n2. L EIV. Result: 130 mm2.'],
+    ['vessel, result and reason', 'IVUS FINDINGS\nLeft common iliac vein: 51 mm2, 70% stenosis. Reason: assess stent size.\nLeft external iliac vein: 140 mm2, normal.'],
+    ['entries parted by empty lines', 'IVUS report\n\nVessel: Left common iliac vein\nIndication: compression suspected\nFindings: 48 mm2\n\nVessel: Left external iliac vein\nIndication: none given\nFindings: normal, 210 mm2'],
+    ['an aim in brackets', 'IVUS: L CIV (r/o compression) 51 mm2; L EIV (mid segment) 140 mm2.'],
+    ['semicolons', 'IVUS:\nL CIV; reason: sizing; result: 9.1 mm\nL EIV; reason: none; result: 8.8 mm'],
+  ] as const;
+  it.each(entries)('ends a reason with its entry: %s', (_, note) => {
+    expect(told(note)).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, result']);
+  });
+
+  it('leaves a reason below all vessels to all of them', () => {
+    expect(told('IVUS\nL CIV: 50 mm2, compressed\nL EIV: 140 mm2\nWhy: venogram could not show the compression')).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result']);
+  });
+});
