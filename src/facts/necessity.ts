@@ -118,8 +118,15 @@ function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null
   return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
+/** Under a heading that promises a reason the operation may already go on: "10 Fr sheath. Heparin 6000 units." */
+function mayBeReason(reading: Reading, sentence: ReadSentence): boolean {
+  const { terms, devices } = sentence;
+  if (hasTerm(terms, 'reason') || hasTerm(terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose) return true;
+  return !hasTerm(terms, 'access') && !devices.some(({ meanings }) => meanings.some(({ kind }) => ['sheath', 'catheter', 'microcatheter', 'needle', 'guidewire'].includes(kind))) && ['purpose', 'finding', 'modality', 'lesion', 'cue'].some((cat) => hasTerm(terms, cat));
+}
+
 function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | null {
-  if (sentence.to - sentence.from < 4) return null;
+  if (sentence.to - sentence.from < 4 || !mayBeReason(reading, sentence)) return null;
   const refs = hasUnnamedAim(reading, sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
   return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }

@@ -12,7 +12,7 @@ const nameBefore = new Set(['left', 'right', 'l', 'r', 'lt', 'rt', 'of', 'into',
 /** In front of these, a plain word may stand too ("both renal arteries, at first"): then what follows must go on as a list or a finding. */
 const weakBefore = new Set([',', 'and', '/', '&', 'in', 'to']);
 const nameBehind = /^(?:[,.;:/&)=(+-]|and|or|occluded|patent|open|pt|at|peroneal|is|was|were|to|runoff|dp|prox|mid|distal|)$/;
-const noNameBehind = /^(?:the|a|an|this|that|these|its|his|her|which|each|both|all|about|approximately|nominal|least|level|risk|home|bedside|rest|left|right|time|end|\d.*)$/;
+const noNameBehind = /^(?:one|two|three|four|five|six|eight|ten|noon|l\d|t\d+|the|a|an|this|that|these|its|his|her|which|each|both|all|about|approximately|nominal|least|level|risk|home|bedside|rest|left|right|time|end|\d.*)$/;
 const sizeBefore = /^(?:a|an|the|\d.*|fr|french|mm|cm|f|"|#)$/;
 const sizeBehind = /^(?:catheters?|wires?|guidewires?|stents?|balloons?|sheaths?|filters?|device|endograft|graft|coils?|microcatheter|plugs?|ii|iii|\d.*)$/;
 

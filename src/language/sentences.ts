@@ -101,7 +101,7 @@ function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean
   const next = tokens[at];
   if (!word || next?.gap !== 1 || !classWords.has(word.text)) return false;
   const begins = next.end - next.start < 3 ? /^[LR]$/ : /^[A-Z][a-z]/;
-  return text.startsWith(word.text, word.start) && begins.test(text.slice(next.start, Math.min(next.end, next.start + 2)));
+  return (text.startsWith(word.text, word.start) || next.end - next.start < 3) && begins.test(text.slice(next.start, Math.min(next.end, next.start + 2)));
 }
 
 const classWords = new Set(['v', 'a', 'vv', 'aa']);

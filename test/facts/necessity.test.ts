@@ -162,6 +162,13 @@ describe('the necessity of IVUS', () => {
     expect(needed(`${run} In the left cephalic vein it was used.`)).toEqual([]);
   });
 
+  it('under its heading ends where the operation goes on', () => {
+    const ivus = 'IVUS of the left common iliac vein was performed.';
+    expect(needed(`WHY IVUS:\n10 Fr sheath through the left femoral vein. Heparin 6000 units. The catheter was passed.\n\nTECHNIQUE: ${ivus}`)).toEqual([]);
+    expect(needed(`WHY IVUS:\nThe calibre of the stent had to be chosen.\n\nTECHNIQUE: ${ivus}`)).toEqual(['left common-iliac-vein']);
+    expect(needed(`WHY IVUS:\nStent sizing, suspected compression.\n\nTECHNIQUE: ${ivus}`)).toEqual(['left common-iliac-vein']);
+  });
+
   it('may be that something is not so', () => {
     expect(needed('IVUS of the left popliteal artery was done to size the balloon and be sure we were not extraluminal.')).toEqual(['left popliteal-artery']);
     expect(needed('IVUS of the left renal artery was performed to make certain we had not missed a flap.')).toEqual(['left renal-artery']);
