@@ -8,6 +8,7 @@ import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
+import { explaining, explainsLast, isNamedReason, placeNeeding } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
@@ -69,11 +70,6 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-/** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
-const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
-  (neededThere.test(words) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words)) &&
-  [2, 3].some((back) => contexts[index - back]?.tie === 'own' && reading.sentences[index - back]?.paragraph === paragraph);
-
 /** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
@@ -83,32 +79,6 @@ function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group:
   const { reasons } = reasonsOf(tokens, sentence);
   return reasons.length > 0 && reasons.every(({ to }) => to <= group.from && tokens.slice(to - 1, group.from).some(({ text }) => text === ';'));
 }
-
-const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
-/** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
-const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
-
-/** The vessel in front of such a pronoun. */
-const placeNeeding = ({ said: words, vessels, start }: ReadSentence): readonly VesselRef[] | null => {
-  const match = neededThere.exec(words);
-  const group = match && vessels.find((one) => one.end - start <= match[0].length && !one.access);
-  return group ? group.refs : null;
-};
-
-/** "... and we wanted the reference size before committing to a stent". */
-const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
-
-/** "The purpose of the filter was ...": the reason of something else. */
-const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;
-
-/** "Did it because ...", "Why: ..." right behind words of IVUS. */
-const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
-  !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
-
-const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
-  /^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said) ||
-  (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  (explaining.test(sentence.said) || neededThere.test(sentence.said)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 /** "L SFA   why: heavy calcium, true size could not be read": under a heading of IVUS, behind the vessel it is the reason for. */
 function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null {
