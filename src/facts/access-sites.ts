@@ -43,6 +43,9 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
 
 function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
   const found: Found[] = [];
+  /** What was entered so far, each vessel once. */
+  const known: Found[] = [];
+  let counted = 0;
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
     const before = found.length;
@@ -51,8 +54,11 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     const past = testimonyOf(sentence) === 'past';
     const pointed = past ? null : intoIt(sentence);
     for (const group of sentence.vessels) {
-      const known = found.filter(({ outcome }) => outcome === 'successful');
-      const alike = tellsOfSame(reading, sentence) && found.some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      for (; counted < found.length; counted++) {
+        const one = found[counted];
+        if (one?.outcome === 'successful' && !known.some((each) => sameVessel(each, one))) known.push(one);
+      }
+      const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
       if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || triedAndGivenUp(reading, sentence, group) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
       found.push(...sitesOf(reading, sentence, group, past));
@@ -61,6 +67,9 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   }
   return found;
 }
+
+/** So many sites back "the same" is looked for. */
+const mostAlike = 12;
 
 const throughSkin = /\b(?:percutaneous\w*|trans-?hepatic|trans-?splenic|intercostal|skin|chiba|2[0-2] ?-?(?:g|ga|gauge)\b|micropuncture|coaxial)/;
 

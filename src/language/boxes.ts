@@ -31,12 +31,15 @@ function ofLine(line: string, { ticked, empty }: Shape): string {
   if (!first || !last || line.slice(last.index + last[0].length).trim() === '') return line;
   const isList = boxes.length > 1 || ticked.test(line) || /^\W*$/.test(line.slice(0, first.index));
   if (!isList) return line;
-  return boxes.reduce((read, box, index) => {
+  const pieces: string[] = [];
+  let told = 0;
+  for (const [index, box] of boxes.entries()) {
     const behind = box.index + box[0].length;
-    if (ticked.test(box[0])) return replaced(read, box.index, behind, ' ');
-    const words = line.slice(behind, boxes[index + 1]?.index ?? line.length);
-    return replaced(read, box.index, behind + endOfChoice(words), ' ');
-  }, line);
+    const to = ticked.test(box[0]) ? behind : behind + endOfChoice(line.slice(behind, boxes[index + 1]?.index ?? line.length));
+    pieces.push(line.slice(told, box.index), ' '.repeat(to - box.index));
+    told = to;
+  }
+  return pieces.join('') + line.slice(told);
 }
 
 /** A choice ends where its column or its sentence ends, else at the next box. */
@@ -44,5 +47,3 @@ function endOfChoice(words: string): number {
   const end = /(?<=\S)(?: {2,}|\t|[.;](?=\s+[A-Z]))/.exec(words);
   return end ? end.index : words.trimEnd().length;
 }
-
-const replaced = (line: string, from: number, to: number, by: string): string => line.slice(0, from) + by.repeat(to - from) + line.slice(to);

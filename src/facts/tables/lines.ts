@@ -61,15 +61,33 @@ export function cellsOf({ start, words }: Line, separator: Separator): Span[] {
   return cells.slice(first, /\|\s*$/.test(body) ? -1 : undefined);
 }
 
+/** The sentences of a line that a span touches, found by halving: a text without line breaks is one line of thousands. */
+function within(sentences: Line['sentences'], { start, end }: Span): Line['sentences'] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < sentences.length && (sentences[last]?.start ?? end) < end) last++;
+  return sentences.slice(low, last);
+}
+
 /** The vessels named within a span of a line, nothing else being asked of them. */
 export const vesselsIn = ({ sentences }: Line, { start, end }: Span): VesselRef[] =>
-  flatMap(sentences, ({ vessels }) => flatMap(vessels.filter((group) => group.start >= start && group.end <= end), ({ refs }) => refs));
+  flatMap(within(sentences, { start, end }), ({ vessels }) => flatMap(vessels.filter((group) => group.start >= start && group.end <= end), ({ refs }) => refs));
 
 const parts = /\b(?:proximal|prox|mid|middle|distal|dist|upper|lower|ostial|segment|infrarenal|suprarenal|the|and|of|both)\b/g;
 
+/** A longer stretch holds more than names. */
+const longestNames = 300;
+
 /** The vessels of a span that holds nothing but them and words for a part of them; else null. */
 export function onlyVessels(reading: Reading, line: Line, span: Span): VesselRef[] | null {
-  const groups = flatMap(line.sentences, ({ vessels }) => vessels.filter((group) => group.start >= span.start && group.end <= span.end));
+  if (span.end - span.start > longestNames) return null;
+  const groups = flatMap(within(line.sentences, span), ({ vessels }) => vessels.filter((group) => group.start >= span.start && group.end <= span.end));
   if (groups.length === 0) return null;
   let rest = reading.folded.slice(span.start, span.end);
   for (const { start, end } of groups.toReversed()) rest = rest.slice(0, start - span.start) + rest.slice(end - span.start);
