@@ -11,8 +11,10 @@ export interface WrittenDate extends Span {
 
 const { months } = noteDetails.dates;
 const monthWord = `(${anyOf([...months, ...months.map((name) => name.slice(0, 3)), 'sept'])})(?![a-z])`;
-/** Most notes name no month: this one look spares them five patterns. */
-const anyMonth = new RegExp(monthWord);
+/** Most stretches of a note name no month: what is around those that do is looked through, and nothing else. */
+const anyMonth = new RegExp(monthWord, 'g');
+/** No date goes further from its month: "on the twenty seventh day of ...", "... twenty seventh, two thousand and twenty three". */
+const reach = 80;
 const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
 const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
 const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
@@ -51,14 +53,26 @@ const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefine
  */
 export function findWrittenDates(folded: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  const add = (match: RegExpMatchArray, iso: string | null, loose = false): void => {
-    const start = match.index ?? 0;
+  const add = (match: RegExpMatchArray, iso: string | null, loose = false, offset = 0): void => {
+    const start = offset + (match.index ?? 0);
     if (iso) found.push({ start, end: start + match[0].length, iso, loose });
   };
   for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
-  if (anyMonth.test(folded)) addNamedMonths(folded, add);
+  for (const { start, end } of aroundMonths(folded)) addNamedMonths(folded.slice(start, end), (match, iso) => add(match, iso, false, start));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The stretches around the names of months, those that touch as one. */
+function aroundMonths(folded: string): Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { index } of folded.matchAll(anyMonth)) {
+    const last = stretches.at(-1);
+    const start = Math.max(0, index - reach);
+    if (last && start <= last.end) last.end = index + reach;
+    else stretches.push({ start, end: index + reach });
+  }
+  return stretches;
 }
 
 /** The dates whose month is a word. */

@@ -45,6 +45,9 @@ export function columnMeaning(heading: string): ColumnMeaning | null {
   return words.result.test(label) || state || phase !== null ? as('result') : null;
 }
 
+/** Whether a heading is that of the column of vessels: the same as a meaning of that kind, without looking further. */
+export const headsVessels = (heading: string): boolean => vessel.has(plain(heading));
+
 /** What a cell says: nothing, that the vessel was not examined, or something. */
 export function cellState(cell: string, column: Pick<ColumnMeaning, 'state'>): 'empty' | 'not-done' | 'filled' {
   const label = plain(chosen(cell));

@@ -1,5 +1,5 @@
 import type { Reading } from '../../language/read-note.js';
-import { cellState, columnMeaning, doneState, type ColumnMeaning } from '../../lexicon/table-words.js';
+import { cellState, columnMeaning, doneState, headsVessels, type ColumnMeaning } from '../../lexicon/table-words.js';
 import { quoteOf, type Span } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { cellsOf, isStroke, onlyVessels, separatorsOf, vesselsIn, type Line, type Separator } from './lines.js';
@@ -22,14 +22,18 @@ export function headOf(reading: Reading, line: Line): TableHead | null {
   for (const separator of separatorsOf(line)) {
     const cells = cellsOf(line, separator);
     if (cells.length < 2) continue;
-    const columns = cells.map(({ start, end }) => columnMeaning(reading.folded.slice(start, end)));
     if (line.sentences.some(({ vessels }) => vessels.length > 0)) {
       const vessels = cells.map((cell) => onlyVessels(reading, line, cell) ?? []);
-      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns, vessels };
-    } else if (columns[0]?.kind === 'vessel' && columns.slice(1).some((column) => /^(?:reason|result|done)$/.test(column?.kind ?? ''))) return { line, separator, cells, columns, vessels: null };
+      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns: columnsOf(reading, cells), vessels };
+    } else if (cells[0] && headsVessels(reading.folded.slice(cells[0].start, cells[0].end))) {
+      const columns = columnsOf(reading, cells);
+      if (columns.slice(1).some((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done')) return { line, separator, cells, columns, vessels: null };
+    }
   }
   return null;
 }
+
+const columnsOf = ({ folded }: Reading, cells: readonly Span[]): TableHead['columns'] => cells.map(({ start, end }) => columnMeaning(folded.slice(start, end)));
 
 /** The lines under a head that are its rows, strokes between them included. */
 export function rowsUnder(reading: Reading, head: TableHead, lines: readonly Line[]): Line[] {

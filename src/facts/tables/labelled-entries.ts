@@ -42,6 +42,7 @@ export class LabelledEntries {
 
   /** Reads a line; `open` tells that a vessel on it may begin an entry. Whether it belongs to one. */
   read(line: Line, open: boolean): boolean {
+    if (!open && !this.#labelled && this.#refs === null) return false;
     const pieces = /[:=]/.test(line.words) ? this.#pieces(line) : [];
     const first = pieces[0];
     const lead = mark.exec(line.words)?.[0].length ?? 0;

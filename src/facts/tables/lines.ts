@@ -15,6 +15,7 @@ export type Separator = '|' | 'tab' | 'blanks' | '/' | '-' | ';';
 const patterns: Readonly<Record<Separator, RegExp>> = {
   '|': /[ ]*\|[ ]*/g, tab: / *\t */g, blanks: / {2,}/g, '/': / +\/ +/g, '-': / +-{1,2} +/g, ';': / *; +/g,
 };
+const none: readonly Separator[] = [];
 const order: readonly Separator[] = ['|', 'tab', 'blanks', '/', '-', ';'];
 /** Blanks, a list mark or a number in front of the first cell. */
 const mark = /^[ \t]*(?:(?:[-*>#]|\(?\d{1,2}[.):]|[a-zA-Z][.)])[ \t]+)?/;
@@ -41,8 +42,11 @@ export const isEmptyLine = ({ words }: Line): boolean => words.trim() === '';
 /** "|---|---|", "-----   -----": a stroke under the head of a table. */
 export const isStroke = ({ words }: Line): boolean => /^[\s|+:=_-]*[-=_]{3,}[\s|+:=_-]*$/.test(words);
 
+/** Any separator: most lines are prose without one. */
+const anySeparator = /[|\t]| {2}| (?:\/|-{1,2}) |; /;
+
 /** Separators that part a line into cells, the surest first. */
-export const separatorsOf = ({ words }: Line): Separator[] => (words.length > longestLine ? [] : order.filter((separator) => words.trim().search(patterns[separator]) > (separator === '|' ? -1 : 0)));
+export const separatorsOf = ({ words }: Line): readonly Separator[] => (words.length > longestLine || !anySeparator.test(words) ? none : order.filter((separator) => words.trim().search(patterns[separator]) > (separator === '|' ? -1 : 0)));
 
 /** The cells of a line; blanks and a list mark in front of the first belong to none. */
 export function cellsOf({ start, words }: Line, separator: Separator): Span[] {
