@@ -9,11 +9,12 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, triedAndGivenUp, triedInVain } from './failed-entries.js';
+import { asideOf, failsNext, givenUp, triedInVain } from './failed-entries.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
+import { isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
 /** An access site with the sentence where it was first documented. */
 export interface LocatedAccess extends AccessSite {
@@ -60,12 +61,30 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || triedAndGivenUp(reading, sentence, group) || isTelegram(reading, sentence, group, known.length > 0))))) continue;
-      found.push(...sitesOf(reading, sentence, group, past));
+      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
   }
   return found;
+}
+
+/** The vessel entered where nothing was before, or where the entry told last failed. */
+const takesPlace = (reading: Reading, sentence: ReadSentence, group: VesselGroup, found: readonly Found[]): boolean => {
+  const last = found.at(-1);
+  return (last === undefined || last.outcome === 'failed') && isInPlace(reading, sentence, group);
+};
+
+/** What a line in short style follows on: nothing entered yet, or the entry told last. */
+const lineBefore = (found: readonly Found[], known: readonly Found[]): ReadSentence | null | undefined =>
+  known.length === 0 ? undefined : (found.at(-1)?.sentence ?? null);
+
+/** "The left femoral was compressed by a hematoma; the right was entered": the other side, and this one only if it was tried or entered too. */
+function sidedAs(reading: Reading, sentence: ReadSentence, group: VesselGroup, sites: readonly Found[]): readonly Found[] {
+  const side = sites.length > 0 ? sideEnteredInstead(reading, sentence, group) : null;
+  if (side === null) return sites;
+  const kept = sites.some(({ outcome }) => outcome === 'failed') || isEnteredToo(reading, sentence, group) ? sites : [];
+  return [...kept, ...sites.map((site): Found => ({ ...site, side, outcome: 'successful' }))];
 }
 
 /** So many sites back "the same" is looked for. */
@@ -87,10 +106,12 @@ function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[]
 
 /** "The same was done on the left" right behind words of access. */
 function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const side = mirrorSide(sentence) ?? otherSideEntered(sentence);
+  const same = mirrorSide(sentence);
+  const side = same ?? otherSideEntered(sentence);
   const last = found.at(-1);
-  if (side === null || !last || last.outcome === 'failed' || sentence.index - last.sentence.index > 2) return [];
-  return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence }));
+  if (side === null || !last || (last.outcome === 'failed' && same !== null) || sentence.index - last.sentence.index > 2) return [];
+  const outcome = last.outcome === 'failed' && isFailing(sentence) ? 'failed' : 'successful';
+  return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence, outcome }));
 }
 
 /** "The same on the left"; "on the same pullback" speaks of something else. */
@@ -153,11 +174,17 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
-  const failed = aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence);
+  const failed = aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || triedWithoutSuccess(reading, sentence, group);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs
     .filter(({ vessel }) => isPuncturable(vessel))
-    .map((ref) => ({ ...ref, sentence, outcome: failed ? 'failed' : 'successful', quote }));
+    .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group), sentence, outcome: failed ? 'failed' : 'successful', quote }));
+}
+
+/** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
+function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {
+  const door = limbs.findLast(({ entry, at }) => entry && at < group.from);
+  return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
 }
 
 /** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */

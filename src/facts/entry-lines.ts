@@ -90,27 +90,68 @@ function isSheathBeside(reading: Reading, sentence: ReadSentence, group: VesselG
 }
 
 /** "So the right common femoral artery was used instead (5F)". */
-const used = /^ (?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)/;
+const used = /^(?: artery| vein)? (?:(?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)|(?:readily |easily |then )?(?:took|accepted) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)\b|(?:\w+ )?sheath\b|slender\b))/;
+
+/** "We already had the right CFA 6F sheath from the diagnostic part". */
+const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is )?(?:already|still|in place|in situ|left in|there)|from)\b/;
 
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  group.governor === 'none' && used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70)));
+  group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))));
 
 const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
 const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
 
-/** "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. */
-export function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean {
+/** "5 French sheath left CFA": the size stands first. */
+const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
+
+/**
+ * "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. `before` is the
+ * sentence of the entry told last (null where that is not known), undefined where nothing was entered yet.
+ */
+export function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, before: ReadSentence | null | undefined): boolean {
+  if (group.governor !== 'none' || !isUsual(group)) return false;
   const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  if (known && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(said(reading, sentence.start, group.start))) return false;
-  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
-  const listed = !known && sized.test(behind) && isBehindComma(reading, sentence, group);
-  if (group.from - sentence.from > (behindLimb ? 8 : listed ? 9 : 3) || group.governor !== 'none' || !isUsual(group)) return false;
+  const front = said(reading, sentence.start, group.start);
+  const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
+  if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
+  if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !followsOn(sentence, behind, before)) return false;
+  if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx)\b/).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
 }
+
+const isSeen = /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx|flow|balloon)\b/;
+
+const inside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => inner.has(meanings[0]?.kind ?? ''));
+
+/** Where in its line the vessel stands, if there an entry may be told: at its head, behind a size or a colon. */
+function placeInLine(reading: Reading, sentence: ReadSentence, group: VesselGroup, sizedFirst: boolean): 'head' | 'size' | null {
+  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
+  const listed = sizedFirst && isBehindComma(reading, sentence, group);
+  if (group.from - sentence.from <= (behindLimb ? 8 : listed ? 9 : 3) || isBehindColon(reading, sentence, group)) return sizeFirst.test(said(reading, sentence.start, group.start)) ? 'size' : 'head';
+  return group.from - sentence.from <= 9 && sizeFirst.test(said(reading, sentence.start, group.start)) ? 'size' : null;
+}
+
+/** "We went to the leg: right common femoral artery, Seldinger, 7F": words without device or vessel lead to the line. */
+const isBehindColon = ({ tokens }: Reading, { devices, vessels, terms, from }: ReadSentence, group: VesselGroup): boolean =>
+  tokens[group.from - 1]?.text === ':' && vessels[0] === group && !devices.some(({ to }) => to <= group.from) &&
+  !terms.some((hit) => hit.from >= from && hit.to < group.from && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'modality' || cat === 'therapy' || cat === 'ivus'));
+
+/** "R femoral vein, ultrasound, 9F. L femoral vein, ultrasound, 9F.": the same right behind an entry, with guidance and size. */
+const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence | null): boolean =>
+  before !== null && sentence.index - before.index === 1 && sentence.paragraph === before.paragraph && !inside(sentence) &&
+  /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
+
+/** "CFA 6F, CFV 8F": the next of a list, with its own size. */
+const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {
+  const before = vessels[vessels.indexOf(group) - 1];
+  return before !== undefined && group.from - before.to <= 4 && tokens[group.from - 1]?.kind === 'mark' && isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to);
+};
+
+const isSizeAt = (tokens: Reading['tokens'], at: number): boolean => tokens[at]?.kind === 'number' && /^(?:f|fr|french)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "Type 2 endoleak, left radial artery, 6 Fr.": the vessel stands first but for what the operation was for. */
 const isBehindComma = ({ tokens }: Reading, { devices, terms, from }: ReadSentence, group: VesselGroup): boolean =>

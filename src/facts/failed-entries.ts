@@ -19,14 +19,6 @@ const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGr
 const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
 const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
 
-/** "First the posterior tibial was tried, but it clamped down on the needle ..., so I gave it up": words of a puncture, and no catheter from inside. */
-const triedWithNeedle = /^[^;.]{0,40}\b(?:was|were) (?:first |also |next |then )?(?:tried|attempted|gone for|aimed at)\b[^;.]*\b(?:needle|needled|puncture|stick|stuck|flash|blood return)\b/;
-
-/** An entry that was tried with a needle and given up, whatever was entered besides. */
-export const triedAndGivenUp = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  group.governor === 'none' && group.refs.every(({ vessel }) => isPuncturable(vessel)) && triedWithNeedle.test(said(reading, group.end, sentence.end)) &&
-  !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'microcatheter')) && (givenUp(reading, sentence, group) || failsNext(reading, sentence));
-
 const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
 
 /** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */

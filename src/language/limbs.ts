@@ -12,6 +12,8 @@ export interface LimbMention {
   readonly sides: readonly Side[];
   /** A place where the body is entered (groin, neck, wrist) rather than treated. */
   readonly entry: boolean;
+  /** It was prepared to be entered: "the left arm was prepped and draped". */
+  readonly prepared: boolean;
   /** It stands in front of a line as its topic ("Right leg: ...", "Left: ..."). */
   readonly label: boolean;
   /** It stands alone on its line, as the topic of the lines below. */
@@ -38,7 +40,7 @@ export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[],
     if (sides.length === 0 || limbs.some(({ at }) => at === hit.from)) continue;
     const phrase = tokens.slice(hit.from, hit.to).map(({ text }) => text).join(' ');
     const alone = hit.from - sentence.from <= 2 && endsAt(tokens, hit.to, sentence);
-    limbs.push({ at: hit.from, sides, entry: entries.has(phrase), label: hit.from - sentence.from <= 2 && (alone || tokens[hit.to]?.text === ':'), alone });
+    limbs.push({ at: hit.from, sides, entry: entries.has(phrase), prepared: isPrepared(tokens, hit.to), label: hit.from - sentence.from <= 2 && (alone || tokens[hit.to]?.text === ':'), alone });
   }
   return limbs.sort((a, b) => a.at - b.at);
 }
@@ -52,10 +54,15 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
     const to = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
     const opens = sentence.from + 2 >= at;
     const alone = opens && endsAt(tokens, to, sentence) && (tokens[to]?.text === ':' || (tokens[at]?.text.length ?? 0) > 2);
-    if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, label: opens, alone });
+    if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, prepared: false, label: opens, alone });
   }
   return limbs;
 }
+
+const isPrepared = (tokens: readonly Token[], at: number): boolean => {
+  const verb = /^(?:was|were|is)$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  return /^(?:prepped|prepared|draped|prep)$/.test(tokens[verb]?.text ?? '');
+};
 
 /** Nothing but a colon or dash stands behind in the sentence. */
 const endsAt = (tokens: readonly Token[], at: number, { to }: Sentence): boolean => at >= to || (at === to - 1 && /^[:.-]$/.test(tokens[at]?.text ?? ''));

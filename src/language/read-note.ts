@@ -197,7 +197,7 @@ const chained = (access: readonly boolean[], groups: readonly RawGroup[], tokens
   const entered = [...access];
   groups.forEach((group, index) => {
     const before = groups[index - 1];
-    if (before && entered[index - 1] && !entered[index] && group.governor === 'none' && group.mentions.every(({ candidates }) => candidates.every(isPuncturable)) && isListed(tokens, before.to, group.from)) entered[index] = true;
+    if (before && entered[index - 1] && !entered[index] && group.mentions.every(({ candidates }) => candidates.every(isPuncturable)) && (group.governor === 'none' ? isListed(tokens, before.to, group.from) : group.governor === before.governor && isListedAgain(tokens, before.to, group.from))) entered[index] = true;
   });
   return entered;
 };
@@ -214,6 +214,13 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
     else if (depth === 0) return false;
   }
   return joined && to - from <= 14;
+}
+
+/** "Puncture of the right common femoral artery and then of the left": the preposition is said again. */
+function isListedAgain(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 5 || !/^(?:,|and|&)$/.test(tokens[from]?.text ?? '')) return false;
+  for (let at = from + 1; at < to; at++) if (!/^(?:and|then|also|next|afterwards|subsequently|of|into|in|to|at|the)$/.test(tokens[at]?.text ?? '')) return false;
+  return true;
 }
 
 /** The hits of one sentence. */

@@ -186,7 +186,7 @@ class SideKeeper {
         this.#label = more === undefined ? remembered : null;
         this.#labelsLines = limb.alone;
       }
-      if (limb.entry) this.#accessLimb = more === undefined ? remembered : null;
+      if (limb.entry || limb.prepared) this.#accessLimb = more === undefined ? remembered : null;
     }
   }
 

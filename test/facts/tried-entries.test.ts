@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('an entry that was only tried', () => {
+  it.each([
+    ['I first tried the left radial artery. It was needled twice, blood return was poor and I gave it up. Then the right common femoral artery was punctured, 7F.', ['left radial-artery failed', 'right common-femoral-artery successful']],
+    ['I first tried the left basilic vein above the elbow, but it went into spasm and I could not get a wire up. I moved to the left brachial vein and got in there with ultrasound and placed an 8 French sheath.', ['left basilic-vein failed', 'left brachial-vein successful']],
+    ['An antegrade puncture of the right common femoral artery was tried first. In spite of ultrasound the wire would only run into the profunda, and we gave it up. The left common femoral artery was then punctured.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
+    ['We started at the left popliteal vein; it was full of clot and the wire would not leave it, so we turned him over and used the right internal jugular vein instead, 10 Fr.', ['left popliteal-vein failed', 'right internal-jugular-vein successful']],
+    ['The right radial artery was tried and went into spasm after two needle passes. The left radial took a 6F Slender at once.', ['right radial-artery failed', 'left radial-artery successful']],
+    ['Left posterior tibial artery was tried at the ankle, calcified, the needle bounced. Left anterior tibial artery tried a bit higher: no return. Third try: dorsalis pedis artery on the left, micropuncture, 4F in.', ['left posterior-tibial-artery failed', 'left anterior-tibial-artery failed', 'left dorsalis-pedis-artery successful']],
+    ['The left internal jugular vein was attempted under ultrasound and the needle entered it, but no wire would pass. We switched to the right internal jugular vein, micropuncture, 9F.', ['left internal-jugular-vein failed', 'right internal-jugular-vein successful']],
+    ['A puncture of the left brachial artery was attempted. There was no flash. The left axillary artery was then punctured, 6F sheath.', ['left brachial-artery failed', 'left axillary-artery successful']],
+  ])('is failed, and what was entered in its place is not: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The left radial artery was tried first and took a 6F Slender sheath at once.', ['left radial-artery successful']],
+    ['The left radial artery was tried; it was in spasm at first, nitroglycerin helped, and a 5F sheath went in.', ['left radial-artery successful']],
+    ['The right common femoral artery was punctured, 6F. The left peroneal artery was tried first, but the wire would not go and we moved to the left anterior tibial artery with the same catheter.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was punctured, 6F. We tried the left popliteal artery with the balloon and it could not be crossed.', ['right common-femoral-artery successful']],
+    ['The right common femoral vein was punctured, 8F. We moved to the left femoral vein and the IVUS catheter showed it open.', ['right common-femoral-vein successful']],
+  ])('is told from one that went well, and from work inside: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('an entry told by the other side', () => {
+  it.each([
+    ['The left femoral artery was compressed by a hematoma; the right was entered with a micropuncture set, 6F.', ['right femoral-artery successful']],
+    ['The right internal jugular vein was thrombosed, so the left was punctured under ultrasound.', ['left internal-jugular-vein successful']],
+    ['The left radial artery was tried, no flash. Then the right was punctured, 5F.', ['left radial-artery failed', 'right radial-artery successful']],
+  ])('takes that side: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The left common femoral vein, which was larger than the right one, was entered under ultrasound.', ['left common-femoral-vein successful']],
+    ['The left femoral artery, on the right of the vein, was punctured.', ['left femoral-artery successful']],
+  ])('leaves a side that only compares: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('further entries in short style', () => {
+  it.each([
+    ['Ultrasound-guided micropuncture of the right common femoral artery and then of the left common femoral artery, both retrograde.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['Access was gained into the right common femoral vein and into the left popliteal vein.', ['right common-femoral-vein successful', 'left popliteal-vein successful']],
+    ['Right femoral vein at mid-thigh, ultrasound, 9F. Left femoral vein at mid-thigh, ultrasound, 9F. A pigtail was floated to the IVC.', ['right femoral-vein successful', 'left femoral-vein successful']],
+    ['R CFA, US, 6F. L brachial artery, US, 5F. Pigtail to the arch.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
+    ['We went to the leg: right common femoral artery, modified Seldinger under ultrasound, 7F.', ['right common-femoral-artery successful']],
+    ['Second choice: left brachial vein, micropuncture, 6F sheath.', ['left brachial-vein successful']],
+    ['5 French sheath left CFA. C2 in the left renal artery.', ['left common-femoral-artery successful']],
+    ['We already had the right CFA 6F sheath from the diagnostic part. The left CFA was now accessed under ultrasound as well, 7F.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['The left arm was prepared. Cephalic vein: stuck, sclerosed, given up. Brachial vein: stuck at the first go, 7F.', ['left cephalic-vein failed', 'left brachial-vein successful']],
+    ['Right groin, artery and vein: CFA 6F, CFV 8F, both under ultrasound.', ['right common-femoral-artery successful', 'right common-femoral-vein successful']],
+  ])('are read: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['R CFA, US, 6F. Left popliteal artery, ultrasound, no flow.', ['right common-femoral-artery successful']],
+    ['R CFA, US, 6F. Left SFA, 6F Destination parked here.', ['right common-femoral-artery successful']],
+    ['R CFA, US, 6F. Left popliteal artery: 5 x 40 balloon.', ['right common-femoral-artery successful']],
+    ['Right CFA, 5F. Should this fail, surgical cutdown of the axillary artery as reserve.', ['right common-femoral-artery successful']],
+    ['Right CFA, 5F. Left brachial puncture is our backup.', ['right common-femoral-artery successful']],
+    ['Finding: right common femoral artery, ultrasound, patent.', []],
+  ])('are told from places inside, pictures and reserves: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
