@@ -21,6 +21,7 @@ const combine = (carrier: IvusEvaluation, merged: readonly IvusEvaluation[]): Iv
     ...carrier,
     phases: (['pre', 'during', 'post'] as const).filter((phase) => all.some(({ phases }) => phases.includes(phase))),
     necessity: mergeEvidence(...all.map(({ necessity }) => necessity)),
+    reasonClassified: all.every(({ necessity, reasonClassified }) => necessity.length === 0 || reasonClassified) && all.some(({ reasonClassified }) => reasonClassified),
     findings: mergeEvidence(...all.map(({ findings }) => findings)),
     findingsKind: kinds.find((kind) => all.some(({ findingsKind }) => findingsKind === kind)) ?? 'no',
     movement: all.some(({ movement }) => movement),

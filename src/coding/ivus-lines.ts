@@ -23,14 +23,20 @@ const withMembers = ({ carrier, members }: IvusUnit): string => {
   return others.length === 0 ? evaluatedVessel(carrier) : `${evaluatedVessel(carrier)} (with ${listWords(others)})`;
 };
 
+/** "A reason", and for which vessels it stands in words that no pattern reads, so that somebody looks at them. */
+const reason = (units: readonly IvusUnit[]): string => {
+  const classified = flatMap(units, ({ carrier }) => (carrier.reasonClassified ? [evaluatedVessel(carrier)] : []));
+  return classified.length === 0 ? 'a reason' : `a reason (for ${listWords(classified)} in wording that only the trained classifier takes for one)`;
+};
+
 const firstSentence = (unit: IvusUnit): string =>
-  `${capitalize(withMembers(unit))} is the first vessel examined by intravascular ultrasound, with a reason and a result.`;
+  `${capitalize(withMembers(unit))} is the first vessel examined by intravascular ultrasound, with ${reason([unit])} and a result.`;
 
 const furtherSentence = (units: readonly IvusUnit[]): string => {
   const named = capitalize(listWords(units.map(withMembers)));
   return units.length > 1
-    ? `${named} are further vessels examined by intravascular ultrasound, each with a reason and a result.`
-    : `${named} is a further vessel examined by intravascular ultrasound, with a reason and a result.`;
+    ? `${named} are further vessels examined by intravascular ultrasound, each with ${reason(units)} and a result.`
+    : `${named} is a further vessel examined by intravascular ultrasound, with ${reason(units)} and a result.`;
 };
 
 const blockedSentence = ({ carrier }: IvusUnit, gaps: readonly Gap[]): string =>

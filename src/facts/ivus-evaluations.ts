@@ -11,6 +11,7 @@ import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { readIvusActs, type IvusAct } from './ivus-acts.js';
 import { followIvus, isTreatment } from './ivus-context.js';
 import { readReports } from './ivus-reports.js';
+import { likelyReasons } from './likely-reasons.js';
 import type { Movement } from './movements.js';
 import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
@@ -27,6 +28,12 @@ interface Gathered {
   readonly reports: readonly Report[];
 }
 
+/** Reasons that patterns read, and those that only the trained classifier takes for one. */
+interface Reasons {
+  readonly stated: readonly Necessity[];
+  readonly likely: readonly Necessity[];
+}
+
 /**
  * The IVUS evaluations of a note: one for each vessel that a run, a statement or an IVUS result names, and one for each
  * vessel that was expressly not examined. Where nothing but a heading names IVUS, one of status `heading-only`.
@@ -41,7 +48,9 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const performed = withoutPassed(gather(reading, acts, reports), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
-  const evaluations = performed.map((one) => describe(reading, treated, one, necessity, evaluated, placements));
+  const unreasoned = evaluated.filter((ref) => !necessity.some((one) => covers(one, ref, evaluated)));
+  const likely = likelyReasons(reading, contexts, acts, tables, reasoned, unreasoned);
+  const evaluations = performed.map((one) => describe(reading, treated, one, { stated: necessity, likely }, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
   return [...evaluations, ...others].map((evaluation, index) => numbered(evaluation, `i${index + 1}`));
@@ -59,8 +68,8 @@ function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]
 
 /** Written out, so that all evaluations have one shape. */
 const numbered = (
-  { vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, findings, findingsKind, movement, evidence }: IvusEvaluation, id: string,
-): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, findings, findingsKind, movement, evidence });
+  { vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, reasonClassified, findings, findingsKind, movement, evidence }: IvusEvaluation, id: string,
+): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, reasonClassified, findings, findingsKind, movement, evidence });
 
 const sureReason = 0.9;
 const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
@@ -187,7 +196,7 @@ const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Repo
 const isShown = (ref: VesselRef, reports: readonly Report[]): boolean => reports.some((report) => report.refs.some((one) => matches(one, ref)));
 
 function describe(
-  reading: Reading, treated: ReadSentence | undefined, { ref, acts, reports }: Gathered, necessity: readonly Necessity[], evaluated: readonly VesselRef[], placements: readonly Placement[],
+  reading: Reading, treated: ReadSentence | undefined, { ref, acts, reports }: Gathered, { stated, likely }: Reasons, evaluated: readonly VesselRef[], placements: readonly Placement[],
 ): IvusEvaluation {
   const { paired, unspecified, system } = vesselInfo(ref.vessel);
   const own = reports.filter(({ imaging }) => imaging === 'ivus');
@@ -195,9 +204,12 @@ function describe(
   const findingsKind: FindingsKind = own.length > 0 ? 'yes' : loose.length > 0 ? 'unattributed' : 'no';
   const evidence = uniqueQuotes([...acts, ...own].map(({ quote }) => quote));
   const phases = phasesOf(reading, treated, [...acts, ...own]);
+  const reasons = stated.filter((one) => covers(one, ref, evaluated));
+  const classified = reasons.length > 0 ? [] : likely.filter(({ refs }) => refs.includes(ref));
   return {
     id: '', vessel: ref.vessel, side: ref.side, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
-    necessity: uniqueQuotes(necessity.filter((one) => covers(one, ref, evaluated)).map(({ quote }) => quote)),
+    necessity: uniqueQuotes([...reasons, ...classified].map(({ quote }) => quote)),
+    reasonClassified: classified.length > 0,
     findings: uniqueQuotes((own.length > 0 ? own : loose).map(({ quote }) => quote)),
     findingsKind,
     movement: isReached(ref, placements),
@@ -266,6 +278,6 @@ function blank(ref: VesselRef | null, status: IvusStatus, evidence: readonly Quo
   const info = ref ? vesselInfo(ref.vessel) : null;
   return {
     id: '', vessel: ref?.vessel ?? null, side: ref?.side ?? null, paired: info?.paired ?? false, unspecified: info?.unspecified ?? false, status,
-    coronary: info?.system === 'coronary', phases: [], runs: 0, necessity: [], findings: [], findingsKind: 'no', movement: false, evidence,
+    coronary: info?.system === 'coronary', phases: [], runs: 0, necessity: [], reasonClassified: false, findings: [], findingsKind: 'no', movement: false, evidence,
   };
 }

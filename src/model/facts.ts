@@ -46,6 +46,8 @@ export interface IvusEvaluation {
   /** Number of documented runs in this vessel, at least 1 where performed. */
   readonly runs: number;
   readonly necessity: readonly Quote[];
+  /** No pattern reads `necessity` as a reason: the trained classifier took it for one. */
+  readonly reasonClassified: boolean;
   readonly findings: readonly Quote[];
   readonly findingsKind: FindingsKind;
   /** Words take a catheter into this vessel, or past it on a documented way. */

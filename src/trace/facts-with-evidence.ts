@@ -16,9 +16,9 @@ export const factsWithEvidence = (facts: Facts): readonly FactWithEvidence[] => 
   { words: `date of service: ${facts.dateOfService.value ?? 'none'}`, evidence: facts.dateOfService.evidence },
   ...facts.accessSites.map(({ vessel, side, outcome, evidence }) => ({ words: `access, ${outcome}: ${named(vessel, side)}`, evidence })),
   ...facts.placements.map(({ vessel, side, outcome, evidence }) => ({ words: `position, ${outcome}: ${named(vessel, side)}`, evidence })),
-  ...facts.ivus.flatMap(({ vessel, side, status, findingsKind, evidence, necessity, findings }) => [
+  ...facts.ivus.flatMap(({ vessel, side, status, findingsKind, evidence, necessity, reasonClassified, findings }) => [
     { words: `IVUS, ${status}: ${named(vessel, side)}`, evidence },
-    { words: `reason for IVUS: ${named(vessel, side)}`, evidence: necessity },
+    { words: `reason for IVUS${reasonClassified ? ' (by the trained classifier, lexicons/statement-classifier.json)' : ''}: ${named(vessel, side)}`, evidence: necessity },
     { words: `IVUS result${findingsKind === 'unattributed' ? ' (imaging not said)' : ''}: ${named(vessel, side)}`, evidence: findings },
   ]),
   ...facts.lesions.map(({ vessels, evidence }) => ({ words: `one lesion across: ${vessels.map(describeVessel).join(', ')}`, evidence })),

@@ -46,7 +46,7 @@ export const evaluation = (words: string | null, more: Partial<IvusEvaluation> =
   return {
     id: `i${number}`, ...at, paired: info.paired, unspecified: info.unspecified, status: 'performed', coronary: false,
     phases: ['pre'], runs: 1, necessity: [quoteAt(900, 'to measure the lumen')], findings: [quoteAt(start + 50, 'area 50 mm2')],
-    findingsKind: 'yes', movement: true, evidence: [quoteAt(start, `IVUS of ${words ?? 'the vessels'}`)], ...more,
+    findingsKind: 'yes', reasonClassified: false, movement: true, evidence: [quoteAt(start, `IVUS of ${words ?? 'the vessels'}`)], ...more,
   };
 };
 

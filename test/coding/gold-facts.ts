@@ -60,7 +60,7 @@ const evaluationsOf = (gold: GoldNote): readonly IvusEvaluation[] =>
     return {
       id: `i${index + 1}`, vessel, side, status, coronary, movement, phases: [], runs: 1, paired: info.paired, unspecified: info.unspecified,
       necessity: necessity ? [quoteAt(900, 'reason')] : [], findings: findings === 'no' ? [] : [quoteAt(start + 50, 'result')],
-      findingsKind: findings, evidence: [quoteAt(start, 'IVUS')],
+      findingsKind: findings, reasonClassified: false, evidence: [quoteAt(start, 'IVUS')],
     };
   });
 

@@ -1,0 +1,49 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { classifyStatement } from '../language/statement-classifier.js';
+import { flatMap } from '../model/flat-map.js';
+import { quoteOf } from '../model/span.js';
+import type { VesselRef } from '../model/vessel.js';
+import { trimmed } from './access-sites.js';
+import type { IvusAct } from './ivus-acts.js';
+import type { IvusContext } from './ivus-context.js';
+import type { Necessity } from './necessity.js';
+import { matches } from './reason-cover.js';
+import { testimonyOf } from './sections-of-fact.js';
+import type { TableFacts } from './tables/table-facts.js';
+
+/**
+ * How sure the trained classifier must be of a reason that no pattern reads. Chosen on whole notes held out: of the vessels without a reason by
+ * the patterns, it gave one to 1 of 86 that have none by their gold answer, and that one stands in a table, where it is not asked.
+ * `docs/statement-classifier.md` has the figures.
+ */
+const sureAlone = 0.985;
+
+/**
+ * Reasons in wording that no pattern knows ("IVUS is the road map today: contrast must stay below 15 mL"), by the trained
+ * classifier. Asked only for examined vessels whose reason the patterns did not find, and only of sentences tied to IVUS
+ * that tell of this session, state no other reason, and are no part of a table.
+ *
+ * @param unreasoned the examined vessels without a reason
+ * @param known sentences that the patterns read as a reason
+ * @returns reasons with the vessels that their sentence names among those; none named: for each of them
+ */
+export function likelyReasons(
+  reading: Reading, contexts: readonly IvusContext[], acts: readonly IvusAct[], tables: TableFacts, known: ReadonlySet<ReadSentence>, unreasoned: readonly VesselRef[],
+): Necessity[] {
+  if (unreasoned.length === 0) return [];
+  const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
+  return flatMap(reading.sentences, (sentence) => {
+    const testimony = testimonyOf(sentence);
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    const named = flatMap(sentence.vessels, ({ refs }) => refs);
+    const refs = named.length === 0 ? unreasoned : unreasoned.filter((ref) => named.some((one) => matches(one, ref)));
+    const quote = quoteOf(reading.text, trimmed(reading, sentence));
+    if (refs.length === 0 || !isSureReason(quote.quote)) return [];
+    return [{ refs, side: null, quote, sentence }];
+  });
+}
+
+function isSureReason(words: string): boolean {
+  const { kind, confidence } = classifyStatement(words.replace(/\s+/g, ' '));
+  return kind === 'necessity' && confidence >= sureAlone;
+}
