@@ -35,10 +35,15 @@ export function train(examples: readonly Example[]): Bayes {
   return bayes;
 }
 
+/** How many parts the notes are held out in, and which one each group is in. */
+export function foldsOf(examples: readonly Example[]): { readonly count: number; readonly foldOf: ReadonlyMap<string, number> } {
+  const groups = [...new Set(examples.map(({ group }) => group))].sort();
+  return { count: folds, foldOf: new Map(groups.map((group, at) => [group, at % folds])) };
+}
+
 /** Trains ten times without a tenth of the notes, and tries each example with the classifier that never saw its note. */
 export function crossValidate(examples: readonly Example[]): Tried[] {
-  const groups = [...new Set(examples.map(({ group }) => group))].sort();
-  const foldOf = new Map(groups.map((group, at) => [group, at % folds]));
+  const { foldOf } = foldsOf(examples);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const bayes = train(examples.filter(({ group }) => foldOf.get(group) !== fold));
     return examples.filter(({ group }) => foldOf.get(group) === fold).map((example) => ({ ...example, shares: weighFeatures(bayes, example.features) }));

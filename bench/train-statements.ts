@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chooseThreshold, countsOf, crossValidate, toExample, train } from './cross-validation.js';
 import { labelStatements } from './labelled-statements.js';
 import { describeTraining } from './training-report.js';
+import { tryAlone } from './reasons-alone.js';
 import { tryUnseen } from './unseen-statements.js';
 
 /**
@@ -19,7 +20,7 @@ const thresholds = {
   finding: chooseThreshold(tried, 'finding', wantedPrecision),
 };
 const bayes = train(examples);
-const report = describeTraining({ examples, tried, thresholds, unseen: tryUnseen(bayes, thresholds), features: Object.keys(bayes.features).length });
+const report = describeTraining({ examples, tried, thresholds, unseen: tryUnseen(bayes, thresholds), alone: tryAlone(join(root, 'corpus'), examples), features: Object.keys(bayes.features).length });
 
 writeFileSync(join(root, 'lexicons/statement-classifier.json'), `${JSON.stringify({ thresholds, counts: countsOf(bayes) })}\n`);
 writeFileSync(join(root, 'docs/statement-classifier.md'), report);
