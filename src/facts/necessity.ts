@@ -8,13 +8,13 @@ import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { explaining, explainsLast, isNamedReason, placeNeeding } from './explanations.js';
+import { explainsLast, isNamedReason, placeNeeding } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
-import { hasAimInBrackets, hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
-import { treatedBefore } from './repeat-ivus.js';
 import { ofSeveral, severalIn } from './report-topics.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, type EventRange } from './status.js';
@@ -32,7 +32,6 @@ export interface Necessity {
 type Stated = Omit<Necessity, 'side'>;
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
-const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
 
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], tables = readIvusTables(reading, contexts)): Necessity[] {
@@ -180,106 +179,3 @@ function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): 
 
 const raisesDoubt = (sentence: ReadSentence): boolean =>
   hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus');
-
-/** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
-function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
-  const isRun = (at: number): boolean => section.modality === 'ivus' && /^(?:run|pullback)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'was' && tokens[at + 3]?.text === 'to';
-  for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound' || isRun(at)) return { from: at, to: at + 1 };
-  return null;
-}
-
-function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange | null {
-  return (
-    sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) ??
-    sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ??
-    sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'probe')) ??
-    bareUltrasound(reading, sentence)
-  );
-}
-
-/** "Purpose of IVUS in all three: ..." */
-const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
-
-/** "... the reason I asked for IVUS, for the cava and the whole left side". */
-const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
-
-/** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
-function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
-  const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
-  const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
-  if (of.length > 0) return of;
-  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group) => isWordedFor(reading, group)), ({ refs }) => refs)];
-  const words = sentence.said;
-  if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
-  const { reasons } = reasonsOf(reading.tokens, sentence);
-  const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
-  if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
-  const first = named[0];
-  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(reading, sentence) === null && !whole.test(words)) return [...first.refs];
-  const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const event: EventRange | null = ivusEvent(reading, sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
-  const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
-  const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
-  if (pointed) return [...pointed.refs];
-  if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
-  if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
-  if (examined.length > 0) return [...pointedAt(reading, sentence), ...flatMap(examined, ({ refs }) => refs)];
-  const subject = event ? subjectOf(reading, named, event) : null;
-  if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
-  const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
-  if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
-  if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
-  return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
-}
-
-/** "For those two reasons, and to measure the neck, IVUS was used": the reasons told in front go beyond the vessel of the further aim. */
-const reasonsGoBack = /^\W*for (?:all )?(?:this|that|these|those|both)(?: (?:two|three|very))? reasons?,? and (?:also )?to\b/;
-
-/** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
-function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {
-  const { reasons } = reasonsOf(reading.tokens, sentence);
-  const aimed = flatMap(sentence.vessels.filter(({ from, to }) => reasons.some((reason) => from >= reason.from && to <= reason.to && reason.from - sentence.from <= 4)), ({ refs }) => refs);
-  const named = moved.filter((ref) => aimed.some((one) => one.vessel === ref.vessel && one.side === ref.side));
-  return named.length < moved.length && !whole.test(sentence.said) ? named : [];
-}
-
-/** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */
-function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
-  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
-  const before = named.findLast(({ to }) => to <= from && from - to <= 7);
-  return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
-}
-
-/** "... in the renal vein and for the cava next to it". */
-const isWordedFor = ({ tokens }: Reading, { from, access }: VesselGroup): boolean =>
-  !access && (tokens[from - 1]?.text === 'for' || (tokens[from - 1]?.text === 'the' && tokens[from - 2]?.text === 'for'));
-
-/** "... so IVUS was used to size it": the vessel that the sentence is about. */
-function sizesIt({ tokens }: Reading, { to }: EventRange): boolean {
-  for (let at = to; at < to + 10; at++) {
-    const text = tokens[at]?.text;
-    if (text === '.' || text === ';') return false;
-    if (text === 'it' && tokens[at - 2]?.text === 'to') return !tokens.slice(to, at).some(({ text: word }) => word === 'and');
-  }
-  return false;
-}
-
-/** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
-function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
-  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(sentence.said)) return [];
-  for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
-    const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
-    if (last) return [...last.refs];
-  }
-  return [];
-}
-
-const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
-
-function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
-  const subjects = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
-  const named = flatMap(subjects, ({ refs }) => refs);
-  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
-}
