@@ -1,5 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/said.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { VesselRef } from '../model/vessel.js';
 import type { IvusContext } from './ivus-context.js';
 import { reasonsOf } from './reasons.js';
@@ -7,14 +9,27 @@ import { reasonsOf } from './reasons.js';
 /** Sentences that give the reason for an IVUS examination told before, without naming it again. */
 
 /** How such a sentence begins. */
-export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|aim|goal|intent)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
 const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
 
-/** The vessel in front of such a pronoun. */
-export const placeNeeding = ({ said: words, vessels, start }: ReadSentence): readonly VesselRef[] | null => {
-  const match = neededThere.exec(words);
-  const group = match && vessels.find((one) => one.end - start <= match[0].length && !one.access);
+/** The vessel that a sentence opens with as the place of what it tells ("For the common iliac, the aim was to measure ..."). */
+const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): VesselGroup | null => {
+  const first = vessels[0];
+  return first && !first.access && first.from - from <= 3 && /^(?:in|for|of|at|on)$/.test(tokens[from]?.text ?? '') ? first : null;
+};
+
+/** Words that explain, at the head of the sentence or right behind the place that it opens with. */
+const opensExplaining = (reading: Reading, sentence: ReadSentence): boolean => {
+  if (explaining.test(sentence.said)) return true;
+  const place = placeInFront(reading, sentence);
+  return place !== null && explaining.test(said(reading, place.end, sentence.end));
+};
+
+/** The vessel in front of such a pronoun, or of words that explain. */
+export const placeNeeding = (reading: Reading, sentence: ReadSentence): readonly VesselRef[] | null => {
+  const match = neededThere.exec(sentence.said);
+  const group = match ? sentence.vessels.find((one) => one.end - sentence.start <= match[0].length && !one.access) : explaining.test(sentence.said) || !opensExplaining(reading, sentence) ? null : placeInFront(reading, sentence);
   return group ? group.refs : null;
 };
 
@@ -22,7 +37,7 @@ export const placeNeeding = ({ said: words, vessels, start }: ReadSentence): rea
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
 /** "The purpose of the filter was ...": the reason of something else. */
-const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;
+export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
@@ -31,7 +46,7 @@ export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean 
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   /^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  (explaining.test(sentence.said) || neededThere.test(sentence.said)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  (neededThere.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 /** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
 export const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>

@@ -18,6 +18,7 @@ import { isReached } from './reached.js';
 import { covers, matches } from './reason-cover.js';
 import type { Report } from './report.js';
 import { testimonyOf } from './sections-of-fact.js';
+import { noReasons, seekReasons, type Reasons } from './sought-reasons.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import { actsOfTables } from './tables/table-acts.js';
 
@@ -26,12 +27,6 @@ interface Gathered {
   readonly ref: VesselRef;
   readonly acts: readonly IvusAct[];
   readonly reports: readonly Report[];
-}
-
-/** Reasons that patterns read, and those that only the trained classifier takes for one. */
-interface Reasons {
-  readonly stated: readonly Necessity[];
-  readonly likely: readonly Necessity[];
 }
 
 /**
@@ -50,18 +45,21 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const unreasoned = evaluated.filter((ref) => !necessity.some((one) => covers(one, ref, evaluated)));
   const likely = likelyReasons(reading, contexts, acts, tables, reasoned, unreasoned);
-  const evaluations = performed.map((one) => describe(reading, treated, one, { stated: necessity, likely }, evaluated, placements));
+  const sought = likely.length > 0 || unreasoned.length < evaluated.length ? noReasons : seekReasons(reading, contexts, movements, acts, performed);
+  const reasons: Reasons = { stated: [...necessity, ...sought.stated], likely: [...likely, ...sought.likely] };
+  const evaluations = performed.map((one) => describe(reading, treated, one, reasons, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
   if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
   return [...evaluations, ...others].map((evaluation, index) => numbered(evaluation, `i${index + 1}`));
 }
 
-/** Passed on the way in, without a result, while each reason names other vessels: not what was examined. */
+/** Passed on the way in, without a result, while each reason names other vessels (of a cava or aorta: or is told with the run itself): not what was examined. */
 function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]): Gathered[] {
   const evaluated = all.map(({ ref }) => ref);
   const kept = all.filter(({ ref, acts, reports }) => {
     const passed = reports.length === 0 && acts.every(({ status, passed: through }) => status === 'performed' && through.some((one) => matches(one, ref)));
-    return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated));
+    const onRun = ({ sentence }: Necessity): boolean => isTrunk(ref) && acts.some(({ sentence: { index } }) => index === sentence.index);
+    return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated) && !onRun(reason));
   });
   return kept.length > 0 ? kept : [...all];
 }
@@ -205,7 +203,7 @@ function describe(
   const evidence = uniqueQuotes([...acts, ...own].map(({ quote }) => quote));
   const phases = phasesOf(reading, treated, [...acts, ...own]);
   const reasons = stated.filter((one) => covers(one, ref, evaluated));
-  const classified = reasons.length > 0 ? [] : likely.filter(({ refs }) => refs.includes(ref));
+  const classified = reasons.length > 0 ? [] : likely.filter((one) => covers(one, ref, evaluated));
   return {
     id: '', vessel: ref.vessel, side: ref.side, paired, unspecified, status: 'performed', coronary: system === 'coronary', phases, runs: Math.max(1, phases.length),
     necessity: uniqueQuotes([...reasons, ...classified].map(({ quote }) => quote)),

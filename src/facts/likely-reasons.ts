@@ -5,7 +5,7 @@ import { quoteOf } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import type { IvusAct } from './ivus-acts.js';
-import type { IvusContext } from './ivus-context.js';
+import { namesIvus, type IvusContext } from './ivus-context.js';
 import type { Necessity } from './necessity.js';
 import { matches } from './reason-cover.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -36,7 +36,7 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const named = flatMap(sentence.vessels, ({ refs }) => refs);
     const refs = named.length === 0 ? unreasoned : unreasoned.filter((ref) => named.some((one) => matches(one, ref)));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));
@@ -44,6 +44,9 @@ export function likelyReasons(
     return [{ refs, side: null, quote, sentence }];
   });
 }
+
+/** "No stent required, since there was no compression": what came of IVUS. */
+const concludes = (sentence: ReadSentence): boolean => !namesIvus(sentence, true) && /\b(?:no|not) (?:\w+ ){0,3}(?:required|needed|indicated|necessary|warranted|justified)\b/.test(sentence.said);
 
 function isSureReason(words: string): boolean {
   const { kind, confidence } = classifyStatement(words);

@@ -8,6 +8,7 @@ import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
+import { isPlainDoubt } from './doubts.js';
 import { explainsLast, isNamedReason, placeNeeding } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
@@ -49,12 +50,12 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
-      add({ refs: pointed ?? placeNeeding(sentence) ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
-    if (told && testimony === 'session' && examinesFor(reading, sentence)) {
+    if (told && testimony === 'session' && examinesFor(reading, sentence, pointed)) {
       const looked = sentence.vessels.filter((group) => isLookedAt(reading, group) && !isReasonedElsewhere(reading, sentence, group));
-      add({ refs: looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      add({ refs: pointed ?? (looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements)), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
@@ -69,9 +70,9 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   return found;
 }
 
-/** "The cava was looked at too so as to choose the landing point": looked at, with a purpose of its own. */
-const examinesFor = (reading: Reading, sentence: ReadSentence): boolean =>
-  sentence.vessels.length > 0 && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
+/** "The cava was looked at too so as to choose the landing point", "the former was looked at for its least diameter": looked at, with a purpose of its own. */
+const examinesFor = (reading: Reading, sentence: ReadSentence, pointed: readonly VesselRef[] | null): boolean =>
+  (sentence.vessels.length > 0 || pointed !== null) && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
 
 /** "IVUS of the external iliac was done to look for a flap; the common iliac was imaged as well": every reason stands in front of the semicolon. */
 function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -110,7 +111,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   const ground = groundFor(reading, sentence, event);
   if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && raisesDoubt(before) && tellsOfPerformance(reading, sentence)) {
+  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
@@ -170,12 +171,13 @@ function asBetween(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** "So neck, bifurcation and both landing zones were charted by IVUS". */
+const passiveByIvus = /\b(?:was|were) (?:\w+ ){1,3}(?:by|with|on|using) (?:the )?(?:ivus|intravascular ultrasound)\b/;
+
 function soBefore(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
   const first = Math.min(event.from, ...sentence.devices.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')).map(({ from }) => from));
+  if (reading.tokens[sentence.from]?.text === 'so' && first - sentence.from <= 20 && passiveByIvus.test(sentence.said)) return true;
   for (let at = Math.max(sentence.from, first - 8); at < first; at++)
     if (reading.tokens[at]?.text === 'so' && (at === sentence.from || reading.tokens[at - 1]?.text === ',' || reading.tokens[at - 1]?.text === 'and' || first - at <= 2)) return true;
   return false;
 }
-
-const raisesDoubt = (sentence: ReadSentence): boolean =>
-  hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus');

@@ -1,8 +1,10 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
-import type { VesselRef } from '../model/vessel.js';
+import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { explaining } from './explanations.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims } from './reason-aims.js';
@@ -13,7 +15,7 @@ import type { EventRange } from './status.js';
 /** Which vessels a sentence that gives a reason for IVUS gives it for. */
 
 /** Words for every vessel of the examination. */
-export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b))/;
+export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
 function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
@@ -40,17 +42,21 @@ const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|e
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
+  return withoutIdle(sentence, namedIn(reading, sentence, movements));
+}
+
+function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
   if (of.length > 0) return of;
-  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group) => isWordedFor(reading, group)), ({ refs }) => refs)];
+  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
   const first = named[0];
-  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && ivusEvent(reading, sentence) === null && !whole.test(words)) return [...first.refs];
+  if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && isPlaceOf(reading, first, ivusEvent(reading, sentence)) && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const event: EventRange | null = ivusEvent(reading, sentence) ?? (explaining.test(sentence.said) ? { from: sentence.from, to: sentence.from } : null);
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
@@ -59,7 +65,8 @@ export function scopeOf(reading: Reading, sentence: ReadSentence, movements: rea
   if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
-  if (examined.length > 0) return [...pointedAt(reading, sentence), ...flatMap(examined, ({ refs }) => refs)];
+  const meant = pointedAt(reading, sentence);
+  if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs)];
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
   const aimed = named.filter(inside);
@@ -67,6 +74,33 @@ export function scopeOf(reading: Reading, sentence: ReadSentence, movements: rea
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
+}
+
+/** "IVUS in the anterior tibial and in the peroneal": told together with a vessel that the run goes to. */
+const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start, access }: VesselGroup, moved: readonly VesselRef[]): boolean =>
+  !access && before !== undefined && before.refs.every((ref) => moved.some((one) => sameVessel(one, ref))) && /^(?: (?:artery|vein))?,? (?:and|&|plus) (?:also )?(?:(?:in|of|into) )?(?:the )?$/.test(said(reading, before.end, start));
+
+/** "In the external iliac, where the venogram was hazy, IVUS ...": the place in front is that of IVUS, or of a sentence that does not name it. */
+const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | null): boolean =>
+  event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
+
+const idle = /\b(?:out of habit|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason|in passing)\b/;
+
+/** "... into the right renal artery, and out of habit into the left": a vessel that IVUS is said to have gone to without a reason. */
+function withoutIdle({ said: words, vessels, start, end }: ReadSentence, refs: VesselRef[]): VesselRef[] {
+  const found = refs.length > 1 ? idle.exec(words) : null;
+  if (!found) return refs;
+  const part = partAt(words, found.index);
+  const kept = flatMap(vessels.filter((group) => group.end <= start + part.from || group.start >= Math.min(end, start + part.to)), (group) => group.refs);
+  const some = refs.filter((ref) => kept.some((one) => sameVessel(one, ref)));
+  return some.length > 0 ? some : refs;
+}
+
+/** The part of a sentence between commas or "and" that holds the offset. */
+function partAt(words: string, at: number): { readonly from: number; readonly to: number } {
+  const from = Math.max(words.lastIndexOf(',', at), words.lastIndexOf(';', at), words.lastIndexOf(' and ', at));
+  const behind = words.slice(at).search(/[,;]| and /);
+  return { from: Math.max(0, from), to: behind < 0 ? words.length : at + behind };
 }
 
 /** "For those two reasons, and to measure the neck, IVUS was used": the reasons told in front go beyond the vessel of the further aim. */
@@ -101,11 +135,17 @@ function sizesIt({ tokens }: Reading, { to }: EventRange): boolean {
   return false;
 }
 
-/** "For this vein IVUS was needed": the vessel named last; else the examination as a whole. */
+const pointer = /\b(?:for|in|of) (?:this|that|the latter|the same) (vein|artery|vessel|one)\b/;
+
+/** "For this vein IVUS was needed", "the course of the hepatic vein had to be known, so IVUS of the cava and of that vein was done": the vessel of that kind named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
-  if (!/\b(?:for|in|of) (?:this|that|the latter|the same) (?:vein|artery|vessel|one)\b/.test(sentence.said)) return [];
+  const words = pointer.exec(sentence.said);
+  if (!words) return [];
+  const fits = ({ access, refs }: VesselGroup): boolean => !access && refs.every((ref) => words[1] !== 'vein' && words[1] !== 'artery' ? true : !isTrunk(ref) && vesselInfo(ref.vessel).system === words[1]);
+  const here = sentence.vessels.findLast((group) => fits(group) && group.end <= sentence.start + words.index && !/^ and $/.test(said(reading, group.end, sentence.start + words.index)));
+  if (here) return [...here.refs];
   for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
-    const last = reading.sentences[at]?.vessels.filter(({ access }) => !access).at(-1);
+    const last = reading.sentences[at]?.vessels.filter(fits).at(-1);
     if (last) return [...last.refs];
   }
   return [];

@@ -41,7 +41,7 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
       if (term.cat === 'purpose' && term.id === 'verb' && isInfinitive(tokens, hit.from, sentence.from)) {
         purpose = true;
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
-      } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from)) {
+      } else if (term.cat === 'purpose' && term.id === 'noun' && isFor(tokens, hit.from, sentence.from) && !isUnfitFor(tokens, sentence, hit.from)) {
         purpose = true;
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
       } else if (term.cat === 'reason' && !tellsOfGiving(tokens, hit)) {
@@ -74,6 +74,13 @@ export function isFor(tokens: readonly Token[], at: number, from: number): boole
     if (text === 'for') return true;
     if (tokens[back]?.kind === 'mark' && text !== '-' && text !== ',' && text !== '/' && text !== '%') return false;
   }
+  return false;
+}
+
+/** "Angio unreliable for vessel diameter": what the other imaging is no good for. */
+function isUnfitFor(tokens: readonly Token[], { terms, from }: ReadSentence, at: number): boolean {
+  for (let back = at - 1; back >= from && back >= at - 5; back--)
+    if (tokens[back]?.text === 'for') return terms.some(({ to, meanings }) => to === back && meanings.some(({ cat }) => cat === 'limit'));
   return false;
 }
 

@@ -254,10 +254,15 @@ const goesOn = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[^\n]*[a-z0-9)]{2}\.
 /** How a narrative without verbs begins: "Pt on the table, groin prepped. R CFV stick with ultrasound. 9F sheath." */
 const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsized|heparinized|time ?out|on the table)\b/g;
 
+/** "R neck prepped. R IJ accessed w/ micropuncture under US. MPA to IVC ...": sentences with verbs of doing; titles name what was done. */
+const isToldInSentences = (text: string): boolean => (text.match(/[a-z0-9)]\. +[A-Z]/g)?.length ?? 0) >= 2 && new Set(text.toLowerCase().match(told) ?? []).size >= 1;
+
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
   const all = rest + following();
-  const tells = (/\b(?:was|were|went)\b/i.test(all) || new Set(all.toLowerCase().match(begun) ?? []).size >= 2) && all.length > 60;
+  const doing = new Set(all.toLowerCase().match(begun) ?? []).size;
+  const inShort = doing >= 2 || (doing === 1 && isToldInSentences(all));
+  const tells = (/\b(?:was|were|went)\b/i.test(all) || inShort) && all.length > 60;
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());

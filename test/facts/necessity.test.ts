@@ -190,6 +190,39 @@ describe('the necessity of IVUS', () => {
     expect(needed(`${looked} IVUS of all vessels was repeated to confirm apposition.`)).toEqual(['left external-iliac-vein', 'left common-iliac-vein']);
   });
 
+  it.each([
+    ['a place in front of words that explain', 'IVUS of the left external iliac vein and the left common iliac vein was performed. For the common iliac, the aim was to measure the narrowing by the artery.', ['left common-iliac-vein']],
+    ['a place in front of the point of it', 'IVUS of the left external iliac artery and the left common iliac artery was performed. In the external iliac the point of it was to learn whether the flap went on.', ['left external-iliac-artery']],
+    ['a place in front with its doubt', 'IVUS of the left common iliac vein and left external iliac vein was done. In the external iliac vein, where the venogram raised the question of thrombus, IVUS showed a clean wall.', ['left external-iliac-vein']],
+    ['the former of two looked at', 'IVUS catheter in the right external iliac artery and in the right common iliac artery. The former was looked at for the least diameter; the latter lay on the way.', ['right external-iliac-artery']],
+    ['what went without saying why', 'The ostium of the right renal artery was hidden on the angiogram. IVUS was accordingly taken into the right renal artery, and out of habit into the left renal artery as well.', ['right renal-artery']],
+    ['a vessel as a matter of routine', 'IVUS was done in the right common femoral vein, where we needed to know if the profunda comes in healthy, and in the right external iliac vein as a matter of routine.', ['right common-femoral-vein']],
+    ['the vessel that a noun stands for', 'The course of the right hepatic vein had to be known, so IVUS was done of that vein. The probe was put into the inferior vena cava and then into the right hepatic vein.', ['- right-hepatic-vein']],
+  ])('may be given for some only: %s', (_kind, text, vessels) => {
+    expect(needed(text).sort()).toEqual(vessels);
+  });
+
+  it.each([
+    ['two vessels told together', 'For this reason IVUS in the right anterior tibial and in the right peroneal artery: true diameter for the balloon, course of the wire (AT). Eagle Eye into the right anterior tibial artery, pullback. Eagle Eye into the right peroneal artery, pullback.', ['right anterior-tibial-artery', 'right peroneal-artery']],
+    ['a cava and "that vein"', 'The course of the right hepatic vein had to be known, so IVUS was performed of the cava and of that vein. The probe was put into the inferior vena cava and drawn back; then it was put into the right hepatic vein.', ['- inferior-vena-cava', '- right-hepatic-vein']],
+    ['veins without a name of their own', 'WHY IVUS: with no contrast possible, it was the one way to tell whether the pelvic veins or the cava are obstructed.\n\nCOURSE: IVUS catheter pulled back through the inferior vena cava and the left common iliac vein.', ['- inferior-vena-cava', 'left common-iliac-vein']],
+    ['objectives', 'Objectives of the IVUS part: percent area loss, healthy landing zones. IVUS from left common iliac vein through left external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['a stent to be chosen', 'PROCEDURE: R neck prepped. R IJ accessed w/ micropuncture under US. MPA to IVC, cavogram. IVUS for true % stenosis and stent diameter. IVUS cath to left external iliac vein, pulled back thru left common iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['what was charted', 'So both landing zones were charted by IVUS. Visions into the left common iliac artery and the left external iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery']],
+  ])('may be given for all: %s', (_kind, text, vessels) => {
+    expect(needed(text).sort()).toEqual(vessels);
+  });
+
+  it('is not what the angiogram was no good for', () => {
+    expect(needed('IVUS of the left common iliac vein was performed. Angiography unreliable for vessel diameter in the left leg; it was stopped.')).toEqual([]);
+  });
+
+  it('of a run is none of the cava that it was passed down', () => {
+    const { ivus } = readFacts(readNote('To exclude compression, the IVUS catheter was passed down the IVC into the left common iliac vein. On IVUS the lumen is 142 mm2 where the artery crosses.'), { dateOfService: null });
+    expect(ivus.map(({ vessel }) => vessel)).toEqual(['common-iliac-vein']);
+    expect(needed('To exclude compression, the IVUS catheter was drawn back through the IVC and the left common iliac vein.')).toEqual(['- inferior-vena-cava', 'left common-iliac-vein']);
+  });
+
   it('ends where the catheter is drawn back', () => {
     expect(needed('The IVUS catheter was advanced into the left popliteal artery to size the vessel and drawn back through the left superficial femoral artery.')).toEqual(['left popliteal-artery', 'left superficial-femoral-artery']);
   });

@@ -1,0 +1,97 @@
+import { hasTerm } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { classifyStatement } from '../language/statement-classifier.js';
+import { reasonOfOther } from './explanations.js';
+import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { testimonyOf } from './sections-of-fact.js';
+
+/** Doubts about a vessel, told apart from IVUS: what other imaging did not show, or what had to be known. */
+
+/** "... had to be known", "this needs answering first", "they need landing zone measurements". */
+const known = 'known|know|found|measured|settled|answer(?:ed|ing|s)?|sort(?:ed|ing)|determined|established|judged|sized|sizing|decided|defined|learned|learnt|seen|graded|chosen|clarif(?:ied|ying)|resolv(?:ed|ing)|excluded|proved|proven';
+const toBeKnown = new RegExp(`\\b(?:had|have|has|needs?|needed|must|ought|remained|wanted)(?: all| each| both)? (?:to )?(?:be )?(?:${known})\\b|\\bneeds? (?:\\w+ ){0,3}(?:measurements?|sizes?|diameters?|dimensions|answers?)\\b`);
+const wonders = /\bwhether\b|\bhow (?:much|long|far|bad|tight|big|wide|large|severe|well)\b/;
+const asks = /\?|\bquestions?\b/;
+
+/** Words of a question, or of something to be known. */
+export const seeksToKnow = ({ said: words }: ReadSentence): boolean => wonders.test(words) || asks.test(words) || toBeKnown.test(words);
+
+/** Told as done to the vessel. */
+export const treats = /\b(?:was|were|been) (?:then |next |now )?(?:placed|deployed|implanted|inflated|dilated|ballooned|stented|treated|opened|coiled|embolized|aspirated|angioplastied|crossed|withdrawn|removed)\b/;
+
+const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'needle', 'balloon']);
+
+/** "Crossing was difficult because the vein was occluded", "access proved hard". */
+const work = /\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
+const ofPatient = /^\W*(?:the )?(?:patient|he|she)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
+/** What the pictures are of, or a word that stands for it. */
+const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|width|size|nothing)\b/;
+
+/** A doubt about a vessel or its imaging; no trouble with wires, the puncture or the patient. */
+export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentence): boolean {
+  if (treats.test(words) || work.test(words)) return false;
+  if (hasTerm(terms, 'modality')) return true;
+  if (!wonders.test(words) && (hasTerm(terms, 'access') || devices.some(({ meanings }) => meanings.some(({ kind }) => tools.has(kind))))) return false;
+  if (vessels.length > 0) return true;
+  return !ofPatient.test(words) && (hasTerm(terms, 'finding') || hasTerm(terms, 'lesion') || wonders.test(words) || asks.test(words) || toBeKnown.test(words) || pictured.test(words));
+}
+
+/** "The picture was hazy there": a doubt by its words alone, right in front of IVUS. */
+export const isPlainDoubt = (sentence: ReadSentence): boolean =>
+  hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+
+/** "The venogram was limited by motion and repeated", "because of the swelling venography was performed": what the doubt led to was other imaging. */
+const ledElsewhere = /\b(?:and|was|were) (?:therefore |then |thus )?repeated\b|\b(?:venogra\w+|angiogra\w+|aortogra\w+|arteriogra\w+|injections?|runs?|ct|mri|duplex)\b(?: of [^.;,]{1,60})? (?:was|were) (?:therefore |then |thus )?(?:performed|done|obtained|carried out|made|undertaken|ordered)\b/;
+const reports = /\b(?:showed|shows|revealed|demonstrated|confirmed|disclosed)\b/;
+
+/** "Dissection vs spasm?", "?thrombus": a short question that the words behind it answer. */
+const asksOfLesion = ({ said: words, terms, from, to }: ReadSentence): boolean =>
+  words.includes('?') && to - from <= 24 && (hasTerm(terms, 'finding', 'abnormal') || hasTerm(terms, 'lesion')) && /\?\W*$|(?:^|[\s(,])\?[a-z]/.test(words);
+
+/** The least share of the classifier for a doubt with words of one, and for one that only names other imaging. */
+const sure = 0.96;
+const surest = 0.97;
+
+const leadsToNoOther = ({ said: words }: ReadSentence): boolean => !ledElsewhere.test(words) && !reasonOfOther.test(words);
+
+/** A doubt somewhat in front of IVUS, which the trained classifier takes for a reason too. */
+function isDoubt(reading: Reading, sentence: ReadSentence): boolean {
+  if (testimonyOf(sentence) !== 'session' || !leadsToNoOther(sentence) || !isOfVessel(sentence)) return false;
+  const worded = hasTerm(sentence.terms, 'limit') || seeksToKnow(sentence);
+  if (!worded && (!hasTerm(sentence.terms, 'modality') || reports.test(sentence.said))) return false;
+  const { kind, confidence } = classifyStatement(reading.text.slice(sentence.start, sentence.end));
+  return kind === 'necessity' && confidence >= (worded ? sure : surest);
+}
+
+/** Sentences on something else that may stand between a doubt and the IVUS that answers it. */
+const reach = 3;
+
+/** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
+export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
+
+/** A doubt, and whether its words alone tell it. */
+export interface Doubt {
+  readonly sentence: ReadSentence;
+  readonly plain: boolean;
+}
+
+/** The doubt told in front of an act of IVUS, in the same passage, with no treatment between. */
+export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], act: ReadSentence): Doubt | null {
+  let between = 0;
+  let next = act;
+  for (let at = act.index - 1; at >= 0 && between <= reach; at--) {
+    const sentence = reading.sentences[at];
+    if (!sentence || !goesOnInto(sentence, next)) return null;
+    next = sentence;
+    if (namesIvus(sentence, true)) continue;
+    if (asksOfLesion(sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
+    if (isDoubt(reading, sentence)) return { sentence, plain: false };
+    if (isTreatment(sentence) && !unreal.test(sentence.said)) return null;
+    if (contexts[at]?.tie !== 'carried') between++;
+  }
+  return null;
+}
+
+/** In one paragraph; or the findings of other imaging, and IVUS on the next line. */
+const goesOnInto = (sentence: ReadSentence, next: ReadSentence): boolean =>
+  (sentence.section === next.section && sentence.paragraph === next.paragraph) || (sentence.section !== next.section && (sentence.section.modality === 'angio' || next.section.modality === 'ivus') && next.paragraph - sentence.paragraph <= 1);
