@@ -174,7 +174,7 @@ const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:i
 /** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
 function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
   const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (((dialysis || ref.vessel === 'superior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
+  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
   if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
   const stated = statedCount.exec(reading.folded);
   if (!stated) return [...refs];
@@ -183,9 +183,15 @@ function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: r
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
 
-/** "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...": where the catheter was brought, while the examination is told of other vessels. */
-const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
-  !isShown(ref, reports) && acts.every(({ refs, parked }) => parked === true || !refs.some((one) => vesselKey(one) === vesselKey(ref)));
+/**
+ * "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...", "passed down the IVC into the left common iliac vein": a trunk that the
+ * catheter was only brought into or through, while the results are told of other vessels.
+ */
+const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
+  const key = vesselKey(ref);
+  const own = acts.filter(({ refs }) => refs.some((one) => vesselKey(one) === key));
+  return !isShown(ref, reports) && own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
+};
 
 /** Reached and left again on a run, with no result of its own. */
 const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
