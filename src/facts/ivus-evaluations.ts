@@ -40,7 +40,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const necessity = readNecessity(reading, contexts, movements, tables);
   const reasoned = new Set(necessity.map(({ sentence }) => sentence));
   const reports = readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned));
-  const performed = withoutPassed(gather(reading, acts, reports), necessity);
+  const performed = withoutPassed(gather(reading, acts, reports, necessity), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const unreasoned = evaluated.filter((ref) => !necessity.some((one) => covers(one, ref, evaluated)));
@@ -85,7 +85,7 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
   return kind === 'necessity' && confidence >= sureReason;
 }
 
-function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[]): Gathered[] {
+function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
   const named = distinct(flatMap(done, ({ refs }) => refs));
   const acted = actsBySentence(acts);
@@ -94,7 +94,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
-  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, shown);
+  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, shown, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
@@ -172,9 +172,9 @@ const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, fi
 const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:in|of|for) all\s+|(?:of|x|in|for|,|\()?\s*)(two|three|four|five|six|[2-6])\s+(?:[a-z]+\s+)?(?:vessels|veins|arteries)\b/;
 
 /** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
-function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): VesselRef[] {
+function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
   const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  const idleTrunks = refs.filter((ref) => isTrunk(ref) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
+  const idleTrunks = refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
   if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
   const stated = statedCount.exec(reading.folded);
   if (!stated) return [...refs];
@@ -182,6 +182,10 @@ function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: r
   const idle = refs.filter((ref) => isIdle(ref, acts, reports) || (isTrunk(ref) && !isShown(ref, reports)));
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
+
+/** A reason that names the vessel, or is given "in both", "for each": what it is given for was examined. */
+const isForIt = ({ refs, sentence }: Necessity, ref: VesselRef): boolean =>
+  refs.length > 0 ? refs.some((one) => vesselKey(one) === vesselKey(ref)) : /\b(?:in|for|of) (?:both|all|each|every one)\b/.test(sentence.said);
 
 /**
  * "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...", "passed down the IVC into the left common iliac vein": a trunk that the

@@ -350,7 +350,7 @@ describe('an IVUS evaluation', () => {
 });
 
 describe('trunks that a run only goes through or turns back in, without a result of their own', () => {
-  test.each([
+  it.each([
     ['The IVUS catheter was advanced through the right sheath to the aorta and pulled back through the right common iliac artery. IVUS showed a right common iliac artery of 9.1 mm.', ['common-iliac-artery']],
     ['The IVUS catheter was passed down the IVC into the left common iliac vein. IVUS showed the left common iliac vein at 60 mm2.', ['common-iliac-vein']],
     ['IVUS catheter up into the superior vena cava, pulled back through the left brachiocephalic vein. On IVUS the left brachiocephalic vein was 5 mm.', ['brachiocephalic-vein']],
@@ -358,7 +358,7 @@ describe('trunks that a run only goes through or turns back in, without a result
     expect(evaluationsOf(`TECHNIQUE:\n${words}`).map(({ vessel }) => vessel)).toEqual(vessels);
   });
 
-  test.each([
+  it.each([
     ['The IVUS catheter was advanced into the inferior vena cava and pulled back through the left common iliac vein. On IVUS the left common iliac vein was 60 mm2.', ['inferior-vena-cava', 'common-iliac-vein']],
     ['The IVUS catheter was advanced into the abdominal aorta and pulled back through the left common iliac artery. On IVUS the aorta was 18 mm and the left common iliac artery 8 mm.', ['abdominal-aorta', 'common-iliac-artery']],
     ['The IVUS catheter was advanced into the abdominal aorta. Pullback was recorded.', ['abdominal-aorta']],
