@@ -85,8 +85,13 @@ function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
   });
 }
 
+/** "A lost coil", "foreign body: embolization coil": a thing gone astray, none that was put in now. */
+const isStray = (line: Line, { from }: Device): boolean =>
+  has(line, 'foreign-body') || wordsWith(line, 'loss').some(({ to }) => to <= from && from - to <= 1);
+
 function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
   if (isPlace(scene, line, device) || isDismissed(scene, line, device)) return null;
+  if (isStray(line, device)) return null;
   const sized = isSized(scene, line, device);
   switch (device.kind) {
     case 'balloon': {
@@ -157,6 +162,7 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
   if (packings.has(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
+  if (ids.includes('embolize-act') && isStrayed(scene, line, from, to)) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;
@@ -164,6 +170,10 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('dilate')) return isDilatation(scene, line, from, to) ? 'balloon' : null;
   return null;
 }
+
+/** "An embolized coil", "the stent had embolized to the lung": a thing that went astray, and no vessel was closed. */
+const isStrayed = (scene: Scene, { devices }: Line, from: number, to: number): boolean =>
+  /^emboli[sz](?:ed|ation)$/.test(textAt(scene, from)) && (/^(?:had|has|have)$/.test(textAt(scene, from - 1)) || /^(?:to|into)$/.test(textAt(scene, to)) || devices.some((device) => device.from === to));
 
 /** "Dilated" is an angioplasty where a diameter, a balloon or a stent stands with it, and never of a tract or an access. */
 function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {

@@ -1,11 +1,11 @@
-import { standingOf } from '../status.js';
+import { standingOf, type EventRange } from '../status.js';
 import { isPerformed } from './performed.js';
 import { sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 const reach = 14;
 
 /** Verbs done to something that is there already, so that "old" or "previous" in front of it says nothing against them. */
-const ofOldThings = new Set(['filter-remove', 'filter-move', 'filter-out', 'line-exchange', 'line-remove', 'retrieve']);
+const ofOldThings = new Set(['filter-remove', 'filter-move', 'filter-out', 'line-exchange', 'line-remove']);
 
 /** Session lines where a thing and a verb stand together, both told as done. */
 export function linesOf(scene: Scene, thing: (line: Line) => readonly Pick<Word, 'from' | 'to'>[], verb: string): Line[] {
@@ -25,7 +25,7 @@ const isThere = (scene: Scene, { sentence }: Line, thing: Pick<Word, 'from' | 't
 };
 
 /** The verb nearest to the thing, or the last one, failed or is denied: "the filter could not be retrieved". */
-const isUndone = (scene: Scene, line: Line, verb: Word | undefined): boolean => {
+export const isUndone = (scene: Scene, line: Line, verb: EventRange | undefined): boolean => {
   const { standing } = verb ? standingOf(scene.reading.tokens, line.sentence, verb) : { standing: null };
   return standing === 'failed' || standing === 'negated' || (verb !== undefined && wordsWith(line, 'not-achieved').some(({ to }) => to <= verb.from && verb.from - to <= 2));
 };

@@ -96,6 +96,7 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (line.sentence.section.kind === 'impression' || line.sentence.section.kind === 'complications') return false;
   if (!strong && line.sentence.section.kind === 'treatment') return false;
   if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;
+  if (line.devices.some(({ from, to }) => from <= word.from && to > word.from)) return false;
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;

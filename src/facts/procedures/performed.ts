@@ -1,3 +1,4 @@
+import { noteDetails } from '../../lexicon/note-details.js';
 import { standingOf, type EventRange } from '../status.js';
 import { isToldOfYear } from '../dated-back.js';
 import { reasonsOf } from '../reasons.js';
@@ -5,6 +6,7 @@ import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.j
 
 const nearWords = 5;
 const yearReach = 14;
+const objectReach = 14;
 const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late', 'after', 'dated', 'year', 'until', '/']);
 
 /** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
@@ -71,20 +73,44 @@ function isPlaceName(scene: Scene, from: number): boolean {
 /** A stretch of purpose or ground may still tell an act: "because a flap remained, a stent was placed". */
 function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (textAt(scene, at) === 'to' || textAt(scene, at) === 'for') return false;
+  if (opensMainClause(scene, sentence, from)) return true;
   for (let at = to; at < sentence.to && at < to + 12; at++) if (isWas(textAt(scene, at))) return true;
   return false;
 }
 
+/** "Since the filter sat across the renal vein it was caught and moved": the clause that the ground is given for, without a comma. */
+function opensMainClause(scene: Scene, { from: start }: Line['sentence'], from: number): boolean {
+  if (!/(?:ed|en|wn|ught)$/.test(textAt(scene, from))) return false;
+  for (let at = from - 1; at > start && at >= from - 12; at--) {
+    if (/^[;,.:]$/.test(textAt(scene, at))) return false;
+    if (isWas(textAt(scene, at)) && /^(?:it|they|both)$/.test(textAt(scene, at - 1))) return !/^(?:since|because|as|that|when|while|and|if|where|which)$/.test(textAt(scene, at - 2));
+  }
+  return false;
+}
+
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
+const months: ReadonlySet<string> = new Set(noteDetails.dates.months);
 const nobody = new Set(['nothing', 'none', 'neither']);
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (nobody.has(textAt(scene, event.from - 1))) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
+  if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
   const behind = isWas(textAt(scene, event.to)) ? event.to + 1 : event.to;
-  if (wordsWith(line, 'unmet').some(({ from }) => from === behind)) return true;
+  if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
+}
+
+/** "Retrieval of the filter was attempted": where the verb of a noun of action begins, behind what the action is done to. */
+function predicateOf(scene: Scene, { sentence }: Line, { to }: EventRange): number | null {
+  if (textAt(scene, to) !== 'of') return null;
+  for (let at = to; at < Math.min(sentence.to, to + objectReach); at++) {
+    const text = textAt(scene, at);
+    if (isWas(text)) return at + 1;
+    if (text === ';' || text === ',' || text === 'and') return null;
+  }
+  return null;
 }
 
 const hasFinite = (scene: Scene, from: number, to: number): boolean => {
@@ -98,10 +124,15 @@ const isYear = (text: string): boolean => (text.startsWith('19') || text.startsW
 const isEarlierYear = (scene: Scene, text: string): boolean =>
   isYear(text) && (scene.dateOfService === null || Number(text) < Number(scene.dateOfService.slice(0, 4)));
 
+/** "Removed in January": a month without its day is not the day of the session. */
+const isMonthAlone = (scene: Scene, at: number): boolean =>
+  textAt(scene, at) === 'in' && months.has(textAt(scene, at + 1)) && !/^\d{1,2}$/.test(textAt(scene, at + 2));
+
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
   if (textAt(scene, sentence.from) === 'at' && textAt(scene, sentence.from + 1) === 'that' && /^(?:operation|procedure|surgery|admission|visit)$/.test(textAt(scene, sentence.from + 2))) return true;
   if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
+  if ([event.to, event.to + 1, event.to + 2].some((at) => at < sentence.to && isMonthAlone(scene, at))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));
   for (let at = Math.max(sentence.from, event.from - nearWords); at < Math.min(sentence.to, event.to + yearReach); at++) {
     const text = textAt(scene, at);

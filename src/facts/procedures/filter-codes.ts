@@ -1,0 +1,89 @@
+import type { DeviceKind } from '../../lexicon/devices.js';
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { EventRange } from '../status.js';
+import { catchesIn, isDoneTo, linesDoneTo, takenOut, type Hand, type Quarry } from './captures.js';
+import { linesOf } from './done-lines.js';
+import { draftFrom, type Draft } from './draft.js';
+import { isPerformed } from './performed.js';
+import { has, hasDevice, linesWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
+
+const standIns = new Set(['hook', 'cone', 'collar', 'apex', 'filter', 'filters']);
+const kinds: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['filter']);
+/** Where a filter is told as something that was there before, or by which another place is told. */
+const landmarks = new Set(['former', 'around', 'above', 'below', 'beneath']);
+const older = new Set(['prior', 'old', 'existing', 'previous', 'his', 'her', 'earlier']);
+
+/**
+ * Caval filters: repositioned, removed, or placed. Caught and set free again is repositioned unless it came out; a filter that
+ * guards an artery against debris is none. Source: CPT 37191-37193.
+ */
+export function filterDrafts(scene: Scene): Draft[] {
+  if (linesWith(scene, 'caval-filter').length === 0 && !scene.session.some((line) => hasDevice(line, 'filter')) && !scene.session.some((line) => names(line, 'inferior-vena-cava'))) return [];
+  if (!isOfCava(scene)) return [];
+  const all = filtersOf(scene);
+  const fresh = (line: Line): readonly EventRange[] => all(line).filter(({ from }) => !older.has(textAt(scene, from - 1)));
+  const quarry: Quarry = { names: all, standIns, kinds, headed: false };
+  const out = takenOut(scene, quarry).filter((line) => !has(line, 'filter-place') || isTaken(line));
+  const held = linesOf(scene, all, 'filter-remove').filter((line) => (!has(line, 'filter-place') || isTaken(line)) && wordsWith(line, 'filter-remove').some((act) => isDoneTo(scene, line, act, quarry, nothing)));
+  const moved = out.length > 0 || held.some((line) => has(line, 'filter-out')) ? [] : [...new Set([...linesOf(scene, all, 'filter-move').filter((line) => wordsWith(line, 'filter-move').some((act) => isDoneTo(scene, line, act, quarry, nothing))), ...linesDoneTo(scene, quarry, (line) => wordsWith(line, 'filter-move').filter((word) => /^(?:re|right|straight)/.test(textAt(scene, word.from)) && isPerformed(scene, line, word))).map(({ line }) => line), ...setFreeAgain(scene, quarry)])];
+  if (moved.length > 0) return [draftFrom(scene, '37192', moved)];
+  if (out.length + held.length > 0) return [draftFrom(scene, '37193', [...new Set([...out, ...held])])];
+  const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry)), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line)))];
+  return placed.length > 0 ? [draftFrom(scene, '37191', [...new Set(placed)])] : [];
+}
+
+const isTaken = (line: Line): boolean => has(line, 'catch') || hasDevice(line, 'snare') || has(line, 'taken-out');
+
+/** The note is about the vena cava, or names no artery whose debris a filter might catch. */
+const isOfCava = (scene: Scene): boolean =>
+  linesWith(scene, 'caval-filter').length > 0 ||
+  scene.lines.some((line) => names(line, 'inferior-vena-cava')) ||
+  !scene.session.some(({ sentence }) => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'artery')));
+
+/** The filters that a line names as things, not as places. */
+function filtersOf(scene: Scene): (line: Line) => readonly EventRange[] {
+  const guards = scene.session.some((line) => has(line, 'protection') || hasDevice(line, 'embolic-protection'));
+  return (line) => {
+    const named = wordsWith(line, 'caval-filter');
+    const things = guards ? named : [...named, ...line.devices.filter(({ kind }) => kind === 'filter')];
+    return things.filter((thing) => !isPlace(scene, thing));
+  };
+}
+
+const places = /^(?:below|above|behind|beside|around|past|near|beyond|at|across|through|along|inside|within|over|to|into|between|from|against|crossing|under|beneath|by)$/;
+
+/** "Below the filter", "at the filter legs": where something is, no filter that is worked on. */
+function isPlace(scene: Scene, { from, to }: EventRange): boolean {
+  if (landmarks.has(textAt(scene, from - 1)) || /^(?:legs?|struts?|cone|apex|tip)$/.test(textAt(scene, to))) return true;
+  if (textAt(scene, from - 2) === 'of' && /^(?:legs?|struts?|cone|limbs?)$/.test(textAt(scene, from - 3)) && [4, 5].some((back) => places.test(textAt(scene, from - back)))) return true;
+  if (textAt(scene, from - 2) === 'of' && /^(?:level|region|site|top|bottom|mouth|lumen|inside|side|out)$/.test(textAt(scene, from - 3))) return true;
+  return /^(?:the|this|that|old)$/.test(textAt(scene, from - 1)) && places.test(textAt(scene, from - 2));
+}
+
+/** What was placed is the filter, not a sheath or a stent beside it. */
+const isOfFilter = (scene: Scene, line: Line, quarry: Quarry): boolean => wordsWith(line, 'filter-place').some((act) => isDoneTo(scene, line, act, quarry, nothing));
+
+const nothing: Hand = { told: false, held: false };
+const ahead = 2;
+
+/** "Caught by its hook, pulled upright and let go again". */
+function setFreeAgain(scene: Scene, quarry: Quarry): Line[] {
+  return linesWith(scene, 'filter-again').filter((line) => {
+    if (line.testimony !== 'session') return false;
+    const at = scene.session.indexOf(line);
+    const near = scene.session.slice(Math.max(0, at - ahead), at + 1);
+    const carried = near.some((each) => quarry.names(each).length > 0);
+    const caught = near.some((each) => catchesIn(scene, each).some((act) => isDoneTo(scene, each, act, quarry, { told: carried, held: false })));
+    return caught && wordsWith(line, 'filter-again').some((word) => isPerformed(scene, line, word));
+  });
+}
+
+/** "Filter: Denali from the right jugular": a filter with its name behind a label, and nothing against it. */
+const isLabelled = (scene: Scene, line: Line, filters: readonly EventRange[]): boolean => {
+  const { from, to } = line.sentence;
+  const colon = [1, 2, 3].map((next) => from + next).find((at) => at < to && textAt(scene, at) === ':');
+  if (colon === undefined || !/^(?:filter|device|implant|implants|ivc|caval)$/.test(textAt(scene, from))) return false;
+  return filters.some((one) => one.from > colon && one.from - colon <= 3 && isPerformed(scene, line, one)) && !has(line, 'idle') && !has(line, 'old');
+};
+
+const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
