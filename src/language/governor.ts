@@ -97,7 +97,9 @@ const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
 const listed = /^(?:stents?|lesion|stenosis|occlusion|segment|graft|confluence|artery|vein|vessel|it|bifurcation|sheath|web|origin|part|portion|third|trunk|narrowing|clot|thrombus|there|both|cava|distally|proximally)$/;
 
 function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, at: number): Governor {
-  if (tokens[at]?.text === 'and' && isSqueezed(tokens, sentence, at)) return 'agent';
+  const between = tokens[at]?.text === 'and' ? betweenBefore(tokens, sentence, at) : -1;
+  if (between >= 0 && squeezed.test(tokens[between - 1]?.text ?? '')) return 'agent';
+  if (between >= 0 && edges.test(tokens[at - 1]?.text ?? '')) return 'landmark';
   if (!listed.test(tokens[at - 1]?.text ?? '')) return 'none';
   for (let back = at - 1; back >= sentence.from && back >= at - 6; back--) {
     const text = tokens[back]?.text ?? '';
@@ -112,13 +114,16 @@ function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], s
 
 const squeezed = /^(?:compress|squeez|flatten|pinch|crush|trap|sandwich|narrow|caught|wedg|imping|entrap|press|slit|effac|kink|nipp)/;
 
-/** "Compressed between the sternum and the innominate artery": what stands on the other side of it. */
-function isSqueezed(tokens: readonly Token[], { from }: Sentence, and: number): boolean {
+/** "9 mm between the edge of the plaque and the vertebral": how far off a vessel is. */
+const edges = /^(?:edges?|ends?|margin|border|stent|struts?|plaque|lesion|clot|thrombus|tear|tip|balloon|graft|markers?|ring|narrowing|stenosis|web)$/;
+
+/** "Compressed between the sternum and the innominate artery": the "between" of an "and", at most six words in front; else -1. */
+function betweenBefore(tokens: readonly Token[], { from }: Sentence, and: number): number {
   for (let at = and - 1; at >= from && at >= and - 6; at--) {
-    if (tokens[at]?.text === 'between') return squeezed.test(tokens[at - 1]?.text ?? '');
-    if (tokens[at]?.kind !== 'word') return false;
+    if (tokens[at]?.text === 'between') return at;
+    if (tokens[at]?.kind !== 'word') return -1;
   }
-  return false;
+  return -1;
 }
 
 /** "Into the origin of the SFA" is inside it; "at the ostium" is not. */

@@ -32,7 +32,7 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
     if (known.devices) devices.offer(known.devices, at);
     if (known.terms) terms.offer(known.terms, at);
   }
-  return { vessels: outside(vessels.hits, devices.hits), devices: devices.hits, terms: terms.hits };
+  return { vessels: sure(outside(vessels.hits, devices.hits)), devices: devices.hits, terms: terms.hits };
 }
 
 /** Gathers the hits of one lexicon, none inside another. */
@@ -82,6 +82,15 @@ function outside(vessels: readonly Hit<VesselTerm>[], devices: readonly Hit<Devi
     const device = devices[next];
     return !device || device.start >= vessel.end || device.end - device.start <= vessel.end - vessel.start;
   });
+}
+
+const isDoubtful = (term: VesselTerm): boolean => term.kind === 'vessel' && term.ambiguous;
+
+/** "D1" and "PDA" are coronary branches only in a note that names a coronary artery by other words too; else the duodenum and its arcade. */
+function sure(vessels: readonly Hit<VesselTerm>[]): readonly Hit<VesselTerm>[] {
+  if (!vessels.some(({ meanings }) => meanings.some(isDoubtful))) return vessels;
+  const named = new Set(vessels.flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'vessel' && !term.ambiguous ? [term.id] : []))));
+  return vessels.filter(({ meanings }) => meanings.every((term) => term.kind !== 'vessel' || !term.ambiguous || named.has(term.id)));
 }
 
 /** Whether a sentence holds a term of a category (and id). */

@@ -17,6 +17,8 @@ export type VesselTerm =
       /** Exact letters, where case decides. */
       readonly exact: string | null;
       readonly needsContext: boolean;
+      /** Another reading is as likely: it counts only where the note names the vessel by other words too. */
+      readonly ambiguous: boolean;
       /** An adjective that stands for the vessel where its noun is left out ("the external"). */
       readonly bare: boolean;
     }
@@ -24,7 +26,7 @@ export type VesselTerm =
   | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' }
   | { readonly kind: 'segment' | 'segment-noun' | 'qualifier' | 'not-a-vessel' };
 
-type AbbreviationEntry = string | { readonly text: string; readonly caseSensitive?: boolean; readonly needsContext?: boolean; readonly side?: string };
+type AbbreviationEntry = string | { readonly text: string; readonly caseSensitive?: boolean; readonly needsContext?: boolean; readonly ambiguous?: boolean; readonly side?: string };
 
 const plurals: Readonly<Record<string, string>> = data.plurals;
 const sideOf = (word: string | undefined): Side | null => (word === 'left' || word === 'right' ? word : null);
@@ -34,7 +36,7 @@ function compileVessels(): PhraseTrie<VesselTerm> {
   for (const { phrases } of data.notVessels) for (const phrase of phrases) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const phrase of data.notSides) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const entry of data.vessels) {
-    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, bare: false } as const;
+    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, ambiguous: false, bare: false } as const;
     for (const name of entry.names) {
       for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
       // "The left A. subclavia": else "left a" reads as a verb.
@@ -64,9 +66,9 @@ function pluralsOf(name: string): string[] {
 }
 
 function addAbbreviation(trie: PhraseTrie<VesselTerm>, id: string, entry: AbbreviationEntry): void {
-  const { text, caseSensitive = false, needsContext = false, side } = typeof entry === 'string' ? { text: entry } : entry;
+  const { text, caseSensitive = false, needsContext = false, ambiguous = false, side } = typeof entry === 'string' ? { text: entry } : entry;
   const word = text.toLowerCase();
-  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, exact: caseSensitive ? text : null, bare: false } as const;
+  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, ambiguous, exact: caseSensitive ? text : null, bare: false } as const;
   addPhrase(trie, word, { ...term, side: sideOf(side), plural: false });
   if (!caseSensitive && word.length >= 3 && !word.includes(' ')) addPhrase(trie, `${word}s`, { ...term, side: null, plural: true });
   if (!data.sidePrefixed.includes(word)) return;
@@ -86,6 +88,12 @@ function addModifiers(trie: PhraseTrie<VesselTerm>): void {
 }
 
 export const vesselTrie: PhraseTrie<VesselTerm> = compileVessels();
+
+/** Whether a word begins the name of a vessel ("common", "sfa"); sides and segments begin none. */
+export const beginsVessel = (word: string): boolean => namesFrom(vesselTrie.next?.get(word));
+
+const namesFrom = (node: PhraseTrie<VesselTerm> | undefined): boolean =>
+  node !== undefined && (node.payloads.some(({ kind }) => kind === 'vessel') || [...(node.next?.values() ?? [])].some(namesFrom));
 
 const antecedents: ReadonlyMap<string, readonly string[]> = new Map(
   data.vessels.flatMap((entry) => ('anaphorOf' in entry && entry.anaphorOf ? [[entry.id, entry.anaphorOf] as const] : [])),

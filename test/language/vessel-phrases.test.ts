@@ -61,6 +61,21 @@ describe('vessel phrases', () => {
     expect(vesselsIn(`PT: 2.4 MM, RIGHT PERONEAL OCCLUDED.${rest}`)).toEqual(['right posterior-tibial-artery', 'right peroneal-artery', 'right radial-artery']);
   });
 
+  it('of two letters are words in a note of capitals only where the letters spell one', () => {
+    const rest = ' THE RIGHT RADIAL ARTERY WAS PUNCTURED.';
+    expect(vesselsIn(`THE RIGHT AT WAS FILMED. AT OCCLUDED FROM ITS ORIGIN TO THE ANKLE.${rest}`)).toEqual(['right anterior-tibial-artery', 'right anterior-tibial-artery', 'right radial-artery']);
+    expect(vesselsIn(`THE RIGHT AT WAS FILMED. AT THAT POINT THE WIRE WAS LOST.${rest}`)).toEqual(['right anterior-tibial-artery', 'right radial-artery']);
+    expect(vesselsIn(`RIGHT DORSALIS PEDIS OPEN. DP STICK UNDER ULTRASOUND.${rest}`)).toEqual(['right dorsalis-pedis-artery', 'right dorsalis-pedis-artery', 'right radial-artery']);
+  });
+
+  it.each([
+    ['Progreat through the common hepatic into the gastroduodenal artery, leak towards D1.', ['common-hepatic-artery', 'gastroduodenal-artery']],
+    ['Catheter into the SMA, clips over D2, the inferior PDA arcade looked normal.', ['superior-mesenteric-artery']],
+    ['Catheter into the LAD and then through D1.', ['coronary-artery', 'coronary-artery']],
+  ])('of two meanings are coronary only beside a coronary artery: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
   it('carry the side of the lobe they belong to', () => {
     expect(vesselsIn('The catheter was advanced into the interlobar artery of the right lower lobe.')).toEqual(['right lobar-pulmonary-artery']);
     expect(vesselsIn('The catheter was advanced into the posterior basal segmental artery of the left lower lobe.')).toEqual(['left segmental-pulmonary-artery']);
@@ -101,6 +116,8 @@ describe('vessel phrases', () => {
     ['The stent ended just above the left renal vein.', 'landmark'],
     ['The vein was compressed by the right common iliac artery.', 'agent'],
     ['IVUS of the left renal vein.', 'of'],
+    ['A healthy wall of 9 mm between the edge of the plaque and the left renal vein.', 'landmark'],
+    ['There was 12 mm between the stent and the left renal vein.', 'landmark'],
     ['The left renal vein was patent.', 'none'],
   ])('know the word that governs them: %j', (text, governor) => {
     expect(governorsIn(text)).toEqual([governor]);
