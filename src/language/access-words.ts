@@ -18,7 +18,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (triedInVain(hits, tokens, sentence)) return true;
   if (isEnteredRelative(hits, tokens, group.to)) return true;
   if (group.governor === 'through') return entersThrough(hits, group.from);
-  if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return true;
+  if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return !isWhereFound(hits, tokens, group.from);
   if (group.governor === 'door' && tokens[group.to]?.text === 'approach') return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
@@ -39,6 +39,12 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     return true;
   }
   return false;
+}
+
+/** "Thrombus in the left popliteal vein": words under a heading of access that tell what lies in a vessel. */
+function isWhereFound({ terms }: Hits, tokens: readonly Token[], at: number): boolean {
+  const to = /^(?:the|his|her)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return /^(?:in|within|throughout)$/.test(tokens[to]?.text ?? '') && terms.some((hit) => hit.to === to && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'finding'));
 }
 
 /** "We worked through the right internal jugular vein, which I entered under ultrasound". */

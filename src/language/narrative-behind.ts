@@ -7,7 +7,7 @@ const sentenceEnd = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr|vs))[.;] +(?=[A-Z])/gi;
 const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b/i;
 
 /** "Fistula punctured toward the shoulder, 21g": the same in telegraphic style, at the head of a sentence. */
-const begunInShort = /(?:^|[.;] +)(?!(?:No|Not|Never|If|Risks?) )[A-Z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/;
+const begunInShort = /(?:^|[.;] +)(?!(?:no|not|never|if|risks?) )[a-z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/i;
 
 /**
  * Where the narrative begins on the line of a label, as an offset into `text`, what stands behind the label; null where all belongs to it.

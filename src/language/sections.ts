@@ -1,6 +1,7 @@
 import { headingKind, headingModality, isWholeHeading } from '../lexicon/headings.js';
 import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
+import { endOfCopy, opensCopied } from './copied-text.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
 import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
@@ -36,12 +37,6 @@ const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[
 /** A line drawn across: parts like an empty line. */
 const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
 const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
-/** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:the )?(?:text|note|section)(?: below| that follows)? (?:is |was )?)?(?:(?:copied|pasted|carried|imported)(?: forward| over| in)? from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|pulled (?:forward )?from (?:the )?(?:[a-z]+ ){0,2}(?:note|report|record|chart)\b|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
-/** "Outside records, scanned, what I can read: "..."". */
-const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
-const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|pulled|copy|previous|prior)\b[^.]{0,60}$/i;
-
 /** Kinds that hold lists, whose items open no section of their own. */
 const listKinds: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis']);
 /** Kinds within which a side alone on a line is the topic of the lines below. */
@@ -73,7 +68,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (blankBefore) width = widestLine(lines, index);
     const end = at + line.length;
     if (at < copiedTo) blankBefore = false;
-    else if (copied.test(line) || quotedRecords.test(line)) {
+    else if (opensCopied(line)) {
       copiedTo = Math.min(endOfCopy(lines, index, at), text.length);
       openings.push({ at, heading: null, bodyStart: end, kind: 'comparison', modality: null, inline: false }, { at: copiedTo, heading: null, bodyStart: copiedTo, kind: 'other', modality: null, inline: false });
     } else if (namesIvusDoer(line) && !namesVessel({ start: at, end })) {
@@ -86,7 +81,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     } else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const ofSide = isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title');
-      const found = listed || ofSide ? null : openingOfLine(line, at, capitalBody, namesVessel, () => paragraphRest(text, end));
+      const found = listed || ofSide ? null : openingOfLine(line, at, { capitalBody, opensParagraph: blankBefore }, namesVessel, () => paragraphRest(text, end));
       const opening = found && block.place(found, line);
       if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
@@ -98,7 +93,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
-        const headless = openingOfParagraph(openings.at(-1), at, line, { filled, listed: itemMarker.test(lastLine), rows: isRow(lastLine) }, () => paragraphRest(text, end));
+        const headless = openingOfParagraph(openings, at, line, { filled, listed: itemMarker.test(lastLine), rows: isRow(lastLine) }, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
@@ -120,15 +115,6 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
     modality: opening.modality,
   }));
-}
-
-/** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
-function endOfCopy(lines: readonly string[], from: number, at: number): number {
-  const marked = lines.findIndex((line, index) => index > from && endOfCopied.test(line));
-  const told = /[a-z]{3}.*[:"]\s*\S.{20}/i.test(lines[from] ?? '') ? from : from + 1;
-  const empty = lines.findIndex((line, index) => index > told && line.trim() === '');
-  const last = marked >= 0 ? marked : empty >= 0 ? empty : lines.length - 1;
-  return lines.slice(from, last + 1).reduce((offset, line) => offset + line.length + 1, at);
 }
 
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
@@ -185,26 +171,50 @@ function paragraphRest(text: string, end: number): string {
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
 const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table|before|pre|prior|after|post)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
+/** What tells a heading besides its own words. */
+interface Surroundings {
+  /** The whole note stands in capitals, so that they tell nothing. */
+  readonly capitalBody: boolean;
+  /** An empty line, or none, stands in front. */
+  readonly opensParagraph: boolean;
+}
+
 function openingOfLine(
-  line: string, at: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string,
+  line: string, at: number, around: Surroundings, namesVessel: (span: Span) => boolean, following: () => string,
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
   for (const pattern of labels) {
     const labelled = pattern.exec(rest);
     if (!labelled) continue;
-    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', capitalBody, namesVessel, following);
+    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', around.capitalBody, namesVessel, following);
     if (opening) return { ...opening, at };
   }
   const bare = rest.includes('(') ? rest.replace(/\s*\([^()]*\)\s*:?$/, '') : rest;
-  const opening = bareOpening(rest, line, at, lead, capitalBody, namesVessel, following);
+  const opening = bareOpening(rest, line, at, lead, around, namesVessel, following) ?? framedOpening(line, at, namesVessel);
   if (opening || bare.length === rest.length || bare.length < 3) return opening;
-  const outer = bareOpening(bare, line, at, lead, capitalBody, namesVessel, following);
+  const outer = bareOpening(bare, line, at, lead, around, namesVessel, following);
   return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(/[=,/](?=[^()]*\)\s*:?$)/.test(rest) ? bare : rest) ?? outer.kind) : outer.kind };
 }
 
+/** "*** Attending addendum 05/08/2025 ***", "=== Findings ===": a known heading between marks. */
+const framed = /^[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})[ \t]*([A-Za-z][^\n]{2,70}?)[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})$/;
+
+function framedOpening(line: string, at: number, namesVessel: (span: Span) => boolean): Opening | null {
+  const words = framed.exec(line.trimEnd())?.[1];
+  if (words === undefined || (words.match(/[a-z]{2,}/gi) ?? []).length > 6) return null;
+  const start = at + line.indexOf(words);
+  const heading = { start, end: start + words.length };
+  const kind = headingKind(words);
+  return kind === null || namesVessel(heading) ? null : { at, heading, bodyStart: at + line.length, kind, modality: headingModality(words), inline: false };
+}
+
+/** "Arterial entry", "What the angiogram showed" over a paragraph: few words alone on a line between an empty line and longer text or a table. */
+const isBriefOver = (rest: string, words: number, following: string): boolean =>
+  words <= 5 && /^[A-Z][A-Za-z ,/&-]{2,40}$/.test(rest) && /^\r?\n(?:[ \t]*\||[^\n]{40})/.test(following);
+
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
-function bareOpening(rest: string, line: string, at: number, lead: number, capitalBody: boolean, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
+function bareOpening(rest: string, line: string, at: number, lead: number, { capitalBody, opensParagraph }: Surroundings, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
@@ -212,7 +222,8 @@ function bareOpening(rest: string, line: string, at: number, lead: number, capit
   const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
-  if (!inCapitals && !whole) return null;
+  const brief = opensParagraph && lead === 0 && !namesVessel(heading) && isBriefOver(rest, words, following());
+  if (!inCapitals && !whole && !brief) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
 }
@@ -242,7 +253,7 @@ const ivusReason = /^(?=.{0,60}$)(?:ivus|intravascular ultrasound)\b.*\b(?:reaso
 
 /** A label set apart from its text by a column of blanks, the only one of the line, or a heading in capitals before text in small letters. */
 const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
-  (!/[a-z]/.test(label) && (capitalBody ? /^ {3,}.*\d/ : /^ {3,}.*[a-z]{3}/).test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
+  (!/[a-z]/.test(label) && (capitalBody ? /^ {3,}.*(?:\d|\b(?:VEIN|ARTERY|FISTULA|GRAFT)\b)/ : /^ {3,}.*[a-z]{3}/).test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
   (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
 
 /** What was done, told in telegraphic style. */
@@ -273,13 +284,20 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
 /** Behind a list of IVUS results: the operation goes on. */
 const tellsOfWork = /\b(?:back into|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed|catheters?|balloons?|wires?|snared?|plugs?)\b/i;
 
-function openingOfParagraph(previous: Opening | undefined, at: number, line: string, { filled, listed, rows }: { readonly filled: boolean; readonly listed: boolean; readonly rows: boolean }, following: () => string): Opening | null {
+/** A formality told between two paragraphs of it ends no narrative and no findings. */
+const asides: ReadonlySet<SectionKind> = new Set(['consent', 'sedation', 'history']);
+const goingOn: ReadonlySet<SectionKind> = new Set(['technique', 'findings']);
+
+function openingOfParagraph(openings: readonly Opening[], at: number, line: string, { filled, listed, rows }: { readonly filled: boolean; readonly listed: boolean; readonly rows: boolean }, following: () => string): Opening | null {
   const base = { at, heading: null, bodyStart: at, modality: null, inline: false };
+  const previous = openings.at(-1);
   if (!previous) return { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' };
   if (previous.heading === null) return previous.kind === 'title' ? { ...base, kind: looksLikeTitle(line) ? 'title' : 'other' } : null;
   if (previous.kind === 'ivus-findings' && (listed || (rows && tellsOfWork.test(line))) && (isProse(line, following) || (isListedProse(line) && tellsOfWork.test(line))) && !/\b(?:ivus|ultrasound|probe)\b/i.test(line)) return { ...base, kind: 'other' };
   const over = previous.inline ? !lasting.has(previous.kind) : brief.has(previous.kind) && (isProse(line, following) || (filled && isListedProse(line)));
-  return over ? { ...base, kind: 'other' } : null;
+  if (!over) return null;
+  const before = openings.at(-2);
+  return before && previous.inline && asides.has(previous.kind) && goingOn.has(before.kind) ? { ...base, kind: before.kind, modality: before.modality } : { ...base, kind: 'other' };
 }
 
 /** Kinds whose text is short lines: a paragraph of prose behind an empty line is none of theirs. */
@@ -302,9 +320,9 @@ function isOfVessel(line: string, at: number, namesVessel: (span: Span) => boole
   return topic !== null && namesVessel({ start: at + lead, end: at + lead + topic[0].length });
 }
 
-/** Among capitals a lone word such as "POST:" or "FLUORO:" is a label of its line more often than a heading. */
+/** Among capitals a lone word such as "POST:" or "FLUORO:" is a label of its line more often than a heading, and "REASON:" gives that of what stands before. */
 const opensAmongCapitals = (label: string): boolean =>
-  isWholeHeading(label) && (/[A-Z][ /-]+[A-Z]/.test(label) || !ofItsLine.has(headingKind(label) ?? 'other'));
+  isWholeHeading(label) && (/[A-Z][ /-]+[A-Z]/.test(label) || !(ofItsLine.has(headingKind(label) ?? 'other') || /^(?:REASONS?|WHY|NECESSITY)\b/.test(label)));
 
 /** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
 function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {

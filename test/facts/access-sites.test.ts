@@ -5,6 +5,13 @@ import { readNote } from '../../src/language/read-note.js';
 const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
 
 describe('access sites', () => {
+  it('are none where words under the heading tell what lies in a vessel', () => {
+    const access = 'Access and hemostasis\nRight common femoral vein, ultrasound-guided, single wall, 8 Fr sheath.';
+    expect(sitesIn(`${access} Duplex before the case: thrombus in the left popliteal vein.`)).toEqual(['right common-femoral-vein successful']);
+    expect(sitesIn(`${access} A second 8 Fr sheath in the left popliteal vein.`)).toEqual(['right common-femoral-vein successful', 'left popliteal-vein successful']);
+    expect(sitesIn('None of the tibial arteries was cannulated.')).toEqual([]);
+  });
+
   it.each([
     ['The right common femoral vein was accessed under ultrasound guidance.', ['right common-femoral-vein successful']],
     ['The left radial artery was punctured with a micropuncture needle.', ['left radial-artery successful']],

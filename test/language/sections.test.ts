@@ -129,6 +129,44 @@ describe('the sections of a note', () => {
     expect(kindsIn(text)).toEqual(['other']);
   });
 
+  it.each([
+    ['open in small letters', 'History: leg pain.\n\nArterial entry\nRight common femoral artery, ultrasound, a 6 Fr sheath was left in.\n\nWhat the angiogram showed\nThe iliac arteries on both sides were clean and without narrowing.'],
+    ['open in capitals', 'HISTORY: LEG PAIN.\n\nARTERIAL ENTRY\nRIGHT COMMON FEMORAL ARTERY, ULTRASOUND, A 6 FR SHEATH WAS LEFT IN.\n\nWHAT THE ANGIOGRAM SHOWED\nTHE ILIAC ARTERIES ON BOTH SIDES WERE CLEAN AND WITHOUT NARROWING.'],
+  ])('with few words alone between an empty line and a paragraph: %s', (_kind, text) => {
+    expect(kindsIn(text)).toEqual(['history', 'access', 'findings']);
+  });
+
+  it('of a note in capitals end at a heading that no lexicon knows', () => {
+    expect(kindsIn('WHY\nTHE VENOGRAM WAS OUT OF THE QUESTION FOR PRACTICAL PURPOSES.\n\nHOW\nONE ACCESS ONLY, THE RIGHT COMMON FEMORAL VEIN WITH ULTRASOUND.').at(-1)).toBe('other');
+    expect(kindsIn('WHY\nTHE VENOGRAM WAS OUT OF THE QUESTION FOR PRACTICAL PURPOSES.\n\nBECAUSE OF THAT THE RIGHT COMMON FEMORAL VEIN WAS ENTERED.')).toHaveLength(1);
+  });
+
+  it.each(['*** Attending addendum 05/08/2025 07:10 ***', '=== ADDENDUM ===', '--- Addendum of the attending ---'])('open between marks: %j', (line) => {
+    expect(kindsIn(`IVUS findings:\nThe lumen is round.\n\n${line}\nI was present for the whole of it.`)).toEqual(['ivus-findings', 'other']);
+  });
+
+  it('do not open between marks that hold no heading', () => {
+    expect(kindsIn('IVUS findings:\nThe lumen is round.\n*** Left leg ***\nThe vein is open.')).toEqual(['ivus-findings']);
+  });
+
+  it('take what was planned and performed for the procedures', () => {
+    expect(kindsIn('PROCEDURES PLANNED AND PERFORMED:\n1. Aortogram\n2. IVUS of the aorta')).toEqual(['procedures']);
+    expect(kindsIn('PROCEDURES PLANNED:\n1. Aortogram\n2. IVUS of the aorta')[0]).toBe('plan');
+  });
+
+  it.each(['Sedation: midazolam 2 mg was given.', 'Consent: the risks were discussed.', 'Past history: IVUS elsewhere in 2017.'])('go on behind a formality told between two paragraphs: %j', (aside) => {
+    expect(kindsIn(`TECHNIQUE:\nThe groin was prepped and the vein was punctured.\n\n${aside}\n\nThe catheter was advanced over the wire.`).filter((kind) => kind === 'technique')).toHaveLength(2);
+    expect(kindsIn(`Indication:\nLeg pain.\n\n${aside}\n\nThe catheter was advanced over the wire.`).at(-1)).toBe('other');
+  });
+
+  it('of a note in capitals do not open with the reason of the line', () => {
+    expect(kindsIn('LOG\n0906 IVUS CATHETER INTO L SFA AND BACK. REASON: HEAVY CALCIUM.\n0915 BALLOON TO L SFA, 8 ATM, THREE MINUTES.')).not.toContain('indication');
+  });
+
+  it('let the operation begin behind a consent in capitals', () => {
+    expect(kindsIn('TIME OUT. CHLORHEXIDINE. FISTULA PUNCTURED TOWARD THE SHOULDER, 7 FR SHEATH, THEN A FISTULOGRAM TO THE ATRIUM.')).toEqual(['consent', 'other']);
+  });
+
   it('speak of IVUS under a heading of IVUS, each label for its part', () => {
     const text = 'INTRAVASCULAR ULTRASOUND\nSite: left subclavian vein\nWhy: the venogram could not grade it\nPre: 38 mm2\nClosure: manual pressure';
     expect(readNote(text).sections.map(({ kind, modality }) => `${kind} ${modality ?? '-'}`)).toEqual(['ivus-findings ivus', 'technique ivus', 'ivus-necessity ivus', 'ivus-findings ivus', 'complications -']);
