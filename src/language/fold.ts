@@ -8,7 +8,7 @@ export const evenTypography = (text: string): string => evenLeaders(unusual.test
  * "LCIV .......... 61 mm2": dots that lead from a label to its value read as a colon; in such a form also the few, set apart by blanks,
  * that a long label leaves room for ("Probe up the aorta to above the renals ... YES").
  */
-const evenLeaders = (text: string): string => (text.includes('.....') ? text.replace(/\.{5,}|(?<=[^\s.] )\.{1,4}(?= \S)/g, (dots) => `:${'\r'.repeat(dots.length - 1)}`) : text);
+const evenLeaders = (text: string): string => (text.includes('.....') ? text.replace(/\.{5,}|(?<=[^\s.] )\.{1,4}(?= \S|\r?\n[^\n])/g, (dots) => `:${'\r'.repeat(dots.length - 1)}`) : text);
 
 /** Small letters, character for character. */
 export function lowerCase(text: string): string {

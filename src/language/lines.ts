@@ -1,4 +1,5 @@
 import { isWholeHeading } from '../lexicon/headings.js';
+import { beginsVessel } from '../lexicon/vessels.js';
 
 /** Shapes that lines of a note take, as far as one line shows them by itself. */
 
@@ -25,8 +26,14 @@ export function isRow(line: string): boolean {
 /** "Probe up the aorta to above the renals ... YES": leader dots, evened to a colon, part the label of a form from its answer. */
 const hasLeader = (line: string): boolean => /:\r{2,}[ \t]*\S/.test(line);
 
-/** "Right common iliac on IVUS  13.5 mm" below such a line: the label left no room for dots. */
-const isInForm = (previous: string, line: string): boolean => hasLeader(previous) && /^[ \t]*[A-Z][^.;:]{2,60}\S {2,}\S/.test(line);
+/** "Probe up the left iliac artery .............": what is answered stands on the next line. */
+const leaderAtEnd = /:\r{2,}[ \t]*$/;
+
+/** "Right common iliac on IVUS  13.5 mm" below such a line: the label left room for no dot, or one; "and the other one: 164 mm2" has a colon of its own. */
+const isInForm = (line: string): boolean => /^[ \t]*(?:[A-Z][^.;:]{2,60}\S(?: {2,}| :\r? )\S|[A-Za-z][^;:]{2,60}: +\d)/.test(line);
+
+/** "left iliac vein | yes | compressed": a row of a table with bars, however long. */
+const isBarred = (line: string): boolean => line.includes('|', line.indexOf('|') + 1) && line.includes('|');
 
 /** "0829 IVUS into L SFA": a running log, each line with its time of day; one line alone could begin with a year. */
 const isLogged = (previous: string, line: string): boolean => timed.test(previous) && timed.test(line);
@@ -44,13 +51,22 @@ function isLabelled(line: string): boolean {
 /** A label that the lexicon knows as a heading as a whole. */
 const opensSection = (line: string): boolean => isKnownHeading(/^[^:–]*/.exec(line)?.[0] ?? '');
 
-const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !/[.,;]\s*$/.test(line) && isWholeHeading(line);
+const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !/[.,;]\s*$/.test(line) && isWholeHeading(/\)\s*:\s*$/.test(line) ? line.replace(/\([^()]*\)\s*:\s*$/, '') : line);
+
+/** "SFA, post 6": its first word, a side left out, is of a vessel. */
+const beginsWithVessel = (line: string): boolean => beginsVessel(/^\s*(?:(?:left|right|[lr]t?)\.? )?([a-z]+)/i.exec(line)?.[1]?.toLowerCase() ?? '');
 
 /** Capitals alone on a line, or a heading that the lexicon knows. */
 const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
 
 /** Words behind which no sentence ends. */
 const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|from|at|on|through|thru|via|onto|over|under|above|below|between|across|along|toward|towards|within|beyond|than|that|which|because|since|while|but|its|this|these|per|without|until|left|right|common|external|internal|superficial|selective|[lr]t?)|[-/])$/i;
+/** Behind these words a name must follow, whatever the next line looks like: "tip in the", "pulled back to L". */
+const namesNext = /\S (?:(?:of|to|the|into|from|through|thru|via|onto|toward|towards|within|across|between)(?: (?:left|right|[lr]t?))?|left|right|[lr]t?)$/i;
+/** Small words that begin no statement of their own: "IVC" and "by IVUS: 18 mm" on the next line are one. */
+const goesOnBefore = /^[ \t]*(?:by|of|in|with|on|at|from|into|through|to|for|than|and|or)\b/;
+/** "... about IVUS of L ATA" and "- catheter never opened" on the next line: a dash inside a sentence. */
+const dashed = /^[ \t]*-{1,2} [a-z]/;
 /** "... superficial femoral" and "artery ..." on the next line are one name. */
 const vesselNoun = /^[ \t]*(?:arter(?:y|ies)|veins?)\b/i;
 const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|carotid|vertebral|subclavian|axillary|brachial|radial|ulnar|mesenteric|hepatic|splenic|gastric|jugular|cephalic|basilic|saphenous|gonadal|ovarian|uterine|pulmonary|brachiocephalic|innominate|bronchial|lumbar)$/i;
@@ -67,6 +83,8 @@ const widest = 140;
 const shortestHung = 20;
 /** Capitals tell not whether a line begins a statement; behind a line so long, with no end of sentence, it hardly does. */
 const wideCapitals = 60;
+/** How much a line of a wrapped note may fall short: in a proportional font, or where a word was changed later. */
+const ragged = 8;
 /** Shorter lines tell nothing of the width of a note. */
 const telling = 40;
 
@@ -82,7 +100,7 @@ export function unwrapLines(text: string): string {
   const capitals = isWrittenInCapitals(text);
   let unwrapped = '';
   let last = '';
-  let block: Block = { lines: 0, width: 0, indent: 0, hangs: false };
+  let block: Block = { lines: 0, width: 0, indent: 0, hangs: false, leaders: false };
   let prose = false;
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
@@ -106,6 +124,8 @@ interface Block {
   readonly indent: number;
   /** Its first line begins a statement, so that deeper lines go on with one. */
   readonly hangs: boolean;
+  /** Leader dots part its labels from their answers. */
+  readonly leaders: boolean;
 }
 
 interface Setting {
@@ -151,18 +171,20 @@ class Line {
 
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
-  if (line.opens || isRow(previous.raw) || isInForm(previous.raw, line.raw) || isLogged(previous.raw, line.raw) || (isTicked(previous.raw) && isTicked(line.raw)) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
-  if (markAtEnd.test(previous.words)) return true;
+  const ended = endsSentence.test(previous.words);
+  const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > (ended ? width : width - ragged);
+  if (fullNote && !ended && !isItem(previous.raw) && dashed.test(line.raw)) return true;
+  if (line.opens || isRow(previous.raw) || (isBarred(previous.raw) && isBarred(line.raw)) || (block.leaders && isInForm(line.raw)) || isLogged(previous.raw, line.raw) || (isTicked(previous.raw) && isTicked(line.raw)) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
+  if (markAtEnd.test(previous.words) || (block.leaders && leaderAtEnd.test(previous.raw))) return true;
+  if ((namesNext.test(previous.words) || (fullNote && /\btips?$/.test(previous.words))) && !/:/.test(previous.words.slice(-12)) && beginsWithVessel(line.raw)) return true;
   const headed = !capitals && (isHeading(previous.raw) || isHeading(line.raw)) && !isCapitalProse(previous, line);
   if (!inBody && /^[ \t]*[A-Z]/.test(line.raw) && !goesOn.test(previous.words) && !vesselNoun.test(line.raw)) return false;
   if (headed || (capitals && (isKnownHeading(line.words) || isKnownHeading(previous.words)))) return false;
-  const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > width;
-  const ended = endsSentence.test(previous.words);
   const small = /^[ \t]*(?:[a-z]|\.\d)/.test(line.raw);
   if ((small || capitals) && goesOn.test(previous.words)) return true;
   if (initialAtEnd.test(previous.words)) return false;
   if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
-  if (isLabelled(line.raw)) return small ? !ended && !isLabelled(previous.raw) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
+  if (isLabelled(line.raw)) return small ? !ended && (!isLabelled(previous.raw) || goesOnBefore.test(line.raw)) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
   if (capitals && inBody && previous.length >= wideCapitals) return true;
@@ -179,14 +201,16 @@ const mostLines = 60;
 
 function blockAt(lines: readonly Line[], from: number): Block {
   let width = 0;
+  let leaders = false;
   let at = from;
   for (; at < lines.length && at < from + mostLines; at++) {
     const line = lines[at];
     if (!line || line.isEmpty) break;
     width = Math.max(width, line.length);
+    leaders ||= hasLeader(line.raw);
   }
   const first = lines[from];
-  return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw) };
+  return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw), leaders };
 }
 
 /** The width of a note most of whose line breaks stand where the next word would not have fitted; longer lines are not wrapped. Else null. */
