@@ -66,8 +66,12 @@ export class DeviceWalker {
   }
 
   read(sentence: ReadSentence): Movement[] {
-    if (testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') return [];
-    if (sentence.paragraph !== this.#paragraph && sentence.index - this.#sentence > 3) this.#mover = null;
+    if (testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') {
+      // What is told of sedation or dose between two items of a list takes the device out of nobody's hand.
+      if (sentence.section.kind === 'sedation') this.#sentence++;
+      return [];
+    }
+    if (sentence.paragraph !== this.#paragraph && (sentence.index - this.#sentence > 3 || sentence.section.kind === 'impression')) this.#mover = null;
     this.#paragraph = sentence.paragraph;
     this.#sentence = sentence.index;
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
@@ -269,7 +273,7 @@ export class DeviceWalker {
     if (mover === null || !entering.has(mover)) return [];
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
-      if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from }) => from === at)) return [];
+      if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
       if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
       const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
       const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);

@@ -2,6 +2,7 @@ import { isWithin } from '../anatomy/vessel-levels.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { saidWithin } from '../language/said.js';
 import type { Token } from '../language/tokens.js';
 import { readVerb } from '../language/verb-grammar.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -140,7 +141,7 @@ export function goesOnInto(tokens: readonly Token[], { from, devices }: ReadSent
 const whyNot = /\b(?:not|never|no ivus|without)\b[^;]*\b(?:as|because|since)\b(?![^;]*\b(?:but|however|instead|until|therefore|so|then|though|although)\b)/;
 
 /** "IVUS was not done in the internal iliac, as the catheter went into the external iliac": where it went is why nothing was examined. */
-export const tellsWhyNot = ({ said, start }: ReadSentence, group: VesselGroup): boolean => {
-  const words = said.slice(0, group.start - start);
+export const tellsWhyNot = (sentence: ReadSentence, group: VesselGroup): boolean => {
+  const words = saidWithin(sentence, sentence.start, group.start);
   return /\b(?:ivus|ultrasound|probe)\b/.test(words) && whyNot.test(words);
 };

@@ -1,7 +1,7 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
-import { said } from '../language/said.js';
+import { said, saidWithin } from '../language/said.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -40,26 +40,35 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && section.kind === 'findings' && section.modality === null;
     return (!newLine && sentence.paragraph === paragraph) || ((item || row || measuresArea(sentence)) && section.heading === null);
   };
-  const follows = ({ index, section, said, terms }: ReadSentence): boolean =>
-    index - lastOwn === 1 && (section.heading === null || section === before?.section) && (pointsBack.test(said) || (ran && hasTerm(terms, 'finding', 'measure')));
+  /** Counts the sentences but for those of a formality or of the past, which a dictation may put between any two. */
+  let at = 0;
+  const follows = ({ section, said, terms }: ReadSentence): boolean =>
+    at - lastOwn === 1 && (section.heading === null || section === before?.section) && (pointsBack.test(said) || (ran && hasTerm(terms, 'finding', 'measure')));
   for (const sentence of reading.sentences) {
+    const testimony = testimonyOf(sentence);
+    const aside = testimony === 'formality' || testimony === 'past';
+    if (!aside) at++;
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, sentence.index - lastOwn));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, at - lastOwn));
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
-    if (own) lastOwn = sentence.index;
-    if (otherImaging) lastOther = sentence.index;
-    const resumes = lastOther <= lastOwn && sentence.index - lastOwn <= whatItShowedReach && sentence.section === sectionOfOwn && whatItShowed.test(sentence.said);
-    if (own) sectionOfOwn = sentence.section;
-    const carried: boolean = !own && !otherImaging && testimonyOf(sentence) === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
+    if (own && !aside) lastOwn = at;
+    if (otherImaging && !aside) lastOther = at;
+    const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
+    if (own && !aside) sectionOfOwn = sentence.section;
+    const carried: boolean = !own && !otherImaging && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
-    open = own ? testimonyOf(sentence) === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
+    if (aside) continue;
+    open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
   }
   return contexts;
 }
+
+/** The same section, or the rest of it behind an aside. */
+const goesOn = (section: ReadSentence['section'], before: ReadSentence['section']): boolean => section === before || (section.heading === null && section.kind === before.kind && section.modality === before.modality);
 
 /** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
 function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
@@ -146,10 +155,11 @@ const looksSo = /\b(?:round|oval|flush|apposed|opposed|malapposed|expanded|under
 const putThere = /\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|opened|released|flared|put|laid)\b/;
 
 /** "Right renal artery: iCAST round 5.9 x 6.0 mm, no kink": how the stent of the vessel in front of the colon looks, up to a semicolon. */
-function tellsOfStentSeen({ devices, said: words, start, vessels }: ReadSentence): boolean {
+function tellsOfStentSeen(sentence: ReadSentence): boolean {
+  const { devices, vessels } = sentence;
   const stent = devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
-  if (!stent || vessels.length === 0 || !/: ?(?:the |its )?(?:\w+ )?$/.test(words.slice(0, stent.start - start))) return false;
-  const [behind = ''] = words.slice(stent.end - start).split(';');
+  if (!stent || vessels.length === 0 || !/: ?(?:the |its )?(?:\w+ )?$/.test(saidWithin(sentence, sentence.start, stent.start))) return false;
+  const [behind = ''] = saidWithin(sentence, stent.end).split(';');
   return looksSo.test(behind) && !putThere.test(behind);
 }
 

@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf } from '../model/span.js';
-import { said } from '../language/said.js';
+import { said, saidWithin } from '../language/said.js';
 import type { VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
@@ -58,7 +58,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const ofLatest = pointed === latest && latestLooked;
     if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
     several = these ?? several;
-    if (context?.tie === 'own' && !context.otherImaging) examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
+    if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
@@ -170,7 +170,7 @@ const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
 const isPassing = (sentence: ReadSentence, { mentions, governor, from, end }: VesselGroup): boolean =>
-  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(sentence.said.slice(end - sentence.start));
+  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
 
 const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
 

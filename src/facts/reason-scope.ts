@@ -1,7 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
+import { said, saidWithin } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
@@ -68,7 +68,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const meant = pointedAt(reading, sentence);
   if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs)];
   const subject = event ? subjectOf(reading, named, event) : null;
-  if (subject && !whole.test(words.slice(Math.max(0, subject.start - sentence.start - 40)))) return [...subject.refs];
+  if (subject && !whole.test(saidWithin(sentence, subject.start - 40))) return [...subject.refs];
   const aimed = named.filter(inside);
   if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);

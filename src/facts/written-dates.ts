@@ -36,15 +36,17 @@ const years: ReadonlyMap<string, number> = new Map(
     [[twenty, 2020] as const, ...ones.map((word, index) => [`${twenty} ${word}`, 2021 + index] as const)],
   ),
 );
-const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[ -]');
+const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[\\s-]{1,3}');
+/** Between two words of a date: a blank, or the break of a wrapped line. */
+const gap = '\\s{1,3}';
 /** "August twenty first twenty twenty four", as dictation software writes it. */
-const spoken = new RegExp(`(?<![a-z])${monthWord} (?:the )?(${anyOfWords(days)}),? (${anyOfWords(years)})(?![a-z])`, 'g');
+const spoken = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(${anyOfWords(years)})(?![a-z])`, 'g');
 /** "The fourteenth of March 2025": the day in words, the year in words or figures. */
-const spokenDayFirst = new RegExp(`(?<![a-z])(${anyOfWords(days)})(?: day)?(?: of)? ${monthWord},? (?:(\\d{4})(?!\\d)|(${anyOfWords(years)})(?![a-z]))`, 'g');
+const spokenDayFirst = new RegExp(`(?<![a-z])(${anyOfWords(days)})(?:${gap}day)?(?:${gap}of)?${gap}${monthWord},?${gap}(?:(\\d{4})(?!\\d)|(${anyOfWords(years)})(?![a-z]))`, 'g');
 /** "March fourteenth 2025". */
-const spokenDay = new RegExp(`(?<![a-z])${monthWord} (?:the )?(${anyOfWords(days)}),? (\\d{4})(?!\\d)`, 'g');
-const anyMonthInWords = /(?:st|nd|rd|th)(?: day)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?[a-z -]{3,14}(?:st|nd|rd|th),? /;
-const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replaceAll('-', ' ')) ?? '');
+const spokenDay = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(\\d{4})(?!\\d)`, 'g');
+const anyMonthInWords = /(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?[a-z\s-]{3,16}(?:st|nd|rd|th),?\s/;
+const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replace(/[\s-]+/g, ' ')) ?? '');
 
 /**
  * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month

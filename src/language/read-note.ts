@@ -25,6 +25,8 @@ import { findVesselGroups, firstHit, type RawGroup, type RawMention } from './ve
 export interface ReadSentence extends Sentence {
   /** Its words in small letters, one blank between them, for patterns that only look. */
   readonly said: string;
+  /** Its words in small letters as they stand, place for place. */
+  readonly letters: string;
   readonly vessels: readonly VesselGroup[];
   readonly devices: readonly Hit<DeviceTerm>[];
   readonly terms: readonly Hit<Term>[];
@@ -74,6 +76,7 @@ export function readNote(text: string): Reading {
       index: sentence.index, from: sentence.from, to: sentence.to, start: sentence.start, end: sentence.end, section: sentence.section,
       paragraph: sentence.paragraph, item: sentence.item, row: sentence.row,
       said: said({ folded }, sentence.start, sentence.end),
+      letters: folded.slice(sentence.start, sentence.end),
       vessels: vessels[index] ?? [],
       devices, terms, limbs,
       sideWords: sides,

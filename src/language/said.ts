@@ -19,3 +19,7 @@ function isUneven(folded: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+/** The same for a part of a sentence, given by places in the note: places in what a sentence `said` are none of the note. */
+export const saidWithin = ({ start, letters }: { readonly start: number; readonly letters: string }, from: number, to = Infinity): string =>
+  said({ folded: letters }, Math.max(0, from - start), Math.min(letters.length, to - start));

@@ -27,6 +27,8 @@ describe('the date of service', () => {
     ['Vein Care clinic letter, seen 04 May 2024', '2024-05-04'],
     ['Iliac vein case, date of service August twenty first twenty twenty four period', '2024-08-21'],
     ['Date of procedure June the third, two thousand and twenty five', '2025-06-03'],
+    ['Date of operation January\r\nninth, twenty\r\ntwenty-six. The groin was prepped.', '2026-01-09'],
+    ['Date of procedure the\r\nfourteenth of\r\nMarch 2025', '2025-03-14'],
     ['11/30/22  venous lab  op: Ito\nIVUS of the left common iliac vein.', '2022-11-30'],
     ['Clinic visit 01/15/2026 - Vein Care', '2026-01-15'],
     ['PERT activation, cath lab, Tuesday 2/4/25. Saddle embolus.', '2025-02-04'],

@@ -31,6 +31,13 @@ describe('an IVUS evaluation', () => {
     expect(evaluationsIn(text)).toEqual(evaluations);
   });
 
+  it('of an earlier session is nothing that later words point back to', () => {
+    const past = 'Past history: IVUS of the iliac veins at another hospital in 2017 was normal.\n\n';
+    const [run, showed] = ['IVUS of the right renal artery was performed to grade the webs.\n\n', 'On the closing IVUS run the webs were split and the right lumen was 23 mm2.'];
+    expect(evaluationsIn(`${run}${past}${showed}`).filter((line) => line.endsWith(' performed'))).toEqual(['right renal-artery performed']);
+    expect(evaluationsIn(`${past}The left common femoral artery was imaged with ultrasound and was patent. It was punctured.`).filter((line) => line.endsWith(' performed'))).toEqual([]);
+  });
+
   it('is taken back where an addendum says that the vessel was not imaged', () => {
     const run = 'The IVUS catheter was advanced to the left common femoral vein and pulled back through the left external iliac vein.\n\nIVUS\nL EIV 148 mm2\nL CFV 11 mm\n\n';
     const vein = 'left common-femoral-vein';

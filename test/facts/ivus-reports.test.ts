@@ -16,6 +16,15 @@ describe('what IVUS showed', () => {
     expect(findingsIn(text)).toEqual(['left common-iliac-vein yes']);
   });
 
+  it.each(['', 'Consent: The risks of intravascular ultrasound were discussed. The patient agreed.\n\n', 'Fluoroscopy time: 12.4 minutes. Air kerma: 412 mGy. Contrast: 65 mL. Blood loss: 10 mL.\n\n'])('goes on behind a formality: %j', (aside) => {
+    const text = `TECHNIQUE:\nThe transducer was taken over the wire to the left brachiocephalic vein for IVUS and brought back slowly.\n\n${aside}What it showed: the left brachiocephalic vein was wide open at 13 mm.`;
+    expect(findingsIn(text)).toEqual(['left brachiocephalic-vein yes']);
+  });
+
+  it.each(['Left renal artery: stent 5.4 x 6.1 with a soft waist at the mouth.', 'Left renal  artery:   stent 5.4  x 6.1 with a soft waist  at the mouth.', 'Left renal artery: stent 5.4 x 6.1 with a\r\nsoft waist at the mouth.'])('is told of the stent, whatever the blanks: %j', (text) => {
+    expect(findingsIn(`The left renal artery was then looked at with an IVUS catheter. ${text}`)).toEqual(['left renal-artery yes']);
+  });
+
   it('is told of the vessel that its line is about, not of those below', () => {
     const text = 'IVUS of the left popliteal artery and the left anterior tibial artery was performed.\n\nFINDINGS:\nLeft popliteal artery: 80% stenosis. IVUS: calcium, lumen 4.1 mm2.\nLeft anterior tibial artery: 75% stenosis. IVUS: fibrous plaque, reference 2.9 mm.\nLeft peroneal artery occluded.';
     expect(findingsIn(text)).toEqual(['left popliteal-artery yes', 'left anterior-tibial-artery yes']);

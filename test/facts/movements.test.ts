@@ -33,6 +33,12 @@ describe('movements', () => {
     ['IVUS catheter to the left common iliac vein. Same cath to the right common iliac vein.', ['ivus left common-iliac-vein reached', 'ivus right common-iliac-vein reached']],
     ['The catheter went to the superior mesenteric artery.', ['catheter superior-mesenteric-artery reached']],
     ['With the microcatheter we went over the common hepatic artery inside of the gastroduodenal artery.', ['catheter common-hepatic-artery reached', 'catheter gastroduodenal-artery reached']],
+    ['Innominate artery: the Shuttle sheath was brought from the aorta into it over a JR4.', ['catheter brachiocephalic-artery reached', 'catheter aorta reached']],
+    ['RIM + GW UP AND OVER, GLIDE CATHETER DOWN TO THE LEFT EXTERNAL ILIAC ARTERY.', ['catheter left external-iliac-artery reached']],
+    ['A SOS OVER A GLIDEWIRE WENT INTO THE LEFT RENAL ARTERY.', ['catheter left renal-artery reached']],
+    ['Contra into the aorta, run, then Contra to the left common iliac artery.', ['catheter aorta reached', 'catheter left common-iliac-artery reached']],
+    ['Contra limb of 16 mm to the left common iliac artery, both hypogastrics kept.', []],
+    ['None of the tibial arteries was catheterized.', ['catheter right tibial-artery + left tibial-artery failed']],
   ])('take a device into a vessel: %j', (text, movements) => {
     expect(movementsIn(text)).toEqual(movements);
   });
