@@ -39,12 +39,15 @@ const vesselNames: readonly (readonly [name: string, other: string])[] = [
   ['peroneal artery', 'fibular artery'], ['superficial femoral vein', 'femoral vein'],
 ];
 
-/** Replaces whole phrases, longest first, each place once, in the case of what stood there. */
+/** Replaces whole phrases, longest first, each place once, in the case of what stood there; a line break inside stays one. */
 function replaceAll(text: string, pairs: readonly (readonly [from: string, to: string])[]): string {
   const byPhrase = new Map(pairs.map(([from, to]) => [from.toLowerCase(), to]));
   const sorted = [...byPhrase.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?<![A-Za-z0-9'-])(?:${sorted.map((phrase) => phrase.replaceAll(' ', '[ \\n]')).join('|')})(?![A-Za-z0-9'])`, 'gi');
-  return text.replace(pattern, (found) => inCaseOf(found, byPhrase.get(found.toLowerCase().replace('\n', ' ')) ?? found));
+  return text.replace(pattern, (found) => {
+    const word = inCaseOf(found, byPhrase.get(found.toLowerCase().replaceAll('\n', ' ')) ?? found);
+    return found.includes('\n') ? (word.includes(' ') ? word.replace(' ', '\n') : `${word}\n`) : word;
+  });
 }
 
 function inCaseOf(found: string, word: string): string {
