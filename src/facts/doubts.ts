@@ -23,7 +23,7 @@ const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'need
 
 /** "Crossing was difficult because the vein was occluded", "access proved hard". */
 const work = /\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
-const ofPatient = /^\W*(?:the )?(?:patient|he|she)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
+const ofPerson = /^\W*(?:the |her |his )?(?:patient|he|she|anesth\w+|anaesth\w+|nurse|family|husband|wife|son|daughter)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
 /** What the pictures are of, or a word that stands for it. */
 const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|width|size|nothing)\b/;
 
@@ -33,7 +33,7 @@ export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentenc
   if (hasTerm(terms, 'modality')) return true;
   if (!wonders.test(words) && (hasTerm(terms, 'access') || devices.some(({ meanings }) => meanings.some(({ kind }) => tools.has(kind))))) return false;
   if (vessels.length > 0) return true;
-  return !ofPatient.test(words) && (hasTerm(terms, 'finding') || hasTerm(terms, 'lesion') || wonders.test(words) || asks.test(words) || toBeKnown.test(words) || pictured.test(words));
+  return !ofPerson.test(words) && (hasTerm(terms, 'finding') || hasTerm(terms, 'lesion') || (wonders.test(words) && devices.length > 0) || asks.test(words) || toBeKnown.test(words) || pictured.test(words));
 }
 
 /** "The picture was hazy there": a doubt by its words alone, right in front of IVUS. */
@@ -41,12 +41,23 @@ export const isPlainDoubt = (sentence: ReadSentence): boolean =>
   hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
 
 /** "The venogram was limited by motion and repeated", "because of the swelling venography was performed": what the doubt led to was other imaging. */
-const ledElsewhere = /\b(?:and|was|were) (?:therefore |then |thus )?repeated\b|\b(?:venogra\w+|angiogra\w+|aortogra\w+|arteriogra\w+|injections?|runs?|ct|mri|duplex)\b(?: of [^.;,]{1,60})? (?:was|were) (?:therefore |then |thus )?(?:performed|done|obtained|carried out|made|undertaken|ordered)\b/;
+const ledElsewhere = /\b(?:and|was|were) (?:therefore |then |thus )?repeated\b|\b(?:venogra\w+|angiogra\w+|aortogra\w+|arteriogra\w+|injections?|runs?|ct|mri|duplex)\b(?: of [^.;,]{1,60})? (?:was|were) (?:therefore |then |thus )?(?:performed|done|obtained|carried out|made|undertaken|ordered|chosen|preferred|selected)\b/;
 const reports = /\b(?:showed|shows|revealed|demonstrated|confirmed|disclosed)\b/;
 
-/** "Dissection vs spasm?", "?thrombus": a short question that the words behind it answer. */
-const asksOfLesion = ({ said: words, terms, from, to }: ReadSentence): boolean =>
-  words.includes('?') && to - from <= 24 && (hasTerm(terms, 'finding', 'abnormal') || hasTerm(terms, 'lesion')) && /\?\W*$|(?:^|[\s(,])\?[a-z]/.test(words);
+/** "Dissection vs spasm?", "?thrombus", "plug, flap or spasm": a short question that the words behind it answer. */
+function asksOfLesion({ tokens }: Reading, { said: words, terms, from, to }: ReadSentence): boolean {
+  if (to - from > 24) return false;
+  const lesions = terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
+  if (lesions.length === 0) return false;
+  if (/\?\W*$|(?:^|[\s(,])\?[a-z]/.test(words)) return true;
+  const last = lesions.at(-1);
+  const before = lesions.at(-2);
+  if (!last || !before || last.from - before.to > 2 || denies.test(words)) return false;
+  const joint = tokens[last.from - 1]?.text ?? '';
+  return /^(?:vs|versus)$/.test(joint) || (joint === 'or' && to - last.to <= 1);
+}
+
+const denies = /\b(?:no|not|without|nor|neither|never)\b/;
 
 /** The least share of the classifier for a doubt with words of one, and for one that only names other imaging. */
 const sure = 0.96;
@@ -84,7 +95,7 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
     if (!sentence || !goesOnInto(sentence, next)) return null;
     next = sentence;
     if (namesIvus(sentence, true)) continue;
-    if (asksOfLesion(sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
+    if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
     if (isDoubt(reading, sentence)) return { sentence, plain: false };
     if (isTreatment(sentence) && !unreal.test(sentence.said)) return null;
     if (contexts[at]?.tie !== 'carried') between++;

@@ -9,9 +9,12 @@ import { reasonsOf } from './reasons.js';
 /** Sentences that give the reason for an IVUS examination told before, without naming it again. */
 
 /** How such a sentence begins. */
-export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) was (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) (?:was|had been) (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
 const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
+
+/** "... and we wanted the reference size before committing to a stent". */
+const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to (?:have|know|find|see|learn|measure|settle|establish|determine|decide|make sure|be sure|be certain))\b/;
 
 /** The vessel that a sentence opens with as the place of what it tells ("For the common iliac, the aim was to measure ..."). */
 const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): VesselGroup | null => {
@@ -19,11 +22,13 @@ const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): Ves
   return first && !first.access && first.from - from <= 3 && /^(?:in|for|of|at|on)$/.test(tokens[from]?.text ?? '') ? first : null;
 };
 
+const opensBehind = new RegExp(`${explaining.source}|^\\W*${wanting.source}`);
+
 /** Words that explain, at the head of the sentence or right behind the place that it opens with. */
 const opensExplaining = (reading: Reading, sentence: ReadSentence): boolean => {
   if (explaining.test(sentence.said)) return true;
   const place = placeInFront(reading, sentence);
-  return place !== null && explaining.test(said(reading, place.end, sentence.end));
+  return place !== null && opensBehind.test(said(reading, place.end, sentence.end));
 };
 
 /** The vessel in front of such a pronoun, or of words that explain. */
@@ -32,9 +37,6 @@ export const placeNeeding = (reading: Reading, sentence: ReadSentence): readonly
   const group = match ? sentence.vessels.find((one) => one.end - sentence.start <= match[0].length && !one.access) : explaining.test(sentence.said) || !opensExplaining(reading, sentence) ? null : placeInFront(reading, sentence);
   return group ? group.refs : null;
 };
-
-/** "... and we wanted the reference size before committing to a stent". */
-const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to have|had to know)\b/;
 
 /** "The purpose of the filter was ...": the reason of something else. */
 export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;

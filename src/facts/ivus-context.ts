@@ -102,7 +102,15 @@ const deniedAtEnd = /\b(?:(?:ivus|ultrasound)(?: (?:of|in) [a-z ]{1,60})?|it|thi
 
 /** Treatment, withdrawal, a puncture or another device in hand ends the tie; a vessel "imaged to size the stent" does not. */
 const endsWithin = (reading: Reading, sentence: ReadSentence, run: readonly Movement[]): boolean =>
-  (isTreatment(sentence) && !sentence.row && !sentence.vessels.some((group) => isLookedAt(reading, group))) || hasTerm(sentence.terms, 'out') || sentence.vessels.some(({ access }) => access) || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+  (isTreatment(sentence) && !sentence.row && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !isTreatedInReason(reading, sentence)) || hasTerm(sentence.terms, 'out') || sentence.vessels.some(({ access }) => access) || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+
+/** "... because the stent edge there had to be defined": treatment named in a reason alone. */
+function isTreatedInReason({ tokens }: Reading, sentence: ReadSentence): boolean {
+  const { reasons } = reasonsOf(tokens, sentence);
+  if (reasons.length === 0) return false;
+  const treatments = [...sentence.devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))), ...sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy'))];
+  return treatments.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
+}
 
 /** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
 const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
@@ -148,8 +156,12 @@ const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thr
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
-  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
+
+/** "Where the old stent ended": a stent of another session, and none put in. */
+const tellsOfOldStent = ({ devices, said: words }: ReadSentence): boolean =>
+  /\b(?:old|prior|previous|previously placed|existing|in-?dwelling|earlier|first) (?:\w+ )?stents?\b/.test(words) && !putThere.test(words.replace('previously placed', '')) && devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))).length === 1;
 
 const looksSo = /\b(?:round|oval|flush|apposed|opposed|malapposed|expanded|underexpanded|waist\w*|kink\w*|struts?|crushed|crimped)\b/;
 const putThere = /\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|opened|released|flared|put|laid)\b/;

@@ -137,8 +137,11 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
-  return soBefore(reading, sentence, event) || deniesOther(reading, sentence, event) || isDoubtedThere(reading, sentence, event);
+  return labelsReason.test(said(reading, reading.tokens[event.to]?.start ?? sentence.end, sentence.end)) || soBefore(reading, sentence, event) || deniesOther(reading, sentence, event) || isDoubtedThere(reading, sentence, event);
 }
+
+/** "IVUS R SCV (why: venogram normal at rest)". */
+const labelsReason = /[([,;-] ?(?:why|reason|rationale|purpose|aim|goal|question) ?[:=]/;
 
 /** "... withdrawn into the common iliac artery, where neither two obliques nor the CTA could settle whether it was tight". */
 function isDoubtedThere(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {

@@ -41,11 +41,13 @@ const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|ever
 const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
-export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
+export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): readonly VesselRef[] {
   return withoutIdle(sentence, namedIn(reading, sentence, movements));
 }
 
 function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
+  const one = oneOfTwo(sentence);
+  if (one) return [one];
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
   if (of.length > 0) return of;
@@ -76,6 +78,14 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
+/** "Pullback through the popliteal and the femoral vein; the latter to judge inflow": the one of those told in front that the reason is for. */
+function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined {
+  const which = vessels.length > 0 ? /\bthe (former|latter)(?: one)?,? (?:in order to|so as to|to|for|because|since)\b/.exec(words)?.[1] : undefined;
+  if (which === undefined) return undefined;
+  const named = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'agent' && governor !== 'landmark'), ({ refs }) => refs);
+  return named.length < 2 ? undefined : which === 'former' ? named[0] : named.at(-1);
+}
+
 /** "IVUS in the anterior tibial and in the peroneal": told together with a vessel that the run goes to. */
 const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start, access }: VesselGroup, moved: readonly VesselRef[]): boolean =>
   !access && before !== undefined && before.refs.every((ref) => moved.some((one) => sameVessel(one, ref))) && /^(?: (?:artery|vein))?,? (?:and|&|plus) (?:also )?(?:(?:in|of|into) )?(?:the )?$/.test(said(reading, before.end, start));
@@ -84,10 +94,10 @@ const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start
 const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | null): boolean =>
   event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
 
-const idle = /\b(?:out of habit|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason|in passing)\b/;
+const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason|in passing)\b/;
 
 /** "... into the right renal artery, and out of habit into the left": a vessel that IVUS is said to have gone to without a reason. */
-function withoutIdle({ said: words, vessels, start, end }: ReadSentence, refs: VesselRef[]): VesselRef[] {
+export function withoutIdle({ said: words, vessels, start, end }: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {
   const found = refs.length > 1 ? idle.exec(words) : null;
   if (!found) return refs;
   const part = partAt(words, found.index);

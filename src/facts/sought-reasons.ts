@@ -59,8 +59,11 @@ const tellingOf = ({ acts, reports }: Examined): ReadSentence[] =>
 /** The least share of the classifier. */
 const sure = 0.95;
 
+/** "Something only IVUS gives you", "what was wanted of IVUS". */
+const asksOfIvus = /\bonly (?:ivus|intravascular ultrasound) (?:can|could|gives|gave|shows|tells|told|answers|would|will)\b|(?<!\bnothing .{0,30})\b(?:wanted|asked|expected|required|hoped|sought) (?:of|from) (?:the )?(?:ivus|intravascular ultrasound)\b/;
+
 const hasGround = (reading: Reading, sentence: ReadSentence): boolean =>
-  hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'reason') || reasonsOf(reading.tokens, sentence).purpose || seeksToKnow(sentence);
+  asksOfIvus.test(sentence.said) || hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'reason') || reasonsOf(reading.tokens, sentence).purpose || seeksToKnow(sentence);
 
 const asked = /\b(?:what|how|which|whether|that)\b[^,.;:]*/g;
 const measures = /\d ?(?:mm|cm|%|percent|sq)/;
