@@ -25,9 +25,15 @@ const shortest = (readings: readonly Route[]): Route | undefined =>
 const withEndsAsNamed = (path: readonly VesselRef[], access: VesselRef, target: VesselRef): readonly VesselRef[] =>
   path.length === 1 ? [target] : [access, ...path.slice(1, -1), target];
 
+const withoutSideWord = (family: string): string => family.replace(/^(?:left|right)-/, '');
+
+/** The family of every reading; without its side where only that differs ("common-iliac-vein"), so that two vessels on one way of open side stay one family. */
 const sameFamily = (readings: readonly Route[]): string | null => {
   const [first, ...rest] = readings;
-  return first !== undefined && rest.every(({ family }) => family === first.family) ? first.family : null;
+  const family = first?.family ?? null;
+  if (family === null || rest.every((one) => one.family === family)) return family;
+  const vessel = withoutSideWord(family);
+  return rest.every((one) => one.family !== null && withoutSideWord(one.family) === vessel) ? vessel : null;
 };
 
 /**

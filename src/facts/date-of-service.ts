@@ -13,7 +13,7 @@ const otherWords = new RegExp(anyWord(other), 'g');
 const sessionWords = new RegExp(anyWord(session), 'g');
 const sessionBefore = new RegExp(`\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
 const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|met|was in)\\b[^.;]{0,60}${anyWord(session)}`);
-const imagingBehind = /^(?![\s:,)-]{0,4}(?:venous|vascular|cath|catheterization|angio|ir) (?:lab|laboratory|suite)\b)[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mra?|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
+const imagingBehind = /^(?!\s*\n\s*\n)(?![\s:,)-]{0,4}(?:venous|vascular|cath|catheterization|angio|ir) (?:lab|laboratory|suite)\b)[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mr(?!s?\.)|mra|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
 /** "D:" and "T:", when a note was dictated and typed. */
 const typed = /(?:^|\s)[dt] ?: ?$/;
 const tiedReach = 25;
@@ -77,9 +77,12 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
   if (before.length + after.length >= headWidth) return false;
-  if (hasOther(before.slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
+  if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
 }
+
+/** "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". */
+const withoutTitle = (before: string): string => before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)/, '');
 
 /** Offset at which the first lines that hold anything end. */
 function endOfHead(text: string): number {

@@ -278,6 +278,7 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());
   if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= (goesOn.test(all) ? 2 : 3)) return 'technique';
+  if (!listed && /[.;] +\S[^.;]{6,}[.;] +\S/.test(rest) && rest.toLowerCase().search(begun) >= 0 && rest.toLowerCase().search(told) >= 0) return 'technique';
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }
 

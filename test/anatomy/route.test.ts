@@ -117,9 +117,9 @@ describe('a side that is not stated', () => {
     ]);
   });
 
-  it('leaves the family open where it depends on the side', () => {
+  it('names the family without its side where that is open', () => {
     const { code, family, target } = way('right internal jugular vein', 'external iliac vein');
-    expect({ code, family, target }).toEqual({ code: '36012', family: null, target: { vessel: 'external-iliac-vein', side: null } });
+    expect({ code, family, target }).toEqual({ code: '36012', family: 'common-iliac-vein', target: { vessel: 'external-iliac-vein', side: null } });
   });
 
   it.each([

@@ -66,6 +66,7 @@ describe('catheter placements', () => {
     { name: 'no access, no placement', facts: { placements: reached(['inferior-vena-cava'], null), unnamedAccess: [quoteAt(5, 'a sheath was placed')] }, lines: [] },
     { name: 'a failed access is none', facts: { accessSites: [access('right internal-jugular-vein', { outcome: 'failed' })], placements: reached(['inferior-vena-cava']) }, lines: [] },
     { name: 'a failed selection is a row at most', facts: { accessSites: rightFemoralVein, placements: [...reached(['inferior-vena-cava']), ...reached(['left renal-vein'], 'a1', 2).map((one) => ({ ...one, outcome: 'failed' as const }))] }, lines: ['36010 x1 supported'], rows: ['36011 x1 not-performed'] },
+    { name: 'vessels without a side on one way are one family', facts: from('right internal-jugular-vein', 'common-iliac-vein', 'external-iliac-vein'), lines: ['36012 x1 supported'], rows: ['36011 x1 lower-order'] },
     { name: 'the side of the access does not matter for the cava', facts: from('common-femoral-vein', 'inferior-vena-cava'), lines: ['36010 x1 supported'] },
     { name: 'where the side of the access decides, nothing of it is coded', facts: from('common-femoral-vein', 'inferior-vena-cava', 'left common-iliac-vein'), lines: [] },
     { name: 'a loose level takes the lowest order that every reading supports', facts: from('right common-femoral-vein', 'left iliac-vein'), lines: ['36011 x1 supported'], gaps: ['catheter-target-unspecified iliac-vein left'] },

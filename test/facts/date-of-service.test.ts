@@ -44,6 +44,10 @@ describe('the date of service', () => {
     ['ARM FISTULOGRAM, follow-up visit  09/08/2024', '2024-09-08'],
     ['Vascular lab proc note  12 Jan 26\n\nThe arm was prepped.', '2026-01-12'],
     ['Re: carotid angiogram, 5 June 2024\n\nThank you for sending him.', '2024-06-05'],
+    ['Lakeside Heart\nInterventional report, 14 November 2024\n\nDear Dr. Ito,', '2024-11-14'],
+    ['Lakeside Vein Center\nOperative note - 03/09/2025\n\nThe left groin was prepped.', '2025-03-09'],
+    ['LEFT LEG INTERVENTION - 6/17/2025\n\nMr. R. is 81.', '2025-06-17'],
+    ['Venogram of both legs | 6/18/2025\n\nUltrasound guided access was gained.', '2025-06-18'],
   ])('is read from the head where it belongs to nothing else: %j', (text, date) => {
     expect(dateIn(text)).toBe(date);
   });
@@ -76,6 +80,10 @@ describe('the date of service', () => {
     'Left arm venogram   DOB 12 Mar 55',
     'A 12 Mar 26 mm ruler was used.',
     'Date of service: 01/01/1969',
+    'Lakeside Heart\nCT report, 14 November 2024',
+    'Left leg venogram\nReport 05/08/2024',
+    'Left leg venogram\nOutside operative note, 05/08/2024',
+    'Left leg venogram\n04/30/2024 MR venogram: iliac stenosis.',
     'HISTORY: She underwent a stent on 3/3/2020 and did well.',
     'The 10-12-14 mm dilators were passed over the wire.',
   ])('is none in %j', (text) => {

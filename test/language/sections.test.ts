@@ -224,6 +224,8 @@ describe('the sections of a note', () => {
   });
 
   it('take a bare "Procedure" over a narrative without verbs for the technique', () => {
+    expect(kindsIn('Procedure: R neck prepped. R IJ accessed w/ micropuncture under US, 10F sheath. MPA to IVC, cavogram.')).toEqual(['technique']);
+    expect(kindsIn('Procedure: R CFV accessed under US, venogram, IVUS of the left iliac veins.')).toEqual(['procedures']);
     expect(kindsIn('Procedure:\nPt on the table, groin prepped R. R common femoral vein stick with ultrasound. 9F sheath. Pigtail to the IVC.')).toEqual(['technique']);
     expect(kindsIn('Procedure:\nVenogram, IVUS and stent of the left common iliac vein. Closure of the right common femoral vein.')).toEqual(['procedures']);
   });
