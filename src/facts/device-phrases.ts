@@ -1,8 +1,11 @@
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+import type { Term } from '../lexicon/terms.js';
 import { reasonsOf } from './reasons.js';
+import { standingOf, type EventRange } from './status.js';
 
 /** What the words around the name of a device say of its part: it moves, it is the way of another, or it is the same as before. */
 
@@ -45,11 +48,19 @@ function ledBy(tokens: readonly Token[], at: number, { from, devices, vessels, t
     const text = token?.text ?? '';
     if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
+    if (text === 'by' && isSuccessor(tokens, back, from)) return '';
     if (rails.has(text) || conduits.has(text)) return text;
     if ((text === 'a' || text === 'an') && !conduits.has(tokens[back - 1]?.text ?? '') && !rails.has(tokens[back - 1]?.text ?? '')) return '';
     if (unled.has(text)) return '';
   }
   return '';
+}
+
+/** "The wire was followed by a Quick-Cross, and later by the IVUS catheter": what came after it is what moves. */
+function isSuccessor(tokens: readonly Token[], by: number, from: number): boolean {
+  const word = tokens[by - 1]?.text ?? '';
+  if (/^(?:followed|chased|replaced|succeeded)$/.test(word)) return true;
+  return /^(?:later|then|finally|next|and)$/.test(word) && tokens.slice(from, by).some(({ text }, at, near) => text === 'by' && /^(?:followed|chased|replaced|succeeded)$/.test(near[at - 1]?.text ?? ''));
 }
 
 /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
@@ -66,12 +77,13 @@ export function isSameDevice(tokens: readonly Token[], { from }: Hit<DeviceTerm>
   return tokens.slice(before.to, from).every(({ kind, text }) => kind === 'number' || text === '-' || text === '"' || /^(?:fr|french|f|in|inch|pv|digital|p|rx)$/.test(text));
 }
 
-/** "Kumpe and Glidewire": a wire named beside the device in hand. */
-export function isPaired(tokens: readonly Token[], at: number, sentence: ReadSentence): boolean {
+/** "Kumpe and Glidewire": a wire named beside the device in hand; "... was put into the artery, and a wire was sent on" goes its own way (`moved`: the device had its verb). */
+export function isPaired(tokens: readonly Token[], { from: at, to }: EventRange, sentence: ReadSentence, moved: boolean): boolean {
+  if (moved && /^(?:was|went|passed|crossed|then)$/.test(tokens[to]?.text ?? '')) return false;
   for (let back = at - 1; back >= sentence.from && back >= at - 7; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'and' || text === '/' || text === 'with' || text === '&' || text === '+') return true;
-    if (/^(?:was|were|then|is|,|;)$/.test(text)) return false;
+    if (/^(?:was|were|then|is|,|;)$/.test(text) && !(text === 'then' && tokens[back - 1]?.text === 'and')) return false;
   }
   return false;
 }
@@ -92,3 +104,31 @@ export function tellsOf(tokens: readonly Token[], sentence: ReadSentence, cat: s
   const { reasons } = reasonsOf(tokens, sentence);
   return hits.some((hit) => !reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
+
+const entered = new Set(['entered', 'reached', 'probed', 'gained']);
+
+/** "The right uterine artery was entered with the microcatheter". */
+export function isEnteredWith(tokens: readonly Token[], { devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
+  const word = tokens[from]?.text ?? '';
+  if (!entered.has(word) || !/^(?:was|were|then|been|also)$/.test(tokens[from - 1]?.text ?? '')) return false;
+  return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
+}
+
+/** "The right ovarian vein was found with a Simmons 2 on the front of the cava and entered": what found it entered it. */
+export function enteredWhereFound(tokens: readonly Token[], { devices, vessels }: ReadSentence, { from: at }: Hit<Term>): VesselGroup | null {
+  if (tokens[at]?.text !== 'entered' || !/^(?:and|then|,)$/.test(tokens[at - 1]?.text ?? '')) return null;
+  const device = devices.findLast(({ to }) => to < at);
+  if (!device || movers[device.meanings[0]?.kind as DeviceKind] !== 'catheter') return null;
+  const verb = [2, 3].find((back) => tokens[device.from - back + 1]?.text === 'with' && /^(?:found|located|hooked|sought|engaged|reached)$/.test(tokens[device.from - back]?.text ?? ''));
+  if (verb === undefined) return null;
+  return vessels.findLast(({ to, governor, access }) => to <= device.from - verb && governor === 'none' && !access) ?? null;
+}
+
+/** "IVUS of the aorta not done": what follows is not done with it. */
+export function isImagingDenied(tokens: readonly Token[], sentence: ReadSentence): boolean {
+  const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && sentence.devices.length === 0 && hits.every((hit) => standingOf(tokens, sentence, hit).standing !== null);
+}
+
+/** Whether a word for imaging is part of the name of a device. */
+export const isWithinDevice = ({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean => devices.some((device) => device.from <= from && to <= device.to);

@@ -5,8 +5,9 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
-import { isConduit, isFollowed, isPaired, isSameDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isLedByIn, isLookedDownTo, isOnlyLevel, isOnlySeen, isSeenAt, isSpanned, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
+import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
+import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -33,16 +34,13 @@ export interface Movement {
 
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
-const entered = new Set(['entered', 'reached', 'probed', 'gained']);
-
-/** The head of a table whose rows say where the catheter was. */
-const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
-
 /** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
 export class DeviceWalker {
   readonly #tokens: readonly Token[];
   readonly #text: string;
+  readonly #folded: string;
   readonly #knowsIvus: boolean;
+  readonly #lists: CatheterLists;
   #mover: Mover | null = null;
   /** The movement told last. */
   #last: Movement | null = null;
@@ -53,15 +51,13 @@ export class DeviceWalker {
   #ivusHeld = false;
   /** The last sentence that names IVUS and tells no result. */
   #ivusAnnounced = -9;
-  /** The device of a sentence that opens a list. */
-  #lead: Mover | null = null;
-  /** "The following vessels were selectively catheterized:" */
-  #leadOfList: ReadSentence | null = null;
   #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
 
   constructor(reading: Reading) {
     this.#tokens = reading.tokens;
     this.#text = reading.plain;
+    this.#folded = reading.folded;
+    this.#lists = new CatheterLists(reading);
     this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
@@ -76,62 +72,19 @@ export class DeviceWalker {
     this.#sentence = sentence.index;
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
-    this.#followLead(sentence);
+    this.#mover = this.#lists.deviceOfItem(sentence) ?? this.#mover;
     const inHand = this.#mover;
     const found = this.#walk(sentence).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
-    if (this.#mover === 'ivus' && inHand !== 'ivus' && this.#isDenied(sentence)) this.#mover = inHand;
-    found.push(...this.#listed(sentence));
+    if (this.#mover === 'ivus' && inHand !== 'ivus' && isImagingDenied(this.#tokens, sentence)) this.#mover = inHand;
+    const { vessels, lead } = this.#lists.catheterized(sentence);
+    found.push(...vessels.map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead })));
     this.#last = found.at(-1) ?? this.#last;
     if (this.#last?.mover === 'ivus' && this.#last.sentence === sentence) this.#ivusHeld = true;
     if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
     this.#remember(sentence);
-    this.#keepLead(sentence);
+    this.#lists.leave(sentence, this.#mover);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
-  }
-
-  /** "2.4F Progreat through it:" above a list: every item begins with that device in hand. */
-  #followLead(sentence: ReadSentence): void {
-    if (sentence.item && this.#lead !== null && /^(?:into|to|in|through|down|up)$/.test(this.#firstWord(sentence))) this.#mover = this.#lead;
-  }
-
-  #keepLead(sentence: ReadSentence): void {
-    if (this.#tokens[sentence.to - 1]?.text === ':' && (sentence.devices.length > 0 || this.#catheterizes(sentence))) {
-      this.#lead = this.#mover;
-      this.#leadOfList = this.#catheterizes(sentence) ? sentence : null;
-    }
-    else if (sentence.row && tableOfTips.test(sentence.said)) this.#leadOfList = sentence;
-    else if (this.#leadOfList?.row && sentence.row) return;
-    else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
-      this.#lead = null;
-      this.#leadOfList = null;
-    }
-  }
-
-  #firstWord({ from, to }: ReadSentence): string {
-    for (let at = from; at < to; at++) if (this.#tokens[at]?.kind === 'word' && (this.#tokens[at]?.text.length ?? 0) > 1) return this.#tokens[at]?.text ?? '';
-    return '';
-  }
-
-  /** The first sentence of an item, mark included; what follows in the item tells of it. */
-  #opensItem = ({ item, start }: ReadSentence): boolean => item && /(?:^|\n)\s*$/.test(this.#text.slice(Math.max(0, start - 12), start));
-
-  /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
-  #isLabelled({ vessels, from }: ReadSentence): boolean {
-    const [first] = vessels;
-    return first !== undefined && first.from - from <= 3 && this.#tokens[first.to]?.text === ':';
-  }
-
-  #catheterizes = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'move', 'select');
-
-  /** Items under "Vessels selectively catheterized": each is where a catheter was. */
-  #listed(sentence: ReadSentence): Movement[] {
-    const { heading } = sentence.section;
-    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#leadOfList?.row) ? this.#leadOfList : null;
-    if (lead === null && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return [];
-    return sentence.vessels
-      .filter(({ governor, access, from, to }) => governor === 'none' && !access && (from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';') && !isOnlySeen(this.#tokens, to))
-      .map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead }));
   }
 
   #walk(sentence: ReadSentence): Movement[] {
@@ -145,12 +98,14 @@ export class DeviceWalker {
       switch (item.kind) {
         case 'device': {
           const next = this.#moverOf(item.hit, item.device, sentence);
-          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit.from, sentence) && next === 'wire')) {
+          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
             if (next === 'catheter') this.#ivusContext = this.#ivusHeld = false;
             else if (next === 'ivus') this.#ivusHeld = true;
             fresh = true;
+            const label = next === 'catheter' ? labelOf(this.#tokens, sentence, item.hit) : null;
+            if (label) found.push(this.#movement(sentence, label, 'catheter', 'select', { from: label.from, to: item.hit.to }));
           }
           break;
         }
@@ -160,10 +115,12 @@ export class DeviceWalker {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
-            if (term.id === 'select' || this.#enteredWith(sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
+            if (term.id === 'select' || isEnteredWith(this.#tokens, sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
+            const sided = sidedLabel(this.#tokens, sentence, item.hit.from) ?? enteredWhereFound(this.#tokens, sentence, item.hit);
+            if (sided) found.push(this.#movement(sentence, sided, 'catheter', 'select', item.hit));
             found.push(...this.#advancedIntoIt(sentence, item.hit), ...this.#intoIt(sentence, item.hit, motion));
           } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
-            if (!this.#isDevice(sentence, item.hit)) {
+            if (!isWithinDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
               if (!isMoved(this.#tokens, motionFrom, item.hit.from)) motion = null;
               fresh = term.cat === 'probe';
@@ -181,6 +138,11 @@ export class DeviceWalker {
           break;
         }
         case 'vessel': {
+          if (this.#isNamesake(item.group)) {
+            this.#mover = 'catheter';
+            fresh = true;
+            break;
+          }
           const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
           if (movement) found.push(movement);
         }
@@ -198,9 +160,10 @@ export class DeviceWalker {
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
-    if (!directed && !direct) return null;
+    if (!directed && !direct && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
-    const mover = this.#mover ?? (motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
+    const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
+    if (fresh && motion === null && mover === 'catheter' && isFoundBy(this.#tokens, sentence, group)) return this.#movement(sentence, group, mover, 'select', group);
     const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && isStep(sentence) && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
@@ -212,6 +175,7 @@ export class DeviceWalker {
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && (mover === 'stent' || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
+    if (mover === 'ivus' && isStartOfPullback(this.#tokens, sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
     if (motion === null && hasUnknownVerb(this.#tokens, sentence, group) && !tellsPast(this.#text, sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
@@ -220,6 +184,7 @@ export class DeviceWalker {
   /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
   #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
     const last = found.at(-1);
+    if (last?.outcome === 'reached' && group.governor === 'none' && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
     if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
     for (let at = group.from - 1; at >= group.from - 3; at--) {
       const text = this.#tokens[at]?.text ?? '';
@@ -235,12 +200,6 @@ export class DeviceWalker {
     const last = this.#last;
     if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
     return this.#movement(sentence, group, last.mover, 'go', group);
-  }
-
-  /** "The right uterine artery was entered with the microcatheter". */
-  #enteredWith({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
-    if (!entered.has(this.#tokens[from]?.text ?? '') || !/^(?:was|were|then|been|also)$/.test(this.#tokens[from - 1]?.text ?? '')) return false;
-    return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
   }
 
   /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
@@ -274,12 +233,24 @@ export class DeviceWalker {
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
+      if (text === 'there' && at - hit.to <= 1 && isHeldHere(sentence, hit)) return this.#pointedVessel(sentence, hit, mover, motion);
       if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
-      const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
-      const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
-      return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
+      return this.#pointedVessel(sentence, hit, mover, motion);
     }
     return [];
+  }
+
+  #pointedVessel(sentence: ReadSentence, hit: Hit<Term>, mover: Mover, motion: Motion): Movement[] {
+    const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
+    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
+  }
+
+  /** "I went down a second time with the vertebral", in a note with a vertebral catheter: the catheter, by its first name. */
+  #isNamesake({ from, to, governor, mentions }: VesselGroup): boolean {
+    if (governor !== 'agent' || mentions.length > 1 || to - from > 2) return false;
+    const word = this.#tokens[to - 1]?.text ?? '';
+    return /^(?:with|using)$/.test(this.#tokens[from - 1]?.text ?? '') || /^(?:with|using)$/.test(this.#tokens[from - 2]?.text ?? '') ? this.#folded.includes(`${word} cath`) : false;
   }
 
   /** "This was catheterized": what the sentence in front is about. */
@@ -310,17 +281,11 @@ export class DeviceWalker {
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
   }
-
-  /** "IVUS of the aorta not done": what follows is not done with it. */
-  #isDenied(sentence: ReadSentence): boolean {
-    const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-    return hits.length > 0 && sentence.devices.length === 0 && hits.every((hit) => standingOf(this.#tokens, sentence, hit).standing !== null);
-  }
-
-  #isDevice(sentence: ReadSentence, { from, to }: Hit<Term>): boolean {
-    return sentence.devices.some((device) => device.from <= from && to <= device.to);
-  }
 }
+
+/** The device that moves is named in the sentence, in front of the verb. */
+const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
+  devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));
 
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

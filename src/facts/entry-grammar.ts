@@ -1,5 +1,5 @@
 import { isWithin } from '../anatomy/vessel-levels.js';
-import { isTrunk } from '../anatomy/vessel-tree.js';
+import { isTrunk, parentOf } from '../anatomy/vessel-tree.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { saidWithin } from '../language/said.js';
@@ -95,6 +95,33 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
   const stretch = before !== undefined && tokens.slice(before.to, group.from).some(({ text }) => text === 'from');
   if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
+}
+
+/** "Up to the celiac, pulled back down the aorta": where in the trunk the pullback begins, unless the branch is told with its side or as entered. */
+export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'to' || group.refs.some(({ side }) => side !== null) || !group.refs.every(isOffTrunk)) return false;
+  const next = vessels.find(({ from }) => from >= group.to);
+  if (!next?.refs.every(isTrunk) || tokens[next.from - 1]?.text === 'to' || tokens[next.from - 2]?.text === 'to' || next.governor === 'into' || next.from - group.to > 8) return false;
+  return terms.some((hit) => hit.from >= group.to && hit.to <= next.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) && !tokens.slice(group.to, next.from).some(({ text }) => text === 'into');
+}
+
+/** A branch of aorta or cava above the iliac vessels. */
+const isOffTrunk = (ref: VesselRef): boolean => {
+  const parent = parentOf(ref);
+  return parent !== null && isTrunk(parent) && !/iliac/.test(ref.vessel);
+};
+
+/** "A Mikaelsson found the right adrenal vein": a catheter that finds a vessel is in it. */
+export function isFoundBy(tokens: readonly Token[], { devices }: ReadSentence, group: VesselGroup): boolean {
+  const at = tokens[group.from - 1]?.text === 'the' ? group.from - 2 : group.from - 1;
+  return tokens[at]?.text === 'found' && devices.some(({ to, meanings }) => to === at && (meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter'));
+}
+
+/** "... and from there the right external iliac artery": the way goes on. */
+export function isFromThere(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && /^(?:the|on|also|,)$/.test(tokens[back]?.text ?? '')) back--;
+  return tokens[back]?.text === 'there' && tokens[back - 1]?.text === 'from';
 }
 
 /** "... into the left renal vein, and the vein looked flat at the aorta": where something was seen, not where the device came to. */

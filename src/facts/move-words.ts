@@ -6,7 +6,7 @@ import { flatMap } from '../model/flat-map.js';
 
 /** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
-  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit);
+  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit) && !ofBlood(tokens, hit) && !isRunOfPictures(tokens, hit);
 
 /** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
 export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
@@ -34,6 +34,23 @@ function ofPictures(tokens: readonly Token[], { from }: Hit<Term>): boolean {
 /** "We next turned to the mesenteric artery", "attention was turned to": the operators turn, no device. */
 function ofAttention(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return tokens[from]?.text === 'turned' && [1, 2, 3].some((back) => /^(?:we|i|attention)$/.test(tokens[from - back]?.text ?? ''));
+}
+
+const blood = /^(?:flow|pulses?|colou?r|perfusion|blush|signals?|dopplers?|sensation|warmth|contrast|dye|runoff|blood|filling|gas|saline)$/;
+const meanwhile = /^(?:has|had|have|was|were|then|also|promptly|briskly|again|soon|immediately|quickly|now|did|freely|well)$/;
+
+/** "Flow returned to all three calf arteries": what came there is blood, or a sign of it. */
+function ofBlood(tokens: readonly Token[], { from }: Hit<Term>): boolean {
+  let at = from - 1;
+  while (at > from - 4 && meanwhile.test(tokens[at]?.text ?? '')) at--;
+  return blood.test(tokens[at]?.text ?? '');
+}
+
+/** "The run showed the left gastric to arise from ...": pictures. "A run through the iliac vein" is a way. */
+function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boolean {
+  if (to - from !== 1 || !/^runs?$/.test(tokens[from]?.text ?? '')) return false;
+  if (/^(?:showed|shows|had|with|gave|was|were|at|in|demonstrated|revealed|confirmed|looked)$/.test(tokens[to]?.text ?? '')) return /^(?:the|a|this|that|first|second|final|last|closing|repeat|completion|another|dsa|one|each|pelvic|aortic)$/.test(tokens[from - 1]?.text ?? '');
+  return false;
 }
 
 /** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */

@@ -15,7 +15,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
-    const found = [...walked, ...likewise(reading, sentence, walked, movements)];
+    const found = [...walked, ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
@@ -90,6 +90,18 @@ function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Mov
 
 /** Sentences back to the run; its results may stand between. */
 const likewiseReach = 4;
+
+const otherOne = /\b(?:to|into|in) the (left|right) one\b/;
+
+/** "Redirected to the right one": the vessel that a device was taken to last, on the other side. */
+function toTheOtherOne(sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
+  const match = sentence.said.includes(' one') ? otherOne.exec(sentence.said) : null;
+  if (!match || !hasTerm(sentence.terms, 'move') || hasTerm(sentence.terms, 'finding', 'measure')) return [];
+  const side = match[1] === 'left' ? 'left' : 'right';
+  const isSided = ({ refs, outcome, sentence: { index } }: Movement): boolean => outcome === 'reached' && sentence.index - index <= 2 && refs.every((ref) => ref.side !== null && ref.side !== side);
+  const last = walked.findLast(isSided) ?? before.findLast(isSided);
+  return last ? [{ ...last, sentence, mover: walked.at(-1)?.mover ?? last.mover, at: sentence.to, refs: last.refs.map((ref) => ({ ...ref, side })), lead: null }] : [];
+}
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
 function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {

@@ -11,7 +11,7 @@ import type { Token } from './tokens.js';
 export type Governor = 'into' | 'to' | 'at' | 'through' | 'from' | 'of' | 'landmark' | 'agent' | 'door' | 'none';
 
 const adjoining = /^(?:adjoining|adjacent|neighboring|neighbouring|contiguous)$/;
-const skipped = new Set(['adjoining', 'neighboring', 'neighbouring', 'contiguous', 'the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then']);
+const skipped = new Set(['adjoining', 'neighboring', 'neighbouring', 'contiguous', 'the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then', 'about']);
 const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except', 'where', 'wherever']);
 const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside', 'arch']);
 const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
@@ -77,7 +77,7 @@ function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], nou
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
-  for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding)$/.test(tokens[at - back]?.text ?? '')) return false;
+  for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
   return ![2, 3, 4, 5].some((back) => hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
 }
 
@@ -94,7 +94,7 @@ const isAdjective = (terms: readonly Hit<Term>[], at: number): boolean => {
 };
 
 /** "Through the stent, the left external iliac": the preposition of what stands in front in the list, within six words. */
-const listed = /^(?:stents?|lesion|stenosis|occlusion|segment|graft|confluence|artery|vein|vessel|it|bifurcation|sheath|web|origin|part|portion|third|trunk|narrowing|clot|thrombus|there|both|cava|distally|proximally)$/;
+const listed = /^(?:stents?|lesion|stenosis|occlusion|segment|graft|confluence|artery|vein|vessel|it|bifurcation|sheath|web|origin|part|portion|third|trunk|narrowing|clot|thrombus|there|both|cava|distally|proximally|anastomosis|outflow|limb)$/;
 
 function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, at: number): Governor {
   const between = tokens[at]?.text === 'and' ? betweenBefore(tokens, sentence, at) : -1;

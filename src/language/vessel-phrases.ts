@@ -195,7 +195,9 @@ class GroupReader {
     if (!first || !/^(?:was|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
     if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[at + 1]?.text === 'the')) return false;
     if (!placed.has(findGovernor(this.tokens, this.hits.terms, this.sentence, first.from))) return false;
-    return this.tokens.slice(this.sentence.from, first.from).some(({ text }) => /^(?:was|were|went|came|passed|stopped|ended|reached)$/.test(text));
+    if (/^(?:reached|entered|crossed|selected|catheteri[sz]ed|engaged|traversed|then|also)$/.test(this.tokens[to + 1]?.text ?? '')) return false;
+    return this.tokens.slice(this.sentence.from, first.from).some(({ text }) => /^(?:was|were|went|came|passed|stopped|ended|reached)$/.test(text)) ||
+      this.hits.terms.some((hit) => hit.from >= this.sentence.from && hit.to <= first.from && hit.meanings.some(({ cat }) => cat === 'move'));
   }
 
   /** The words of a phrase, its marks left out. */
@@ -263,9 +265,10 @@ class GroupReader {
     return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
   }
 
-  #governor(from: number, to: number): Governor {
+  #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
     return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
   }
 
@@ -291,7 +294,7 @@ class GroupReader {
     const counted = this.#countsVessels(mentions);
     return {
       mentions: mouth || counted ? mentions.map((mention) => ({ ...mention, mouth: mouth || mention.mouth, side: counted ? null : mention.side })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
-      governor: this.#subjects.has(first) ? 'none' : this.#governor(from, last?.to ?? from),
+      governor: this.#subjects.has(first) ? 'none' : this.#governor(from, last?.to ?? from, mentions),
     };
   }
 }
@@ -300,6 +303,8 @@ class GroupReader {
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
 const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
+/** Branches of aorta and cava: "the renal level" is a place in the trunk. */
+const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;
 const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);

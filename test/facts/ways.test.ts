@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readMovements } from '../../src/facts/movements.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const reachedIn = (text: string): string[] =>
+  readMovements(readNote(text)).filter(({ outcome }) => outcome === 'reached').flatMap(({ mover, refs }) => refs.map(({ vessel, side }) => `${mover} ${side === null ? vessel : `${side} ${vessel}`}`));
+
+describe('a wire told beside a catheter', () => {
+  it.each([
+    ['A JR4 was taken to the arch and engaged the left subclavian artery, and a Wholey wire was put across into the left axillary artery.', ['catheter aortic-arch', 'catheter left subclavian-artery']],
+    ['The Kumpe was brought to the left common iliac vein, and a Glidewire was then sent up into the inferior vena cava.', ['catheter left common-iliac-vein']],
+    ['A Cobra was put into the left renal artery and a Rosen wire was left in the upper pole of the left renal artery.', ['catheter left renal-artery']],
+  ])('goes its own way with its own verb: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+
+  it.each([
+    ['A Kumpe and a Glidewire were advanced into the left renal vein.', ['catheter left renal-vein']],
+    ['A Kumpe and then a Glidewire were worked up to the inferior vena cava.', ['catheter inferior-vena-cava']],
+    ['A Navicross with a Glidewire was passed into the left popliteal artery.', ['catheter left popliteal-artery']],
+  ])('goes with the catheter where the verb is theirs: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+});
+
+describe('words that look like a way', () => {
+  it.each([
+    ['An Indigo was tracked into the right popliteal artery. Flow returned to all three calf arteries at once.', ['catheter right popliteal-artery']],
+    ['The Kumpe lay in the left renal vein. Color had returned to the left external iliac artery and a pulse returned in the popliteal.', ['catheter left renal-vein']],
+    ['Catheter in the celiac artery. The run showed the splenic to be aneurysmal and the left gastric to arise from the aorta.', ['catheter celiac-artery']],
+    ['A JR4 dropped into the SMA, and the GDA was never touched.', ['catheter superior-mesenteric-artery']],
+    ['The catheter settled in the left renal vein, and the left gonadal vein was large.', ['catheter left renal-vein']],
+    ['The catheter was passed to the lower cava and withdrawn to the renal level.', ['catheter inferior-vena-cava', 'catheter inferior-vena-cava']],
+    ['The IVUS catheter was placed at renal vein level and pulled back through the inferior vena cava.', ['ivus inferior-vena-cava']],
+    ['0.035 IVUS probe up the right side to the celiac, pulled back down the abdominal aorta to the bifurcation.', ['ivus abdominal-aorta']],
+  ])('is none for a device: %j', (text, movements) => {
+    expect([...new Set(reachedIn(text))]).toEqual([...new Set(movements)]);
+  });
+
+  it.each([
+    ['The IVUS catheter was run through the left common iliac vein and returned to the inferior vena cava.', ['ivus left common-iliac-vein', 'ivus inferior-vena-cava']],
+    ['A Cobra was run up into the left renal artery.', ['catheter left renal-artery']],
+    ['The microcatheter was advanced into the celiac and the common hepatic artery.', ['catheter celiac-artery', 'catheter common-hepatic-artery']],
+    ['The IVUS catheter was advanced into the left renal vein and pulled back through the inferior vena cava.', ['ivus left renal-vein', 'ivus inferior-vena-cava']],
+    ['The Cobra was taken to the celiac and pulled back to the SMA.', ['catheter celiac-artery', 'catheter superior-mesenteric-artery']],
+  ])('is told from one that is: %j', (text, movements) => {
+    expect([...new Set(reachedIn(text))]).toEqual(movements);
+  });
+});
+
+describe('a way told by pointing', () => {
+  it.each([
+    ['A vertebral catheter was taken into the left common iliac vein. I went down a second time with the vertebral, this time into the right common iliac vein, and the IVUS probe was advanced there and withdrawn as before.', ['catheter left common-iliac-vein', 'catheter right common-iliac-vein', 'ivus right common-iliac-vein']],
+    ['The left renal vein was hard to judge. The IVUS catheter was brought there over a Rosen.', ['ivus left renal-vein']],
+    ['The IVUS probe went down to the left common iliac vein. It was drawn to the cava again and redirected to the right one.', ['ivus left common-iliac-vein', 'ivus inferior-vena-cava', 'ivus right common-iliac-vein']],
+    ['The C2 was seated in the left renal artery and then in the right one.', ['catheter left renal-artery', 'catheter right renal-artery']],
+    ['The MP1 was walked into the right common iliac artery and from there the right external iliac artery.', ['catheter right common-iliac-artery', 'catheter right external-iliac-artery']],
+    ['The wire was followed by a Quick-Cross, which reached the left common iliac vein, and later by the IVUS catheter, which reached the IVC.', ['catheter left common-iliac-vein', 'ivus inferior-vena-cava']],
+    ['The IVUS catheter was advanced to the P3 segment of the left leg and pulled back. The left popliteal artery had plaque.', ['ivus left popliteal-artery']],
+    ['The Visions was tracked through the left SFA to the P3 segment. Left popliteal artery: plaque.', ['ivus left superficial-femoral-artery', 'ivus left popliteal-artery']],
+  ])('is followed: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+
+  it.each([
+    ['The IVUS catheter was advanced into the left renal vein. Nothing was put there to stay.', ['ivus left renal-vein']],
+    ['The IVUS catheter was advanced into the left renal vein, the right one being normal on CT.', ['ivus left renal-vein']],
+    ['The IVUS catheter showed 14 mm in the left renal vein and 9 mm in the right one.', []],
+    ['With the vertebral artery in view the Kumpe was advanced into the left subclavian artery.', ['catheter left subclavian-artery']],
+  ])('is none where nothing is moved: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+});
+
+describe('vessels in a list with what entered them', () => {
+  it.each([
+    ['Catheter positions: 1) celiac trunk (C2), 2) common hepatic artery (C2), 3) right hepatic artery (Renegade), 4) left hepatic artery (Renegade).', ['catheter celiac-artery', 'catheter common-hepatic-artery', 'catheter right-hepatic-artery', 'catheter left-hepatic-artery']],
+    ['Left gastric artery: Progreat up through the Sos, three views.', ['catheter left-gastric-artery']],
+    ['Celiac artery: C2, 20 mL. SMA: same catheter, 25 mL.', ['catheter celiac-artery', 'catheter superior-mesenteric-artery']],
+    ['Renal arteries: left hooked with a C2, 6 mm gradient; right hooked with the same C2, 30 mm gradient.', ['catheter left renal-artery', 'catheter right renal-artery']],
+    ['The right ovarian vein was found with a Simmons 2 on the front of the cava at L2 and entered down to the iliac crest.', ['catheter right gonadal-vein']],
+    ['A Mikaelsson found the right adrenal vein at T12 and was seated.', ['catheter right adrenal-vein']],
+    ['A pigtail was sent to the arch. A Vert went in its place; with it the innominate, then the right subclavian artery were selected.', ['catheter aortic-arch', 'catheter brachiocephalic-artery', 'catheter right subclavian-artery']],
+    ['IVUS: in via the right femoral vein sheath, tip seen in the cava at L2, back through the right common iliac vein.', ['ivus inferior-vena-cava', 'ivus right common-iliac-vein']],
+    ['A 5F angled catheter went to the right axillary vein and finally stood in the SVC.', ['catheter right axillary-vein', 'catheter superior-vena-cava']],
+    ['A Kumpe was advanced through the venous anastomosis, the left axillary and subclavian veins and into the superior vena cava.', ['catheter left axillary-vein', 'catheter left subclavian-vein', 'catheter superior-vena-cava']],
+    ['I got a Glidecath down to about the left common femoral artery.', ['catheter left common-femoral-artery']],
+  ])('is entered: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+
+  it.each([
+    ['GDA: could be seen but not entered with the Sos.', []],
+    ['Left renal artery: C2 would not engage.', []],
+    ['Left SFA: 5 x 40 balloon.', []],
+    ['Left renal artery: catheter angiogram of last year reviewed, 60% stenosis.', []],
+    ['The right ovarian vein was found with ultrasound and measured 9 mm.', []],
+    ['The catheter found no left renal artery.', []],
+  ])('is not entered: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+});
