@@ -87,6 +87,7 @@ export function sidedLabel(tokens: readonly Token[], { vessels, from }: ReadSent
   if (!verb || label === undefined || label.from - from > 3 || tokens[label.to]?.text !== ':' || label.to > at) return null;
   const word = tokens[/^(?:was|then|also)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
   const side = /^(?:left|l|lt)$/.test(word) ? 'left' : /^(?:right|r|rt)$/.test(word) ? 'right' : null;
-  const refs = label.refs.filter((ref) => ref.side === side);
-  return side === null || refs.length === 0 || refs.length === label.refs.length ? null : { ...label, refs };
+  const [vessel] = label.refs;
+  if (side === null || vessel === undefined || label.mentions.length > 1 || label.mentions[0]?.plural !== true) return null;
+  return { ...label, refs: [{ vessel: vessel.vessel, side }] };
 }

@@ -7,7 +7,7 @@ import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
-import { behindDevice, goesOnInto, hasUnknownVerb, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { behindDevice, goesOnInto, goesOnTo, hasUnknownVerb, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, leadsIntoIt, opensWithPicture, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -186,12 +186,7 @@ export class DeviceWalker {
     const last = found.at(-1);
     if (last?.outcome === 'reached' && group.governor === 'none' && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
     if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
-    for (let at = group.from - 1; at >= group.from - 3; at--) {
-      const text = this.#tokens[at]?.text ?? '';
-      if (text === 'then') return this.#movement(sentence, group, last.mover, 'select', group);
-      if (!/^(?:the|and|,)$/.test(text)) return null;
-    }
-    return null;
+    return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
   }
 
   /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
@@ -208,7 +203,8 @@ export class DeviceWalker {
     const mover: Mover = this.#mover === 'ivus' && !sentence.devices.some(({ from, meanings }) => from >= hit.to && movers[meanings[0]?.kind as DeviceKind] === 'catheter') ? 'ivus' : 'catheter';
     const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
     const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
-    const group = object ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));
+    const passive = subject !== undefined && [1, 2].some((back) => /^(?:was|were|been)$/.test(this.#tokens[hit.from - back]?.text ?? ''));
+    const group = (passive ? undefined : object) ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
   }
@@ -233,7 +229,7 @@ export class DeviceWalker {
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
-      if (text === 'there' && at - hit.to <= 1 && isHeldHere(sentence, hit)) return this.#pointedVessel(sentence, hit, mover, motion);
+      if (text === 'there' && (at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)) return this.#pointedVessel(sentence, hit, mover, motion);
       if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
       return this.#pointedVessel(sentence, hit, mover, motion);
     }

@@ -172,3 +172,14 @@ export const tellsWhyNot = (sentence: ReadSentence, group: VesselGroup): boolean
   const words = saidWithin(sentence, sentence.start, group.start);
   return /\b(?:ivus|ultrasound|probe)\b/.test(words) && whyNot.test(words);
 };
+
+/** "The left renal artery was catheterized, then the right", "..., and the left subclavian artery last": the verb goes on. */
+export function goesOnTo(tokens: readonly Token[], { from, to }: VesselGroup): boolean {
+  const ends = /^(?:last|lastly|next|afterwards|too|finally|then|thereafter|also)$/.test(tokens[to]?.text ?? '');
+  for (let at = from - 1; at >= from - 3; at--) {
+    const text = tokens[at]?.text ?? '';
+    if (text === 'then' || (ends && text === 'and')) return true;
+    if (!/^(?:the|and|,)$/.test(text)) return false;
+  }
+  return false;
+}

@@ -32,7 +32,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   const visits = new Map<string, Visit>();
   for (const movement of movements) {
     for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw') ? onTheWay(access, named) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || isWayUp(access, movement.refs)) ? onTheWay(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -70,6 +70,16 @@ function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
   return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ref;
 }
 
+/** "To the axillary, then the subclavian, then the brachiocephalic vein": vessels without a side in the order in which a catheter from the access passes them. */
+function isWayUp(access: VesselRef, refs: readonly VesselRef[]): boolean {
+  if (refs.length < 2 || access.side === null || refs.some(({ side }) => side !== null)) return false;
+  const trunk = vesselInfo(access.vessel).system === 'artery' ? 'abdominal-aorta' : 'inferior-vena-cava';
+  const way = route(access, { vessel: trunk, side: null });
+  if (way.kind !== 'route') return false;
+  const places = refs.map(({ vessel }) => way.route.path.findIndex((each) => each.vessel === vessel && (each.side === access.side || each.side === null)));
+  return places.every((place, index) => place > (places[index - 1] ?? 0));
+}
+
 const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;
 
 /** The accesses of a movement: every open one where the words say "from each groin" or the like. */
@@ -79,7 +89,7 @@ function accessesOf(reading: Reading, movement: Movement, ref: VesselRef, open: 
   return fitting.length > 1 && isTrunk(ref) && fromEach.test(words) ? fitting : [accessOf(reading, movement, ref, open)];
 }
 
-const doorPattern = /\b(?:from|through|via|by way of|out of|using|up|down)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= ))/g;
+const doorPattern = /\b(?:from|through|via|by way of|out of|using|up|down)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?\s*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= )|(?<=(?:^|[;:.] |\band |\bthen )from the (?:left|right)),)/g;
 
 /** The access a movement came from: the one its words name, else the latest one, the limb's own where two stand open. */
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {

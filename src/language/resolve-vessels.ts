@@ -159,7 +159,7 @@ class SideKeeper {
           const stated: Side[] = side === 'both' ? ['left', 'right'] : [side];
           for (const each of stated) {
             if (!past) this.#everything.add(each);
-            if (past || access[index] || governor === 'agent' || governor === 'landmark') continue;
+            if (past || access[index] || governor === 'agent' || governor === 'landmark' || governor === 'from') continue;
             this.#targets.add(each);
             for (const id of candidates) this.#seen(id).add(each);
           }

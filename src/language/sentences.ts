@@ -65,7 +65,7 @@ export function findSentences(text: string, tokens: readonly Token[], sections: 
         close(at);
         paragraph++;
         limit = limitOf(tokens, at);
-      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit) || vesselEnds(text, tokens, at)) close(at);
+      } else if (token.gap === 2 || endsBefore(tokens, from, at) || overflows(tokens, from, at, limit) || vesselEnds(text, tokens, at) || unitEnds(text, tokens, at)) close(at);
     }
     const body = sections[section]?.body.start ?? 0;
     if (token.start < body) from = at + 1;
@@ -104,6 +104,16 @@ function vesselEnds(text: string, tokens: readonly Token[], at: number): boolean
   return (text.startsWith(word.text, word.start) || next.end - next.start < 3) && begins.test(text.slice(next.start, Math.min(next.end, next.start + 2)));
 }
 
+/** "... instead, 10 Fr. An MPA was steered", "90 min. The sheath ...": a unit ends a sentence where a new one begins. */
+function unitEnds(text: string, tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const next = tokens[at];
+  if (mark?.text !== '.' || mark.gap !== 0 || next?.gap !== 1 || !units.has(tokens[at - 2]?.text ?? '') || tokens[at - 3]?.kind !== 'number') return false;
+  return /^[A-Z]$/.test(text.charAt(next.start)) && openers.has(next.text);
+}
+
+const units = new Set(['fr', 'hr', 'hrs', 'min', 'sec']);
+const openers = new Set(['the', 'a', 'an', 'i', 'we', 'he', 'she', 'it', 'this', 'that', 'there', 'then', 'through', 'over', 'from', 'via', 'on', 'in', 'with', 'after', 'under', 'next', 'both', 'no', 'using', 'once', 'at', 'here', 'his', 'her', 'another']);
 const classWords = new Set(['v', 'a', 'vv', 'aa']);
 
 /** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
 import { readMovements } from '../../src/facts/movements.js';
 import { readNote } from '../../src/language/read-note.js';
 
@@ -98,5 +99,30 @@ describe('vessels in a list with what entered them', () => {
     ['The catheter found no left renal artery.', []],
   ])('is not entered: %j', (text, movements) => {
     expect(reachedIn(text)).toEqual(movements);
+  });
+});
+
+const positionsIn = (text: string): string[] => {
+  const { accessSites, placements } = readFacts(readNote(text), { dateOfService: '2026-03-01' });
+  return placements.filter(({ outcome }) => outcome === 'reached').map(({ vessel, side, access }) => {
+    const from = accessSites.find(({ id }) => id === access);
+    return `${side === null ? vessel : `${side} ${vessel}`} from ${from?.side ?? '-'} ${from?.vessel ?? '-'}`;
+  });
+};
+
+describe('positions', () => {
+  it.each([
+    ['Via a right basilic vein puncture above the elbow a 5F angled catheter went to the axillary, then the subclavian, then the brachiocephalic vein and finally stood in the SVC.', ['right axillary-vein from right basilic-vein', 'right subclavian-vein from right basilic-vein', 'right brachiocephalic-vein from right basilic-vein', 'superior-vena-cava from right basilic-vein']],
+    ['Left femoral vein, ultrasound, 8F. A Kumpe went through the external iliac, the common iliac and into the IVC.', ['left external-iliac-vein from left femoral-vein', 'left common-iliac-vein from left femoral-vein', 'inferior-vena-cava from left femoral-vein']],
+    ['The right CFA was punctured, 5F. A Cobra went into the common and external iliac arteries.', ['common-iliac-artery from right common-femoral-artery', 'external-iliac-artery from right common-femoral-artery']],
+  ])('on the way from the access take its side, in the order in which they are passed: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
+  });
+
+  it.each([
+    ['The right CFA was punctured, 6F. The left CFA was accessed under ultrasound as well, 7F. From the right, a Cobra over the bifurcation into the left internal iliac artery; from the left, an Omni over into the right internal iliac artery.', ['left internal-iliac-artery from right common-femoral-artery', 'right internal-iliac-artery from left common-femoral-artery']],
+    ['Went retrograde from the right CFA: 6F sheath, up and over into the left CFA. Navicross down the SFA to the popliteal, runoff from there.', ['left common-femoral-artery from right common-femoral-artery', 'left superficial-femoral-artery from right common-femoral-artery', 'left popliteal-artery from right common-femoral-artery']],
+  ])('belong to the access that the words name: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
   });
 });

@@ -14,9 +14,15 @@ describe('the sentences of a note', () => {
     ['The lumen was approx. 12 mm wide.'],
     ['A 0.035 wire and a 2.5 mm balloon were used.'],
     ['There was heavy calcium; ? stenosis at the external iliac artery.'],
+    ['A 6 Fr. sheath was placed over 90 min. of work.'],
+    ['A 6 Fr. Destination was used.'],
     ['The prox. SFA vs. the dist. SFA was treated.'],
   ])('do not end within %j', (text) => {
     expect(sentencesIn(text)).toEqual([text]);
+  });
+
+  it('end at a unit where a new one begins', () => {
+    expect(sentencesIn('The right jugular was used instead, 10 Fr. An MPA was steered down. It took 40 min. The sheath came out.')).toEqual(['The right jugular was used instead, 10 Fr.', 'An MPA was steered down.', 'It took 40 min.', 'The sheath came out.']);
   });
 
   it('begin anew with each list item', () => {
