@@ -96,3 +96,15 @@ function sure(vessels: readonly Hit<VesselTerm>[]): readonly Hit<VesselTerm>[] {
 /** Whether a sentence holds a term of a category (and id). */
 export const hasTerm = (terms: readonly Hit<Term>[], cat: string, id?: string): boolean =>
   terms.some(({ meanings }) => meanings.some((term) => term.cat === cat && (id === undefined || term.id === id)));
+
+/** Index of the first hit that begins at or behind a token. */
+export function firstHit(hits: readonly Hit<unknown>[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

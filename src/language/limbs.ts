@@ -1,9 +1,8 @@
 import type { Term } from '../lexicon/terms.js';
 import type { Side } from '../model/vessel.js';
-import type { Hit } from './hits.js';
+import { firstHit, type Hit } from './hits.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
-import { firstHit } from './vessel-phrases.js';
 
 /** A limb with its side: "left leg", "RLE", "both groins". */
 export interface LimbMention {

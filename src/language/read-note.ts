@@ -10,7 +10,7 @@ import { withoutUnticked } from './boxes.js';
 import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { withHeardPhrases } from './heard-phrases.js';
-import { findHits, type Hit, type Hits } from './hits.js';
+import { findHits, firstHit, type Hit, type Hits } from './hits.js';
 import { findLimbs, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { withoutRetractions } from './retractions.js';
@@ -19,7 +19,7 @@ import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenAt, tokenize, type Token } from './tokens.js';
 import { unwrapLines } from './lines.js';
-import { findVesselGroups, firstHit, type RawGroup, type RawMention } from './vessel-phrases.js';
+import { findVesselGroups, type RawGroup, type RawMention } from './vessel-phrases.js';
 
 /** A sentence with everything the lexicons found in it. */
 export interface ReadSentence extends Sentence {

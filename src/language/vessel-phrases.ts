@@ -2,8 +2,9 @@ import { vesselsNamed, type VesselTerm } from '../lexicon/vessels.js';
 import type { Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
-import type { Hit, Hits } from './hits.js';
+import { firstHit, type Hit, type Hits } from './hits.js';
 import type { Sentence } from './sentences.js';
+import { asSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from './tokens.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
@@ -40,7 +41,6 @@ interface Pending {
 
 const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '+', 'nor', 'as', 'well']);
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one', 'arch']);
-const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
 /** Governors of a place that something was moved to, or taken from. */
 const placed: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'at', 'through', 'from']);
 const none: readonly never[] = [];
@@ -162,7 +162,7 @@ class GroupReader {
   #takeVessel(hit: Hit<VesselTerm>, terms: readonly NamedVessel[]): number {
     const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
     const own = terms.find((term) => term.side !== null)?.side ?? null;
-    const after = this.#after(hit.to);
+    const after = sideBehind(this.tokens, this.hits, this.sentence, hit.to);
     const stated: Side | 'both' | null = own ?? after.side ?? joinSides(sides);
     const needsContext = terms.every((term) => term.needsContext);
     const mentions: RawMention[] = [];
@@ -240,31 +240,6 @@ class GroupReader {
     return at;
   }
 
-  /** Side words behind the name: "on the left", "at the left side", "(left)", ", left, ...", "left:", "of the right leg", "bilaterally"; and its mouth. */
-  #after(to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
-    const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
-    const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
-    const mouth = mouths.has(word(0)) || hyphened;
-    const at = hyphened ? 3 : mouth ? 1 : 0;
-    if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
-    if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
-    const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
-    if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !this.#startsVessel(to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
-    if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
-    if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
-      const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
-      const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
-      if (side !== null && (!this.#startsVessel(to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
-      if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
-    }
-    return { to: to + at, side: null, mouth };
-  }
-
-  #startsVessel(at: number): boolean {
-    const hit = this.hits.vessels[firstHit(this.hits.vessels, at)];
-    return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
-  }
-
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
@@ -309,25 +284,10 @@ const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);
 
-const asSide = (word: string): Side | 'both' | null =>
-  word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;
-
 function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
   if (sides.length === 0) return null;
   const left = sides.includes('left');
   const right = sides.includes('right');
   return left === right ? 'both' : left ? 'left' : 'right';
-}
-
-/** Index of the first hit that begins at or behind a token. */
-export function firstHit(hits: readonly Hit<unknown>[], from: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 

@@ -1,0 +1,36 @@
+import type { Side } from '../model/vessel.js';
+import { firstHit, type Hits } from './hits.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/** Words for the mouth of a vessel. */
+export const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+
+/** A side word as the side it means. */
+export const asSide = (word: string): Side | 'both' | null =>
+  word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;
+
+/** Side words behind the name: "on the left", "at the left side", "(left)", ", left, ...", "left:", "of the right leg", "bilaterally"; and its mouth. */
+export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sentence, to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
+  const word = (offset: number): string => (to + offset < sentence.to ? (tokens[to + offset]?.text ?? '') : '');
+  const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
+  const mouth = mouths.has(word(0)) || hyphened;
+  const at = hyphened ? 3 : mouth ? 1 : 0;
+  if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
+  if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
+  const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
+  if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !startsVessel(hits, to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
+  if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
+  if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
+    const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
+    const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
+    if (side !== null && (!startsVessel(hits, to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
+    if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
+  }
+  return { to: to + at, side: null, mouth };
+}
+
+function startsVessel(hits: Hits, at: number): boolean {
+  const hit = hits.vessels[firstHit(hits.vessels, at)];
+  return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
+}
