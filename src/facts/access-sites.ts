@@ -122,7 +122,7 @@ const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|se
 
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
-/** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before. */
+/** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before; a dialysis circuit may be spoken of some sentences back. */
 function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const needle = opensWithNeedle(reading, sentence);
@@ -134,8 +134,12 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const system = word === 'vein' || word === 'artery' ? word : null;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
     const before = reading.sentences[at];
-    if (!before || (system === null && at < sentence.index - (word === undefined ? 2 : 1)) || testimonyOf(before) === 'past') return [];
-    const group = before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
+    if (!before || testimonyOf(before) === 'past') return [];
+    const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
+    const group = circuit
+      ? before.vessels.find(({ refs }) => refs.every(({ vessel }) => vesselInfo(vessel).system === 'dialysis'))
+      : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
+    if (circuit && !group && before.vessels.length > 0) return [];
     if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];

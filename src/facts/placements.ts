@@ -177,6 +177,9 @@ const isRepeated = ({ sentence, mover }: Movement): boolean =>
 
 const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
 
+/** "No contrast was injected into it", "an angiogram was not made". */
+const unfilmed = /\b(?:no|without|nothing) (?:\w+ ){0,4}?(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|runs?|dsa)\b|\b(?:angiogra\w*|arteriogra\w*|venogra\w*|injections?|runs?) (?:\w+ ){0,2}not\b|\b(?:not|never) (?:\w+ ){0,2}(?:inject\w*|imaged|filmed)\b/g;
+
 /** What a list of vessels catheterized names was catheterized for its pictures. */
 const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
 
@@ -199,10 +202,10 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: Movemen
 function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
   if (mover !== 'catheter') return false;
   if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
-  const here = sentence.said;
+  const here = sentence.said.replace(unfilmed, '');
   const { heading } = sentence.section;
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings, from }) => !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said);
+  return !next.terms.some(({ meanings, from }) => !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said.replace(unfilmed, ''));
 }

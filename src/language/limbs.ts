@@ -1,4 +1,5 @@
 import type { Term } from '../lexicon/terms.js';
+import type { VesselTerm } from '../lexicon/vessels.js';
 import type { Side } from '../model/vessel.js';
 import { firstHit, type Hit } from './hits.js';
 import type { Sentence } from './sentences.js';
@@ -35,7 +36,8 @@ export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[],
     if (!hit.meanings.some(({ cat }) => cat === 'limb')) continue;
     const word = tokens[hit.from]?.text ?? '';
     const short = shortLimbs.get(word);
-    const sides = short ? [short] : sidesBefore(tokens, hit.from, sentence.from);
+    const before = short ? [short] : sidesBefore(tokens, hit.from, sentence.from);
+    const sides = before.length > 0 ? before : sidesOfOpening(tokens, hit, sentence);
     if (sides.length === 0 || limbs.some(({ at }) => at === hit.from)) continue;
     const phrase = tokens.slice(hit.from, hit.to).map(({ text }) => text).join(' ');
     const alone = hit.from - sentence.from <= 2 && endsAt(tokens, hit.to, sentence);
@@ -58,6 +60,14 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
   return limbs;
 }
 
+/** "Groin, right", "Neck, right side, ...", "Wrist (left)": the side of a place of entry that opens a sentence. */
+function sidesOfOpening(tokens: readonly Token[], { from, to }: Hit<Term>, sentence: Sentence): readonly Side[] {
+  const mark = tokens[to]?.text ?? '';
+  if (from - sentence.from > 2 || (mark !== ',' && mark !== '(') || !entries.has(tokens[from]?.text ?? '')) return [];
+  const next = tokens[to + 2]?.text === 'side' ? tokens[to + 3] : tokens[to + 2];
+  return to + 1 < sentence.to && next?.kind !== 'word' ? (sideWords.get(tokens[to + 1]?.text ?? '') ?? []) : [];
+}
+
 const isPrepared = (tokens: readonly Token[], at: number): boolean => {
   const verb = /^(?:was|were|is)$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
   return /^(?:prepped|prepared|draped|prep)$/.test(tokens[verb]?.text ?? '');
@@ -78,4 +88,23 @@ function sidesBefore(tokens: readonly Token[], at: number, from: number): readon
     if (tokens[back]?.kind === 'mark' && text !== '-') break;
   }
   return [];
+}
+
+/** A lobe of a lung with its side, which is that of the pulmonary arteries in it. */
+export interface LobeMention {
+  /** Token index. */
+  readonly at: number;
+  readonly side: Side;
+}
+
+/** "The right lower lobe, ... in the posterior basal segmental artery": lobes with a side, by the words of the vessel lexicon. */
+export function findLobes(tokens: readonly Token[], vessels: readonly Hit<VesselTerm>[]): LobeMention[] {
+  const lobes: LobeMention[] = [];
+  for (const [index, { from, to, meanings }] of vessels.entries()) {
+    if (tokens[to - 1]?.text !== 'lobe' || !meanings.some(({ kind }) => kind === 'segment')) continue;
+    const before = vessels[index - 1];
+    const side = before?.to === from ? before.meanings.find((term) => term.kind === 'side') : undefined;
+    if (side?.kind === 'side' && side.side !== 'both') lobes.push({ at: from, side: side.side });
+  }
+  return lobes;
 }

@@ -11,7 +11,7 @@ import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { withHeardPhrases } from './heard-phrases.js';
 import { findHits, firstHit, type Hit, type Hits } from './hits.js';
-import { findLimbs, type LimbMention } from './limbs.js';
+import { findLimbs, findLobes, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { withoutRetractions } from './retractions.js';
 import { said } from './said.js';
@@ -67,7 +67,7 @@ export function readNote(text: string): Reading {
     const groups = inContext(found[index] ?? [], named, isKnown);
     const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
     const sides = sidesIn(here);
-    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), hits: here, sides };
+    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
   });
   const vessels = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   return {

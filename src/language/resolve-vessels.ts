@@ -1,7 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import { flatMap } from '../model/flat-map.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
-import type { LimbMention } from './limbs.js';
+import type { LimbMention, LobeMention } from './limbs.js';
 import type { Governor } from './governor.js';
 import type { Sentence } from './sentences.js';
 import type { RawGroup, RawMention } from './vessel-phrases.js';
@@ -28,6 +28,7 @@ export interface SentenceVessels {
   readonly sentence: Sentence;
   readonly groups: readonly RawGroup[];
   readonly limbs: readonly LimbMention[];
+  readonly lobes: readonly LobeMention[];
   /** The one side that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
   readonly aside: Side | null;
   /** Which groups stand with words of puncture or entry. */
@@ -223,7 +224,9 @@ class SideKeeper {
     return relation === 'same' ? this.#accessSide : oppositeSide(this.#accessSide);
   }
 
-  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
+  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, lobes, aside }: SentenceVessels): Side | null {
+    const lobe = vesselInfo(vessel).system === 'pulmonary' ? lobes.findLast(({ at }) => at <= mention.from) : undefined;
+    if (lobe) return lobe.side;
     const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
     if (limb?.sides.length === 1) return limb.sides[0] ?? null;
     if (this.#inSentence) return this.#inSentence;
