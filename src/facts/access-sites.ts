@@ -137,12 +137,18 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
     if (!before || testimonyOf(before) === 'past') return [];
     const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
     const group = circuit
-      ? before.vessels.find(({ refs }) => refs.every(({ vessel }) => vesselInfo(vessel).system === 'dialysis'))
+      ? circuitOf(before)
       : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (circuit && !group && before.vessels.length > 0) return [];
     if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
+}
+
+/** "Left upper arm fistula, brachial to cephalic": the circuit that a sentence names. */
+function circuitOf({ vessels }: ReadSentence): VesselGroup | undefined {
+  const group = vessels.find(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
+  return group && { ...group, refs: group.refs.filter(({ vessel }) => vesselInfo(vessel).system === 'dialysis') };
 }
 
 /** "Needle, wire, dilator, sheath.", "Micropuncture needle in, then a 6F sheath.": what was put in, right behind the vessel found with the probe. */
@@ -187,7 +193,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
 
 /** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
 function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {
-  const door = limbs.findLast(({ entry, at }) => entry && at < group.from);
+  const door = limbs.findLast(({ entry, at }) => entry && at < group.to);
   return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
 }
 

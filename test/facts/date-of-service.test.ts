@@ -44,6 +44,7 @@ describe('the date of service', () => {
     ['ARM FISTULOGRAM, follow-up visit  09/08/2024', '2024-09-08'],
     ['Vascular lab proc note  12 Jan 26\n\nThe arm was prepped.', '2026-01-12'],
     ['Re: carotid angiogram, 5 June 2024\n\nThank you for sending him.', '2024-06-05'],
+    ['Dear Dr. Ito,\n\nyour Mr. L. was here on 10 December 2024 for his filter.', '2024-12-10'],
     ['Lakeside Heart\nInterventional report, 14 November 2024\n\nDear Dr. Ito,', '2024-11-14'],
     ['Lakeside Vein Center\nOperative note - 03/09/2025\n\nThe left groin was prepped.', '2025-03-09'],
     ['LEFT LEG INTERVENTION - 6/17/2025\n\nMr. R. is 81.', '2025-06-17'],

@@ -57,6 +57,9 @@ describe('further entries in short style', () => {
     ['5 French sheath left CFA. C2 in the left renal artery.', ['left common-femoral-artery successful']],
     ['We already had the right CFA 6F sheath from the diagnostic part. The left CFA was now accessed under ultrasound as well, 7F.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
     ['The left arm was prepared. Cephalic vein: stuck, sclerosed, given up. Brachial vein: stuck at the first go, 7F.', ['left cephalic-vein failed', 'left brachial-vein successful']],
+    ['Neck, right side, internal jugular vein, under ultrasound, 8 French to begin with.', ['right internal-jugular-vein successful']],
+    ['Groin, right. Ultrasound. Common femoral vein stuck twice, two 6F sheaths.', ['right common-femoral-vein successful']],
+    ['Left upper arm fistula, brachial to cephalic, from 2019. The arm is swollen three weeks. It was entered near the elbow, pointing up, 6 French.', ['left arteriovenous-fistula successful']],
     ['Right groin, artery and vein: CFA 6F, CFV 8F, both under ultrasound.', ['right common-femoral-artery successful', 'right common-femoral-vein successful']],
   ])('are read: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
@@ -69,6 +72,7 @@ describe('further entries in short style', () => {
     ['Right CFA, 5F. Should this fail, surgical cutdown of the axillary artery as reserve.', ['right common-femoral-artery successful']],
     ['Right CFA, 5F. Left brachial puncture is our backup.', ['right common-femoral-artery successful']],
     ['Finding: right common femoral artery, ultrasound, patent.', []],
+    ['Left upper arm fistula from 2019. The left subclavian vein is narrow on duplex. It was entered with a catheter from the fistula.', []],
   ])('are told from places inside, pictures and reserves: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

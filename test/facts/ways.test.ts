@@ -110,6 +110,20 @@ const positionsIn = (text: string): string[] => {
   });
 };
 
+describe('filming', () => {
+  const filmedIn = (text: string): string[] => readFacts(readNote(`The right CFA was punctured, 6F. ${text}`), { dateOfService: '2026-03-01' }).placements.filter(({ imaged }) => imaged).map(({ vessel }) => vessel);
+
+  it.each([
+    ['A Cobra was advanced into the left renal artery. An angiogram was obtained.', ['renal-artery']],
+    ['A Cobra was advanced into the left renal artery. Contrast was injected, no stenosis.', ['renal-artery']],
+    ['A Cobra was advanced into the left renal artery. No contrast was injected into it.', []],
+    ['A Cobra was advanced into the left renal artery, which was not filmed.', []],
+    ['A Cobra was advanced into the left renal artery without any injection.', []],
+  ])('is told or denied: %j', (text, filmed) => {
+    expect(filmedIn(text)).toEqual(filmed);
+  });
+});
+
 describe('positions', () => {
   it.each([
     ['Via a right basilic vein puncture above the elbow a 5F angled catheter went to the axillary, then the subclavian, then the brachiocephalic vein and finally stood in the SVC.', ['right axillary-vein from right basilic-vein', 'right subclavian-vein from right basilic-vein', 'right brachiocephalic-vein from right basilic-vein', 'superior-vena-cava from right basilic-vein']],

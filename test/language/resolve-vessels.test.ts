@@ -59,6 +59,12 @@ describe('the side of a vessel', () => {
     expect(vesselsIn('Both common iliac veins were patent.')).toEqual(['right common-iliac-vein', 'left common-iliac-vein']);
   });
 
+  it('of a pulmonary artery is that of the lobe, which tells nothing of other vessels', () => {
+    expect(vesselsIn('The catheter was taken into the right lower lobe and wedged in the posterior basal segmental artery.')).toEqual(['right segmental-pulmonary-artery']);
+    expect(vesselsIn('A second catheter went to the left upper lobe, tip in a segmental pulmonary artery.')).toEqual(['left segmental-pulmonary-artery']);
+    expect(vesselsIn('With clot in the right lower lobe the catheter was passed into the external iliac vein.')).toEqual(['- external-iliac-vein']);
+  });
+
   it('stays open where the note speaks of two sides', () => {
     expect(vesselsIn('The catheter was passed into the left renal artery. The catheter was passed into the right renal artery.\n\nThe renal artery was narrowed.')).toEqual(['left renal-artery', 'right renal-artery', '- renal-artery']);
   });
