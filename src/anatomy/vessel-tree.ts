@@ -105,6 +105,16 @@ export const isTrunk = (ref: VesselRef): boolean => {
   return linksOf(withTrueSide(ref), [])[0]?.depth === 0;
 };
 
+/** Vessels that a trunk divides into; the others leave it at its side. */
+const divisions: ReadonlySet<string> = new Set(['common-iliac-artery', 'common-iliac-vein', 'iliac-artery', 'iliac-vein', 'brachiocephalic-vein', 'pulmonary-artery']);
+
+const sideBranches: ReadonlySet<string> = new Set(
+  anatomy.tree.filter(({ vessel, depth, parent, parentSide, root }) => depth > 0 && parent !== null && parentSide === null && root !== 'right-heart' && !divisions.has(vessel) && isTrunk({ vessel: parent, side: null })).map(({ vessel }) => vessel),
+);
+
+/** Whether a vessel leaves a trunk at its side (celiac, renal, hepatic): along the trunk its name tells a level. */
+export const isSideBranch = (vessel: string): boolean => sideBranches.has(vessel) || vessel === 'hepatic-vein';
+
 /** The nearest trunk vessel that the vessel hangs from, itself included; null outside the tree or without a needed side. */
 export const trunkOf = (ref: VesselRef, variants: readonly AnatomicalVariant[] = []): VesselRef | null => {
   const trunk = climbs(ref, variants)[0]?.find((node) => node.depth === 0);

@@ -17,6 +17,15 @@ export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to
   return false;
 }
 
+/** "Popliteal to AT to DP in line": how far blood runs, told behind the vessels. */
+export function runsBehind(tokens: readonly Token[], { vessels, to }: ReadSentence, group: VesselGroup): boolean {
+  let last = group;
+  for (const next of vessels) if (next.from > last.to && tokens.slice(last.to, next.from).every(({ text }) => /^(?:to|and|,|the|into)$/.test(text))) last = next;
+  const at = /^(?:all|now|both|is|are|was|were|then)$/.test(tokens[last.to]?.text ?? '') ? last.to + 1 : last.to;
+  const text = at < to ? (tokens[at]?.text ?? '') : '';
+  return /^(?:inline|fills?|filled|patent|flows?|opacif\w+)$/.test(text) || ((text === 'in' || text === 'straight') && /^(?:line|-)$/.test(tokens[at + 1]?.text ?? ''));
+}
+
 /** "- Fistulogram from the anastomosis to the right atrium": the picture spans that way, no device. */
 export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
   terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
@@ -99,7 +108,7 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
 
 /** "Up to the celiac, pulled back down the aorta": where in the trunk the pullback begins, unless the branch is told with its side or as entered. */
 export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'to' || group.refs.some(({ side }) => side !== null) || !group.refs.every(isOffTrunk)) return false;
+  if (group.governor !== 'to' || (group.refs.length === 1 && group.refs[0]?.side !== null) || !group.refs.every(isOffTrunk)) return false;
   const next = vessels.find(({ from }) => from >= group.to);
   if (!next?.refs.every(isTrunk) || tokens[next.from - 1]?.text === 'to' || tokens[next.from - 2]?.text === 'to' || next.governor === 'into' || next.from - group.to > 8) return false;
   return terms.some((hit) => hit.from >= group.to && hit.to <= next.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) && !tokens.slice(group.to, next.from).some(({ text }) => text === 'into');

@@ -9,7 +9,7 @@ import type { Term } from '../lexicon/terms.js';
 import type { IvusStatus } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
-import type { VesselRef } from '../model/vessel.js';
+import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { tellsWhyNot } from './entry-grammar.js';
@@ -30,6 +30,8 @@ export interface IvusAct {
   readonly turning: readonly VesselRef[];
   /** The run only brought the catheter into a trunk (cava, aorta), with no word of a look or of drawing back. */
   readonly parked?: boolean;
+  /** Every place the run was taken to, from or through, in order; where it ended is the last. */
+  readonly along?: readonly VesselRef[];
   /** Only named as what the run went through on its way in. */
   readonly passed: readonly VesselRef[];
   readonly sentence: ReadSentence;
@@ -80,7 +82,7 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const parked = back.length === 0 && reached.every(({ refs, sentence }) => refs.every(isTrunk) && !looksOnTheWay.test(sentence.said));
   if (first)
     acts.push({
-      parked, refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: flatMap(seen.filter((movement, at) => isOnTheWay(movement, seen[at + 1])), ({ refs }) => refs), turning: flatMap(turning, ({ refs }) => refs),
+      parked, along: flatMap(reached, ({ refs }) => refs), refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: passedOf(reading, seen), turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
@@ -92,12 +94,23 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
 const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 /** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
-const isOnTheWay = (movement: Movement, next: Movement | undefined): boolean => {
+const isOnTheWay = (reading: Reading, movement: Movement, next: Movement | undefined): boolean => {
   const { motion, group, refs, sentence } = movement;
+  if (next?.sentence === sentence && next.motion !== 'withdraw' && arrow.test(reading.folded.slice(group.end, next.group.start))) return true;
   const goesOn = next?.sentence === sentence && next.group.governor === 'into' && !next.refs.every(isTrunk);
   if (motion === 'withdraw') return goesOn && refs.every(isTrunk) && broughtDown.test(sentence.said);
   return group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into');
 };
+
+/** What a run only went through on its way in, and not again later. */
+function passedOf(reading: Reading, seen: readonly Movement[]): readonly VesselRef[] {
+  const passed = seen.filter((movement, at) => isOnTheWay(reading, movement, seen[at + 1]));
+  const again = new Set(flatMap(seen.filter((movement) => !passed.includes(movement)), ({ refs }) => refs.map(vesselKey)));
+  return flatMap(passed, ({ refs }) => refs).filter((ref) => !again.has(vesselKey(ref)));
+}
+
+/** "R IJ > SVC > IVC > L CIV": one stop of a way after another. */
+const arrow = /^[^;.]{0,12}(?:>|→)[^;.]{0,12}$/;
 
 /** "The probe was brought down the cava and into the left common iliac vein": carried past, unlike "drawn back through the cava". */
 const broughtDown = /\b(?:brought|taken|led|carried|moved|walked) (?:back )?down (?:along |through )?(?:the )?(?:cava|ivc|vena cava|inferior vena cava|aorta|abdominal aorta)\b/;
@@ -130,7 +143,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence)))) return { ...base, refs: examined, status: 'not-performed' };
   if (hasTerm(sentence.terms, 'consent')) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
-  const done = hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
+  const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   return done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit))) ? { ...base, refs: examined, status: 'performed' } : null;
 }
 
@@ -140,6 +153,10 @@ function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, bas
   if (!named || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) || !/^ (?:was|were)\b/.test(said(reading, named.end, named.end + 6))) return null;
   return { ...base, refs: named.refs, status: 'performed' };
 }
+
+/** "IVUS L subclavian to pick the stent diameter": IVUS, the vessel right behind it, and why. */
+const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): boolean =>
+  /^\W*(?:\d{1,2}[.)] ?)?$/.test(said(reading, start, hit.start)) && vessels.some(({ from, governor, access }) => from === hit.to && governor === 'none' && !access);
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
 function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
@@ -164,11 +181,18 @@ function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, re
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
-  if (after.length + objects.length > 0) return flatMap([...after, ...objects], ({ refs }) => refs);
+  if (after.length + objects.length > 0) return flatMap([...after, ...objects, ...andOfThat(reading, sentence, hit, after.at(-1))], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
   const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
   return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
+}
+
+/** "The course of the hepatic vein had to be known, so IVUS was done of the cava and of that vein": the vessel in front as well. */
+function andOfThat(reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>, last: VesselGroup | undefined): readonly VesselGroup[] {
+  if (!last || !/^,? (?:and|as well as) (?:of |in )?(?:that|this|the same|the said) (?:vein|artery|vessel|one)\b/.test(said(reading, last.end, last.end + 40))) return [];
+  const before = vessels.findLast(({ to, access, governor }) => to <= hit.from && !access && governor !== 'landmark' && governor !== 'agent');
+  return before ? [before] : [];
 }
 
 /** "Each renal artery was then looked at with a 0.014 IVUS catheter": the subject of a verb of looking, however far in front. */

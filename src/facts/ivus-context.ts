@@ -50,7 +50,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (!aside) at++;
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && speaksOfUltrasound(sentence, at - lastOwn));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || isHeadedUltrasound(reading, sentence, at - lastOwn)));
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
@@ -59,7 +59,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const carried: boolean = !own && !otherImaging && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
+    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -88,6 +88,9 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
   const before = said(reading, Math.max(start, hit.start - 70), hit.start);
   return unseenOn.test(before) || (relative.test(before) && missing.test(said(reading, hit.end, Math.min(end, hit.end + 50))));
 };
+
+/** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
+const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
 const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
@@ -134,6 +137,14 @@ function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
   return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
 }
 
+const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
+
+/** "Ultrasound result." alone, or over its lines, shortly behind the run of IVUS: its result. */
+function isHeadedUltrasound({ folded }: Reading, { said: words, section: { heading, body }, start }: ReadSentence, behind: number): boolean {
+  if (behind > ultrasoundReach) return false;
+  return (words.length < 40 && ultrasoundLabel.test(words)) || (heading !== null && start - body.start < 4 && ultrasoundLabel.test(folded.slice(heading.start, heading.end)));
+}
+
 /** "The reference diameter of the 2023 IVUS": named only as that of another session. */
 function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSentence): boolean {
   const hits = terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
@@ -156,7 +167,7 @@ const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thr
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
-  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
 
 /** "Where the old stent ended": a stent of another session, and none put in. */
@@ -174,6 +185,11 @@ function tellsOfStentSeen(sentence: ReadSentence): boolean {
   const [behind = ''] = saidWithin(sentence, stent.end).split(';');
   return looksSo.test(behind) && !putThere.test(behind);
 }
+
+const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal|upper|lower|mid|middle|first|second|third|old|older|new|newer|prior|previous|existing|iliac|sfa|venous|left|right|entire|whole|native|other) ){0,2}stents?(?: (?:edges?|struts|end|lumen|segment|itself)){0,2},? (?:(?:was|were|is|are|remains?|appeared|looked|now|again|still|measured|measures|at|=) ){0,3}(?:(?:well|fully|nicely|poorly|mildly|badly|not|widely|somewhat|slightly|incompletely|partly) ){0,2}(?:under-?expanded|expanded|under-?sized|patent|ok|okay|fine|open|clean|fractured|crushed|kinked|narrowed|compressed|apposed|opposed|malapposed|round|oval|intact|flush|free|clear|good|tight|\d+(?:\.\d+)? ?mm2?\b)/;
+
+/** "Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel", "Distal stent ok, 5.7 mm": how a stent in place looks, no size of one that is put in. */
+const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
 
 /** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
 const tellsOfLie = ({ said: words }: ReadSentence): boolean =>

@@ -17,6 +17,7 @@ import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
 import { covers, matches } from './reason-cover.js';
 import type { Report } from './report.js';
+import { endsOfRuns, waysOfRuns } from './run-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { noReasons, seekReasons, type Reasons } from './sought-reasons.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
@@ -91,10 +92,12 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const acted = actsBySentence(acts);
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
   const open = done.filter(({ kind, sentence }) => kind === 'run' && drawnBackAll.test(sentence.said)).map(({ sentence }) => sentence);
-  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
+  const ways = shown.length > 0 ? waysOfRuns(reading, acts).filter((ref) => !shown.some(({ refs }) => refs.some((one) => isWithin(one.vessel, ref.vessel)))) : [];
+  const ends = endsOfRuns(done).filter((ref) => reports.some(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref))));
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
-  const all = mergeLoose(withoutHeart(distinct([...named, ...byResult])));
-  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, shown, necessity);
+  const all = mergeLoose(withoutHeart(distinct([...named, ...byResult, ...ends])));
+  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, ends.length > 0 ? reports : shown, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
@@ -103,6 +106,10 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** Shown in a vessel that the run was drawn along. */
+const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>
+  refs.every((ref) => ways.some((one) => one.vessel === ref.vessel && (one.side === ref.side || one.side === null || ref.side === null)));
 
 /** "IVUS of both iliac veins", then "CIV 14 mm, EIV 12 mm": results tell the levels of what is named without one. */
 const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
@@ -159,7 +166,7 @@ function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
   return refs.filter((ref) => {
     const { paired, unspecified } = vesselInfo(ref.vessel);
     if (ref.vessel === 'aorta' && aortic) return false;
-    if (unspecified && refs.some((one) => isWithin(one.vessel, ref.vessel) && (ref.side === null || one.side === ref.side))) return false;
+    if ((unspecified || ref.vessel === 'hepatic-vein') && refs.some((one) => isWithin(one.vessel, ref.vessel) && (ref.side === null || one.side === ref.side))) return false;
     // "Both iliac veins" of one side are two levels of it.
     if (unspecified && ref.side !== null && refs.some((one) => one.vessel === ref.vessel && one.side !== ref.side && refs.some((exact) => isWithin(exact.vessel, one.vessel) && exact.side === one.side))) return false;
     return !(paired && ref.side === null && refs.some((one) => one.vessel === ref.vessel && one.side !== null));

@@ -17,7 +17,7 @@ import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, othe
 import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
-import { standingOf, type EventRange } from './status.js';
+import { standingOf, tellsResult, type EventRange } from './status.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import type { Report } from './report.js';
 import { reportOfRow, reportsOfTables } from './tables/table-reports.js';
@@ -60,7 +60,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    mentioned = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk))).at(-1)?.refs ?? mentioned;
+    mentioned = lastNamed(reading, sentence) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -75,11 +75,20 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (moved.findLast((movement) => !endsInTrunk(movement)) ?? moved.at(-1))?.refs;
-    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, []).at(-1)?.refs : undefined;
+    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs : undefined;
     const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;
   }
   return reports;
+}
+
+/** The vessel that a sentence names last, before one that only its reason names ("to see how close the vertebral is"). */
+function lastNamed(reading: Reading, sentence: ReadSentence): readonly VesselRef[] | undefined {
+  if (sentence.vessels.length === 0) return undefined;
+  const named = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk)));
+  if (named.length < 2) return named[0]?.refs;
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  return (named.findLast(({ from, to }) => !reasons.some((reason) => from >= reason.from && to <= reason.to)) ?? named.at(-1))?.refs;
 }
 
 /** "Run into the SMA and pulled back into the aorta. It showed ...": where the run ended is not what it was about. */
@@ -115,7 +124,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (from === null) return [];
   const { reasons } = reasonsOf(tokens, sentence);
   let shown: readonly Shown[] = shownIn(reading, sentence).filter((one) => one.from >= from && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
-  if (shown.length === 0 || (hasTerm(sentence.terms, 'cue', 'failed') && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
+  if (shown.length === 0 || (sentence.terms.some((hit) => hit.meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed') && !tellsResult(tokens, sentence, ivusRange(sentence), hit)) && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];

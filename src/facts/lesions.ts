@@ -1,6 +1,7 @@
 import { hasTerm, type Hit } from '../language/hits.js';
 import { route } from '../anatomy/route.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import type { Term } from '../lexicon/terms.js';
 import type { ContiguousLesion, IvusEvaluation } from '../model/facts.js';
@@ -32,7 +33,7 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
 
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   if (hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
-  const extents = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'extent'));
+  const extents = sentence.terms.filter((hit) => hit.meanings.some(({ cat }) => cat === 'extent') || (hit.meanings.some(({ cat }) => cat === 'move') && goesOn.test(said(reading, hit.start, Math.min(sentence.end, hit.end + 40))) && lesionGoes(reading, sentence, hit)));
   for (const extent of extents) {
     const vessels = lesionAt(reading, sentence, extent, examined, movements);
     if (vessels.length > 1) return vessels;
@@ -43,22 +44,48 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
 function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end)))) || pointsToLesion(reading, sentence, extent);
-  if (!lesion || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
+  if (!lesion || tellsOfDevice(reading, sentence, extent) || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
-  const spanned = sentence.vessels.filter((group) => group.governor !== 'agent' && group.governor !== 'landmark' && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group));
+  const spanned = sentence.vessels.filter((group) => group.governor !== 'agent' && (group.governor !== 'landmark' || beginsInside(reading, sentence, group)) && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group));
   const named = flatMap(spanned, ({ refs }) => refs).filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
 }
 
 const isLesion = ({ meanings }: ReadSentence['terms'][number]): boolean => meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal'));
 
+const goesOn = /^(?:reache[ds]|went|goes|ran|runs|carrie[ds]|passe[ds]|crosse[ds]|continue[ds]|tracke[ds]|tracks)(?: (?:on|over|out|down|up|through|straight|right|further|distally|proximally|without \w+ \w+|\d+ ?[cm]m)){0,3}(?: ?in)?(?:to)? (?:the |a )?/;
+
+/** "A dissection which reached into the popliteal": the lesion is what goes on; "a wire was passed across the lesion and ran into the popliteal": the wire does. */
+function lesionGoes({ tokens }: Reading, { devices, terms, from }: ReadSentence, extent: EventRange): boolean {
+  const lesion = terms.findLast((hit) => hit.to <= extent.from && hit.meanings.some(({ cat }) => cat === 'lesion'));
+  if (!lesion || /^(?:we|i|she|he)$/.test(tokens[extent.from - 1]?.text ?? '') || led.test(tokens[lesion.from - 1]?.text ?? '') || led.test(tokens[lesion.from - 2]?.text ?? '')) return false;
+  const free = ({ from: at }: EventRange): boolean => at > lesion.from && at < extent.from && at >= from && !led.test(tokens[at - 1]?.text ?? '');
+  return !devices.some(free) && !terms.some((hit) => free(hit) && hit.meanings.some(({ cat }) => cat === 'probe'));
+}
+
+/** "With the balloon", "across the lesion": named beside what the sentence tells of. */
+const led = /^(?:by|with|at|on|of|in|beyond|below|above|behind|across|through|past|over)$/;
+
+/** Whether the words of extent tell of a device named behind the lesion: "the stenosis was crossed and the balloon carried over". */
+function tellsOfDevice({ tokens }: Reading, { devices, terms, from }: ReadSentence, extent: EventRange): boolean {
+  const device = devices.findLast(({ to, meanings }) => to <= extent.from && meanings.some(({ kind }) => kind !== 'ivus-catheter'));
+  if (!device || led.test(tokens[device.from - 1]?.text ?? '') || led.test(tokens[device.from - 2]?.text ?? '') || device.from < from) return false;
+  return !terms.some((hit) => (hit.from >= device.to && hit.to <= extent.to && isLesion(hit) && !led.test(tokens[hit.from - 1]?.text ?? '') && !led.test(tokens[hit.from - 2]?.text ?? '')));
+}
+
+/** "Beginning 12 mm below the left common iliac origin": past the mouth of a vessel a lesion lies in it. */
+const beginsInside = (reading: Reading, sentence: ReadSentence, { start, mentions }: VesselGroup): boolean =>
+  mentions.every(({ mouth }) => mouth) && /\b(?:begin|start|commenc|originat|aris)\w*\b[^,;]{0,30}\b(?:below|beyond|distal to|past|from|behind|at|within|just inside)(?: the| its)? $/.test(said(reading, Math.max(sentence.start, start - 60), start));
+
 /** "This is one lesion. It starts in the SFA and runs on into the popliteal": the lesion of the sentence in front, no device or treatment in it. */
-function pointsToLesion({ sentences, tokens }: Reading, sentence: ReadSentence, extent: Hit<Term>): boolean {
-  if (!/^(?:it|this|that)$/.test(tokens[sentence.from]?.text ?? '') || sentence.devices.length > 0 || sentence.vessels.some(({ to }) => to <= extent.from && to - sentence.from <= 2)) return false;
+function pointsToLesion({ sentences }: Reading, sentence: ReadSentence, extent: Hit<Term>): boolean {
+  if (!pointing.test(sentence.said) || sentence.devices.some(({ meanings }) => meanings.every(({ kind }) => kind !== 'ivus-catheter')) || sentence.vessels.some(({ to }) => to <= extent.from && to - sentence.from <= 2)) return false;
   const before = sentences[sentence.index - 1];
   return before?.paragraph === sentence.paragraph && testimonyOf(before) === 'session' && !isTreatment(before) && (before.terms.some(isLesion) || /\b(?:one|a single|the same) lesion\b/.test(before.said));
 }
+
+const pointing = /^\W*(?:(?:on|by|with|under) (?:the )?(?:ivus|intravascular ultrasound|ultrasound|pullback|probe)(?: (?:run|pullback|pictures|images))?,? )?(?:it|this|that)\b/;
 
 /** The stretch between semicolons, and up to words that begin with another lesion. */
 function clauseAround({ tokens }: Reading, sentence: ReadSentence, extent: EventRange): EventRange {

@@ -14,10 +14,14 @@ export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boo
 
 /** "Where the renal vein passes over the aorta", "the artery that crosses the left iliac vein": how vessels lie, told in the present of the vessel. */
 export function tellsOfCourse(tokens: readonly Token[], { from }: Hit<Term>, { vessels }: Pick<ReadSentence, 'vessels'>): boolean {
+  if (/^(?:lies|lay|sits|sat|starts|ends|hangs|hung)$/.test(tokens[from]?.text ?? '') && lesionNoun.test(tokens[from - 1]?.text ?? '')) return true;
   if (!/^(?:passes|crosses|runs|goes|turns|lies|sits|takes|extends|descends|climbs|enters)$/.test(tokens[from]?.text ?? '')) return false;
   const before = /^(?:that|which|it)$/.test(tokens[from - 1]?.text ?? '') ? from - 1 : from;
   return vessels.some(({ to }) => to === before) || /^(?:vein|artery|vessel|arch)$/.test(tokens[before - 1]?.text ?? '');
 }
+
+/** "Thrombus lies in the femoral vein": what lies there is no device. */
+const lesionNoun = /^(?:thrombus|clot|plaque|calcium|web|spur|scar|stenosis|narrowing|lesion|flap|tear|dissection|disease|synechia|band|septum|occlusion|ulcer|aneurysm)s?$/;
 
 /** "Left" is a verb only where a place follows: "left in the ...". */
 function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {

@@ -61,7 +61,7 @@ export const tellsOfGiving = (tokens: readonly Token[], { from, to }: EventRange
 function isInfinitive(tokens: readonly Token[], at: number, from: number): boolean {
   for (let back = at - 1; back >= from && back >= at - 4; back--) {
     const text = tokens[back]?.text ?? '';
-    if (text === 'to') return true;
+    if (text === 'to') return !/^(?:failed|fails|unable)$/.test(tokens[back - 1]?.text ?? '');
     if (tokens[back]?.kind !== 'word' && text !== ',' && text !== '-') return false;
   }
   return false;

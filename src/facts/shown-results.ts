@@ -11,6 +11,9 @@ export interface Shown {
 /** "20 by 24", "14 x 15": two diameters. */
 const isCross = (text: string | undefined): boolean => text === 'by' || text === 'x' || text === '×';
 
+/** "4 stored": how many pictures or runs, no measurement. */
+const counted = /^(?:stored|saved|kept|archived|recorded|loops?|cineloops?|runs?|pass(?:es)?|images?|pictures?|clips?|series|vessels?|veins?|arteries|segments?|sites?|stations?|times)$/;
+
 /** "IVUS bore this out", "IVUS of that vessel did not confirm it": a verdict on what other imaging suggested. */
 const verdict = /\b(?:ivus|(?:intravascular |the )ultrasound)(?: (?:of|in) (?:it|that|this|the)(?: (?:vessel|vein|artery|segment|same|one))?)?(?: (?:clearly|then|also|however|only|fully))* (bore (?:this|it|that|them) out|bears (?:this|it|that) out|agreed|concurred|(?:did not|failed to|could not) (?:confirm|corroborate|bear|show|find|agree|support) ?(?:it|this|that|any|one)?|(?:confirmed|corroborated|refuted|disproved|contradicted|excluded|dispelled|endorsed) (?:it|this|that|the (?:finding|suspicion|impression|same))|(?:proved|showed) (?:otherwise|the same))\b/;
 
@@ -33,7 +36,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     const before = reading.tokens[at - 1];
     if (token?.text === '%' && before?.kind === 'number') shown.push({ from: at - 1, to: at + 1, measured: true });
     else if (token?.kind === 'number' && isCross(before?.text) && sentence.devices.length === 0 && reading.tokens[at - 2]?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at - 2, to: at + 1, measured: true });
-    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at, to: at + 1, measured: true });
+    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && !counted.test(reading.tokens[at + 1]?.text ?? '')) shown.push({ from: at, to: at + 1, measured: true });
   }
   const verdict = verdictIn(sentence);
   if (verdict !== null) {

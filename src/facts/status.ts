@@ -26,7 +26,7 @@ const standings: Readonly<Record<string, Exclude<Standing, null>>> = {
 
 /** Why a cue says nothing of an event. */
 export type CueLoss =
-  | 'of-a-stated-purpose' | 'asks-whether' | 'looks-ahead' | 'looks-back' | 'beyond-its-reach' | 'another-clause' | 'has-its-own-object' | 'outweighed';
+  | 'of-a-stated-purpose' | 'asks-whether' | 'tells-a-result' | 'looks-ahead' | 'looks-back' | 'beyond-its-reach' | 'another-clause' | 'has-its-own-object' | 'outweighed';
 
 /** A cue weighed for one event: it acts (`loss` is null) or says nothing of it. */
 export interface WeighedCue {
@@ -74,6 +74,7 @@ export function weighCues(tokens: readonly Token[], sentence: ReadSentence, even
 const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): CueLoss | null {
+  if ((term.id === 'failed' || term.id === 'negated') && hit.from >= event.to && tellsResult(tokens, sentence, event, hit)) return 'tells-a-result';
   if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {
     if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated' ? null : 'looks-back';
@@ -89,6 +90,23 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
+}
+
+const showing = /^(?:show|shown|reveal|demonstrate|find|detect|identify|see|disclose|uncover|discern|unmask|bring)$/;
+const otherClause = new Set(['and', 'but', 'because', 'since', 'as', 'so', 'which', 'that', 'after', 'before', 'when', 'where', 'whether', 'if']);
+const ofWords = /^(?:to|be|ever|then|even|really|out|us|me)$/;
+
+/** "IVUS of the celiac failed to show any fixed stenosis", "could not find a gap": that nothing was found is a result, no failure. */
+export function tellsResult(tokens: readonly Token[], { terms, to: end }: ReadSentence, event: EventRange, { from, to }: EventRange): boolean {
+  if (tokens.slice(event.to, from).some(({ kind, text }, at) => kind === 'mark' || otherClause.has(text) || (isWas(text) && event.to + at < from - 1))) return false;
+  let verb = to;
+  while (verb < to + 3 && ofWords.test(tokens[verb]?.text ?? '')) verb++;
+  if (!showing.test(tokens[verb]?.text ?? '') || tokens[from]?.text === 'to') return false;
+  for (let at = verb + 1; at < end && at <= verb + 6; at++) {
+    if (terms.some((hit) => hit.from === at && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')))) return true;
+    if (tokens[at]?.kind === 'mark' || /^(?:and|but|because|since|as|in|of|at)$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 const isWas = (text: string | undefined): boolean => text === 'was' || text === 'were';

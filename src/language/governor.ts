@@ -54,6 +54,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
     if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
+    if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === 'and' && tokens[at - 1]?.text === 'it' && tokens[at - 2]?.text === 'between') return 'landmark';
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
@@ -72,6 +73,10 @@ function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], nou
   while (at > noun - 4 && /^(?:the|whole|entire|full|its|slowly|back)$/.test(tokens[at - 1]?.text ?? '')) at--;
   return [at, at + 1].some((to) => hitEndingAt(terms, to)?.meanings.some(({ cat, id }) => cat === 'move' && (id === 'withdraw' || id === 'advance')) ?? false);
 }
+
+/** "Pulled back down the aorta", "withdrawn up the popliteal artery": not as far as the vessel, but through it. */
+const isDrawnThrough = (terms: readonly Hit<Term>[], at: number, text: string): boolean =>
+  (text === 'down' || text === 'up') && (hitEndingAt(terms, at)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw') ?? false);
 
 /** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
@@ -105,6 +110,7 @@ function sharedGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], s
     const text = tokens[back]?.text ?? '';
     const hit = hitEndingAt(terms, back + 1);
     const prep = hit?.meanings.find(({ cat }) => cat === 'prep');
+    if (prep?.id === 'from' && /^(?:it|this|that|them)$/.test(tokens[back + 1]?.text ?? '')) return 'none';
     if (prep && prep.id !== 'and' && prep.id !== 'of' && prep.id !== 'with') return asGovernor(prep.id);
     if (tokens[back]?.kind !== 'word' && text !== '-') return 'none';
     if (hit?.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy' || cat === 'access')) return 'none';

@@ -71,7 +71,8 @@ const goesOn = /^(?:external|internal|common|superficial|deep|profunda|left|righ
 /** "In the external the lumen was 16": an adjective whose noun is left out, and no more names to share one with. */
 function standsForNoun(tokens: readonly Token[], { from, to }: Place): boolean {
   const next = tokens[to]?.text ?? '.';
-  return beforeNoun.test(tokens[from - 1]?.text ?? '') && behindNoun.test(next) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
+  const apart = next === 'and' && /^(?:in|into|of|through|within|from|at|to|across|along)$/.test(tokens[to + 1]?.text ?? '');
+  return beforeNoun.test(tokens[from - 1]?.text ?? '') && (apart || behindNoun.test(next)) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
 }
 
 /** Vessel words inside the name of a device ("IVC filter", "vertebral catheter") name no vessel. */

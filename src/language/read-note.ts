@@ -15,6 +15,7 @@ import { findLimbs, findLobes, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { withoutRetractions } from './retractions.js';
 import { said } from './said.js';
+import { withSpokenMarks } from './spoken-marks.js';
 import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenAt, tokenize, type Token } from './tokens.js';
@@ -52,7 +53,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = withoutRetractions(withHeardPhrases(unwrapLines(withoutUnticked(evenTypography(text)))));
+  const plain = withoutRetractions(withHeardPhrases(unwrapLines(withoutUnticked(withSpokenMarks(evenTypography(text))))));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);

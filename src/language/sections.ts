@@ -61,6 +61,8 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
   const lines = text.split('\n');
   /** The label of a list item opened the section. */
   let openedByItem = false;
+  /** The number of the list item that the section began with. */
+  let itemNumber: number | null = null;
   const block = new IvusBlock();
   /** Offset at which a stretch copied from another note ends. */
   let copiedTo = 0;
@@ -88,7 +90,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
-      else if (openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
+      else if ((openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) || (itemNumber !== null && numberOf(line) === itemNumber + 1 && (openings.at(-1)?.modality ?? null) !== null)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && itemMarker.test(line) && endsBeforeList(openings.at(-1), previousLine)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
@@ -97,6 +99,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
+      if (opening) itemNumber = numberOf(line) ?? (/^\s/.test(line) ? itemNumber : null);
       const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at)) : null;
@@ -126,6 +129,12 @@ const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'p
 
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
+
+/** "6. Popliteal dilated" behind "5. IVUS. Two questions ...": the next item of the list that the heading stands in. */
+const numberOf = (line: string): number | null => {
+  const number = /^[ \t]*\(?(\d{1,2})[.)](?=\s)/.exec(line)?.[1];
+  return number === undefined ? null : Number(number);
+};
 
 /** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
 /** "acc - R CFA, 6F", then "- catheter to ...": the list behind the label is about something else. */

@@ -1,3 +1,4 @@
+import { isSideBranch } from '../anatomy/vessel-tree.js';
 import { vesselsNamed, type VesselTerm } from '../lexicon/vessels.js';
 import type { Span } from '../model/span.js';
 import type { Side } from '../model/vessel.js';
@@ -242,6 +243,7 @@ class GroupReader {
 
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
+    if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
     return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
@@ -273,6 +275,9 @@ class GroupReader {
     };
   }
 }
+
+/** "Withdrawn to the renal level", "parked at celiac level": a height in the trunk that the branch leaves. */
+const isLevelWord = (text: string): boolean => text === 'level' || text === 'levels';
 
 /** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);

@@ -290,7 +290,7 @@ describe('an IVUS evaluation', () => {
   it('is of vessels that only the results name, behind a run drawn back all the way', () => {
     const results = 'The inferior vena cava is clean. From there down one occlusion involves the left common iliac and the left external iliac vein: lumen 10 mm2.';
     expect(evaluationsIn(`The IVUS probe was sent to the inferior vena cava and drawn back down the whole way to the sheath. ${results}`)).toEqual(['- inferior-vena-cava performed', 'left common-iliac-vein performed', 'left external-iliac-vein performed']);
-    expect(evaluationsIn(`The IVUS probe was sent to the inferior vena cava and drawn back through the left femoral vein. ${results}`)).not.toContain('left common-iliac-vein performed');
+    expect(evaluationsIn(`The IVUS probe was sent to the inferior vena cava and drawn back through the right femoral vein. ${results}`)).not.toContain('left common-iliac-vein performed');
   });
 
   it.each([

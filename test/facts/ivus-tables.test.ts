@@ -96,6 +96,17 @@ describe('rows without a head', () => {
   });
 });
 
+describe('cells without a result of IVUS', () => {
+  it('are those that point elsewhere or tell of another imaging', () => {
+    const note = 'IVUS of the cava and the left iliac veins was performed.\n\nSegment | IVUS area mm2 | min x max mm | remark\nIVC | see remark | | widely patent on cavogram\nL CIV | 88 | 6.1 x 17.0 | smooth\nL EIV | | | patent';
+    expect(told(note)).toEqual(['inferior-vena-cava: performed', 'left common-iliac-vein: performed, result', 'left external-iliac-vein: performed, result']);
+  });
+
+  it('are counts of pictures', () => {
+    expect(told('IVUS of the inferior vena cava and the left common iliac vein was performed.\nIVUS loops | 4 stored: IVC, L CIV')).toEqual(['inferior-vena-cava: performed', 'left common-iliac-vein: performed']);
+  });
+});
+
 describe('entries of a worksheet', () => {
   const entries = [
     ['lines with labels', 'IVUS\nVessel: Left common iliac vein\nReason: venogram equivocal\nResult: 55 mm2, compressed\nVessel: Left external iliac vein\nReason: \nResult: 139 mm2, normal'],

@@ -187,6 +187,11 @@ describe('the sections of a note', () => {
     ]);
   });
 
+  it('of IVUS or an angiogram end with the number of the list that they began with', () => {
+    expect(kindsIn('4. Wire across.\n5. IVUS. Two questions to answer.\n   - popliteal: true lumen\n   - anterior tibial: 2.9 mm\n6. Popliteal dilated.')).toEqual(['other', 'ivus-findings', 'other']);
+    expect(kindsIn('IVUS\n1. L CIV 5 mm\n2. L EIV 11 mm')).toEqual(['ivus-findings']);
+  });
+
   it('end in front of a list where the label of the access has its words beside it', () => {
     expect(kindsIn('Access: right brachial artery, 5F\n- catheter to the left subclavian artery\n- run')).toEqual(['access', 'other']);
     expect(kindsIn('Access:\n- right brachial artery, 5F\n- left radial artery, 4F')).toEqual(['access']);

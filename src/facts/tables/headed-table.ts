@@ -145,9 +145,15 @@ const figures = /^\W*\d|\d ?(?:mm|cm|%|sq|deg|percent)/;
 
 /** A cell with a result: figures or words of a finding, or a few words; "tech did not write it down" tells of none. */
 function isResult({ sentences }: Line, { cell, column, words }: { readonly cell: Span; readonly column: ColumnMeaning | null; readonly words: string }): boolean {
-  if (column === null || cellState(words, column) !== 'filled') return false;
+  if (column === null || cellState(words, column) !== 'filled' || isOfOtherImaging(sentences, cell)) return false;
   return figures.test(words) || (words.split(/\s+/).length <= 3 && !/\d/.test(words)) || sentences.some(({ terms }) => terms.some(({ start, end, meanings }) => start >= cell.start && end <= cell.end && meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion')));
 }
+
+/** "Widely patent on cavogram" in the column of remarks. */
+const isOfOtherImaging = (sentences: Line['sentences'], { start, end }: Span): boolean => {
+  const inCell = (cats: (cat: string, id: string) => boolean): boolean => sentences.some(({ terms }) => terms.some((hit) => hit.start >= start && hit.end <= end && hit.meanings.some(({ cat, id }) => cats(cat, id))));
+  return inCell((cat, id) => cat === 'modality' && id !== 'pressure') && !inCell((cat) => cat === 'ivus');
+};
 
 /** "Why | compression? | landing zone | -" under vessels. */
 function readAcross(reading: Reading, head: TableHead, vessels: readonly (readonly VesselRef[])[], line: Line, into: TableFacts): void {

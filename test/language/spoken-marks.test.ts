@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { withSpokenMarks } from '../../src/language/spoken-marks.js';
+
+const transcript = 'right common femoral vein was entered period a sheath comma nine french comma was placed period new paragraph ivus findings colon left common iliac vein forty square millimeters semicolon external normal period end of dictation period';
+
+describe('withSpokenMarks', () => {
+  it('puts the marks that were said in the place of their words', () => {
+    const read = withSpokenMarks(transcript);
+    expect(read).toHaveLength(transcript.length);
+    expect(read.replaceAll('\r', '')).toBe('right common femoral vein was entered. a sheath, nine french, was placed.\n\n ivus findings: left common iliac vein forty square millimeters; external normal. end of dictation.');
+  });
+
+  it('leaves a period of time and a part of the bowel alone', () => {
+    const words = `${transcript} after a period of pressure the sigmoid colon was seen period`;
+    expect(withSpokenMarks(words).replaceAll('\r', '')).toMatch(/after a period of pressure the sigmoid colon was seen\.$/);
+  });
+
+  it.each([
+    'The period was long. A comma here, a period there, and no more. The patient had a heavy period last week.',
+    'Compression was held for a period. Colon normal. Another period passed. The grace period ended. Period.',
+  ])('reads a written text as it stands: %j', (text) => {
+    expect(withSpokenMarks(text)).toBe(text);
+  });
+});
