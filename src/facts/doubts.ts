@@ -9,7 +9,7 @@ import { testimonyOf } from './sections-of-fact.js';
 
 /** "... had to be known", "this needs answering first", "they need landing zone measurements". */
 const known = 'known|know|found|measured|settled|answer(?:ed|ing|s)?|sort(?:ed|ing)|determined|established|judged|sized|sizing|decided|defined|learned|learnt|seen|graded|chosen|clarif(?:ied|ying)|resolv(?:ed|ing)|excluded|proved|proven';
-const toBeKnown = new RegExp(`\\b(?:had|have|has|needs?|needed|must|ought|remained|wanted)(?: all| each| both)? (?:to )?(?:be )?(?:${known})\\b|\\bneeds? (?:\\w+ ){0,3}(?:measurements?|sizes?|diameters?|dimensions|answers?)\\b`);
+const toBeKnown = new RegExp(`\\b(?:had|have|has|needs?|needed|must|ought|remained|wanted)(?: all| each| both)? (?:to )?(?:be )?(?:${known})\\b|\\bneeds? (?:\\w+ ){0,3}(?:measurements?|sizes?|diameters?|dimensions|answers?)\\b|\\b(?:we|i) (?:wanted|wished|needed|had) to (?:see|learn|find out|be sure|be certain|make sure|understand|measure|look)\\b`);
 const wonders = /\bwhether\b|\bhow (?:much|long|far|bad|tight|big|wide|large|severe|well)\b/;
 const asks = /\?|\bquestions?\b/;
 
@@ -65,8 +65,17 @@ const surest = 0.97;
 
 const leadsToNoOther = ({ said: words }: ReadSentence): boolean => !ledElsewhere.test(words) && !reasonOfOther.test(words);
 
+/** Several acts of IVUS look back at the same sentences; each is judged once. */
+const judged = new WeakMap<ReadSentence, boolean>();
+
 /** A doubt somewhat in front of IVUS, which the trained classifier takes for a reason too. */
 function isDoubt(reading: Reading, sentence: ReadSentence): boolean {
+  const doubt = judged.get(sentence) ?? judge(reading, sentence);
+  judged.set(sentence, doubt);
+  return doubt;
+}
+
+function judge(reading: Reading, sentence: ReadSentence): boolean {
   if (testimonyOf(sentence) !== 'session' || !leadsToNoOther(sentence) || !isOfVessel(sentence)) return false;
   const worded = hasTerm(sentence.terms, 'limit') || seeksToKnow(sentence);
   if (!worded && (!hasTerm(sentence.terms, 'modality') || reports.test(sentence.said))) return false;
@@ -76,6 +85,8 @@ function isDoubt(reading: Reading, sentence: ReadSentence): boolean {
 
 /** Sentences on something else that may stand between a doubt and the IVUS that answers it. */
 const reach = 3;
+/** All sentences looked back over, those on IVUS with them. */
+const farthest = 12;
 
 /** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
 export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
@@ -86,18 +97,18 @@ export interface Doubt {
   readonly plain: boolean;
 }
 
-/** The doubt told in front of an act of IVUS, in the same passage, with no treatment between. */
+/** The doubt told in front of an act of IVUS, in the same passage, with no treatment and no other picture between. */
 export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], act: ReadSentence): Doubt | null {
   let between = 0;
   let next = act;
-  for (let at = act.index - 1; at >= 0 && between <= reach; at--) {
+  for (let at = act.index - 1; at >= 0 && at >= act.index - farthest && between <= reach; at--) {
     const sentence = reading.sentences[at];
     if (!sentence || !goesOnInto(sentence, next)) return null;
     next = sentence;
     if (namesIvus(sentence, true)) continue;
     if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
     if (isDoubt(reading, sentence)) return { sentence, plain: false };
-    if (isTreatment(sentence) && !unreal.test(sentence.said)) return null;
+    if ((isTreatment(sentence) || hasTerm(sentence.terms, 'modality', 'angio')) && !unreal.test(sentence.said)) return null;
     if (contexts[at]?.tie !== 'carried') between++;
   }
   return null;

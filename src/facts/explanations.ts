@@ -39,7 +39,7 @@ export const placeNeeding = (reading: Reading, sentence: ReadSentence): readonly
 };
 
 /** "The purpose of the filter was ...": the reason of something else. */
-export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|venogram|venography|angiogram|angiography)\b/;
+export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|delay|cancellation|conversion|transfer|admission|referral|visit|consult\w*|access|puncture|approach|an(?:a)?esthesia|sedation|venogram|venography|angiogram|angiography)\b/;
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>

@@ -9,7 +9,7 @@ import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { isPlainDoubt } from './doubts.js';
-import { explainsLast, isNamedReason, placeNeeding } from './explanations.js';
+import { explainsLast, isNamedReason, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
@@ -108,7 +108,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
   if (leftUndone.test(sentence.said) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
-  const ground = groundFor(reading, sentence, event);
+  const ground = groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said);
   if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && tellsOfPerformance(reading, sentence)) {
