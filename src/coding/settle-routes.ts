@@ -1,3 +1,4 @@
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import { gapKey, type Gap } from '../model/coding.js';
 import type { AccessSite } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
@@ -51,11 +52,16 @@ const settleAccessSide = (
   known: readonly PlacedRoute[],
   context: CatheterContext,
 ): readonly PlacedRoute[] | null => {
+  const mine = known.filter((placed) => placed.access.id === access.id);
+  const passesTrunk = mine.some(({ destination }) => isTrunk({ vessel: destination.vessel, side: null }));
   const hypotheses = bothSides.map((side) =>
-    flatMap(open, ({ routing }) => routing.readings.find(({ route }) => route.access.side === side) ?? []),
+    flatMap(open, ({ placement, routing }) => {
+      const readings = routing.readings.filter(({ route }) => route.access.side === side);
+      // Without a side, and with the trunk behind it reached: a vessel on the way there.
+      return (passesTrunk && placement.side === null ? byOrder(readings).at(-1) : readings[0]) ?? [];
+    }),
   );
   const [left = [], right = []] = hypotheses;
-  const mine = known.filter((placed) => placed.access.id === access.id);
   const same = signature(codeCatheters([...mine, ...left], context)) === signature(codeCatheters([...mine, ...right], context));
   return same ? left : null;
 };

@@ -40,8 +40,12 @@ function isWay(tokens: readonly Token[], at: number, kind: DeviceKind, { devices
   return false;
 }
 
-/** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire". */
-function ledBy(tokens: readonly Token[], at: number, { from, devices, vessels, terms }: ReadSentence): string {
+/** The preposition in front of a device phrase: "over a stiff 0.035 Rosen wire", also where brand and kind are two names of one device. */
+function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): string {
+  const { from, devices, vessels, terms } = sentence;
+  const kind = devices.find((device) => device.from === at)?.meanings[0]?.kind;
+  const brand = devices.find((device) => device.to === at);
+  if (brand && kind !== undefined && brand.meanings[0]?.kind === kind) return ledBy(tokens, brand.from, sentence);
   for (let back = at - 1; back >= from && back >= at - 6; back--) {
     if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
     const token = tokens[back];

@@ -95,7 +95,7 @@ const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
 const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
-const lookedAt = /^(?: (?:vein|artery))? (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 
 /** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
 export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));

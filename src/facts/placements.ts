@@ -33,7 +33,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   for (const movement of movements) {
     for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
       const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || isWayUp(access, movement.refs)) ? onTheWay(access, named) : named;
-      if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)))) continue;
+      if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(movement)));
@@ -58,6 +58,10 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       id: `c${index + 1}`, vessel, side, access: access?.id ?? null, outcome, viaTrunk, imaged, intracranial, evidence,
     }));
 }
+
+/** "Advanced from the femoral vein up to the cava": told without a side, the vessel where the catheter came in. */
+const isDoor = ({ group }: Movement, { vessel }: VesselRef, access: VesselRef): boolean =>
+  group.governor === 'from' && group.mentions.every(({ side }) => side === null) && (isLooseNameOf(vessel, access.vessel) || (vessel === 'femoral-vein' && access.vessel === 'common-femoral-vein'));
 
 const keyOf = (access: LocatedAccess | null, ref: VesselRef, outcome: Placement['outcome']): string => `${access?.id ?? ''}|${vesselKey(ref)}|${outcome}`;
 

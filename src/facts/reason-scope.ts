@@ -92,7 +92,7 @@ const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start
 
 /** "In the external iliac, where the venogram was hazy, IVUS ...": the place in front is that of IVUS, or of a sentence that does not name it. */
 const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | null): boolean =>
-  event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
+  event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:(?:i|we) (?:\w+ )?(?:needed|wanted|used|asked for|did|chose|required|took|got) )?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
 
 const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason|in passing)\b/;
 

@@ -138,7 +138,8 @@ function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boole
     const text = textAt(scene, at);
     if (text === ';' && at >= event.to) return false;
     if (!isYear(text)) continue;
-    if (!yearLeads.has(textAt(scene, at - 1)) && !yearLeads.has(textAt(scene, at - 2))) continue;
+    const told = at === event.to || (at === event.to + 1 && /(?:ed|put|done)$/.test(textAt(scene, at - 1)));
+    if (!told && !yearLeads.has(textAt(scene, at - 1)) && !yearLeads.has(textAt(scene, at - 2))) continue;
     if (service === null || Number(text) < service) return true;
   }
   return false;
