@@ -39,10 +39,14 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
 
 const firstWord = (text: string): number => text.search(/\S/);
 
+/** "Op note 10/14/2025 staff ...": nothing but words of a title, without a mark behind them. */
+const titleWords = /^(?:(?:brief|full|short|dictated|operative|operation|op|procedure|procedural|post-?procedure|ir|vascular|endovascular|interventional|angio(?:graphy)?|cath(?:eterization)?|lab) ){0,4}(?:note|report|record|dictation|log) (?:of |from |for |on )?$/;
+
 /** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
 function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
   if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
+  if (titleWords.test(before)) return true;
   return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?)\b/g, ''));
 }
 

@@ -97,3 +97,16 @@ describe('the date of service', () => {
     expect({ value, quotes: evidence.map(({ quote }) => quote) }).toEqual({ value: '2024-05-06', quotes: ['05/06/2024'] });
   });
 });
+
+describe('a date right behind the words of a title', () => {
+  it.each([
+    ['op note 10/14/2025 staff whitcomb asst kerrigan procedure evar with ivus general anesthesia', '2025-10-14'],
+    ['Brief operative note 3/2/2024 Dr. Lindqvist. Left iliac vein stent with IVUS.', '2024-03-02'],
+    ['IR procedure report of 5 May 2025 for Mr. K.', '2025-05-05'],
+  ])('%s', (text, date) => {
+    expect(readDateOfService(readNote(text)).value).toBe(date);
+  });
+  it('of another paper is none', () => {
+    expect(readDateOfService(readNote('Outside report 10/14/2025 reviewed. IVUS of the left common iliac vein was performed.')).value).toBeNull();
+  });
+});
