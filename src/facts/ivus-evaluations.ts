@@ -12,6 +12,7 @@ import { readIvusActs, type IvusAct } from './ivus-acts.js';
 import { followIvus, isTreatment } from './ivus-context.js';
 import { readReports } from './ivus-reports.js';
 import { likelyReasons } from './likely-reasons.js';
+import { isIdle, isShown, trunksPassed } from './idle-trunks.js';
 import type { Movement } from './movements.js';
 import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
@@ -180,8 +181,7 @@ const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:i
 
 /** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
 function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
-  const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  const idleTrunks = refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports)));
+  const idleTrunks = trunksPassed(reading, refs, acts, reports, necessity);
   if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
   const stated = statedCount.exec(reading.folded);
   if (!stated) return [...refs];
@@ -189,26 +189,6 @@ function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: r
   const idle = refs.filter((ref) => isIdle(ref, acts, reports) || (isTrunk(ref) && !isShown(ref, reports)));
   return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
-
-/** A reason that names the vessel, or is given "in both", "for each": what it is given for was examined. */
-const isForIt = ({ refs, sentence }: Necessity, ref: VesselRef): boolean =>
-  refs.length > 0 ? refs.some((one) => vesselKey(one) === vesselKey(ref)) : /\b(?:in|for|of) (?:both|all|each|every one)\b/.test(sentence.said);
-
-/**
- * "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...", "passed down the IVC into the left common iliac vein": a trunk that the
- * catheter was only brought into or through, while the results are told of other vessels.
- */
-const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
-  const key = vesselKey(ref);
-  const own = acts.filter(({ refs }) => refs.some((one) => vesselKey(one) === key));
-  return !isShown(ref, reports) && own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
-};
-
-/** Reached and left again on a run, with no result of its own. */
-const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
-  acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !isShown(ref, reports);
-
-const isShown = (ref: VesselRef, reports: readonly Report[]): boolean => reports.some((report) => report.refs.some((one) => matches(one, ref)));
 
 function describe(
   reading: Reading, treated: ReadSentence | undefined, { ref, acts, reports }: Gathered, { stated, likely }: Reasons, evaluated: readonly VesselRef[], placements: readonly Placement[],

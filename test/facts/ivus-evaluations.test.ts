@@ -361,6 +361,7 @@ describe('trunks that a run only goes through or turns back in, without a result
     ['The IVUS catheter was advanced through the right sheath to the aorta and pulled back through the right common iliac artery. IVUS showed a right common iliac artery of 9.1 mm.', ['common-iliac-artery']],
     ['The IVUS catheter was passed down the IVC into the left common iliac vein. IVUS showed the left common iliac vein at 60 mm2.', ['common-iliac-vein']],
     ['IVUS catheter up into the superior vena cava, pulled back through the left brachiocephalic vein. On IVUS the left brachiocephalic vein was 5 mm.', ['brachiocephalic-vein']],
+    ['The IVUS catheter was passed up beyond the confluence into the inferior vena cava and pulled back through the left common iliac vein. Recording was started at the ostium of the left common iliac vein. On IVUS the left common iliac vein was 60 mm2.', ['common-iliac-vein']],
   ])('not examined: %s', (words, vessels) => {
     expect(evaluationsOf(`TECHNIQUE:\n${words}`).map(({ vessel }) => vessel)).toEqual(vessels);
   });
@@ -370,6 +371,7 @@ describe('trunks that a run only goes through or turns back in, without a result
     ['The IVUS catheter was advanced into the abdominal aorta and pulled back through the left common iliac artery. On IVUS the aorta was 18 mm and the left common iliac artery 8 mm.', ['abdominal-aorta', 'common-iliac-artery']],
     ['The IVUS catheter was advanced into the abdominal aorta. Pullback was recorded.', ['abdominal-aorta']],
     ['IVUS of the abdominal aorta and the left common iliac artery was performed. The left common iliac artery was 8 mm on IVUS.', ['abdominal-aorta', 'common-iliac-artery']],
+    ['The IVUS catheter was passed into the inferior vena cava and pulled back through the left common iliac vein. Recording was started at the inferior vena cava. On IVUS the left common iliac vein was 60 mm2.', ['inferior-vena-cava', 'common-iliac-vein']],
   ])('examined: %s', (words, vessels) => {
     expect(evaluationsOf(`TECHNIQUE:\n${words}`).map(({ vessel }) => vessel)).toEqual(vessels);
   });
