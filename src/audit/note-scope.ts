@@ -12,6 +12,9 @@ const isDevice = (procedure: Procedure): boolean => {
 
 const isAncillary = (procedure: Procedure): boolean => codesOf(procedure).every((code) => ancillary.has(code));
 
+/** Work through an incision brings no catheter into a vessel. */
+const isOpenSurgery = (procedure: Procedure): boolean => codesOf(procedure).every((code) => code >= '35301' && code <= '35372');
+
 /** A central venous access device and nothing beside it (contract, section 3: 36555-36597 alone). */
 const isDeviceAlone = ({ procedures }: Facts): boolean =>
   procedures.some(isDevice) && procedures.every((procedure) => isDevice(procedure) || isAncillary(procedure));
@@ -22,7 +25,7 @@ export const isInScope = (facts: Facts): boolean => {
   const catheter =
     facts.placements.length > 0 ||
     facts.unnamedAccess.length > 0 ||
-    facts.procedures.length > 0 ||
+    facts.procedures.some((procedure) => !isOpenSurgery(procedure)) ||
     facts.accessSites.some(({ outcome }) => outcome === 'successful');
   return catheter && !isDeviceAlone(facts);
 };

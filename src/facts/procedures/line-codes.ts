@@ -60,6 +60,7 @@ function placingDrafts(scene: Scene): Draft[] {
   const newPort = linesOf(scene, port, 'line-exchange');
   if (newPort.length > 0) return [draftFrom(scene, '36582', newPort)];
   const placedPort = linesOf(scene, port, 'line-place');
+  if (placedPort.length === 0 && session('port-pocket')) placedPort.push(...portByParts(scene));
   if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
   const tunneled = linesWith(scene, 'tunneled-line').some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
   const named = told(scene, 'named-line');
@@ -71,6 +72,14 @@ function placingDrafts(scene: Scene): Draft[] {
   if (nominal.length > 0) return [draftFrom(scene, tunneled ? '36558' : '36556', nominal)];
   if (placed.length === 0 || (tunneled && !scene.session.some((line) => isTunneled(scene, line)))) return removal(scene, told(scene, 'port'));
   return [draftFrom(scene, !tunneled ? '36556' : session('twin-line') ? '36565' : '36558', placed)];
+}
+
+/** "Single-lumen power port, 8 Fr. Catheter cut at 21 cm and passed through a peel-away": a port told by its pocket and its tube. */
+function portByParts(scene: Scene): Line[] {
+  if (linesPerformed(scene, 'line-remove').some((line) => has(line, 'port'))) return [];
+  const tubes = linesOf(scene, (line) => wordsWith(line, 'line'), 'line-place').filter((line) => !has(line, 'tunneled-line') || has(line, 'port-pocket'));
+  const pockets = linesPerformed(scene, 'port-pocket');
+  return tubes.length > 0 && pockets.length > 0 ? [...new Set([...pockets, ...tubes])] : [];
 }
 
 /** A catheter put in through the arm. */

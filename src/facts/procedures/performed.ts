@@ -104,7 +104,7 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
 
 /** "Retrieval of the filter was attempted": where the verb of a noun of action begins, behind what the action is done to. */
 function predicateOf(scene: Scene, { sentence }: Line, { to }: EventRange): number | null {
-  if (textAt(scene, to) !== 'of') return null;
+  if (!/^(?:of|through|with|by|from|in|for)$/.test(textAt(scene, to))) return null;
   for (let at = to; at < Math.min(sentence.to, to + objectReach); at++) {
     const text = textAt(scene, at);
     if (isWas(text)) return at + 1;

@@ -21,8 +21,10 @@ import { foreignBodyDrafts } from './foreign-bodies.js';
 import { imagingDrafts } from './imaging-codes.js';
 import { legDrafts } from './leg-codes.js';
 import { lineDrafts } from './line-codes.js';
+import { endarterectomyDrafts } from './open-surgery-codes.js';
 import { sceneOf, type Scene } from './scene.js';
 import { byTarget, withoutMirrored } from './treatments.js';
+import { veinAblationDrafts } from './vein-ablation-codes.js';
 import { carotidDrafts, vesselDrafts } from './vessel-codes.js';
 
 export interface ProcedureOptions {
@@ -54,7 +56,9 @@ function draftsOf(scene: Scene): Draft[] {
   const repair = aorticRepair(scene);
   const shunts = shuntDrafts(scene);
   const circuit = circuitLines(scene, acts);
-  const open = withoutMirrored(acts).filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0));
+  const ablations = veinAblationDrafts(scene);
+  const glued = new Set(flatMap(ablations, ({ evidence }) => evidence.map(({ start }) => start)));
+  const open = withoutMirrored(acts).filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0) && !(act.kind === 'embolization' && glued.has(act.evidence.start)));
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
   const targets = byTarget(open);
@@ -73,6 +77,8 @@ function draftsOf(scene: Scene): Draft[] {
     ...foreignBodyDrafts(scene),
     ...lineDrafts(scene),
     ...sampling,
+    ...ablations,
+    ...endarterectomyDrafts(scene),
     ...coronaryDrafts(scene, open),
     ...imagingDrafts(scene, { aorta: repair.scope !== null, cava: filters.length > 0, circuit: circuit.length > 0, shunt: shunts.length > 0, sampling: sampling.length > 0, leg: legs.length > 0 }),
   ];
@@ -109,6 +115,12 @@ function asProcedure({ codes, vessels, evidence }: Draft, id: string): Procedure
 }
 
 const ownLabels: Readonly<Record<string, string>> = {
+  '35301': 'Carotid endarterectomy', '35302': 'Superficial femoral endarterectomy', '35303': 'Popliteal endarterectomy',
+  '35351': 'Iliac endarterectomy', '35371': 'Common femoral endarterectomy', '35372': 'Deep femoral endarterectomy',
+  '36473': 'Mechanochemical closure of a superficial vein', '36474': 'Mechanochemical closure of a further superficial vein',
+  '36475': 'Radiofrequency closure of a superficial vein', '36476': 'Radiofrequency closure of a further superficial vein',
+  '36478': 'Laser closure of a superficial vein', '36479': 'Laser closure of a further superficial vein',
+  '36482': 'Closure of a superficial vein with glue', '36483': 'Closure of a further superficial vein with glue',
   '36573': 'Peripherally inserted central catheter with its imaging', '36589': 'Removal of a tunneled central venous catheter',
   '36590': 'Removal of a central venous port', '92920': 'Coronary balloon angioplasty', '92924': 'Coronary atherectomy',
   '92928': 'Coronary stent', '92933': 'Coronary atherectomy with stent', '93451': 'Right heart catheterization',
