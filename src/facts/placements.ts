@@ -5,14 +5,14 @@ import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm } from '../language/hits.js';
 import type { Reading } from '../language/read-note.js';
 import { said } from '../language/said.js';
-import { isPuncturable, vesselsBehindDoor } from '../lexicon/access.js';
+import { vesselsBehindDoor } from '../lexicon/access.js';
 import type { Placement } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
 import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
+import { isFilmed, isFilmedInside, isRepeated } from './filming.js';
 import type { Movement } from './movements.js';
-import { testimonyOf } from './sections-of-fact.js';
 
 /** A position while the movements are read: pictures and proof are added as they come. */
 interface Visit {
@@ -36,8 +36,8 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
-      const imaged: boolean = movement.outcome === 'reached' && (isImaged(reading, movement) || (filmed && isRepeated(movement)));
-      const intracranial = (imaged && showsHead(filmedWords(reading, movement.sentence))) || (imaged && isShownInside(reading, ref));
+      const imaged: boolean = movement.outcome === 'reached' && (isFilmed(reading, movement) || (filmed && isRepeated(movement)));
+      const intracranial = imaged && isFilmedInside(reading, movement, ref);
       if (movement.mover === 'catheter') filmed = imaged;
       const known = visits.get(key);
       if (known) {
@@ -169,47 +169,3 @@ function fits(access: VesselRef, target: VesselRef): boolean {
 
 const asSide = (word: string | undefined): Side | null =>
   word?.startsWith('l') ? 'left' : word?.startsWith('r') ? 'right' : null;
-
-/** An act of filming, not its result ("the angiographic stenosis"). */
-const filmingAct = /\b(?:angiogra(?:m|ms|phy)|arteriogra(?:m|ms|phy)|venogra(?:m|ms|phy)|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|magnified)\b/;
-
-const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?)\b/;
-
-/** "... and the exercise repeated": what was done at the last stop was done here too. */
-const isRepeated = ({ sentence, mover }: Movement): boolean =>
-  mover === 'catheter' && repetition.test(sentence.said);
-
-const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|contrast|magnified|opacif\w*)\b/;
-
-/** "No contrast was injected into it", "an angiogram was not made". */
-const unfilmed = /\b(?:no|without|nothing) (?:\w+ ){0,4}?(?:angiogra\w*|arteriogra\w*|venogra\w*|inject\w*|imaged|filmed|runs?|dsa)\b|\b(?:angiogra\w*|arteriogra\w*|venogra\w*|injections?|runs?) (?:\w+ ){0,2}not\b|\b(?:not|never) (?:\w+ ){0,2}(?:inject\w*|imaged|filmed)\b/g;
-
-/** What a list of vessels catheterized names was catheterized for its pictures. */
-const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;
-
-const ofTheNeckAlone = /\bonly (?:\w+ ){0,4}(?:neck|cervical|bifurcation)\b|\b(?:neck|cervical|bifurcation) (?:\w+ ){0,2}only\b/;
-const showsHead = (words: string): boolean => ofTheHead.test(words) && !ofTheNeckAlone.test(words);
-
-const ofTheHead = /\b(?:intra-?cranial(?:ly)?|cranial|cerebral|intra-?cerebral|head|brain|mca|aca|pca|[ap]-?comm?|anterior choroidal|circle of willis|(?:anterior|posterior) communicating|basilar)\b/;
-
-/** "Left CCA, neck and head: ...": a result of the session names the vessel with the inside of the head. */
-const isShownInside = (reading: Reading, ref: VesselRef): boolean =>
-  ref.vessel === 'common-carotid-artery' && reading.sentences.some((sentence) => testimonyOf(sentence) === 'session' && sentence.vessels.some(({ refs, from }) => from - sentence.from <= 3 && refs.some((one) => sameVessel(one, ref))) && ofTheHead.test(sentence.said));
-
-/** The sentence of a movement with the next of its paragraph, which may tell of the filming. */
-function filmedWords(reading: Reading, { index, paragraph, start, end }: Movement['sentence']): string {
-  const next = reading.sentences[index + 1];
-  return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park' && id !== 'go')) ? next.end : end);
-}
-
-/** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
-function isImaged(reading: Reading, { sentence, mover, lead }: Movement): boolean {
-  if (mover !== 'catheter') return false;
-  if (lead && filming.test(said(reading, lead.start, lead.end))) return true;
-  const here = sentence.said.replace(unfilmed, '');
-  const { heading } = sentence.section;
-  if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
-  const next = reading.sentences[sentence.index + 1];
-  if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel)))) return false;
-  return !next.terms.some(({ meanings, from }) => !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(next.said.replace(unfilmed, ''));
-}

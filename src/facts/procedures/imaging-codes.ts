@@ -28,7 +28,7 @@ const lastYearOfBothAdrenals = '2025-12-31';
 /**
  * Contrast pictures by region. Renal, neck and head arteries are coded with their catheter placement, except the vertebral
  * circulation filmed from the subclavian artery. Whether a picture is diagnostic beside a treatment is left to the coder.
- * Source: CPT 75600-75893, 36223, 36225.
+ * Source: CPT 75600-75893, 36223, 36225, 36253.
  */
 export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
   const isStudy = linesWith(scene, 'runoff').length > 0 || linesWith(scene, 'imaging-noun').some(({ testimony, sentence }) => testimony === 'heading' && sentence.section.kind !== 'diagnosis');
@@ -40,7 +40,7 @@ export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
     else byRegion.set(picture.region, [picture]);
   }
   const drafts = [...byRegion].map(([region, own]) => regionDraft(scene, region, own));
-  return [...drafts, ...vertebralDrafts(scene), ...cerebralDrafts(scene)];
+  return [...drafts, ...vertebralDrafts(scene), ...cerebralDrafts(scene), ...renalBranchDrafts(scene)];
 }
 
 const isTakenIn = (region: Region, taken: PicturesTakenIn, isStudy: boolean): boolean =>
@@ -86,6 +86,22 @@ function cerebralDrafts(scene: Scene): Draft[] {
   });
   return filmed.slice(0, 1).map((line) => draftFrom(scene, '36223', [line], flatMap(line.sentence.vessels, ({ refs }) => refs).filter(({ vessel }) => vessel === 'common-carotid-artery').slice(0, 1)));
 }
+
+/** A kidney filmed from a branch of its artery: the placement itself only tells the artery. */
+function renalBranchDrafts(scene: Scene): Draft[] {
+  const filmed = sessionWith(scene, 'renal-branch').filter((line) => {
+    const next = scene.session[scene.session.indexOf(line) + 1];
+    return names(line, 'renal-artery') && isByCatheter(line) && [line, next].some((near) => near !== undefined && wordsWith(near, 'imaging').some((word) => isPerformed(scene, near, word)));
+  });
+  return filmed.slice(0, 1).map((line) => draftFrom(scene, '36253', [line], flatMap(line.sentence.vessels, ({ refs }) => refs).filter(({ vessel }) => vessel === 'renal-artery').slice(0, 1)));
+}
+
+/** It is a catheter that went into the branch, not a wire. */
+const isByCatheter = (line: Line): boolean => {
+  const [branch] = wordsWith(line, 'renal-branch');
+  const mover = line.devices.findLast(({ to }) => branch !== undefined && to <= branch.from);
+  return mover === undefined || mover.kind === 'catheter' || mover.kind === 'microcatheter';
+};
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
 
