@@ -67,7 +67,7 @@ const isOfNow = ({ testimony }: Line): boolean => testimony !== 'past' && testim
 
 function abdominalDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'evar') && !anywhere(scene, 'cuff') && !anywhere(scene, 'evar-body')) return [];
-  const bodies = placedLines(scene, 'evar-body');
+  const bodies = [...placedLines(scene, 'evar-body'), ...(anywhere(scene, 'evar') ? placedLines(scene, 'evar-trunk') : [])];
   const cuffs = placedLines(scene, 'cuff').filter((line) => !has(line, 'cuff-other') && !has(line, 'lysis-start'));
   const delayed = linesWith(scene, 'delayed').length > 0;
   if (bodies.length === 0) {
@@ -99,7 +99,7 @@ const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ gov
 function thoracicDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'tevar')) return [];
   const main = placedLines(scene, 'tevar');
-  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && namesAorta(line))) && has(line, 'graft-place'));
+  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && (namesAorta(line) || has(line, 'spares-subclavian') || has(line, 'covers-subclavian')))) && has(line, 'graft-place'));
   const extension = placedLines(scene, 'cuff');
   const delayed = linesWith(scene, 'delayed').length > 0;
   if (delayed && extension.length > 0) {

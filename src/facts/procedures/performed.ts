@@ -96,6 +96,7 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (nobody.has(textAt(scene, event.from - 1))) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
+  if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
   const behind = isWas(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
