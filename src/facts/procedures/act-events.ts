@@ -11,6 +11,8 @@ export interface ActEvent extends EventRange {
 
 /** The treatments that a sentence names, by device or by verb, before it is weighed whether they were performed. */
 export function eventsOf(scene: Scene, line: Line): ActEvent[] {
+  const labelled = labelledSize(scene, line);
+  if (labelled) return [labelled];
   if (line.devices.length === 0 && line.words.length === 0) return [];
   const events: ActEvent[] = headEvents(scene, line);
   for (const device of line.devices) {
@@ -25,6 +27,18 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
     for (const { from, to } of wordsWith(line, 'clot-pass').slice(0, 1)) events.push({ kind: 'thrombectomy', from, to });
   }
   return events.sort((a, b) => a.from - b.from);
+}
+
+const inflation = /^(?:min|mins|minutes?|sec|seconds?|atm|atmospheres|bar)$/;
+
+/** "AT: 2.5 x 220 then 3.0 x 220, 3 min each": a vessel as label, a size and how long or how hard, and no device named: a balloon. */
+function labelledSize(scene: Scene, { sentence, devices }: Line): ActEvent | null {
+  const [label] = sentence.vessels;
+  if (label === undefined || devices.length > 0 || textAt(scene, label.to) !== ':' || label.from - sentence.from > 3) return null;
+  const at = label.to + 1;
+  if (!isNumber(textAt(scene, at)) || !/^x/.test(textAt(scene, at + 1))) return null;
+  for (let next = at + 2; next < sentence.to; next++) if (inflation.test(textAt(scene, next)) && isNumber(textAt(scene, next - 1))) return { kind: 'balloon', from: at, to: at + 1 };
+  return null;
 }
 
 /** The session has a device for clot, and none that cuts: its passes are those of the first. */
@@ -85,6 +99,29 @@ function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
   });
 }
 
+/** "Stent ballooned, Atlas 16 x 40", "the right iliac stent was dilated": work in a stent that is there, unless its own size stands in front or it is "post-dilated". */
+function isDilated(scene: Scene, line: Line, { from, to }: Device): boolean {
+  let at = to;
+  while (/^(?:was|were|then|also|again|both|in|situ)$/.test(textAt(scene, at))) at++;
+  const verb = [...wordsWith(line, 'plasty'), ...wordsWith(line, 'dilate')].find((word) => word.from === at);
+  if (verb === undefined || textAt(scene, at).startsWith('post')) return false;
+  for (let back = from - 1; back >= line.sentence.from && back >= from - 5; back--) if (isNumber(textAt(scene, back))) return false;
+  return true;
+}
+
+/** "Coils 12 down to 10 mm", "3 mL of 3% sotradecol foam": sizes of a row of coils, or how much of an agent. */
+function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device): boolean {
+  for (let at = to; at < sentence.to && at < to + 5; at++) {
+    if (clauseEnd.has(textAt(scene, at)) || textAt(scene, at) === ',') break;
+    if (isNumber(textAt(scene, at)) && textAt(scene, at + 1) === 'mm') return true;
+  }
+  for (let at = from - 1; at >= sentence.from && at > from - 7; at--) {
+    if (textAt(scene, at) === ',') return false;
+    if (isNumber(textAt(scene, at)) && /^(?:ml|cc|vials?|syringes?)$/.test(textAt(scene, at + 1))) return true;
+  }
+  return false;
+}
+
 /** "A lost coil", "foreign body: embolization coil": a thing gone astray, none that was put in now. */
 const isStray = (line: Line, { from }: Device): boolean =>
   has(line, 'foreign-body') || wordsWith(line, 'loss').some(({ to }) => to <= from && from - to <= 1);
@@ -100,11 +137,12 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
       return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':
+      if (isDilated(scene, line, device)) return null;
       return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
-    case 'embolic': return has(line, 'embolic-place') || sized || isAgent(scene, device) || isLaidIn(scene, line, device) ? 'embolization' : null;
+    case 'embolic': return has(line, 'embolic-place') || sized || isDosed(scene, line, device) || isAgent(scene, device) || isLaidIn(scene, line, device) ? 'embolization' : null;
     default: return null;
   }
 }

@@ -58,7 +58,7 @@ function draftsOf(scene: Scene): Draft[] {
   const circuit = circuitLines(scene, acts);
   const ablations = veinAblationDrafts(scene);
   const glued = new Set(flatMap(ablations, ({ evidence }) => evidence.map(({ start }) => start)));
-  const open = withoutMirrored(acts).filter((act) => isOpen(act, repair, shunts.length > 0, circuit.length > 0) && !(act.kind === 'embolization' && glued.has(act.evidence.start)));
+  const open = withoutMirrored(acts).filter((act) => isOpen(scene, act, repair, shunts.length > 0, circuit.length > 0) && !(act.kind === 'embolization' && glued.has(act.evidence.start)));
   const filters = filterDrafts(scene);
   const sampling = samplingDrafts(scene);
   const targets = byTarget(open);
@@ -85,8 +85,9 @@ function draftsOf(scene: Scene): Draft[] {
 }
 
 /** Work that no larger procedure of the session takes in. */
-function isOpen({ kind, refs, evidence, named }: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
-  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named)) return false;
+function isOpen(scene: Scene, act: Act, { scope, starts }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
+  const { kind, refs, evidence, named } = act;
+  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named && !isApartFromGraft(scene, act))) return false;
   // "The tract was stretched with an 8 x 40 Mustang": of the shunt.
   if (shunt && !named && (kind === 'balloon' || kind === 'stent')) return false;
   return !refs.some(({ vessel }) => {
@@ -96,6 +97,17 @@ function isOpen({ kind, refs, evidence, named }: Act, { scope, starts }: AorticR
     if (shunt && isOfSet('shuntVeins', vessel)) return true;
     return circuit && (isOfCircuit(vessel) || vesselInfo(vessel).system === 'dialysis');
   });
+}
+
+const partOfGraft = /\b(?:neck|sac|limbs?|graft|gate|body|overlap\w*|endograft|seal\w*|zones?|junctions?|attachment|bifurcation)\b/;
+const nearBy = 4;
+
+/** "... into the left renal artery ... A stent was placed across the plaque": the vessel that the sentences before were about is none of the graft's. */
+function isApartFromGraft({ session }: Scene, { refs, line }: Act): boolean {
+  if (refs.length === 0 || partOfGraft.test(line.sentence.said)) return false;
+  const at = session.indexOf(line);
+  const near = session.slice(Math.max(0, at - nearBy), at);
+  return refs.every((ref) => !isOfSet('aorta', ref.vessel) && !/iliac|femoral|endograft/.test(ref.vessel) && near.some(({ sentence }) => sentence.vessels.some(({ governor, refs: named }) => (governor === 'into' || governor === 'to') && named.some((one) => vesselKey(one) === vesselKey(ref)))));
 }
 
 function asProcedure({ codes, vessels, evidence }: Draft, id: string): Procedure {

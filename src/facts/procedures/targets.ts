@@ -32,13 +32,13 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   return distinct([...refs, ...(span?.refs ?? []), ...further]);
 }
 
-/** "Two stents, one into the right common iliac artery, one into the left": each device its vessel. */
+/** "Two stents, one into the right common iliac artery, one into the left", "14 x 40 mm in the X and 14 x 60 mm in the Y": each device its vessel. */
 function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup): VesselRef[] {
   const next = groups[groups.indexOf(group) + 1];
   if (group.governor === 'of' && next?.governor === 'of' && isJoined(scene, group.to, next.from)) return [...next.refs];
-  if (group.governor !== 'into' && group.governor !== 'to') return [];
+  if (group.governor !== 'into' && group.governor !== 'to' && !isMeasuredIn(scene, group)) return [];
   return groups
-    .filter((other) => other !== group && other.governor === group.governor && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
+    .filter((other) => other !== group && other.governor === group.governor && (group.governor !== 'landmark' || isMeasuredIn(scene, other)) && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
     .flatMap(({ refs }) => refs);
 }
 
