@@ -56,7 +56,7 @@ function headEvents(scene: Scene, line: Line): ActEvent[] {
 
 const headKinds: readonly { readonly id: string; readonly kind: ActKind }[] = [{ id: 'head-stent', kind: 'stent' }, { id: 'head-balloon', kind: 'balloon' }];
 
-const conduits = new Set(['through', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
+const conduits = new Set(['through', 'thru', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
 const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
 
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
@@ -64,6 +64,8 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   for (let at = from - 1; at >= line.sentence.from && at >= from - 5; at--) {
     const text = textAt(scene, at);
     if (stops.has(text)) return false;
+    // "Through the sheath an Omnilink": another noun stands behind the preposition.
+    if (/^(?:a|an|the)$/.test(text) && !conduits.has(textAt(scene, at - 1))) return false;
     if (text === 'in' && /^(?:put|went|laid|left|dropped)$/.test(textAt(scene, at - 1))) return false;
     if (conduits.has(text)) return !(text === 'of' && wordsWith(line, 'device-noun').some(({ to }) => to === at));
   }
@@ -73,7 +75,7 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
 const clauseEnd = new Set([';', '.']);
 /** A token that begins with a digit is a number as a whole. */
 const isNumber = (text: string): boolean => text >= '0' && text < ':';
-const goingOn = new Set(['was', 'were', 'is', 'are', 'then', 'and', 'has', 'holds']);
+const goingOn = new Set(['was', 'were', 'is', 'are', 'then', 'and', 'has', 'holds', 'had', 'measured', 'measures', 'measuring', 'showed', 'appeared']);
 const isDimension = (text: string): boolean => text === 'x' || text === 'by';
 
 /** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
@@ -82,7 +84,7 @@ function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): bo
   for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
   for (let at = to; at < sentence.to && at < to + 6; at++) {
     if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) break;
-    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
+    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
   }
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
   return false;
@@ -92,6 +94,8 @@ function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): bo
 function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
   if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
   return wordsWith(line, 'place').some((word) => {
+    // "The old stent lined with neointima": what lies in a stent, no verb of placing it.
+    if (word.from >= to && textAt(scene, word.from) === 'lined') return false;
     const [start, end] = word.from >= to ? [to, word.from] : [word.to, from];
     if (end < start || end - start > 9) return false;
     for (let at = start; at < end; at++) if (clauseEnd.has(textAt(scene, at)) || (word.from < from && textAt(scene, at) === ',')) return false;
@@ -195,12 +199,12 @@ const packings = new Set(['packed', 'plugged']);
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
   if (textAt(scene, from - 1) === 'cuff' || textAt(scene, from - 2) === 'cuff' || textAt(scene, from - 3) === 'cuff') return null;
-  if (line.sentence.section.kind === 'complications') return null;
+  if (line.sentence.section.kind === 'complications' || isOfBand(scene, line, from) || isGoneBy(scene, line, from, to)) return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
   if (packings.has(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
-  if (ids.includes('embolize-act') && isStrayed(scene, line, from, to)) return null;
+  if (ids.includes('embolize-act') && (isStrayed(scene, line, from, to) || isOfClot(scene, from))) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;
@@ -212,6 +216,18 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
 /** "An embolized coil", "the stent had embolized to the lung": a thing that went astray, and no vessel was closed. */
 const isStrayed = (scene: Scene, { devices }: Line, from: number, to: number): boolean =>
   /^emboli[sz](?:ed|ation)$/.test(textAt(scene, from)) && (/^(?:had|has|have)$/.test(textAt(scene, from - 1)) || /^(?:to|into)$/.test(textAt(scene, to)) || devices.some((device) => device.from === to));
+
+/** "Distal embolization", "no embolization out of the artery": clot that went downstream. */
+const isOfClot = (scene: Scene, from: number): boolean =>
+  textAt(scene, from).endsWith('ation') && (/^(?:distal|arterial|cholesterol|systemic|cerebral|recurrent|further|septic|paradoxical|atheromatous|downstream|from)$/.test(textAt(scene, from - 1)) || (textAt(scene, from + 1) === 'out' && textAt(scene, from + 2) === 'of'));
+
+/** "A TR band was inflated": pressure on a puncture. */
+const isOfBand = (scene: Scene, { devices, sentence }: Line, from: number): boolean =>
+  textAt(scene, from).startsWith('inflat') && devices.some(({ kind, from: first, to }) => kind === 'closure' && first >= sentence.from && to <= from && from - to <= 4);
+
+/** "After stenting, flow was rapid": when, not what; told of a vessel or with a size it still tells the act. */
+const isGoneBy = (scene: Scene, { sentence }: Line, from: number, to: number): boolean =>
+  /^(?:after|following|before|since)$/.test(textAt(scene, from - 1)) && /^[,.;:]?$/.test(textAt(scene, to)) && from - 1 <= sentence.from + 1;
 
 /** "Dilated" is an angioplasty where a diameter, a balloon or a stent stands with it, and never of a tract or an access. */
 function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {

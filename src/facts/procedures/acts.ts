@@ -6,7 +6,7 @@ import { eventsOf, type ActKind } from './act-events.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
 import { isPerformed } from './performed.js';
-import { has, quoteLine, type Line, type Scene } from './scene.js';
+import { has, quoteLine, textAt, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
 
 /** One treatment told as performed, with the vessels it was done to. */
@@ -41,8 +41,37 @@ export function readActs(scene: Scene): Treatment {
     }
     focus.leave(line);
   }
-  return { acts, lesions };
+  return { acts: acts.map((act, index) => aheadOf(scene, acts, index) ?? act), lesions };
 }
+
+const ahead = 2;
+
+/**
+ * "Predilated with a 14. A 16 x 60 Abre was placed in the left common iliac vein": what is done without a vessel right before a stent is
+ * laid in one, was done there. Null where the act has its vessel, or where a stent was laid before it.
+ */
+function aheadOf(scene: Scene, acts: readonly Act[], index: number): Act | null {
+  const [act, before] = [acts[index], acts[index - 1]];
+  const next = acts.slice(index + 1, index + 4).find((one) => one.named || one.kind !== 'balloon');
+  if (!act || next === undefined || act.named || !next.named || next.kind !== 'stent' || next.refs.length === 0) return null;
+  if (act.kind === 'stent' ? isSized(scene, act) : act.kind !== 'balloon' || isBehind(scene, act, before)) return null;
+  const apart = next.line.sentence.index - act.line.sentence.index;
+  return apart <= ahead && isOfOneSystem(act, next) ? { ...act, refs: next.refs } : null;
+}
+
+/** A stent with a size of its own is another than the next. */
+const isSized = (scene: Scene, { line }: Act): boolean => {
+  for (let at = line.sentence.from; at < line.sentence.to; at++) if (/^\d/.test(textAt(scene, at))) return true;
+  return false;
+};
+
+/** "Post-dilated", or a balloon behind a stent: the work belongs to what was laid. */
+const isBehind = (scene: Scene, { at, line }: Act, before: Act | undefined): boolean =>
+  /^post/.test(textAt(scene, at)) || /\b(?:post|afterwards|then ballooned)\b/.test(line.sentence.said) || (before?.kind === 'stent' && line.sentence.index - before.line.sentence.index <= ahead);
+
+/** The vessel in hand and the one ahead are both veins or both arteries; none in hand fits any. */
+const isOfOneSystem = ({ refs }: Act, { refs: next }: Act): boolean =>
+  refs.length === 0 || refs.every(({ vessel }) => next.some((one) => vesselInfo(one.vessel).system === vesselInfo(vessel).system));
 
 /** "Four aspirations, clot from the interlobar fork": a branch without its side tells where the clot came from. */
 const tellsWhence = ({ sentence: { vessels } }: Line): boolean =>

@@ -99,7 +99,7 @@ const namesAorta = ({ sentence }: Line): boolean => sentence.vessels.some(({ gov
 function thoracicDrafts(scene: Scene): Draft[] {
   if (!anywhere(scene, 'tevar')) return [];
   const main = placedLines(scene, 'tevar');
-  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && (namesAorta(line) || has(line, 'spares-subclavian') || has(line, 'covers-subclavian')))) && has(line, 'graft-place'));
+  const grafts = main.length > 0 ? main : scene.session.filter((line) => (hasDevice(line, 'stent-graft') || (has(line, 'graft-bare') && (namesAorta(line) || has(line, 'spares-subclavian') || has(line, 'covers-subclavian')))) && wordsWith(line, 'graft-place').some((act) => isPerformed(scene, line, act)));
   const extension = placedLines(scene, 'cuff');
   const delayed = linesWith(scene, 'delayed').length > 0;
   if (delayed && extension.length > 0) {
@@ -107,9 +107,11 @@ function thoracicDrafts(scene: Scene): Draft[] {
     return [draftFrom(scene, distal ? '33886' : '33883', extension)];
   }
   if (grafts.length === 0) return [];
+  const told = (id: string): boolean => grafts.some((line) => wordsWith(line, id).some((word) => isPerformed(scene, line, word)));
+  const [covered, spared] = [told('covers-subclavian'), told('spares-subclavian')];
   const covers = linesWith(scene, 'covers-subclavian').some((line) => line.testimony !== 'past' && wordsWith(line, 'covers-subclavian').some((word) => isPerformed(scene, line, word)));
   const spares = linesWith(scene, 'spares-subclavian').some(({ testimony }) => testimony !== 'past');
-  const codes = covers && !spares ? ['33880'] : spares || isFarFromArch(scene) ? ['33881'] : ['33880', '33881'];
+  const codes = covered !== spared ? [covered ? '33880' : '33881'] : covers && !spares ? ['33880'] : spares || isFarFromArch(scene) ? ['33881'] : ['33880', '33881'];
   const readings = codes.map((code) => (code === '33880' ? '75956' : '75957'));
   const evidence = draftFrom(scene, '33881', grafts).evidence;
   const reading = scene.dateOfService !== null && scene.dateOfService < '2026-01-01' ? [draftOf(readings, [], evidence, false)] : [];

@@ -97,11 +97,16 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (!strong && line.sentence.section.kind === 'treatment') return false;
   if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;
   if (line.devices.some(({ from, to }) => from <= word.from && to > word.from)) return false;
+  if (!strong && isAmount(scene, word)) return false;
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
   return isWhereFound(scene, line, word) || isPerformed(scene, line, word);
 }
+
+/** "Contrast 64 mL", "contrast: 40 cc": how much was given, at the end. */
+const isAmount = (scene: Scene, { to }: Word): boolean =>
+  [to, to + 1, to + 2].some((at) => /^\d+$/.test(textAt(scene, at)) && /^(?:ml|cc|mls)$/.test(textAt(scene, at + 1)) && !/\b(?:of|was|were|injected)\b/.test(textAt(scene, at - 1)));
 
 /** "No bleeding was found at mesenteric angiography": what is denied is the finding, not the pictures. */
 function isWhereFound(scene: Scene, line: Line, { from }: Word): boolean {

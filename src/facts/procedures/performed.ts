@@ -7,6 +7,7 @@ import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.j
 const nearWords = 5;
 const yearReach = 14;
 const objectReach = 14;
+const reachOfNobody = 14;
 const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late', 'after', 'dated', 'year', 'until', '/']);
 
 /** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
@@ -90,10 +91,10 @@ function opensMainClause(scene: Scene, { from: start }: Line['sentence'], from: 
 
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
 const months: ReadonlySet<string> = new Set(noteDetails.dates.months);
-const nobody = new Set(['nothing', 'none', 'neither']);
+const nobody = new Set(['nothing', 'none', 'neither', 'nobody']);
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
-  if (nobody.has(textAt(scene, event.from - 1))) return true;
+  if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event)) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
   if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
@@ -101,6 +102,25 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
+}
+
+/** "Nothing was dilated or stented", "neither opened": the subject denies every verb of its clause. */
+function isOfNobody(scene: Scene, { sentence }: Line, from: number): boolean {
+  for (let at = from - 1; at >= sentence.from && at >= from - reachOfNobody; at--) {
+    if (nobody.has(textAt(scene, at))) return textAt(scene, at + 1) !== 'but';
+    if (/^(?:[,;:.]|but|then|else|more|except)$/.test(textAt(scene, at))) return false;
+  }
+  return false;
+}
+
+/** "Coiling the vein alone would make it worse", "stenting it might be considered": an act that is only weighed. */
+function isSupposed(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!textAt(scene, from).endsWith('ing') || from > sentence.from + 2) return false;
+  for (let at = to; at < Math.min(sentence.to, to + objectReach); at++) {
+    if (/^(?:would|might|could|may|should)$/.test(textAt(scene, at))) return true;
+    if (isWas(textAt(scene, at)) || /^[,;:.]$/.test(textAt(scene, at))) return false;
+  }
+  return false;
 }
 
 /** "Retrieval of the filter was attempted": where the verb of a noun of action begins, behind what the action is done to. */
@@ -129,9 +149,13 @@ const isEarlierYear = (scene: Scene, text: string): boolean =>
 const isMonthAlone = (scene: Scene, at: number): boolean =>
   textAt(scene, at) === 'in' && months.has(textAt(scene, at + 1)) && !/^\d{1,2}$/.test(textAt(scene, at + 2));
 
+/** "... stented the artery and sent her to me": another operator's work. */
+const sentReach = /\b(?:sent|referred|transferred) (?:(?:her|him|them|the patient) )?(?:on |over |here )?to (?:me|us)\b/;
+
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
   if (textAt(scene, sentence.from) === 'at' && textAt(scene, sentence.from + 1) === 'that' && /^(?:operation|procedure|surgery|admission|visit)$/.test(textAt(scene, sentence.from + 2))) return true;
+  if (sentReach.test(sentence.said)) return true;
   if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
   if ([event.to, event.to + 1, event.to + 2].some((at) => at < sentence.to && isMonthAlone(scene, at))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));

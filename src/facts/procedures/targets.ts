@@ -90,6 +90,8 @@ const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
   const last = group.mentions.at(-1);
+  // "Was drawn back to the X and the Y dilated": the last is the subject of the verb behind.
+  if (last && group.mentions.length > 1 && group.governor === 'to' && event.from === group.to && textAt(scene, last.from - 1) === 'the') return last.refs;
   if (group.mentions.length < 2 || !last || !/^(?:was|is)$/.test(textAt(scene, group.to))) return group.refs;
   if (!others.some(({ from }) => from < group.from) || !others.some(({ from }) => from >= group.to)) return group.refs;
   return event.from >= group.to ? last.refs : group.mentions.slice(0, -1).flatMap(({ refs }) => refs);
@@ -104,11 +106,12 @@ function fellowSubject(scene: Scene, groups: readonly VesselGroup[], group: Vess
   return null;
 }
 
-const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there', 'extension', 'extending', 'overhang', 'extended', 'whose', 'end', 'ends']);
+const ends = new Set(['its', 'flared', 'flaring', 'top', 'edge', 'protruding', 'peeking', 'margin', 'there', 'extension', 'extending', 'overhang', 'extended', 'whose', 'end', 'ends', 'standing', 'stands', 'proud', 'hanging', 'jutting', 'sticking', 'raised']);
 
 /** The vessel only tells where an end of the device came to lie: "its top just inside the cava". */
 export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
-  if (governor === 'of') return false;
+  if (governor === 'of' && textAt(scene, from - 2) !== 'out' && textAt(scene, from - 3) !== 'out') return isProud(scene, from);
+  if (isMillimeterIn(scene, from)) return true;
   if ([1, 2, 3].some((back) => (textAt(scene, from - back) === 'into' || textAt(scene, from - back) === 'inside') && /^(?:cm|mm|centimeters?|millimeters?)$/.test(textAt(scene, from - back - 1)))) return true;
   for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
     const text = textAt(scene, at);
@@ -117,6 +120,13 @@ export function isEnd(scene: Scene, { from, governor }: VesselGroup): boolean {
   }
   return false;
 }
+
+/** "Proud of the aorta": how far the device reaches out. */
+const isProud = (scene: Scene, from: number): boolean => [2, 3].some((back) => textAt(scene, from - back) === 'proud');
+
+/** "With 1 to 2 mm in the aorta", "a couple of millimeters out in the aorta": how much of a device stands in the trunk. */
+const isMillimeterIn = (scene: Scene, from: number): boolean =>
+  /^(?:aorta|cava)$/.test(textAt(scene, from)) && [2, 3].some((back) => /^(?:in|into|inside)$/.test(textAt(scene, from - back)) && [1, 2].some((more) => /^(?:mm|millimet(?:er|re)s?|cm)$/.test(textAt(scene, from - back - more)))) && !/^x/.test(textAt(scene, from - 6));
 
 function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): number {
   const before = group.to <= event.from;
