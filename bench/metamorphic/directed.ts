@@ -40,7 +40,8 @@ export const directedTransformations: readonly DirectedTransformation[] = [
     id: 'extending-into', kind: 'directed', imitates: 'one lesion that runs on into the next vessel',
     change: (subject) => {
       const [upper, lower] = adjacentPair(subject.analysis) ?? [];
-      if (!upper || !lower) return null;
+      // Where no unit is counted (a filter taken out at the same session), none can fall away.
+      if (!upper || !lower || unitsOf(subject.analysis) < 2) return null;
       const text = insertBehind(subject, lower, `Intravascular ultrasound showed that the lesion of the ${nameOf(upper)} was one continuous lesion extending into the ${nameOf(lower)}.`);
       return {
         text,
@@ -85,17 +86,18 @@ function deleteStatement({ text, analysis }: Subject, kind: 'necessity' | 'findi
   const isFree = (span: Span): boolean => !others.some((other) => overlap(span, other));
   const target = analysis.ivus.find((one) => isComplete(one) && one[kind].length > 0 && one[kind].every(isFree) && (kind === 'necessity' || !one[kind].some((span) => carriesOthers(analysis, text, span))));
   if (!target || analysis.ivus.filter(({ vessel }) => vessel !== null && /aort/.test(vessel)).length > 1) return null;
-  const doubtful = target[kind].map((span) => (kind === 'necessity' ? withDoubt(text, span, isFree) : span));
-  const cuts = doubtful.flatMap((span) => (span ? [withHeading(text, analysis, span)] : []));
-  if (cuts.length < doubtful.length) return null;
+  const further = kind === 'necessity' ? furtherGrounds(text, target) : [];
+  if (!further.every(isFree)) return null;
+  const cuts = merged([...target[kind], ...further]).map((span) => withLine(text, withHeading(text, analysis, span)));
   const isCut = (span: Span): boolean => cuts.some((other) => overlap(span, other));
   const touched = analysis.ivus.filter((one) => one.status === 'performed' && !one.coronary && one.vessel !== null && one[kind].length > 0 && one[kind].every(isCut));
   if (touched.some((one) => one.evidence.every(isCut))) return null;
   const changed = [...cuts].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-  const wanted = new Set(touched.map(place));
+  const wanted = touched.map(place);
   const units = touched.filter((one) => one.necessity.length > 0 && one.findingsKind !== 'no' && one.countedWith === null && !lacksSide(analysis, one)).length;
   const capped = analysis.audit.findings.some((one) => one.rule === 'ivus-units-over-mue');
   const before = analysis.audit.findings.filter((one) => one.rule === rule).map(place);
+  const namesIvus = cuts.some(({ start, end }) => ivusWord.test(text.slice(start, end)));
   return {
     text: changed,
     faults: (after) => {
@@ -104,29 +106,54 @@ function deleteStatement({ text, analysis }: Subject, kind: 'necessity' | 'findi
       const loose = rule === 'ivus-findings-missing' ? after.audit.findings.filter((one) => one.rule === 'ivus-findings-unattributed').map(place) : [];
       const lost = supportedOf(analysis) - supportedOf(after);
       return [
-        ...[...wanted].filter((one) => !raised.includes(one) && !loose.includes(one)).map((one) => `${rule} not raised for ${one}`),
-        ...raised.filter((one) => !before.includes(one) && !wanted.has(one)).map((one) => `${rule} raised for ${one}`),
+        ...touched.filter((one) => ![...raised, ...loose].some((each) => isSame(each, place(one))) && (isExamined(after, one) || !(kind === 'necessity' ? namesIvus : isTrunk(one)))).map((one) => `${rule} not raised for ${place(one)}`),
+        ...after.audit.findings.filter((one) => one.rule === rule && isExamined(analysis, one)).map(place).filter((one) => !before.includes(one) && !wanted.some((each) => isSame(one, each))).map((one) => `${rule} raised for ${one}`),
         ...(capped || loose.length > 0 || lost === Math.min(units, supportedOf(analysis)) ? [] : [`${lost} supported units fewer instead of ${units}`]),
       ];
     },
   };
 }
 
+const ivusWord = /\b(?:ivus|intravascular ultrasound|ultrasound|probe)\b/i;
+
+/** The same place, or the same vessel without its side, which the deleted sentence may have told. */
+const isSame = (raised: string, wanted: string): boolean => raised === wanted || raised === wanted.replace(/\/.*/, '/-');
+
+/**
+ * Whether the vessel counts as examined. A deleted sentence that was the one to name IVUS takes the examination with it, that with the result
+ * of a trunk the examination of a trunk that the run only went through; and the one to say which vessels were looked at may leave further ones.
+ */
+const isExamined = ({ ivus }: Analysis, { vessel, side }: { readonly vessel: string | null; readonly side: string | null }): boolean =>
+  ivus.some((one) => one.status === 'performed' && one.vessel === vessel && (one.side === side || one.side === null || side === null));
+
+const isTrunk = ({ vessel }: Evaluation): boolean => vessel !== null && /aorta|vena-cava/.test(vessel);
+
 /** A result that names the imaging for those behind it: without it they would hang in the air. */
 const carriesOthers = (analysis: Analysis, text: string, span: Span): boolean =>
   /\b(?:ivus|ultrasound|probe|imaging)\b/i.test(text.slice(span.start, span.end)) && analysis.ivus.some(({ findings }) => findings.some(({ start }) => start > span.end));
 
+/** What had to be known. */
+const asks = /\b(?:unknown|see neither|(?:not|neither|never|nothing|nobody|cannot|hardly) (?:[\w']+ ){0,6}(?:see|seen|tell|trust|measured?|separate|let us|worth|judged?|graded?|settled?)|whether|how (?:much|long|far|bad|tight|big|wide|large|severe)|(?:had|need(?:ed|s)?|wanted|have|has) (?:to )?(?:be )?(?:known?|seen?|measure(?:d|ments)?|settled?|answer(?:ed|s)?|sure))\b/;
+
 /**
- * A reason with the sentence in front of it, whose doubt it may take up ("The venogram was equivocal. IVUS was used to ...");
- * null where that sentence is needed for something else, so that the doubt would stay and be a reason of its own.
+ * Sentences beside the examination that would be a reason of their own: a doubt about other imaging, or something that had to be
+ * known. An author who forgets the reason has forgotten these too ("The venogram was equivocal. IVUS was used to ...").
  */
-function withDoubt(text: string, span: Span, isFree: (span: Span) => boolean): Span | null {
+function furtherGrounds(text: string, { evidence }: Evaluation): Span[] {
   const { sentences } = readNote(text);
-  const index = sentences.findIndex(({ start, end }) => start <= span.start && span.start < end);
-  const [before, own] = [sentences[index - 1], sentences[index]];
-  if (!before || !own || before.paragraph !== own.paragraph) return span;
-  if (isFree(before)) return { start: before.start, end: span.end };
-  return hasTerm(before.terms, 'limit') ? null : span;
+  const near = new Set(sentences.filter((sentence) => evidence.some((span) => overlap(sentence, span))).flatMap(({ paragraph }) => [paragraph - 1, paragraph]));
+  return sentences.filter(({ paragraph, terms, said, section: { kind } }) => near.has(paragraph) && !['history', 'comparison', 'plan', 'consent', 'sedation'].includes(kind) && (hasTerm(terms, 'limit') || asks.test(said)));
+}
+
+/** Spans in order, those that overlap or that only blanks part taken together. */
+function merged(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** A statement that is all that a heading holds goes with its heading. */
@@ -134,6 +161,14 @@ function withHeading(text: string, analysis: Analysis, span: Span): Span {
   const section = analysis.note.sections.find(({ body }) => body.start <= span.start && span.end <= body.end);
   const alone = section?.heading && text.slice(section.body.start, span.start).trim() === '' && text.slice(span.end, section.body.end).trim() === '';
   return section?.heading && alone ? { start: section.heading.start, end: span.end } : span;
+}
+
+/** A statement that is all of its line, but for a list mark, goes with its line: nobody leaves an empty one in a list. */
+function withLine(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const stop = text.indexOf('\n', end);
+  const to = stop < 0 ? text.length : stop + 1;
+  return /^[ \t]*(?:[-*>]|\d{1,2}[.)])?[ \t]*$/.test(text.slice(from, start)) && /^[ \t.;\r]*\n?$/.test(text.slice(end, to)) ? { start: from, end: to } : { start, end };
 }
 
 /** Takes out every sentence about IVUS and says of its vessels that it was not done; no IVUS unit may be left. */

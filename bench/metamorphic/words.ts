@@ -1,3 +1,4 @@
+import { isWrittenInCapitals } from '../../src/language/lines.js';
 import type { SeededRandom } from './random.js';
 import type { InvariantTransformation, Subject } from './transformation.js';
 
@@ -44,11 +45,16 @@ function replaceAll(text: string, pairs: readonly (readonly [from: string, to: s
   const byPhrase = new Map(pairs.map(([from, to]) => [from.toLowerCase(), to]));
   const sorted = [...byPhrase.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?<![A-Za-z0-9'-])(?:${sorted.map((phrase) => phrase.replaceAll(' ', '[ \\n]')).join('|')})(?![A-Za-z0-9'])`, 'gi');
-  return text.replace(pattern, (found) => {
-    const word = inCaseOf(found, byPhrase.get(found.toLowerCase().replaceAll('\n', ' ')) ?? found);
+  const capitals = isWrittenInCapitals(text);
+  return text.replace(pattern, (found, at: number) => {
+    const phrase = byPhrase.get(found.toLowerCase().replaceAll('\n', ' ')) ?? found;
+    const word = capitals ? phrase.toUpperCase() : opensSentence(text, at) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : inCaseOf(found, phrase);
     return found.includes('\n') ? (word.includes(' ') ? word.replace(' ', '\n') : `${word}\n`) : word;
   });
 }
+
+/** Behind a full stop a word begins with a capital, as it did. */
+const opensSentence = (text: string, at: number): boolean => /[.!?]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && /[A-Z]/.test(text.charAt(at));
 
 function inCaseOf(found: string, word: string): string {
   const abbreviated = /^[A-Z]{2,5}$/.test(word) || /^[A-Z]{2,5}$/.test(found);

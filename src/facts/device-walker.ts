@@ -159,7 +159,7 @@ export class DeviceWalker {
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
-    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && group.from - motionFrom <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (!directed && !direct && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
@@ -282,6 +282,10 @@ export class DeviceWalker {
 /** The device that moves is named in the sentence, in front of the verb. */
 const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
   devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));
+
+/** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
+const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
+  vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);
 
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

@@ -13,6 +13,9 @@ const toBeKnown = new RegExp(`\\b(?:had|have|has|needs?|needed|must|ought|remain
 const wonders = /\bwhether\b|\bhow (?:much|long|far|bad|tight|big|wide|large|severe|well)\b/;
 const asks = /\?|\bquestions?\b/;
 
+/** "The probe could not find a gap", "no arch run, that wasn't the question": what IVUS did not show, and what nobody asked. */
+export const foundNothing = /\b(?:ivus|ultrasound|probe|pass|pullback|look) (?:could|did) not (?:find|show|detect|reveal)\b|\b(?:wasn't|isn't|was not|is not|not) (?:the|a|in) question\b/;
+
 /** Words of a question, or of something to be known. */
 export const seeksToKnow = ({ said: words }: ReadSentence): boolean => wonders.test(words) || asks.test(words) || toBeKnown.test(words);
 
@@ -63,7 +66,7 @@ const denies = /\b(?:no|not|without|nor|neither|never)\b/;
 const sure = 0.96;
 const surest = 0.97;
 
-const leadsToNoOther = ({ said: words }: ReadSentence): boolean => !ledElsewhere.test(words) && !reasonOfOther.test(words);
+const leadsToNoOther = ({ said: words }: ReadSentence): boolean => !foundNothing.test(words) && !ledElsewhere.test(words) && !reasonOfOther.test(words);
 
 /** Several acts of IVUS look back at the same sentences; each is judged once. */
 const judged = new WeakMap<ReadSentence, boolean>();

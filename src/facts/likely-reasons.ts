@@ -4,6 +4,7 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
+import { foundNothing } from './doubts.js';
 import type { IvusAct } from './ivus-acts.js';
 import { namesIvus, type IvusContext } from './ivus-context.js';
 import type { Necessity } from './necessity.js';
@@ -37,7 +38,7 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const named = flatMap(sentence.vessels, ({ refs }) => refs);
     const refs = named.length === 0 ? unreasoned : withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref))));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));

@@ -88,10 +88,14 @@ function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null
   return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
+/** Figures of a result; a reason measures only what other imaging showed. */
+const measured = /\d ?(?:mm2?|cm2?|sq|%|percent|deg)/;
+
 /** Under a heading that promises a reason the operation may already go on: "10 Fr sheath. Heparin 6000 units." */
 function mayBeReason(reading: Reading, sentence: ReadSentence): boolean {
   const { terms, devices } = sentence;
   if (hasTerm(terms, 'reason') || hasTerm(terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose) return true;
+  if (hasTerm(terms, 'finding', 'measure') && measured.test(sentence.said) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure'))) return false;
   return !hasTerm(terms, 'access') && !devices.some(({ meanings }) => meanings.some(({ kind }) => ['sheath', 'catheter', 'microcatheter', 'needle', 'guidewire'].includes(kind))) && ['purpose', 'finding', 'modality', 'lesion', 'cue'].some((cat) => hasTerm(terms, cat));
 }
 

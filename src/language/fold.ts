@@ -2,7 +2,11 @@
  * Evens out typography (smart quotes, dashes, odd blanks, accents) **character for character**: the result has the length
  * of the input, so that offsets into it are offsets into the note as received.
  */
-export const evenTypography = (text: string): string => evenLeaders(unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text);
+export const evenTypography = (text: string): string => evenTabs(evenLeaders(unusual.test(text) ? text.replace(unusualAll, (unit) => evened.get(unit) ?? plainLetter(unit)) : text));
+
+/** "1.<tab>Access", "PLAN:<tab>aspirin": a tab behind a list mark or a label, the only one of its line, is a blank and parts no columns. */
+const evenTabs = (text: string): string =>
+  text.includes('\t') ? text.replace(/^([ ]*(?:[-*]|\(?\d{1,2}[.)]|[A-Za-z][.)]|[A-Za-z][^\t\n:]{1,60}:)) ?(\t+)(?=[^\t\n]*$)/gm, (found, _label: string, tabs: string) => `${found.slice(0, -tabs.length)}${found.endsWith(` ${tabs}`) ? '\r' : ' '}${'\r'.repeat(tabs.length - 1)}`) : text;
 
 /**
  * "LCIV .......... 61 mm2": dots that lead from a label to its value read as a colon; in such a form also the few, set apart by blanks,

@@ -83,7 +83,12 @@ function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: nu
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
-  return ![2, 3, 4, 5].some((back) => hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
+  for (let back = 2; back <= 5; back++) {
+    if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance')) return false;
+    // "Advanced into the renal, 2 mm into the aorta": how far the device stands out is told apart.
+    if (tokens[at - back - 1]?.text === ',') return true;
+  }
+  return true;
 }
 
 /** "We moved to the right wrist, where the radial artery was entered": a clause about the limb, no place on the way. */

@@ -100,7 +100,7 @@ export function unwrapLines(text: string): string {
   const capitals = isWrittenInCapitals(text);
   let unwrapped = '';
   let last = '';
-  let block: Block = { lines: 0, width: 0, indent: 0, hangs: false, leaders: false };
+  let block: Block = { lines: 0, width: 0, full: 0, indent: 0, hangs: false, leaders: false };
   let prose = false;
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
@@ -120,6 +120,8 @@ interface Block {
   readonly lines: number;
   /** Length of the longest. */
   readonly width: number;
+  /** Lines about as long: in wrapped prose more than one. */
+  readonly full: number;
   /** Blanks in front of its first line. */
   readonly indent: number;
   /** Its first line begins a statement, so that deeper lines go on with one. */
@@ -188,8 +190,9 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
   if (capitals && inBody && previous.length >= wideCapitals) return true;
-  if (block.hangs && line.indent > block.indent && previous.length > shortestHung) return true;
-  if (block.width >= narrowest && previous.length + line.first + 1 > block.width && (block.lines > 2 || !/^[ \t]*[A-Z]/.test(line.raw))) return true;
+  const capital = /^[ \t]*[A-Z]/.test(line.raw);
+  if (block.hangs && line.indent > block.indent && previous.length > shortestHung && !(capital && beginsWithVessel(line.raw))) return true;
+  if (block.width >= narrowest && previous.length + line.first + 1 > block.width && ((block.lines > 2 && block.full > 1) || !capital)) return true;
   return /^[ \t]*(?:[a-z(]|\.\d)/.test(line.raw) && (prose || previous.length > 35);
 }
 
@@ -210,7 +213,9 @@ function blockAt(lines: readonly Line[], from: number): Block {
     leaders ||= hasLeader(line.raw);
   }
   const first = lines[from];
-  return { lines: at - from, width, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw), leaders };
+  let full = 0;
+  for (let index = from; index < at; index++) if ((lines[index]?.length ?? 0) > width - 2 * ragged) full++;
+  return { lines: at - from, width, full, indent: first?.indent ?? 0, hangs: first !== undefined && !/[:]$/.test(first.words) && !isHeading(first.raw), leaders };
 }
 
 /** The width of a note most of whose line breaks stand where the next word would not have fitted; longer lines are not wrapped. Else null. */

@@ -132,9 +132,9 @@ const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): bool
 
 /** "IVUS AT:", "AT (IVUS):": so does the word for what looked at it. */
 const isImaged = ({ terms }: Hits, { from, to }: Hit<VesselTerm>): boolean => {
-  const before = terms[firstHit(terms, from - 1)];
+  const before = [1, 2].map((length) => terms[firstHit(terms, from - length)]).find((hit) => hit?.to === from);
   const behind = terms[firstHit(terms, to + 1)];
-  return [before?.to === from ? before : undefined, behind?.from === to + 1 ? behind : undefined].some((hit) => hit?.meanings.some(({ cat }) => cat === 'ivus'));
+  return [before, behind?.from === to + 1 ? behind : undefined].some((hit) => hit?.meanings.some(({ cat }) => cat === 'ivus'));
 };
 
 /** Ids of the vessels that the note names other than by a word that only points back; "external iliac" names artery and vein for "the external". */

@@ -32,7 +32,7 @@ interface Opening {
 const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
 const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const labels = [looseLabel, colonLabel];
-const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})[A-Z][A-Z/&() -]{3,50}:(?=\s)/g;
+const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})(?:[A-Z][A-Z/&() -]{3,50}|Intravascular ultrasound(?: findings| results?| report)?):(?=\s)/g;
 const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
 /** A line drawn across: parts like an empty line. */
 const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
@@ -89,6 +89,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
+      else if (isUnfilled(openings.at(-1), text, line, at)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: openings.at(-1)?.modality ?? null, inline: false });
       else if (!blankBefore && openings.at(-1)?.kind === 'title' && openings.at(-1)?.heading === null && !looksLikeTitle(line)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if ((openedByItem && itemMarker.test(line) && endsWithItem(openings.at(-1))) || (itemNumber !== null && numberOf(line) === itemNumber + 1 && (openings.at(-1)?.modality ?? null) !== null)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (!blankBefore && itemMarker.test(line) && endsBeforeList(openings.at(-1), previousLine)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
@@ -162,6 +163,10 @@ function resumed(openings: readonly Opening[], at: number): Opening {
   const ivus = openings.at(-1)?.kind === 'ivus-necessity' && openings.at(-2)?.modality === 'ivus';
   return { at, heading: null, bodyStart: at, kind: ivus ? 'ivus-findings' : 'findings', modality: ivus ? 'ivus' : null, inline: false };
 }
+
+/** "WHY IVUS:" and nothing, then "HOW: ...": a field for the reason that nobody filled, and the next of the form. */
+const isUnfilled = (previous: Opening | undefined, text: string, line: string, at: number): boolean =>
+  previous?.kind === 'ivus-necessity' && !previous.inline && previous.heading !== null && /:\s*$/.test(text.slice(previous.heading.start, previous.bodyStart)) && text.slice(previous.bodyStart, at).trim() === '' && /^[ \t]*[A-Z][A-Za-z0-9 ,/]{1,70}:(?=\s)/.test(line);
 
 /** A line with a vessel as its topic ends the label of the line before ("Aortogram: ...", then "Abdominal aorta: ..."). */
 function endsLabel(previous: Opening | undefined, line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
