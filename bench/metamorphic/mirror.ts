@@ -31,12 +31,19 @@ const sides = new RegExp(`(?<![A-Za-z0-9'/])(?:${[...others.keys()].sort((a, b) 
 
 function swapSides(text: string): string {
   return text.replace(sides, (found, at: number) => {
-    const short = found.length === 1;
-    if (short && !/^\.? (?:c|e|i|s|f|p|com|ext|int|common|external|internal|femoral|iliac|leg|groin|ij|pop)/i.test(text.slice(at + 1, at + 12))) return found;
+    if (found.length === 1 && !isSideLetter(text, at)) return found;
     const other = others.get(found.toLowerCase()) ?? found;
     if (found === found.toUpperCase()) return other.toUpperCase();
     return found.charAt(0) === found.charAt(0).toUpperCase() ? other.charAt(0).toUpperCase() + other.slice(1) : other;
   });
+}
+
+/** An `L` or `R` before a lower-case word, a short name or a hyphen, in brackets or in a cell of its own; no litres, initials or letters of a list. */
+function isSideLetter(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  const behind = text.slice(at + 1, at + 24);
+  if (/\d ?$/.test(before)) return false;
+  return /^\.? (?:[a-z]{2,}|[A-Z]{2,}(?![a-z])|iliac|femoral|common|external|internal)/.test(behind) || (/(?:[(|\t]|side:?) *$/i.test(before) && /^\.? *(?:[)|\t\n]|$)/.test(behind));
 }
 
 const swapRef = (line: string): string => line.replace(/\/(left|right)\b/, (_, side: string) => `/${side === 'left' ? 'right' : 'left'}`);
