@@ -101,8 +101,9 @@ export class DeviceWalker {
           if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
-            if (next === 'catheter') this.#ivusContext = this.#ivusHeld = false;
-            else if (next === 'ivus') this.#ivusHeld = true;
+            // A sheath that is moved leaves the IVUS catheter in it.
+            if (next === 'catheter' && !(item.device === 'sheath' && this.#ivusHeld)) this.#ivusContext = this.#ivusHeld = false;
+            if (next === 'ivus') this.#ivusHeld = true;
             fresh = true;
             const label = next === 'catheter' ? labelOf(this.#tokens, sentence, item.hit) : null;
             if (label) found.push(this.#movement(sentence, label, 'catheter', 'select', { from: label.from, to: item.hit.to }));
@@ -115,6 +116,7 @@ export class DeviceWalker {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
+            if (this.#ivusHeld && this.#mover === 'catheter' && /^(?:pullback|pull)$/.test(this.#tokens[item.hit.from]?.text ?? '') && this.#tokens[item.hit.from - 1]?.text === 'the') this.#mover = 'ivus';
             if (term.id === 'select' || isEnteredWith(this.#tokens, sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
             const sided = sidedLabel(this.#tokens, sentence, item.hit.from) ?? enteredWhereFound(this.#tokens, sentence, item.hit);
             if (sided) found.push(this.#movement(sentence, sided, 'catheter', 'select', item.hit));

@@ -75,7 +75,7 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const back = reached.filter(({ motion }) => motion === 'withdraw');
   const named = back.some(({ group }) => group.governor !== 'from');
   const seenBack = back.filter(({ group }) => !endsRun(group, back));
-  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'from' && (movement.group.governor !== 'through' || !named)));
+  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'from' && (movement.group.governor !== 'through' || !named || isBehindPullback(reached, movement))));
   const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
   const acts: IvusAct[] = [];
   const [first] = reached;
@@ -94,17 +94,22 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
 const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 /** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
-const isOnTheWay = (reading: Reading, movement: Movement, next: Movement | undefined): boolean => {
+const isOnTheWay = (reading: Reading, movement: Movement, next: Movement | undefined, back: boolean): boolean => {
   const { motion, group, refs, sentence } = movement;
   if (next?.sentence === sentence && next.motion !== 'withdraw' && arrow.test(reading.folded.slice(group.end, next.group.start))) return true;
   const goesOn = next?.sentence === sentence && next.group.governor === 'into' && !next.refs.every(isTrunk);
   if (motion === 'withdraw') return goesOn && refs.every(isTrunk) && broughtDown.test(sentence.said);
+  if (group.governor === 'through' && back && !goesOn) return false;
   return group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into');
 };
 
+/** "Slow pullback through the SFA, then the catheter was brought on up through the external iliac": no way in any more. */
+const isBehindPullback = (run: readonly Movement[], movement: Movement): boolean =>
+  movement.motion !== 'withdraw' && run.some(({ motion, group }) => motion === 'withdraw' && group.to <= movement.group.from && group.governor !== 'from') && !run.some(({ motion, group }) => motion === 'withdraw' && group.from > movement.group.from);
+
 /** What a run only went through on its way in, and not again later. */
 function passedOf(reading: Reading, seen: readonly Movement[]): readonly VesselRef[] {
-  const passed = seen.filter((movement, at) => isOnTheWay(reading, movement, seen[at + 1]));
+  const passed = seen.filter((movement, at) => isOnTheWay(reading, movement, seen[at + 1], isBehindPullback(seen, movement)));
   const again = new Set(flatMap(seen.filter((movement) => !passed.includes(movement)), ({ refs }) => refs.map(vesselKey)));
   return flatMap(passed, ({ refs }) => refs).filter((ref) => !again.has(vesselKey(ref)));
 }

@@ -94,7 +94,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
-    if (text === ',' && tokens[at + 1]?.text === 'and' && tokens[at + 2]?.text === 'then') return at;
+    if (opensNextStep(tokens, at)) return at;
     if (text === 'and' && /^(?:drawn|pulled|withdrawn|brought|dragged)$/.test(tokens[at + (tokens[at + 1]?.text === 'then' || tokens[at + 1]?.text === 'slowly' ? 2 : 1)]?.text ?? '')) return at;
     if (text === 'and' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
     if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
@@ -115,7 +115,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
-    if (opensSeen(tokens, at)) return at;
+    if (opensSeen(tokens, at) || opensNextStep(tokens, at)) return at;
     if (text === ';' || (text === ':' && at - from > 2 && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
@@ -123,6 +123,10 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
   }
   return to;
 }
+
+/** "... because it was equivocal, then the catheter was brought on": what was done next. */
+const opensNextStep = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && tokens[at + (tokens[at + 1]?.text === 'and' ? 2 : 1)]?.text === 'then' && !/^(?:and|or|if|so|again)$/.test(tokens[at + (tokens[at + 1]?.text === 'and' ? 3 : 2)]?.text ?? '');
 
 /** "... because somebody had to measure it, and on IVUS it was 168 mm2": what was seen, in a clause of its own. */
 function opensSeen(tokens: readonly Token[], at: number): boolean {

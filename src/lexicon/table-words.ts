@@ -20,6 +20,7 @@ const words = {
 const vessel: ReadonlySet<string> = new Set(columns.vessel);
 const empty: ReadonlySet<string> = new Set(cells.empty);
 const nothing: ReadonlySet<string> = new Set(cells.nothing);
+const asAbove: ReadonlySet<string> = new Set(cells.asAbove);
 const done: ReadonlySet<string> = new Set(cells.done);
 const notDone: ReadonlySet<string> = new Set(cells.notDone);
 
@@ -55,6 +56,9 @@ export function cellState(cell: string, column: Pick<ColumnMeaning, 'state'>): '
   if (column.state && nothing.has(label)) return 'filled';
   return label === '' || empty.has(label) ? 'empty' : 'filled';
 }
+
+/** Whether a cell only repeats the one above it: "ditto", a mark in place of the words. */
+export const repeatsAbove = (cell: string): boolean => asAbove.has(cell.toLowerCase().replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\s.,-]+$|^[\s-]+/g, ''));
 
 /** What a cell says to whether IVUS was done. */
 export function doneState(cell: string): 'done' | 'not-done' | null {

@@ -45,6 +45,16 @@ describe('tables with a head', () => {
     ]);
   });
 
+  it('takes "ditto" and marks in its place for the reason of the row above, and for none under an empty cell', () => {
+    const note = 'IVUS WORKSHEET\nVessel | Why IVUS | Area mm2\nR CIV | compression? | 94\nL CIV | " | 60\nL EIV | ditto | 120\nIVC | - | 288\nR EIV | same as above | 133';
+    expect(reasons(note)).toEqual([['compression?'], ['compression?'], ['compression?'], [], []]);
+  });
+
+  it('parts words that fill their column where the next heading begins', () => {
+    const note = 'IVUS WORKSHEET\nVESSEL              WHY IVUS                     IVUS SHOWED\nSVC                 venogram not readable        17 x 15 mm\nL brachiocephalic v size the stent               6 x 3 mm\nR brachiocephalic v -                            12 mm';
+    expect(told(note)).toEqual(['superior-vena-cava: performed, reason, result', 'left brachiocephalic-vein: performed, reason, result', 'right brachiocephalic-vein: performed, result']);
+  });
+
   it('goes on with a row whose first cell is empty, and takes words of storage for no result', () => {
     const note = 'IVUS RECORD\nvein  | probe in | reason IVUS             | IVUS before\n------|----------|-------------------------|------------\nIVC   | y        | cavogram overprojects,  | 21 x 18 mm\n      |          | need the level          |\nL EIV | y        | is it good to land in   | stored, PACS series 9\nL CFV | n        | -                       | -';
     expect(told(note)).toEqual(['inferior-vena-cava: performed, reason, result', 'left external-iliac-vein: performed, reason', 'left common-femoral-vein: not-performed']);

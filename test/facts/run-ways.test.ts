@@ -23,6 +23,13 @@ describe('a run of IVUS', () => {
     expect(examinedIn(text)).toEqual(examined);
   });
 
+  it.each([
+    ['Slow pullback with the IVUS catheter through the left SFA because the angiogram was equivocal, then the catheter was brought on up through the left external iliac artery.', ['left superficial-femoral-artery no', 'left external-iliac-artery no']],
+    ['The IVUS catheter was advanced through the left external iliac artery into the left SFA and drawn back through the left SFA.', ['left superficial-femoral-artery no']],
+  ])('that goes on behind its pullback examined what it went on through: %j', (text, examined) => {
+    expect(examinedIn(`The right CFA was punctured, 6F. ${text}`)).toEqual(examined);
+  });
+
   it('examined the trunk where it ended only if a result is told of it', () => {
     const run = 'TECHNIQUE:\nThe IVUS catheter was advanced to the left external iliac vein and withdrawn through the left common iliac vein to the inferior vena cava.\n\nFINDINGS:\nLeft common iliac vein: 43% narrowed.';
     expect(examinedIn(run)).toEqual(['left external-iliac-vein no', 'left common-iliac-vein unattributed']);

@@ -1,6 +1,7 @@
 import type { Reading } from '../../language/read-note.js';
-import { cellState, columnMeaning, doneState, headsVessels, type ColumnMeaning } from '../../lexicon/table-words.js';
+import { cellState, columnMeaning, doneState, headsVessels, repeatsAbove, type ColumnMeaning } from '../../lexicon/table-words.js';
 import { quoteOf, type Span } from '../../model/span.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { cellsOf, isStroke, onlyVessels, separatorsOf, vesselsIn, type Line, type Separator } from './lines.js';
 import type { TableFacts } from './table-facts.js';
@@ -66,7 +67,8 @@ export const deviceSize = /\d ?x ?\d/;
 export function readRows(reading: Reading, head: TableHead, rows: readonly Line[], into: TableFacts): void {
   into.speakFor(head.line, { reason: true, result: true });
   const before = into.facts.length;
-  for (const line of rows) if (head.vessels) readAcross(reading, head, head.vessels, line, into); else readDown(reading, head, line, into);
+  const above: Above = new Map();
+  for (const line of rows) if (head.vessels) readAcross(reading, head, head.vessels, line, into); else readDown(reading, head, line, into, above);
   // Where one row is known only as examined, all are, so that the vessels keep their order.
   const own = into.facts.slice(before);
   if (own.some(({ kind }) => kind === 'examined')) for (const fact of own) if (fact.kind === 'result') into.add({ ...fact, kind: 'examined' });
@@ -98,12 +100,19 @@ interface Columned {
 
 /** The cells of a row with their columns: counted where there are as many, else by the column they stand under. */
 function columned(head: TableHead, line: Line): Columned[] {
-  const cells = cellsOf(line, head.separator);
-  const aligned = cells.length !== head.cells.length && head.separator === 'blanks';
+  const apart = cellsOf(line, head.separator);
+  const aligned = apart.length !== head.cells.length && head.separator === 'blanks';
+  const cells = aligned && apart.length < head.cells.length ? flatMap(apart, (cell) => splitUnder(head, line, cell)) : apart;
   return cells.map((cell, index) => {
     const at = aligned ? over(head, cell.start - line.start) : index;
     return { cell, at, column: head.columns[at] ?? null };
   });
+}
+
+/** "L brachiocephalic v ditto": words that fill their column to the last place but one are parted where the next heading begins. */
+function splitUnder({ line: { start: headStart }, cells }: TableHead, { start, words }: Line, cell: Span): Span[] {
+  const cuts = cells.map((one) => one.start - headStart).filter((at) => start + at > cell.start && start + at < cell.end && words[at - 1] === ' ' && words[at] !== ' ');
+  return [cell.start, ...cuts.map((at) => start + at)].map((from, index) => ({ start: from, end: cuts[index] === undefined ? cell.end : start + cuts[index] - 1 }));
 }
 
 /** The last column that begins in front of a place in the line, or just behind it. */
@@ -113,8 +122,18 @@ const over = ({ line, cells }: TableHead, place: number): number =>
 /** A cell may begin a little in front of its heading. */
 const slack = 3;
 
+/** The last words of each column, for cells that only repeat them. */
+type Above = Map<number, Span>;
+
+/** The cell, or that above it where it only repeats that: "ditto". */
+function repeated({ folded }: Reading, { cell, at }: Columned, above: Above): Span {
+  const own = repeatsAbove(folded.slice(cell.start, cell.end)) ? (above.get(at) ?? cell) : cell;
+  above.set(at, own);
+  return own;
+}
+
 /** "R CIV | rule out compression | 94". */
-function readDown(reading: Reading, head: TableHead, line: Line, into: TableFacts): void {
+function readDown(reading: Reading, head: TableHead, line: Line, into: TableFacts, above: Above): void {
   const cells = columned(head, line);
   const [first] = cells;
   const [sentence] = line.sentences;
@@ -126,7 +145,10 @@ function readDown(reading: Reading, head: TableHead, line: Line, into: TableFact
   }
   const row = quoteOf(reading.text, { start: first.cell.start, end: line.sentences.at(-1)?.end ?? first.cell.end });
   const columns = new Set(head.columns.map((column) => column?.kind));
-  const stated = cells.slice(1).map(({ cell, column }) => ({ cell, column, words: reading.folded.slice(cell.start, cell.end) }));
+  const stated = cells.slice(1).map((one) => {
+    const cell = one.column?.kind === 'reason' ? repeated(reading, one, above) : one.cell;
+    return { cell, column: one.column, words: reading.folded.slice(cell.start, cell.end) };
+  });
   const reasons = stated.filter(({ column, words }) => column?.kind === 'reason' && cellState(words, column) === 'filled');
   const results = stated.filter((one) => (one.column?.kind === 'result' || (one.column?.kind === 'done' && doneState(one.words) === null)) && isResult(line, one));
   const done = stated.map(({ column, words }) => (column?.kind === 'done' ? doneState(words) : column?.kind === 'result' && cellState(words, column) === 'not-done' ? 'not-done' : null));
