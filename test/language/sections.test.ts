@@ -223,8 +223,13 @@ describe('the sections of a note', () => {
   it.each([
     ['Time out. Chlorhexidine. Fistula punctured toward the shoulder, 21g, 7 Fr short sheath.', ['consent', 'other']],
     ['Consent: Signed. Right common femoral vein accessed with ultrasound, 8F sheath.', ['consent', 'other']],
+    ['Heparin: 5,000 units. A 9 x 37 stent was placed in the common iliac artery.', ['sedation', 'other']],
+    ['Medications: heparin 5000, clopidogrel 300. Balloon inflated in the popliteal artery.', ['sedation', 'other']],
+    ['Sedation: fentanyl 50, midazolam 1. A Foley catheter was placed.', ['sedation']],
+    ['Heparin: 5,000 units. No stent will be placed.', ['sedation']],
     ['Consent: Signed. Risks of an artery punctured by mistake were discussed.', ['consent']],
-  ])('of consent end where the operation begins, in short style too: %j', (text, kinds) => {
+    ['Heparin 5000. A 9 x 37 stent was placed in the common iliac artery.', ['other']],
+  ])('of consent and drugs end where the operation begins, in short style too: %j', (text, kinds) => {
     expect(kindsIn(text)).toEqual(kinds);
   });
 
