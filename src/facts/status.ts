@@ -83,6 +83,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
+    if (term.id === 'planned' && wentOnToAct(tokens, hit.to, event.from)) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
@@ -91,6 +92,14 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
+
+/** "We had hoped to spare contrast and used IVUS": what was done behind what was meant. */
+function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (tokens[at]?.text === 'and' && acting.test(tokens[at + 1]?.text ?? '')) return true;
+  return false;
+}
+
+const acting = /^(?:used|ran|did|took|performed|employed|passed|advanced|brought|turned|examined|imaged|interrogated)$/;
 
 const showing = /^(?:show|shown|reveal|demonstrate|find|detect|identify|see|disclose|uncover|discern|unmask|bring)$/;
 const otherClause = new Set(['and', 'but', 'because', 'since', 'as', 'so', 'which', 'that', 'after', 'before', 'when', 'where', 'whether', 'if']);

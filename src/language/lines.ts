@@ -56,6 +56,10 @@ const isKnownHeading = (line: string): boolean => /^[ \t]*[A-Z]/.test(line) && !
 /** "SFA, post 6": its first word, a side left out, is of a vessel. */
 const beginsWithVessel = (line: string): boolean => beginsVessel(/^\s*(?:(?:left|right|[lr]t?)\.? )?([a-z]+)/i.exec(line)?.[1]?.toLowerCase() ?? '');
 
+/** "R CFA, retrograde, 7F" above "L CFA, retrograde, 7F": equally wide because they tell the same of two vessels. */
+const isBesideVessel = (previous: Line, line: Line): boolean =>
+  previous.indent === line.indent && /^\s*[A-Z]/.test(previous.raw) && beginsWithVessel(previous.raw) && beginsWithVessel(line.raw);
+
 /** Capitals alone on a line, or a heading that the lexicon knows. */
 const isHeading = (line: string): boolean => (/[A-Z]{3}/.test(line) && !/[a-z]/.test(line)) || isKnownHeading(line);
 
@@ -192,7 +196,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (capitals && inBody && previous.length >= wideCapitals) return true;
   const capital = /^[ \t]*[A-Z]/.test(line.raw);
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung && !(capital && beginsWithVessel(line.raw))) return true;
-  if (block.width >= narrowest && previous.length + line.first + 1 > block.width && ((block.lines > 2 && block.full > 1) || !capital)) return true;
+  if (block.width >= narrowest && previous.length + line.first + 1 > block.width && ((block.lines > 2 && block.full > 1 && !(capital && isBesideVessel(previous, line))) || !capital)) return true;
   return /^[ \t]*(?:[a-z(]|\.\d)/.test(line.raw) && (prose || previous.length > 35);
 }
 

@@ -127,6 +127,12 @@ describe('an IVUS evaluation', () => {
     ['If symptoms return, IVUS of the right renal artery would be performed.', 'right renal-artery planned'],
     ['Should the pressure stay high, IVUS of the right renal artery will be the next step.', 'right renal-artery planned'],
     ['To characterize the lesion the IVUS probe was taken into the right renal artery.', 'right renal-artery performed'],
+    ['I had hoped to put an IVUS probe across the right renal artery, but the console has been down since Monday, so no IVUS was done.', 'right renal-artery not-performed'],
+    ['We had wanted to run IVUS through the right renal artery, but the console would not boot, and it was not used.', 'right renal-artery not-performed'],
+    ['IVUS of the right renal artery would have been my choice, but no catheter was in stock.', 'right renal-artery planned'],
+    ['We had hoped to spare contrast and used IVUS of the right renal artery.', 'right renal-artery performed'],
+    ['I had hoped to avoid a stent, but IVUS of the right renal artery showed a flap.', 'right renal-artery performed'],
+    ['IVUS of the right renal artery showed a web that would have been missed by angiography.', 'right renal-artery performed'],
     ['PLAN: IVUS of the right renal artery.', 'right renal-artery planned'],
     ['HISTORY: IVUS of the right renal artery showed 50% stenosis.', 'right renal-artery historical'],
   ])('has the status that the words give it: %j', (text, evaluation) => {

@@ -25,6 +25,7 @@ describe('the lines of a note', () => {
     ['rows of a table', '| Access   | right CFV |\n| Catheter | left CIV |'],
     ['long rows with bars', '| LEFT COMMON ILIAC VEIN | CATHETER BROUGHT FROM THE CAVA INTO IT, THEN PROBE | WALL OF TWO MM ALL ROUND, NO CALCIUM, LUMEN OF NINE MM, NO NARROWING ANYWHERE IN IT AT ALL |\n| RIGHT COMMON ILIAC VEIN | NONE | NOT IMAGED |'],
     ['a vessel below the value of a label', 'R CFA - US guided, patent, 7F Brite Tip\nL CFA - US guided, patent, 7F Brite Tip'],
+    ['vessels told alike on lines of one width', 'Access\nR common femoral artery, retrograde, US guided, image saved, 7F Brite Tip\nL common femoral artery, retrograde, US guided, image saved, 7F Brite Tip'],
     ['lines of a form with leaders', 'LCIV :\r\r\r\r\r 61 mm2, compressed\nRight common iliac  13.5 mm, no compression\nand the other one, that is the right: 164 mm2'],
     ['the border of a table', 'LOWER EXTREMITY ARTERIOGRAM, STRUCTURED SUMMARY OF THE STUDY\n+------------+-----------+'],
     ['words between two drawn strokes', '=== taken over from the visit before this one, kept for information ===\nthe left renal vein was narrow at that time and was left alone for then.'],
