@@ -26,7 +26,7 @@ const headWidth = 130;
  * date among the first lines that belongs to nothing else, then a sentence that brings the patient to the laboratory.
  */
 export function readDateOfService(reading: Reading): { readonly value: string | null; readonly evidence: readonly Quote[] } {
-  const dates = findWrittenDates(reading.folded);
+  const dates = findWrittenDates(reading.folded).map((date, at, all) => toldAgain(reading, date, all[at + 1]));
   const head = endOfHead(reading.plain);
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
@@ -36,6 +36,10 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
   return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
 }
+
+/** "12-06-2025 (12 June 2025)": the words behind the figures tell which of them is the month. */
+const toldAgain = ({ folded }: Reading, date: WrittenDate, next: WrittenDate | undefined): WrittenDate =>
+  next !== undefined && next.start - date.end <= 3 && /^ ?[(=] ?$/.test(folded.slice(date.end, next.start)) && next.iso === date.iso.replace(/-(\d\d)-(\d\d)$/, '-$2-$1') ? { ...date, iso: next.iso } : date;
 
 const firstWord = (text: string): number => text.search(/\S/);
 
@@ -85,8 +89,12 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
 }
 
-/** "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". */
-const withoutTitle = (before: string): string => before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)/, '');
+/**
+ * "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". "Study of 3 May 2024" alone on its
+ * line, or in a column of it, is this one.
+ */
+const withoutTitle = (before: string): string =>
+  before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)|(?<=^[\s*>-]*|[.;|]\s+|\s{2,})(?:study|report|note|record) (?:of|from|for) (?:the )?$/, '');
 
 /** Offset at which the first lines that hold anything end. */
 function endOfHead(text: string): number {

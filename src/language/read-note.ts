@@ -11,6 +11,7 @@ import { evenTypography, lowerCase } from './fold.js';
 import { isAccess } from './access-words.js';
 import { withHeardPhrases } from './heard-phrases.js';
 import { findHits, firstHit, type Hit, type Hits } from './hits.js';
+import { withLabelledSides } from './labelled-sides.js';
 import { findLimbs, findLobes, type LimbMention } from './limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './resolve-vessels.js';
 import { withoutRetractions } from './retractions.js';
@@ -60,7 +61,7 @@ export function readNote(text: string): Reading {
   const sections = findSections(plain, (span) => namesVessel(hits, span));
   const sentences = findSentences(plain, tokens, sections);
   const named = namedVessels(hits);
-  const found = sentences.map((sentence) => findVesselGroups(tokens, hits, sentence));
+  const found = withLabelledSides(folded, sentences, sentences.map((sentence) => findVesselGroups(tokens, hits, sentence)));
   const sure = surelyNamed(found);
   const isKnown = (mention: RawMention): boolean => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention);
   const raw = sentences.map((sentence, index): RawSentence => {

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js';
 import { endOfCopy, opensCopied } from './copied-text.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
+import { labelledSide } from './labelled-sides.js';
 import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
@@ -66,7 +67,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       block.pause();
     } else {
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
-      const ofSide = isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title');
+      const ofSide = (isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title')) || labelledSide(line) !== null;
       const found = listed || ofSide ? null : openingOfLine(line, at, { capitalBody, opensParagraph: blankBefore }, namesVessel, () => paragraphRest(text, end));
       const opening = found && block.place(found, line);
       if (opening?.modality === 'ivus' && !opening.inline) block.open(line);

@@ -35,6 +35,18 @@ describe('access sites', () => {
   });
 
   it.each([
+    ['Access\n   Vein ............ [x] internal jugular  [ ] common femoral\n   Side ............ [x] R  [ ] L', ['right internal-jugular-vein successful']],
+    ['Access\n   Side ............ [ ] R  [x] L\n   Vein ............ [x] internal jugular  [ ] common femoral', ['left internal-jugular-vein successful']],
+    ['ACCESS\nSITE: COMMON FEMORAL VEIN\nSIDE: LEFT\nSHEATH: 8F', ['left common-femoral-vein successful']],
+    ['Vessel entered: popliteal vein\nLaterality: L\nUS guidance: yes', ['left popliteal-vein successful']],
+    ['Access\nSite: right common femoral artery\n\nSide: left', ['right common-femoral-artery successful']],
+    ['Access\nSite: common femoral artery\nSide: ___\nSheath: 6F', ['- common-femoral-artery successful']],
+    ['Access\nSite: common femoral artery\nSide with the ulcer: left', ['- common-femoral-artery successful']],
+  ])('take their side from its own line of a form: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
     ['From the left radial artery a 5 French sheath was put in and a pigtail was taken into the ascending aorta.', ['left radial-artery successful']],
     ['Through the right common femoral vein an 8 Fr long sheath was introduced.', ['right common-femoral-vein successful']],
     ['Through a 6 Fr sheath in the right common femoral artery the catheter was passed into the abdominal aorta.', ['right common-femoral-artery successful']],

@@ -48,6 +48,10 @@ describe('the date of service', () => {
     ['Lakeside Heart\nInterventional report, 14 November 2024\n\nDear Dr. Ito,', '2024-11-14'],
     ['Lakeside Vein Center\nOperative note - 03/09/2025\n\nThe left groin was prepped.', '2025-03-09'],
     ['LEFT LEG INTERVENTION - 6/17/2025\n\nMr. R. is 81.', '2025-06-17'],
+    ['Patient: I. G., 23 years.   Study of 12-06-2025 (12 June 2025).\nMotive: pain of the flank.', '2025-06-12'],
+    ['Hospital of the North / Radiology\nStudy of 9 May 2025\n\nThe groin was prepped.', '2025-05-09'],
+    ['RENAL VENOGRAPHY | 03-04-2025 (3 April 2025)\n\nThe groin was prepped.', '2025-04-03'],
+    ['RENAL VENOGRAPHY | 03-04-2025 (7 April 2025 dictated)\n\nThe groin was prepped.', '2025-03-04'],
     ['Venogram of both legs | 6/18/2025\n\nUltrasound guided access was gained.', '2025-06-18'],
   ])('is read from the head where it belongs to nothing else: %j', (text, date) => {
     expect(dateIn(text)).toBe(date);

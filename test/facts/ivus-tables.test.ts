@@ -45,6 +45,13 @@ describe('tables with a head', () => {
     ]);
   });
 
+  it('takes the number of a run for no result', () => {
+    expect(told('Segment | Run | Question put to IVUS | Venogram | IVUS\nR CIV | 1 | degree of compression | normal | 171 mm2, oval\nR EIV | 2 | synechiae? | smooth, 13 mm | -')).toEqual([
+      'right common-iliac-vein: performed, reason, result', 'right external-iliac-vein: performed, reason',
+    ]);
+    expect(told('IVUS WORKSHEET\nVessel | IVUS | Why\nR CIV | 94 | compression?')).toEqual(['right common-iliac-vein: performed, reason, result']);
+  });
+
   it('takes "ditto" and marks in its place for the reason of the row above, and for none under an empty cell', () => {
     const note = 'IVUS WORKSHEET\nVessel | Why IVUS | Area mm2\nR CIV | compression? | 94\nL CIV | " | 60\nL EIV | ditto | 120\nIVC | - | 288\nR EIV | same as above | 133';
     expect(reasons(note)).toEqual([['compression?'], ['compression?'], ['compression?'], [], []]);
@@ -127,6 +134,12 @@ describe('entries of a worksheet', () => {
     ['an aim in brackets', 'IVUS: L CIV (r/o compression) 51 mm2; L EIV (mid segment) 140 mm2.'],
     ['semicolons', 'IVUS:\nL CIV; reason: sizing; result: 9.1 mm\nL EIV; reason: none; result: 8.8 mm'],
   ] as const;
+  it('goes on with an entry behind the line of its side', () => {
+    expect(told('IVUS\nVessel: common iliac vein\nSide: left\nReason: sizing\nResult: 50 mm2\nVessel: external iliac vein\nSide: right\nReason: -\nResult: 150 mm2')).toEqual([
+      'left common-iliac-vein: performed, reason, result', 'right external-iliac-vein: performed, result',
+    ]);
+  });
+
   it.each(entries)('ends a reason with its entry: %s', (_, note) => {
     expect(told(note)).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, result']);
   });

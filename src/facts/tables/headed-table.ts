@@ -150,8 +150,8 @@ function readDown(reading: Reading, head: TableHead, line: Line, into: TableFact
     return { cell, column: one.column, words: reading.folded.slice(cell.start, cell.end) };
   });
   const reasons = stated.filter(({ column, words }) => column?.kind === 'reason' && cellState(words, column) === 'filled');
-  const results = stated.filter((one) => (one.column?.kind === 'result' || (one.column?.kind === 'done' && doneState(one.words) === null)) && isResult(line, one));
-  const done = stated.map(({ column, words }) => (column?.kind === 'done' ? doneState(words) : column?.kind === 'result' && cellState(words, column) === 'not-done' ? 'not-done' : null));
+  const results = stated.filter((one) => (one.column?.kind === 'result' || (one.column?.kind === 'done' && doneIn(one.column, one.words) === null)) && isResult(line, one));
+  const done = stated.map(({ column, words }) => (column?.kind === 'done' ? doneIn(column, words) : column?.kind === 'result' && cellState(words, column) === 'not-done' ? 'not-done' : null));
   into.speakFor(line, { reason: columns.has('reason'), result: true });
   if (done.includes('not-done') && !done.includes('done') && results.length === 0) {
     into.deny(line, refs, row);
@@ -161,6 +161,9 @@ function readDown(reading: Reading, head: TableHead, line: Line, into: TableFact
   for (const { column } of results) into.add({ kind: 'result', refs, sentence, quote: row, phase: column?.phase ?? null });
   if (results.length === 0 && (done.includes('done') || (reasons.length > 0 && (columns.has('result') || columns.has('done'))))) into.add({ kind: 'examined', refs, sentence, quote: row, phase: null });
 }
+
+/** Whether the vessel was imaged, by a column of that; "2" under "Run" only numbers the run. */
+const doneIn = (column: ColumnMeaning, words: string): 'done' | 'not-done' | null => (!column.ivus && /^\s*#?\d{1,2}\s*$/.test(words) && words.trim() !== '0' ? 'done' : doneState(words));
 
 /** A number in front, or one with its unit; "PACS series 9" is none. */
 const figures = /^\W*\d|\d ?(?:mm|cm|%|sq|deg|percent)/;

@@ -1,3 +1,4 @@
+import { labelledSide } from '../../language/labelled-sides.js';
 import type { Reading } from '../../language/read-note.js';
 import { cellState, columnMeaning, labelPattern, type ColumnMeaning } from '../../lexicon/table-words.js';
 import { quoteOf, type Span } from '../../model/span.js';
@@ -43,6 +44,7 @@ export class LabelledEntries {
   /** Reads a line; `open` tells that a vessel on it may begin an entry. Whether it belongs to one. */
   read(line: Line, open: boolean): boolean {
     if (!open && !this.#labelled && this.#refs === null) return false;
+    if (this.#refs !== null && labelledSide(this.reading.folded.slice(line.start, line.end)) !== null) return true;
     const pieces = /[:=]/.test(line.words) ? this.#pieces(line) : [];
     const first = pieces[0];
     const lead = mark.exec(line.words)?.[0].length ?? 0;
