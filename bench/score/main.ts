@@ -5,6 +5,7 @@ import { figuresOf, type Figures } from './figures.js';
 import { readGoldNotes } from './gold-note.js';
 import { scoreTreatments, type TreatmentFigures, treatmentFigures } from './treatments.js';
 import { type PassageFigures, passageFigures, readPassages, type PassageResult, scorePassage } from './passages.js';
+import { printReading, readingTable, readReadings, scoreReading } from './readings.js';
 
 /**
  * `npm run score`: scores the corpus against its gold answers, prints the figures and writes `corpus/scores.json`.
@@ -29,17 +30,22 @@ const passageScores: Record<string, PassageFigures> = Object.fromEntries([
   ...(passages.length === 0 ? [] : [['all', passageFigures(passages)] as const]),
 ]);
 
+const readings = existsSync(join(corpus, 'readings')) ? readReadings(join(corpus, 'readings')).map(scoreReading) : [];
+const readingScores = readingTable(readings);
+
 const treatmentResults = scoreTreatments(corpus);
 const treatments: TreatmentFigures = treatmentFigures(treatmentResults);
 
 if (words.includes('--list')) for (const { id, extra, missed } of treatmentResults) if (extra.length + missed.length > 0) console.log(`${id}\n  treatments: ${[...extra.map((one) => `+${one}`), ...missed.map((one) => `-${one}`)].join('  ')}`);
 if (words.includes('--list')) for (const passage of passages) printPassage(passage);
+if (words.includes('--list')) for (const reading of readings) printReading(reading);
 if (words.includes('--list')) for (const comparison of comparisons) printDifferences(comparison);
 printTable(scores);
-printPassageTable(passageScores);
+printPassageTable('procedure passages', passageScores);
+printPassageTable('reading passages', readingScores);
 console.log(`\ntreatments in ${treatments.notes} notes: ${treatments.codes} codes, precision ${(treatments.precision * 100).toFixed(1)}, recall ${(treatments.recall * 100).toFixed(1)}`);
-if (words.includes('--check')) process.exitCode = fallen({ ...scores, procedures: passageScores, treatments }) ? 1 : 0;
-else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify({ ...scores, procedures: passageScores, treatments }, null, 1)}\n`);
+if (words.includes('--check')) process.exitCode = fallen({ ...scores, procedures: passageScores, readings: readingScores, treatments }) ? 1 : 0;
+else if (!words.includes('--corpus')) writeFileSync(record, `${JSON.stringify({ ...scores, procedures: passageScores, readings: readingScores, treatments }, null, 1)}\n`);
 
 function printTable(table: Readonly<Record<string, Figures>>): void {
   const percent = (value: number): string => `${(value * 100).toFixed(1)}`.padStart(6);
@@ -52,9 +58,10 @@ function printTable(table: Readonly<Record<string, Figures>>): void {
   }
 }
 
-function printPassageTable(table: Readonly<Record<string, PassageFigures>>): void {
+function printPassageTable(title: string, table: Readonly<Record<string, PassageFigures>>): void {
   const percent = (value: number): string => `${(value * 100).toFixed(1)}`.padStart(10);
-  console.log(`\n${'procedure passages'.padEnd(20)}passages     exact precision    recall`);
+  if (Object.keys(table).length === 0) return;
+  console.log(`\n${title.padEnd(20)}passages     exact precision    recall`);
   for (const [set, { passages: count, exact, precision, recall }] of Object.entries(table)) {
     console.log(`${set.padEnd(20)}${String(count).padStart(8)}${percent(exact)}${percent(precision)}${percent(recall)}`);
   }
