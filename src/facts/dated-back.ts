@@ -9,7 +9,7 @@ const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z
 const toldByPaper = /^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
 
 /** "In March 2022, at another hospital, IVUS had been used ...": a sentence that begins with a month or year, and no day. */
-const opensInPast = /^\W*(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
+const opensInPast = /^\W*(?:(?:in|at|elsewhere|abroad|back|already)\b[^.;,\d]{0,30} )?(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
 
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {

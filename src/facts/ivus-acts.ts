@@ -149,7 +149,9 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (hasTerm(sentence.terms, 'consent')) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
   const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
-  return done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit))) ? { ...base, refs: examined, status: 'performed' } : null;
+  if (done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit)))) return { ...base, refs: examined, status: 'performed' };
+  const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
+  return named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
 }
 
 /** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
@@ -162,6 +164,29 @@ function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, bas
 /** "IVUS L subclavian to pick the stent diameter": IVUS, the vessel right behind it, and why. */
 const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): boolean =>
   /^\W*(?:\d{1,2}[.)] ?)?$/.test(said(reading, start, hit.start)) && vessels.some(({ from, governor, access }) => from === hit.to && governor === 'none' && !access);
+
+/** "Haziness prompted IVUS of the left SFA", "IVUS in the aorta, in the right common iliac": vessels right behind IVUS, one close to the other, outside of reasons. */
+function namedBeside(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
+  if (/\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start))) return [];
+  const refs: VesselRef[] = [];
+  let last = hit.to;
+  for (const { from, to, governor, access, refs: own } of vessels) {
+    if (from < hit.to) continue;
+    const words = said(reading, reading.tokens[last]?.start ?? 0, reading.tokens[from]?.start ?? 0);
+    if (access || governor === 'landmark' || governor === 'agent' || from - last > nearIvus || reasons.some((one) => from >= one.from && to <= one.to) || !leadsToVessel.test(words)) break;
+    refs.push(...own);
+    last = to;
+  }
+  return refs;
+}
+
+const nearIvus = 6;
+/** Between IVUS and its vessel, or from one to the next. */
+const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment)[,: ]*)*$/;
+
+/** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
+const isHedged = ({ said: words }: ReadSentence): boolean =>
+  /\b(?:would|could|may|might|should|can|will|shall|consider\w*|offer\w*|discuss\w*|available|plan\w*|wish\w*|want\w*|hop(?:e|ed|ing)|option\w*|recommend\w*|suggest\w*|advis\w*|declin\w*|refus\w*|if|unless|next time|future|later|tomorrow|defer\w*|postpon\w*|intend\w*|ready|risks?|alternatives?|agreed|consent\w*|approv\w*|request\w*|order\w*)\b/.test(words);
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
 function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
