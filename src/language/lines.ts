@@ -8,8 +8,8 @@ const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{
 /** Cells in columns, the border of a table, or a line drawn across. */
 const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}|^(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})$/;
 const longestRow = 160;
-/** "--- copied forward from ... ---": words between two drawn strokes stand by themselves. */
-const bannerPattern = /^\s*([-=*#~_<>])\1+.*\S\s*[-=*#~_<>]{2,}$/;
+/** "--- copied forward from ... ---", "[copied forward from ...]": words between two drawn strokes, or in brackets, stand by themselves. */
+const bannerPattern = /^\s*(?:([-=*#~_<>])\1+.*\S\s*[-=*#~_<>]{2,}|\[[^\][]{8,}\]\s*|\{[^{}]{8,}\}\s*)$/;
 
 /** "10:40", "0829": the line of a running log; four figures may be a year, which is none. */
 export const timeOfDay = /^(?:\d{1,2}:|(?!19[3-9]|20[0-4])[0-2]\d)[0-5]\d\b/;

@@ -21,6 +21,7 @@ import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenAt, tokenize, type Token } from './tokens.js';
 import { unwrapLines } from './lines.js';
+import { withWaysIn } from './ways-in.js';
 import { findVesselGroups, type RawGroup, type RawMention } from './vessel-phrases.js';
 
 /** A sentence with everything the lexicons found in it. */
@@ -71,7 +72,8 @@ export function readNote(text: string): Reading {
     const sides = sidesIn(here);
     return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
   });
-  const vessels = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
+  const resolved = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
+  const vessels = withWaysIn(raw.map((one, index) => ({ hits: one.hits, groups: resolved[index] ?? [] })));
   return {
     text, plain, folded, tokens, sections,
     sentences: raw.map(({ sentence, limbs, hits: { devices, terms }, sides }, index): ReadSentence => ({

@@ -25,6 +25,25 @@ describe('that IVUS found nothing', () => {
   });
 });
 
+describe('the vein or artery that was entered', () => {
+  it.each([
+    ['The left fistula was punctured. IVUS of the left brachiocephalic vein was performed through the fistula to size a stent: minimal area 38 mm2.', ['left brachiocephalic-vein yes']],
+    ['The left popliteal vein was punctured. IVUS of the left common iliac vein was carried out via the popliteal vein for sizing, area 40 mm2.', ['left common-iliac-vein yes']],
+    ['The left popliteal vein was punctured. IVUS of the left common iliac vein was done from the popliteal vein for sizing, area 40 mm2.', ['left common-iliac-vein yes']],
+    ['The left common femoral artery was punctured. Intravascular ultrasound of the aorta via the left common femoral artery was done to rule out dissection: none, 22 mm.', ['- aorta yes']],
+  ])('is only the door where IVUS of another was done through it: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
+  });
+
+  it.each([
+    ['The left popliteal vein was punctured. IVUS of the left iliac veins from the cava through the popliteal vein was performed for sizing.', 'left popliteal-vein no'],
+    ['The left popliteal vein was punctured. IVUS of the left common iliac vein was done with pullback through the popliteal vein.', 'left popliteal-vein no'],
+    ['The right jugular vein was punctured. IVUS of the left common iliac vein was carried on through the left femoral vein.', 'left femoral-vein no'],
+  ])('is looked at too where a run is told: %j', (text, examined) => {
+    expect(examinedIn(text)).toContain(examined);
+  });
+});
+
 describe('the tie to IVUS', () => {
   it.each([
     ['IVUS of the left superficial femoral artery was performed to look for stent underexpansion that the angiogram was not showing. Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel.', 'left superficial-femoral-artery yes'],

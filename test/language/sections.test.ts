@@ -112,6 +112,13 @@ describe('the sections of a note', () => {
     expect(readNote(text).sections.find(({ body }) => body.end > text.indexOf('IVUS of'))?.kind).toBe('comparison');
   });
 
+  it.each(['[Copied forward from 08/14/2024, A. Mwangi]', '{Carried forward from 3/4/2022}'])('set it apart where its first line stands in brackets above indented lines: %j', (line) => {
+    const note = `Op note\n\n${line}\n   "IVUS of the left renal vein for a stent, 38 mm2."\n[End copied text]\n\nThe right radial artery was punctured.`;
+    const kinds = readNote(note).sentences.map(({ section, said }): [string, string] => [said, section.kind]);
+    expect(kinds.find(([said]) => said.includes('ivus'))?.[1]).toBe('comparison');
+    expect(kinds.at(-1)?.[1]).not.toBe('comparison');
+  });
+
   it('set a copied stretch without such a mark apart up to the next empty line', () => {
     const text = 'Copied from the report of 2021: IVUS of the left renal vein showed a web.\nThe aorta was normal.\n\nThe right radial artery was punctured.';
     expect(kindsIn(text)).toEqual(['comparison', 'other']);
