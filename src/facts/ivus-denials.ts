@@ -7,30 +7,11 @@ import { flatMap } from '../model/flat-map.js';
 import type { VesselRef } from '../model/vessel.js';
 import type { IvusContext } from './ivus-context.js';
 
-/** Which vessels words of IVUS point at without naming them beside it, and which they say were left out. */
+/** Which vessels words of IVUS say were left out. */
 
 const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen)';
 
-/** "The celiac filled well and was not interrogated with IVUS": the subject of a verb of looking that IVUS stands behind. */
-const passive = new RegExp(`\\b(?:was|were|been) (?:\\w+ ){0,2}${looked} (?:with|by|on|using|under|via) (?:the )?$`);
-
-/** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it". */
-const pointing = /^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|done|used|performed|obtained|carried out|made|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside) (?:it|that one|(?:this|that|the same|the latter) (?:vein|artery|vessel|segment|one|graft|branch))| there)\b/;
-
 const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
-
-/** The vessels that IVUS is said to be of by a verb far behind its subject, or by a word that points back. */
-export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
-  if (passive.test(said(reading, sentence.start, hit.start))) {
-    const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
-    return subject && !said(reading, subject.end, hit.start).includes(';') ? [...subject.refs] : [];
-  }
-  if (!pointing.test(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)))) return [];
-  const here = sentence.vessels.findLast((group) => group.to <= hit.from && about(group));
-  if (here) return [...here.refs];
-  const before = reading.sentences[sentence.index - 1];
-  return before?.paragraph === sentence.paragraph ? [...(before.vessels.findLast(about)?.refs ?? [])] : [];
-}
 
 /** "No attempt was made to image the external iliac veins by IVUS", "we were unable to examine the peroneal artery with IVUS". */
 const hindered = /\b(?:(?:not|never) (?:possible|able|feasible|practicable)|impossible|unable|no (?:attempt|effort)s?(?: was| were)?(?: made)?|did not (?:try|attempt|manage)|could not|cannot|failed) (?:to )?(?:image|examine|interrogate|evaluate|study|scan|survey|assess|inspect|visuali[sz]e|look at)\b[^.;,]*\b(?:with|by|on|using|under|via) (?:the )?$/;

@@ -9,7 +9,7 @@ import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
-import { pointedByIvus } from './ivus-denials.js';
+import { pointedByIvus } from './ivus-pointing.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
