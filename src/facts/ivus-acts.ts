@@ -12,10 +12,9 @@ import { quoteOf, type Quote } from '../model/span.js';
 import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { tellsWhyNot } from './entry-grammar.js';
-import { isLookedAt, followIvus, type IvusContext } from './ivus-context.js';
+import { followIvus, type IvusContext } from './ivus-context.js';
 import { hinderedBefore, leftUndone, unexaminedBefore, unseenIn } from './ivus-denials.js';
-import { pointedByIvus } from './ivus-pointing.js';
+import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -136,7 +135,7 @@ const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
 
 function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-  if (!hit) return null;
+  if (!hit) return listOf(reading, sentence);
   const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
   if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
@@ -144,6 +143,9 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const standing = strongest(reading, sentence, reasons);
   if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   const examined = examinedBy(reading, sentence, hit, reasons);
+  const underwent = testimony === 'session' ? thatUnderwent(reading, sentence, hit) : [];
+  if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
+  if (onlyOffered.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && deniedLater(reading, sentence, hit) ? 'not-performed' : 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence)))) return { ...base, refs: examined, status: 'not-performed' };
@@ -153,6 +155,24 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit)))) return { ...base, refs: examined, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
   return named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
+}
+
+/** "IVUS of the vein, to judge the clot, was offered": the verb of its own clause. */
+const onlyOffered = /^(?:(?!\b(?:was|were|because|since|which|that|but)\b)[^.;])*?\b(?:was|were|had been) (?:then |also |only |merely )?(?:offered|proposed|suggested|discussed|considered|contemplated|recommended|advised|declined|refused|put off|postponed)\b/;
+
+/** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
+function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
+  if (sentence.vessels.length === 0 || testimonyOf(sentence) !== 'session' || hasTerm(sentence.terms, 'finding') || hasTerm(sentence.terms, 'cue') || !isListed(reading, sentence)) return null;
+  const refs = vesselsListed(reading, sentence);
+  return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
+}
+
+const listLabel = /^\W*vessels? (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed)\b[^:;.]{0,20}:/;
+
+/** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
+function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
+  if (section.modality === 'ivus' && section.heading !== null && /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)\W*$/.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
+  return listLabel.test(words) && [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true);
 }
 
 /** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
@@ -165,25 +185,6 @@ function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, bas
 /** "IVUS L subclavian to pick the stent diameter": IVUS, the vessel right behind it, and why. */
 const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): boolean =>
   /^\W*(?:\d{1,2}[.)] ?)?$/.test(said(reading, start, hit.start)) && vessels.some(({ from, governor, access }) => from === hit.to && governor === 'none' && !access);
-
-/** "Haziness prompted IVUS of the left SFA", "IVUS in the aorta, in the right common iliac": vessels right behind IVUS, one close to the other, outside of reasons. */
-function namedBeside(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
-  if (/\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start))) return [];
-  const refs: VesselRef[] = [];
-  let last = hit.to;
-  for (const { from, to, governor, access, refs: own } of vessels) {
-    if (from < hit.to) continue;
-    const words = said(reading, reading.tokens[last]?.start ?? 0, reading.tokens[from]?.start ?? 0);
-    if (access || governor === 'landmark' || governor === 'agent' || from - last > nearIvus || reasons.some((one) => from >= one.from && to <= one.to) || !leadsToVessel.test(words)) break;
-    refs.push(...own);
-    last = to;
-  }
-  return refs;
-}
-
-const nearIvus = 6;
-/** Between IVUS and its vessel, or from one to the next. */
-const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment)[,: ]*)*$/;
 
 /** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
 const isHedged = ({ said: words }: ReadSentence): boolean =>
@@ -201,46 +202,6 @@ function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
 const isNotedRun = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
   /^\W*(?:\d{1,2}[.)] )?\W*$/.test(said(reading, sentence.start, hit.start)) &&
   /^ ?# ?\d|^ (?:run|pass) (?:\d|one|two|three)\b|\b(?:pull(?:ed)?[- ]?(?:back|through|thru)|drawn back|withdrawn)\b/.test(said(reading, hit.end, sentence.end));
-
-/** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
-function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
-  const wordBefore = reading.tokens[hit.from - 1]?.text ?? '';
-  const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
-  const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
-  );
-  const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
-  if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
-  if (after.length + objects.length > 0) return flatMap([...after, ...objects, ...andOfThat(reading, sentence, hit, after.at(-1))], ({ refs }) => refs);
-  const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
-  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
-  const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
-  return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
-}
-
-/** "The course of the hepatic vein had to be known, so IVUS was done of the cava and of that vein": the vessel in front as well. */
-function andOfThat(reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>, last: VesselGroup | undefined): readonly VesselGroup[] {
-  if (!last || !/^,? (?:and|as well as) (?:of |in )?(?:that|this|the same|the said) (?:vein|artery|vessel|one)\b/.test(said(reading, last.end, last.end + 40))) return [];
-  const before = vessels.findLast(({ to, access, governor }) => to <= hit.from && !access && governor !== 'landmark' && governor !== 'agent');
-  return before ? [before] : [];
-}
-
-/** "Each renal artery was then looked at with a 0.014 IVUS catheter": the subject of a verb of looking, however far in front. */
-const lookedAtWith = (reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>): VesselGroup | undefined => {
-  const subject = vessels.findLast(({ to }) => to <= hit.from);
-  return subject?.governor === 'none' && !subject.access && isLookedAt(reading, subject) && /\b(?:with|by|using|on) [^,;]{0,30}$/.test(said(reading, subject.end, hit.start)) ? subject : undefined;
-};
-
-/** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
-function isObject({ tokens }: Reading, at: number): boolean {
-  for (let back = at - 1; back >= at - 3; back--) {
-    const text = tokens[back]?.text ?? '';
-    if (/^(?:imaged?|interrogated?|examined?|evaluated?|studied|study|scan|scanned|surveyed|survey|assess|assessed|inspected|inspect|imaging|interrogating|examining|evaluating)$/.test(text)) return true;
-    if (!/^(?:the|both|all|a)$/.test(text)) return false;
-  }
-  return false;
-}
 
 /** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result; none of another imaging. */
 const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
