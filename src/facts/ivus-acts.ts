@@ -13,7 +13,7 @@ import { vesselKey, type VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
-import { hinderedBefore, leftUndone, unexaminedBefore, unseenIn } from './ivus-denials.js';
+import { hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn } from './ivus-denials.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -156,9 +156,6 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
   return named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
 }
-
-/** "IVUS of the vein, to judge the clot, was offered": the verb of its own clause. */
-const onlyOffered = /^(?:(?!\b(?:was|were|because|since|which|that|but)\b)[^.;])*?\b(?:was|were|had been) (?:then |also |only |merely )?(?:offered|proposed|suggested|discussed|considered|contemplated|recommended|advised|declined|refused|put off|postponed)\b/;
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
 function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {

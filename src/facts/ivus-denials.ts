@@ -21,6 +21,9 @@ export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hi
 /** "A look with IVUS was planned; since the foot was pink I did not do it": the sentence ends with the denial of what it began with. */
 export const leftUndone = /\b(?:i|we) (?:did not|didn't|never|chose not to|elected not to|decided not to) (?:do|perform|pursue|use|carry out|go on with) (?:it|this|that|so|one)\W*$/;
 
+/** "IVUS of the vein, to judge the clot, was offered": the verb of its own clause. */
+export const onlyOffered = /^(?:(?!\b(?:was|were|because|since|which|that|but)\b)[^.;])*?\b(?:was|were|has been|have been|had been) (?:then |also |only |merely )?(?:offered|proposed|suggested|discussed|considered|contemplated|recommended|advised|declined|refused|put off|postponed|deferred|left for)\b/;
+
 /** "Could not be examined by IVUS as intended". */
 const unexamined = new RegExp(`\\b(?:could not|cannot|can not|couldn't) be ${looked} (?:with|by|on|using|under|via) (?:the )?$`);
 

@@ -11,7 +11,7 @@ import { datedBack } from './dated-back.js';
 import { isPlainDoubt } from './doubts.js';
 import { explainsLast, isNamedReason, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
-import { leftUndone } from './ivus-denials.js';
+import { leftUndone, onlyOffered } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
@@ -110,9 +110,11 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (!event || hasTerm(sentence.terms, 'consent') || datedBack(reading, sentence, spanOf(reading, event))) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
-  if (leftUndone.test(sentence.said) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
+  if (leftUndone.test(sentence.said) || withoutReason.test(sentence.said) || onlyOffered.test(said(reading, spanOf(reading, event).end, sentence.end)) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
-  const ground = groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said);
+  const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || prompts.test(said(reading, sentence.start, spanOf(reading, event).start));
+  const each = eachForItself.test(sentence.said) ? severalIn(sentence) : null;
+  if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && tellsOfPerformance(reading, sentence)) {
@@ -120,6 +122,15 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   }
   return null;
 }
+
+/** "Haziness prompted IVUS of the SFA", "the flap made us turn to IVUS": what stands in front is the ground. */
+const prompts = /\w{3,} (?:\w+ )*(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
+
+/** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
+const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;
+
+/** "Done without stated purpose". */
+const withoutReason = /\b(?:without|for no) (?:any |an? )?(?:(?:stated|documented|given|recorded|particular|clear|specific) )?(?:purpose|reason|indication|rationale)\b/;
 
 /** "The profunda was not imaged by IVUS since ...": why it was not done. */
 const deniedBefore = (reading: Reading, { start }: ReadSentence, { from }: EventRange): boolean =>

@@ -70,11 +70,14 @@ const measures = /\d ?(?:mm|cm|%|percent|sq)/;
 /** Told as seen, not asked for ("what the healthy vein measured"). */
 const reports = /(?<!\bbe )\b(?:showed|shows|revealed|demonstrated|confirmed|disclosed|found|measured)\b/;
 
+/** "To exclude a mass an MRI had been obtained": why another study was made. */
+const ofOtherImaging = /\b(?:mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\/q|ultrasound of the (?:leg|abdomen|neck)) (?:had been|has been|was|were) (?:\w+ly )?(?:obtained|done|performed|ordered|taken|requested|made|arranged)\b/;
+
 /** A sentence in a passage on IVUS that gives its reason, of this session, with no result in it. */
 function givesReason(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {
   const testimony = testimonyOf(sentence);
   if ((testimony !== 'session' && sentence.section.kind !== 'ivus-necessity') || !hasGround(reading, sentence)) return false;
-  if (measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
+  if (ofOtherImaging.test(sentence.said) || measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
   const event = ivusEvent(reading, sentence);
   if (event === null && (contexts[sentence.index]?.tie !== 'own' || (isTreatment(sentence) && !unreal.test(sentence.said) && !hasTerm(sentence.terms, 'limit') && !reasonsOf(reading.tokens, sentence).purpose))) return false;
   if (event && (standingOf(reading.tokens, sentence, event, reasonsOf(reading.tokens, sentence).reasons).standing !== null || datedBack(reading, sentence, { start: reading.tokens[event.from]?.start ?? 0, end: reading.tokens[event.to - 1]?.end ?? 0 }))) return false;
