@@ -94,6 +94,9 @@ const farthest = 12;
 /** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
 export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
 
+/** "To exclude a mass an MRI had been obtained": why another study was made. */
+export const ofOtherImaging = /\b(?:mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\/q|ultrasound of the (?:leg|abdomen|neck)) (?:had been|has been|was|were) (?:\w+ly )?(?:obtained|done|performed|ordered|taken|requested|made|arranged)\b/;
+
 /** A doubt, and whether its words alone tell it. */
 export interface Doubt {
   readonly sentence: ReadSentence;
@@ -109,6 +112,7 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
     if (!sentence || !goesOnInto(sentence, next)) return null;
     next = sentence;
     if (namesIvus(sentence, true)) continue;
+    if (ofOtherImaging.test(sentence.said)) return null;
     if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
     if (isDoubt(reading, sentence)) return { sentence, plain: false };
     if ((isTreatment(sentence) || hasTerm(sentence.terms, 'modality', 'angio')) && !unreal.test(sentence.said)) return null;

@@ -152,9 +152,10 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (hasTerm(sentence.terms, 'consent')) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
   const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
-  if (done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit)))) return { ...base, refs: examined, status: 'performed' };
+  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit)));
+  if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
-  return named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
+  return told || named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
 }
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */

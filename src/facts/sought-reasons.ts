@@ -7,7 +7,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import type { IvusAct } from './ivus-acts.js';
-import { doubtBefore, foundNothing, seeksToKnow, treats, unreal } from './doubts.js';
+import { doubtBefore, foundNothing, ofOtherImaging, seeksToKnow, treats, unreal } from './doubts.js';
 import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import type { Movement } from './movements.js';
@@ -69,9 +69,6 @@ const asked = /\b(?:what|how|which|whether|that)\b[^,.;:]*/g;
 const measures = /\d ?(?:mm|cm|%|percent|sq)/;
 /** Told as seen, not asked for ("what the healthy vein measured"). */
 const reports = /(?<!\bbe )\b(?:showed|shows|revealed|demonstrated|confirmed|disclosed|found|measured)\b/;
-
-/** "To exclude a mass an MRI had been obtained": why another study was made. */
-const ofOtherImaging = /\b(?:mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\/q|ultrasound of the (?:leg|abdomen|neck)) (?:had been|has been|was|were) (?:\w+ly )?(?:obtained|done|performed|ordered|taken|requested|made|arranged)\b/;
 
 /** A sentence in a passage on IVUS that gives its reason, of this session, with no result in it. */
 function givesReason(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {

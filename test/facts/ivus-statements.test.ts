@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const ivusIn = (text: string) => readFacts(readNote(text), { dateOfService: null }).ivus;
+const nameOf = ({ vessel, side }: { readonly vessel: string | null; readonly side: string | null }): string => `${side === null ? '' : `${side} `}${vessel ?? 'unnamed'}`;
+const examinedIn = (text: string): string[] => ivusIn(text).filter(({ status }) => status === 'performed').map(nameOf);
+const reasonedIn = (text: string): string[] => ivusIn(text).filter(({ status, necessity }) => status === 'performed' && necessity.length > 0).map(nameOf);
+
+describe('a statement of IVUS', () => {
+  it.each([
+    ['Haziness at the adductor canal prompted IVUS of the left SFA.', ['left superficial-femoral-artery']],
+    ['IVUS inside the right upper arm AV graft: pseudointima.', ['right arteriovenous-graft']],
+    ['The right axillary artery underwent IVUS.', ['right axillary-artery']],
+    ['The left common and left external iliac veins underwent repeat IVUS.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS: left femoral vein, left external iliac vein. Both were studied for post-thrombotic scar.', ['left femoral-vein', 'left external-iliac-vein']],
+    ['We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['IVUS was used to size the stent. Vessels imaged: left SFA, left popliteal artery.', ['left superficial-femoral-artery', 'left popliteal-artery']],
+  ])('names what was examined: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
+  });
+
+  it.each([
+    ['The left gonadal vein was tortuous. We viewed it from inside with IVUS: 9 mm.', ['left gonadal-vein']],
+    ['To see whether the left renal vein is pinched, IVUS was recorded along the vein; area 21 mm2.', ['left renal-vein']],
+    ['The right common iliac artery seemed to press on the left common iliac vein, so we interrogated the vein by IVUS.', ['left common-iliac-vein']],
+    ['Was there a tear in the left common carotid artery? The angiogram was vague. With this in mind the vessel was interrogated with IVUS.', ['left common-carotid-artery']],
+    ['Strut contact within the right common carotid artery had to be checked, for which purpose IVUS was employed.', ['right common-carotid-artery']],
+  ])('points at what was examined: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
+  });
+
+  it.each([
+    ['An IVUS examination of the right femoral vein, to judge how much clot remained, was offered. She declined.'],
+    ['IVUS of the left SFA would have helped.'],
+    ['IVUS of the left SFA was discussed with the family.'],
+    ['In Ghent in 2022 they looked with IVUS at both common iliac veins.'],
+    ['IVUS of the left renal artery has been put off until the second session.'],
+  ])('of what was only weighed, offered or done elsewhere tells of no examination: %j', (text) => {
+    expect(examinedIn(text)).toEqual([]);
+  });
+
+  it('of a purpose leaves the vessel to the run', () => {
+    expect(examinedIn('The distance to the left vertebral artery had to be known. IVUS was used for this. The IVUS catheter was advanced into the left subclavian artery and drawn back.')).toEqual(['left subclavian-artery']);
+  });
+});
+
+describe('a reason for IVUS', () => {
+  it.each([
+    ['Haziness at the adductor canal prompted IVUS of the left SFA.', ['left superficial-femoral-artery']],
+    ['A flap on the run made us turn to IVUS of the left popliteal artery: no flap.', ['left popliteal-artery']],
+    ['The left common and left external iliac veins were both imaged by IVUS, the former for grading the stenosis, the latter for selecting a landing zone.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    // Look-alikes.
+    ['IVUS of the left SFA, done without stated purpose: 6.8 mm.', []],
+    ['To exclude a pelvic mass an MRI had been obtained last week. Today IVUS was performed in the right common iliac vein; the lumen measured 11 by 13 mm.', []],
+    ['The right common iliac vein was examined with IVUS, lumen 190 mm2. IVUS on the left, to settle whether it is compressed, has been put off until the second session.', []],
+  ])('is told or not: %j', (text, reasoned) => {
+    expect(reasonedIn(text)).toEqual(reasoned);
+  });
+});
