@@ -63,8 +63,9 @@ export function isSpanned(tokens: readonly Token[], { devices, terms }: ReadSent
 }
 
 /** Token behind the device named last in front of the vessel. */
-export function behindDevice({ devices }: ReadSentence, group: VesselGroup): number {
-  return devices.filter(({ to }) => to <= group.from).at(-1)?.to ?? group.from;
+export function behindDevice({ devices, terms }: ReadSentence, group: VesselGroup): number {
+  const device = devices.filter(({ to }) => to <= group.from).at(-1) ?? terms.findLast(({ to, meanings }) => to <= group.from && meanings.some(({ cat }) => cat === 'probe'));
+  return device?.to ?? group.from;
 }
 
 /** An auxiliary between device and vessel: a verb stands there that no lexicon holds ("was shepherded into"). */

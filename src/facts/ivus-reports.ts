@@ -60,7 +60,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    mentioned = lastNamed(reading, sentence) ?? mentioned;
+    if (byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -74,7 +74,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...mirrored);
     if (context.tie === 'own') introduced = sentence.vessels.length === 0;
     reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
-    const last = here.findLast(({ passing }) => !passing)?.refs ?? (moved.findLast((movement) => !endsInTrunk(movement)) ?? moved.at(-1))?.refs;
+    const gone = moved.filter(({ outcome }) => outcome === 'reached');
+    const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
     const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs : undefined;
     const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;

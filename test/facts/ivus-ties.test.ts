@@ -44,6 +44,17 @@ describe('the vein or artery that was entered', () => {
   });
 });
 
+describe('a result behind a vessel that the probe did not reach', () => {
+  it.each([
+    ['The IVUS probe was pulled back through the left SFA because of calcium: 4.1 mm2. The probe would not go into the profunda. After the stent IVUS was round, 22 mm2.', ['left superficial-femoral-artery yes']],
+    ['The IVUS probe was pulled back through the left SFA for sizing. The probe could not be advanced into the left peroneal artery. A last IVUS look: round lumen, 22 mm2.', ['left superficial-femoral-artery yes']],
+    ['The IVUS catheter was pulled back through the left common iliac vein for sizing. The IVUS catheter was not put into the internal iliac vein. Lumen round on IVUS, 190 mm2.', ['left common-iliac-vein yes']],
+    ['The IVUS catheter was pulled back through the left common iliac vein for sizing. The IVUS catheter was put into the internal iliac vein. Lumen round on IVUS, 190 mm2.', ['left common-iliac-vein no', 'left internal-iliac-vein yes']],
+  ])('is that of the vessel before: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
+  });
+});
+
 describe('the tie to IVUS', () => {
   it.each([
     ['IVUS of the left superficial femoral artery was performed to look for stent underexpansion that the angiogram was not showing. Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel.', 'left superficial-femoral-artery yes'],

@@ -128,6 +128,10 @@ describe('movements', () => {
 
   it('that failed are told as failed', () => {
     expect(movementsIn('The catheter could not be advanced into the left renal artery.')).toEqual(['catheter left renal-artery failed']);
+    expect(movementsIn('IVUS was used. The probe could not be advanced into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
+    expect(movementsIn('IVUS was used. The probe would not go into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
+    expect(movementsIn('IVUS was used. The transducer could not be passed into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
+    expect(movementsIn('IVUS was used. The probe went into the left renal artery.')).toEqual(['ivus left renal-artery reached']);
   });
 
   it('do not enter a vessel that is only a level', () => {
