@@ -10,7 +10,7 @@ import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, triedInVain } from './failed-entries.js';
-import { mirrorSide, repetitionIn } from './mirror.js';
+import { mirrorSide, nextSideIn, repetitionIn } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
@@ -99,7 +99,7 @@ const isFromInside = ({ said: words }: ReadSentence, { refs }: VesselGroup, know
 /** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
 function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
   const here = found.filter(({ outcome }) => outcome === 'successful');
-  const repetition = here.length > 0 ? repetitionIn(sentence) : null;
+  const repetition = here.length > 0 ? (repetitionIn(sentence) ?? nextSideIn(sentence)) : null;
   if (!repetition) return [];
   return flatMap(here, (one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
 }

@@ -18,6 +18,17 @@ export function repetitionIn({ start, said }: ReadSentence): Repetition | null {
   return { start: start + match.index, end: start + match.index + match[0].length, sideOf: (side) => (named === 'left' || named === 'right' ? named : oppositeSide(side)) };
 }
 
+const nextSide = /(?:[,;]|\band|[,;] and) (?:(?:then|next|afterwards|subsequently|secondly|after that) (?:also )?(?:(?:on|of|in|to) )?(?:the )?(left|right)(?: (?:one|side))?|the (left|right) one)(?= ?(?:[,.;(]|$)| (?:were|was|both|under|with|using|by|too|also|as well|in the same|retrograde|antegrade|percutaneously)\b)/;
+const inVain = /\b(?:fail\w*|could not|cannot|would not|unsuccess\w*|abandon\w*|not|never|without|no)\b/;
+
+/** "Right common femoral artery first, then the left one, both retrograde": the same vessel of the other side is entered next. */
+export function nextSideIn({ start, said, sideWords }: ReadSentence): Repetition | null {
+  const match = sideWords.length > 1 ? nextSide.exec(said) : null;
+  if (!match || inVain.test(said.slice(match.index))) return null;
+  const named = match[1] === 'left' || match[2] === 'left' ? 'left' : 'right';
+  return { start: start + match.index, end: start + match.index + match[0].length, sideOf: () => named };
+}
+
 /** The side is that of a place, no word of time or praise ("right at a clip"). */
 const onSide = /\b(?:on|to|for|at|in|from|with|via|of|into) (?:the |his |her |its )?(?:other |opposite )?(?:left|right|l|r|lt|rt)\b|\b(?:left|right) (?:side|groin|leg|arm|limb|one|neck|iliac|kidney)|\bthe (?:left|right)\b|^\W*(?:left|right)\b/;
 

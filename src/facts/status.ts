@@ -181,9 +181,16 @@ function hasOwnSubject(tokens: readonly Token[], { vessels, terms }: ReadSentenc
   let at = to;
   while (at > from && /^(?:was|were|had|been|itself|also)$/.test(tokens[at - 1]?.text ?? '')) at--;
   if (tokens[at - 1]?.text === 'that') return terms.some((hit) => hit.from >= from && hit.to === at - 1 && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
+  if (namesOtherOne(tokens, from, at)) return true;
   const subject = vessels.find((group) => group.to === at && group.from >= from && group.governor === 'none');
   const before = tokens[(subject?.from ?? 0) - 1]?.text === 'the' ? 2 : 1;
   return subject !== undefined && /^(?:and|but|though|although)$/.test(tokens[subject.from - before]?.text ?? '');
+}
+
+/** "The right one was punctured, and the left one was not needed", "..., but the other side was not": the denial is of the other. */
+function namesOtherOne(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = /^(?:one|side)$/.test(tokens[to - 1]?.text ?? '') ? to - 2 : to - 1;
+  return at - 2 >= from && /^(?:left|right|other)$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === 'the' && /^(?:and|but|,|while|though|although)$/.test(tokens[at - 2]?.text ?? '');
 }
 
 /** "IVUS was used, CT angiography could not be done": another imaging right in front of the failure, behind a comma, is what failed. */

@@ -96,6 +96,8 @@ export function sideEnteredInstead(reading: Reading, sentence: ReadSentence, gro
   return match[1] === 'left' ? 'left' : 'right';
 }
 
-/** Whether the vessel itself is told as entered in front of the words about the other side. */
-export const isEnteredToo = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  /\b(?:punctur|access|enter|stuck|cannulat|needle)/.test(otherSide.exec(said(reading, group.end, sentence.end))?.[0].replace(/\bthe (?:left|right)\b[^.]*$/, '') ?? '');
+/** Whether the vessel itself is told as entered in front of the words about the other side, or with it ("and then the left one were entered"). */
+export function isEnteredToo(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const words = otherSide.exec(said(reading, group.end, sentence.end))?.[0] ?? '';
+  return /\b(?:punctur|access|enter|stuck|cannulat|needle)/.test(words.replace(/\bthe (?:left|right)\b[^.]*$/, '')) || /^,? ?and (?:then |next )?the (?:left|right)(?: one| side)? were\b/.test(words.trim());
+}

@@ -35,6 +35,19 @@ describe('access sites', () => {
   });
 
   it.each([
+    ['Right common femoral artery first, then the left one, both retrograde, ultrasound, 7F sheath in each.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['First the right common femoral vein and then the left one were entered under ultrasound.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['We punctured the left popliteal vein and, after that, the right one under ultrasound.', ['left popliteal-vein successful', 'right popliteal-vein successful']],
+    ['The right common femoral vein was accessed with ultrasound, then the left, using the same technique.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['The right common femoral artery was punctured, then the left, which failed.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was punctured and the left leg prepped.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was punctured, and the left one was not needed.', ['right common-femoral-artery successful']],
+    ['The right radial artery was punctured, then the left renal artery was selected.', ['right radial-artery successful']],
+  ])('are two where the other side is told next: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
     ['Access\n   Vein ............ [x] internal jugular  [ ] common femoral\n   Side ............ [x] R  [ ] L', ['right internal-jugular-vein successful']],
     ['Access\n   Side ............ [ ] R  [x] L\n   Vein ............ [x] internal jugular  [ ] common femoral', ['left internal-jugular-vein successful']],
     ['ACCESS\nSITE: COMMON FEMORAL VEIN\nSIDE: LEFT\nSHEATH: 8F', ['left common-femoral-vein successful']],
