@@ -1,6 +1,7 @@
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
+import { mouths } from '../language/side-behind.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
@@ -136,3 +137,11 @@ export function isImagingDenied(tokens: readonly Token[], sentence: ReadSentence
 
 /** Whether a word for imaging is part of the name of a device. */
 export const isWithinDevice = ({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean => devices.some((device) => device.from <= from && to <= device.to);
+
+/** "Carried up to the origin of the right common iliac artery and brought back through it": behind the verb, the vessel of which only the mouth was named. */
+export function drawnThroughIt(tokens: readonly Token[], { vessels, to: end }: ReadSentence, { from, to }: Hit<Term>): VesselGroup | null {
+  const at = [0, 1, 2, 3].map((ahead) => to + ahead).find((place) => /^(?:through|thru|along)$/.test(tokens[place]?.text ?? ''));
+  if (at === undefined || at + 1 >= end || !/^(?:it|this|that)$/.test(tokens[at + 1]?.text ?? '')) return null;
+  const group = vessels.findLast((one) => one.to <= from);
+  return group && !group.access && group.governor === 'landmark' && tokens.slice(Math.max(0, group.from - 4), group.from).some(({ text }) => mouths.has(text)) ? { ...group, governor: 'through' } : null;
+}

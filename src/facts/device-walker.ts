@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
-import { enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
+import { drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { behindDevice, goesOnInto, goesOnTo, hasUnknownVerb, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
@@ -223,6 +223,8 @@ export class DeviceWalker {
 
   /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
   #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
+    const mouth = motion === 'withdraw' && this.#mover !== null && entering.has(this.#mover) ? drawnThroughIt(this.#tokens, sentence, hit) : null;
+    if (mouth && this.#mover) return [this.#movement(sentence, mouth, this.#mover, 'withdraw', hit)];
     if (motion === null || motion === 'withdraw') return [];
     const device = sentence.devices.find(({ from }) => from >= hit.to && from - hit.to <= 5);
     const kind = device?.meanings[0]?.kind;
@@ -231,7 +233,7 @@ export class DeviceWalker {
     for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
-      if (text === 'there' && (at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)) return this.#pointedVessel(sentence, hit, mover, motion);
+      if (text === 'there' && (device?.to === at || ((at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)))) return this.#pointedVessel(sentence, hit, mover, motion);
       if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
       return this.#pointedVessel(sentence, hit, mover, motion);
     }

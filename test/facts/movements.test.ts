@@ -131,6 +131,10 @@ describe('movements', () => {
     expect(movementsIn('IVUS was used. The probe could not be advanced into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
     expect(movementsIn('IVUS was used. The probe would not go into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
     expect(movementsIn('IVUS was used. The transducer could not be passed into the left renal artery.')).toEqual(['ivus left renal-artery failed']);
+    expect(movementsIn('I engaged the celiac trunk with the catheter and passed the IVUS probe there too.')).toEqual(['catheter celiac-artery reached', 'ivus celiac-artery reached']);
+    expect(movementsIn('The IVUS probe was carried up to the origin of the right common iliac artery and brought back through it.')).toEqual(['ivus right common-iliac-artery reached']);
+    expect(movementsIn('The IVUS probe was taken to the mouth of the left renal vein, then withdrawn slowly along it.')).toEqual(['ivus left renal-vein reached']);
+    expect(movementsIn('The IVUS probe was taken to the mouth of the left renal vein. It was withdrawn through the sheath.')).toEqual([]);
     expect(movementsIn('IVUS was used. The probe went into the left renal artery.')).toEqual(['ivus left renal-artery reached']);
   });
 
