@@ -21,7 +21,7 @@ export const movers: Readonly<Record<DeviceKind, Mover>> = {
 };
 const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
 const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
-const unled = new Set([',', ';', ':', 'and', 'it', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
+const unled = new Set([',', ';', ':', 'and', 'it', 'i', 'we', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
 
 /** "Over the wire", "through the sheath", "up the right sheath": the device named is the way of another. */
 export const isConduit = (tokens: readonly Token[], at: number, kind: DeviceKind, sentence: ReadSentence): boolean => {

@@ -140,3 +140,22 @@ describe('positions', () => {
     expect(positionsIn(text)).toEqual(positions);
   });
 });
+
+describe('a part of a vessel, and a word of time in front of the device', () => {
+  it.each([
+    ['A 5 Fr occlusion balloon catheter was placed in the trunk of the right internal iliac vein and inflated for venography.', ['catheter right internal-iliac-vein']],
+    ['The C2 was seated in the stem of the left renal vein.', ['catheter left renal-vein']],
+    ['A microcatheter was advanced into the main trunk of the right uterine artery.', ['catheter right uterine-artery']],
+    ['The vein was packed. Before leaving I sent the Visions catheter down the left common iliac vein.', ['ivus left common-iliac-vein']],
+    ['Before closing we ran the IVUS catheter down into the left external iliac vein.', ['ivus left external-iliac-vein']],
+  ])('leave the way as it is: %j', (text, movements) => {
+    expect([...new Set(reachedIn(text))]).toEqual(movements);
+  });
+
+  it.each([
+    ['The Cobra lay ready. The trunk of the left renal vein was narrow.'],
+    ['A Kumpe was at hand. The catheterized trunk was short, and the stem of the celiac artery was seen from the side.'],
+  ])('take no device there by themselves: %j', (text) => {
+    expect(reachedIn(text)).toEqual([]);
+  });
+});

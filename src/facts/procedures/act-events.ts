@@ -199,12 +199,12 @@ const packings = new Set(['packed', 'plugged']);
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
   if (textAt(scene, from - 1) === 'cuff' || textAt(scene, from - 2) === 'cuff' || textAt(scene, from - 3) === 'cuff') return null;
-  if (line.sentence.section.kind === 'complications' || isOfBand(scene, line, from) || isGoneBy(scene, line, from, to)) return null;
+  if (line.sentence.section.kind === 'complications' || isOfBand(scene, line, from) || isOfOccluder(scene, line, from) || isGoneBy(scene, line, from, to)) return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';
   if (packings.has(textAt(scene, from)) && !hasDevice(line, 'embolic')) return null;
-  if (ids.includes('embolize-act') && (isStrayed(scene, line, from, to) || isOfClot(scene, from))) return null;
+  if (ids.includes('embolize-act') && (isStrayed(scene, line, from, to) || isOfClot(scene, from) || isOfWire(scene, from))) return null;
   if (ids.includes('embolize-act')) return adjective && textAt(scene, from) !== 'embolization' ? null : 'embolization';
   if (ids.includes('lithotripsy-act')) return 'lithotripsy';
   if (has(line, 'surgical')) return null;
@@ -220,6 +220,21 @@ const isStrayed = (scene: Scene, { devices }: Line, from: number, to: number): b
 /** "Distal embolization", "no embolization out of the artery": clot that went downstream. */
 const isOfClot = (scene: Scene, from: number): boolean =>
   textAt(scene, from).endsWith('ation') && (/^(?:distal|arterial|cholesterol|systemic|cerebral|recurrent|further|septic|paradoxical|atheromatous|downstream|from)$/.test(textAt(scene, from - 1)) || (textAt(scene, from + 1) === 'out' && textAt(scene, from + 2) === 'of'));
+
+/** "The wire coiled each time", "the catheter kept coiling": what a wire did that would not pass. */
+const isOfWire = (scene: Scene, from: number): boolean => {
+  if (!/^coil(?:ed|ing)$/.test(textAt(scene, from))) return false;
+  let at = from - 1;
+  while (at > from - 4 && /^(?:kept|only|just|simply|repeatedly|always|then|again|had|merely|started|tip)$/.test(textAt(scene, at))) at--;
+  return /^(?:wires?|guidewires?|glidewire|microwire|catheter|it)$/.test(textAt(scene, at));
+};
+
+/** "An occlusion balloon was placed in the internal iliac vein and inflated for venography": blood held up, no vessel stretched. */
+const isOfOccluder = (scene: Scene, line: Line, from: number): boolean => {
+  if (!textAt(scene, from).startsWith('inflat')) return false;
+  const occluder = wordsWith(line, 'no-plasty').findLast(({ to }) => to <= from);
+  return occluder !== undefined && !line.devices.some((device) => device.kind === 'balloon' && device.from >= occluder.to && device.to <= from);
+};
 
 /** "A TR band was inflated": pressure on a puncture. */
 const isOfBand = (scene: Scene, { devices, sentence }: Line, from: number): boolean =>

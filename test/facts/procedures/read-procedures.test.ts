@@ -36,6 +36,18 @@ describe('readProcedures', () => {
     expect(read(text).treated.map((one) => one.vessel)).toEqual([vessel]);
   });
 
+  it.each([
+    ['An occlusion balloon was placed in the right internal iliac vein and inflated for venography.', []],
+    ['A balloon occlusion catheter was inflated in the left renal vein, and contrast was injected.', []],
+    ['The left popliteal vein was punctured twice, but the wire coiled each time.', []],
+    ['In the left renal artery the Glidewire kept coiling, and the attempt was left.', []],
+    ['The arch of the palm was incomplete, with embolic cut-offs to the left ulnar artery.', []],
+    ['The left ovarian vein was coiled with a 10 mm Interlock over the wire.', ['37241']],
+    ['An occlusion balloon was inflated in the left common iliac vein, and a 12 x 40 Atlas balloon was then inflated in the left external iliac vein.', ['37248']],
+  ])('knows an occluder, a wire that coils and an embolus from treatment: %j', (text, codes) => {
+    expect(read(text).procedures.map(({ code }) => code).filter((code) => !/^7/.test(code ?? ''))).toEqual(codes);
+  });
+
   it('takes the family of the year', () => {
     const text = 'A 90% stenosis of the left superficial femoral artery was stented with a 6 x 80 Zilver PTX.';
     expect(read(text, '2025-12-31').procedures.map(({ code }) => code)).toEqual(['37226']);
