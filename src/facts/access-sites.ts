@@ -147,9 +147,11 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
 
 /** "Left upper arm fistula, brachial to cephalic": the circuit that a sentence names. */
 function circuitOf({ vessels }: ReadSentence): VesselGroup | undefined {
-  const group = vessels.find(({ refs }) => refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
-  return group && { ...group, refs: group.refs.filter(({ vessel }) => vesselInfo(vessel).system === 'dialysis') };
+  const group = vessels.find(({ refs }) => refs.some(isCircuit));
+  return group && { ...group, refs: group.refs.filter(isCircuit) };
 }
+
+const isCircuit = ({ vessel }: Pick<VesselRef, 'vessel'>): boolean => vesselInfo(vessel).system === 'dialysis';
 
 /** "Needle, wire, dilator, sheath.", "Micropuncture needle in, then a 6F sheath.": what was put in, right behind the vessel found with the probe. */
 function opensWithNeedle({ sentences, tokens }: Reading, { index, from, vessels, paragraph, devices }: ReadSentence): boolean {
@@ -186,10 +188,15 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   if (aside === 'left alone') return [];
   const failed = aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || triedWithoutSuccess(reading, sentence, group);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return group.refs
-    .filter(({ vessel }) => isPuncturable(vessel))
+    .filter(({ vessel }) => isPuncturable(vessel) && !(native && !isCircuit({ vessel })))
     .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group), sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
+
+/** "L upper arm AVF, brachial artery to cephalic vein, made 2020": of which vessels a circuit was made. */
+const isMakeUp = (words: string): boolean =>
+  /\b(?:fistula|avf|avg|graft|shunt)\b/.test(words) && /\b(?:brachial|radial|ulnar|axillary|femoral)(?: artery)? ?(?:to|-|>|→)+ ?(?:the )?(?:(?:median|upper arm|forearm|transposed) )?(?:cephalic|basilic|brachial|axillary|saphenous|femoral|cubital)(?: vein)?\b(?! was| were)/.test(words) && !/\b(?:punctured|stuck|needled|cannulated|accessed|sheath)\b/.test(words);
 
 /** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
 function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {

@@ -30,7 +30,7 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const head = endOfHead(reading.plain);
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
-    dates.find((date) => isLabelled(reading, date, generalLabel) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
+    dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
     dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
@@ -56,6 +56,9 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
 
 /** "Dictated 18 May 2022, same day as the procedure". */
 const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40));
+
+/** "Seen ........ 2024-02-08", "Date seen: 2/8/24": a line of its own. */
+const isSeenLine = ({ folded }: Reading, { start }: WrittenDate): boolean => /(?:^|\n)[ |*]*(?:date )?seen(?: on)? ?:[\s:]*$/.test(folded.slice(Math.max(0, start - 60), start));
 
 const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
 

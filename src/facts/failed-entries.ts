@@ -34,14 +34,14 @@ export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselG
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
   if (abandonedAtOnce.test(words) || (lostWire.test(words) && !/\bsheath\b/.test(words))) return true;
-  return /(?<!\bnot )\b(?:abandoned|given up|gave (?:it |that |this )?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/\bsheath was (?:placed|inserted|put)\b/.test(words);
+  return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
 /** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */
 const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:then |soon |therefore )?(?:abandoned|given up)\b/;
 
-/** "..., but the wire coiled and was withdrawn": no way in. */
-const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
+/** "..., but the wire coiled and was withdrawn", "... the wire coiled each time": no way in. */
+const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
 export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {

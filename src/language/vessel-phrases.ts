@@ -249,11 +249,11 @@ class GroupReader {
     return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
   }
 
-  /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from. */
+  /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from; "2 cm above the elbow" tells where the vessel was met. */
   #measuredFrom(to: number): boolean {
     const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
     const skip = word(0) === 'at' && word(1) === 'least' ? 2 : roundings.has(word(0)) ? 1 : 0;
-    return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2));
+    return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2)) && ![3, 4, 5].some((ahead) => bodyMarks.test(word(skip + ahead)));
   }
 
   /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides; "both the common iliac veins and ..." counts sides. */
@@ -285,6 +285,7 @@ const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'enteri
 const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
 /** Branches of aorta and cava: "the renal level" is a place in the trunk. */
 const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;
+const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
 const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);

@@ -23,6 +23,8 @@ describe('the date of service', () => {
     ['Date of procedure: March fourteenth 2025', '2025-03-14'],
     ['Date of service: 12 Jan 26', '2026-01-12'],
     ['DOS: 2025-Mar-06', '2025-03-06'],
+    ['Pt .......... A. Ito\nDOB ......... 1960-07-30\nChart ....... LM 118-204\nSeen ........ 2024-02-08\nProvider .... G. Ito', '2024-02-08'],
+    ['Chart: LM 118\nDOB: 7/30/60\nDate seen: 2/8/24', '2024-02-08'],
     ['DOS: 07JAN2024', '2024-01-07'],
     ['Vein Care clinic letter, seen 04 May 2024', '2024-05-04'],
     ['Iliac vein case, date of service August twenty first twenty twenty four period', '2024-08-21'],

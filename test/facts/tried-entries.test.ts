@@ -13,6 +13,9 @@ describe('an entry that was only tried', () => {
     ['The right radial artery was tried and went into spasm after two needle passes. The left radial took a 6F Slender at once.', ['right radial-artery failed', 'left radial-artery successful']],
     ['Left posterior tibial artery was tried at the ankle, calcified, the needle bounced. Left anterior tibial artery tried a bit higher: no return. Third try: dorsalis pedis artery on the left, micropuncture, 4F in.', ['left posterior-tibial-artery failed', 'left anterior-tibial-artery failed', 'left dorsalis-pedis-artery successful']],
     ['The left internal jugular vein was attempted under ultrasound and the needle entered it, but no wire would pass. We switched to the right internal jugular vein, micropuncture, 9F.', ['left internal-jugular-vein failed', 'right internal-jugular-vein successful']],
+    ['The left popliteal vein was punctured twice under ultrasound, but it is scarred and the wire coiled each time; no sheath could be placed and I gave that site up. The left femoral vein was then punctured, 10F.', ['left popliteal-vein failed', 'left femoral-vein successful']],
+    ['The right common femoral vein was stuck, but the wire curled on every pass. The left common femoral vein was punctured, 8F.', ['right common-femoral-vein failed', 'left common-femoral-vein successful']],
+    ['The left radial artery was punctured, no sheath was placed and we gave the wrist up. The right common femoral artery was then punctured, 6F.', ['left radial-artery failed', 'right common-femoral-artery successful']],
     ['A puncture of the left brachial artery was attempted. There was no flash. The left axillary artery was then punctured, 6F sheath.', ['left brachial-artery failed', 'left axillary-artery successful']],
   ])('is failed, and what was entered in its place is not: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
@@ -24,6 +27,7 @@ describe('an entry that was only tried', () => {
     ['The right common femoral artery was punctured, 6F. The left peroneal artery was tried first, but the wire would not go and we moved to the left anterior tibial artery with the same catheter.', ['right common-femoral-artery successful']],
     ['The right common femoral artery was punctured, 6F. We tried the left popliteal artery with the balloon and it could not be crossed.', ['right common-femoral-artery successful']],
     ['The right common femoral vein was punctured, 8F. We moved to the left femoral vein and the IVUS catheter showed it open.', ['right common-femoral-vein successful']],
+    ['The left radial artery was punctured, but the wire coiled once and then ran up, 6F sheath.', ['left radial-artery successful']],
   ])('is told from one that went well, and from work inside: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });
@@ -74,6 +78,19 @@ describe('further entries in short style', () => {
     ['Finding: right common femoral artery, ultrasound, patent.', []],
     ['Left upper arm fistula from 2019. The left subclavian vein is narrow on duplex. It was entered with a catheter from the fistula.', []],
   ])('are told from places inside, pictures and reserves: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('an entry and the make-up of what was entered', () => {
+  it.each([
+    ['Antegrade puncture of the left brachiocephalic fistula about 4 cm above the elbow. 7F short sheath.', ['left arteriovenous-fistula successful']],
+    ['Retrograde puncture of the left brachial artery 2 cm above the antecubital crease.', ['left brachial-artery successful']],
+    ['Stick of the right femoral artery 1 cm below the inguinal ligament, 6F.', ['right femoral-artery successful']],
+    ['Access: L upper arm AVF, brachial artery to cephalic vein, made 2020', ['left arteriovenous-fistula successful']],
+    ['Access: R forearm fistula, radial to cephalic, 2019', ['right arteriovenous-fistula successful']],
+    ['Access: R CFA, 6F', ['right common-femoral-artery successful']],
+  ])('are told apart: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
