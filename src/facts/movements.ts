@@ -4,6 +4,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
+import { pictured } from './pictured-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 
@@ -15,7 +16,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
-    const found = [...walked, ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
