@@ -109,9 +109,9 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
 
-/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the vessel that the line is about. */
+/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2", "DSA, patent. On IVUS, a flap": the vessel that the line is about. */
 const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
-  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
+  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:,-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
 
 /** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
 const speaksOfStent = (sentence: ReadSentence): boolean =>

@@ -4,9 +4,9 @@ import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 
-/** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, or chance. */
+/** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, rest, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
-  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit) && !ofBlood(tokens, hit) && !isRunOfPictures(tokens, hit);
+  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit) && !ofBlood(tokens, hit) && !isRunOfPictures(tokens, hit) && !atRest(tokens, hit);
 
 /** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
 export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
@@ -56,6 +56,10 @@ function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boo
   if (/^(?:showed|shows|had|with|gave|was|were|at|in|demonstrated|revealed|confirmed|looked)$/.test(tokens[to]?.text ?? '')) return /^(?:the|a|this|that|first|second|final|last|closing|repeat|completion|another|dsa|one|each|pelvic|aortic)$/.test(tokens[from - 1]?.text ?? '');
   return false;
 }
+
+/** "Resting gradient, external iliac to aorta: 4 mmHg": measured at rest. */
+const atRest = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean =>
+  tokens[from]?.text === 'resting' && /^(?:gradients?|pressures?|mean|peak|systolic|abis?|tbis?|ankle|toe|flow|velocit(?:y|ies)|pain|tone|diameter|trans-?lesional|pullback)$/.test(tokens[to]?.text ?? '');
 
 /** "Kept falling into the profunda": what a wire or catheter did of its own is no place where it was left. */
 const keptDoing = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean => tokens[from]?.text === 'kept' && (tokens[to]?.text ?? '').endsWith('ing');

@@ -36,6 +36,10 @@ export function isListOfAims({ tokens }: Reading, { terms, from: first }: ReadSe
   return named.every((group) => list.some(({ from, to }) => from === group.to || (from <= group.from && to >= group.to))) && list.some(({ from }) => /^(?:,|and|for)$/.test(tokens[from - 1]?.text ?? ''));
 }
 
+/** "Given the kidneys IVUS was used in place of contrast, to measure the neck and the landing zones": what was spared was spared in every vessel. */
+export const sparesContrast =
+  /\b(?:in place of|instead of|in lieu of|rather than|to (?:spare|avoid|limit|save|minimi[sz]e|reduce|cut|conserve)|without) (?:[\w-]+ ){0,5}(?:contrast|dye|iodine)\b|\bcontrast-?sparing\b/;
+
 interface Aim {
   readonly from: number;
   /** An aim of its own ("and to see ...", ", and also for sizing"), no further word of the one in front ("for sizing and measurement of ..."). */

@@ -7,7 +7,7 @@ import { flatMap } from '../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { explaining } from './explanations.js';
 import { movementsOf, type Movement } from './movements.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
 import { reasonsOf } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
 import type { EventRange } from './status.js';
@@ -72,7 +72,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(saidWithin(sentence, subject.start - 40))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
+  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || sparesContrast.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);

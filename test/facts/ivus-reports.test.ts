@@ -30,6 +30,15 @@ describe('what IVUS showed', () => {
     expect(findingsIn(text)).toEqual(['left popliteal-artery yes', 'left anterior-tibial-artery yes']);
   });
 
+  it.each([
+    'Left external iliac vein: venogram smooth. By IVUS, 132 mm2, no thrombus.\nLeft common iliac vein: venogram flattened. By IVUS, 51 mm2 at the crossing.',
+    'Left external iliac vein - DSA, unremarkable. IVUS, a short flap. Normal vessel above it.\nLeft common iliac vein - DSA, edges indistinct. IVUS, 7.9 mm, thick wall.',
+  ])('is told of the vessel of its line behind a comma as well: %j', (lines) => {
+    const evaluations = readFacts(readNote(`The IVUS catheter was drawn back through the left external iliac vein and the left common iliac vein.\n\nFINDINGS:\n${lines}`), { dateOfService: null }).ivus;
+    expect(evaluations.map(({ vessel, findings }) => `${vessel ?? '-'} ${findings.length > 0 && findings.every(({ start }) => start > 0)}`)).toEqual(['external-iliac-vein true', 'common-iliac-vein true']);
+    expect(new Set(evaluations.flatMap(({ findings }) => findings.map(({ start }) => start))).size).toBe(evaluations.flatMap(({ findings }) => findings).length);
+  });
+
   it.each(['IVUS of it', 'IVUS of the same', 'IVUS of this artery'])('is told under "%s:" of the vessel named last, not of one where IVUS was not done', (heading) => {
     const text = `The IVUS catheter was advanced into the right renal artery. IVUS of the left renal artery was abandoned and not done.\n\nFINDINGS:\nLeft renal artery - smooth.\nRight renal artery - beaded.\n${heading}: three webs, the tightest 2.1 mm.`;
     expect(findingsIn(text)).toEqual(['right renal-artery yes', 'left renal-artery no']);

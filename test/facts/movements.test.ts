@@ -103,6 +103,8 @@ describe('movements', () => {
     ['The wire was brought in the left vertebral artery.'],
     ['Glidewire, left vertebral artery, into it.'],
     ['Kumpe in hand, clot to the left popliteal artery.'],
+    ['The IVUS catheter was made ready. Resting gradient, right external iliac to aorta: 4 mmHg.'],
+    ['A pigtail was chosen. Resting pressures, left common iliac to aorta: no gradient.'],
   ])('are none that happen of their own, nor what a picture spans: %j', (text) => {
     expect(movementsIn(text).filter((words) => words.endsWith('reached'))).toEqual([]);
   });

@@ -32,6 +32,9 @@ describe('the necessity of IVUS', () => {
     expect(needed(`IVUS replaced contrast for neck measurement, landing zones and graft diameters. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
     expect(needed(`IVUS was used for stent sizing and infrarenal aorta measurement. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
     expect(needed(`IVUS was used for sizing and measurement of the right common iliac artery. ${run}`)).toEqual(['right common-iliac-artery']);
+    expect(needed(`Given the kidney function we used IVUS in place of contrast, to mark the renals and to confirm neck and landing zones. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
+    expect(needed(`To spare contrast in CKD 4, IVUS was used to measure the aortic neck. ${run}`)).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
+    expect(needed(`IVUS of the right common iliac artery was used instead of contrast to measure it. ${run}`)).toEqual(['right common-iliac-artery']);
   });
 
   it.each([

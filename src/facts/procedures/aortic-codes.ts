@@ -28,7 +28,7 @@ const placedLines = (scene: Scene, part: string): Line[] =>
       if (!isPerformed(scene, line, word)) return false;
       const index = scene.session.indexOf(line);
       const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
-      return near || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
+      return near || isPlacedAtOnce(scene, line, scene.session[index + 1]) || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
     }),
   );
 
@@ -49,6 +49,10 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>
   line !== undefined && wordsWith(line, 'graft-place').some((act) => isPerformed(scene, line, act) && isOfGraft(scene, line, act.from));
+
+/** "Main body advanced, gate at 2 o'clock. Deployed under the renals.": the next sentence opens with the act, of the graft told last. */
+const isPlacedAtOnce = (scene: Scene, { sentence: { paragraph } }: Line, line: Line | undefined): boolean =>
+  line?.sentence.paragraph === paragraph && wordsWith(line, 'graft-place').some((act) => !/^(?:an?|the|another|\d+)$/.test(textAt(scene, act.to)) && (act.from === line.sentence.from || (act.from === line.sentence.from + 1 && /^(?:then|and|was)$/.test(textAt(scene, line.sentence.from)))) && isPerformed(scene, line, act));
 
 /** "It was deployed", "the device was released". */
 function isOfGraft(scene: Scene, { sentence }: Line, at: number): boolean {
@@ -87,9 +91,12 @@ const isBeside = (line: Line): boolean => {
   return body !== undefined && wordsWith(line, 'cuff').some(({ from }) => from > body.to + 3);
 };
 
+/** "Endograft, non-ruptured". */
+const isUnruptured = (scene: Scene, at: number): boolean => textAt(scene, at - 1) === 'non' || (textAt(scene, at - 1) === '-' && textAt(scene, at - 2) === 'non');
+
 /** Told as a fact, not denied and not a risk. */
 const isRuptured = (scene: Scene): boolean =>
-  linesWith(scene, 'rupture').some((line) => isOfNow(line) && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => isPerformed(scene, line, word)));
+  linesWith(scene, 'rupture').some((line) => isOfNow(line) && !has(line, 'risk') && wordsWith(line, 'rupture').some((word) => !isUnruptured(scene, word.from) && isPerformed(scene, line, word)));
 
 /** The graft is placed by a mark below the arch, so that its upper end is far from the left subclavian artery. */
 const isFarFromArch = (scene: Scene): boolean => sessionWith(scene, 'below-arch').length > 0;

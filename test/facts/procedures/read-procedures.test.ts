@@ -48,6 +48,16 @@ describe('readProcedures', () => {
     expect(read(text).procedures.map(({ code }) => code).filter((code) => !/^7/.test(code ?? ''))).toEqual(codes);
   });
 
+  it.each([
+    ['Procedure: EVAR, non-ruptured', 'Main body advanced, gate turned to 2 o\'clock. Deployed immediately under the left renal.', ['34705']],
+    ['Procedure: EVAR of an unruptured AAA', 'The main body was run up over the stiff wire. Then released below the renals.', ['34705']],
+    ['Procedure: EVAR for ruptured AAA', 'Main body up the right side, markers turned to the gate. Released just below the lowest renal.', ['34706']],
+    ['Indication: EVAR in 2019, migrated', 'The main body had migrated 12 mm. Deployed a cuff below the renals.', ['34710']],
+    ['Procedure: EVAR', 'The main body would not pass and was taken out. Balloon opened in the external iliac.', []],
+  ])('takes the graft told in the sentence in front for what was deployed: %s. %s', (title, text, codes) => {
+    expect(read(`${title}.\n\nBoth femoral arteries were entered. ${text}`).procedures.map(({ code }) => code ?? '').filter((code) => code.startsWith('347'))).toEqual(codes);
+  });
+
   it('takes the family of the year', () => {
     const text = 'A 90% stenosis of the left superficial femoral artery was stented with a 6 x 80 Zilver PTX.';
     expect(read(text, '2025-12-31').procedures.map(({ code }) => code)).toEqual(['37226']);
