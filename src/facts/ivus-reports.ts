@@ -12,6 +12,7 @@ import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } fr
 import { pointedByIvus } from './ivus-pointing.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
+import { isQuestion } from './questions.js';
 import { reasonsOf } from './reasons.js';
 import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
@@ -118,6 +119,7 @@ const speaksOfStent = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
 
 function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContext, moved: readonly Movement[], carried: readonly VesselRef[]): Report[] {
+  if (isQuestion(sentence)) return [];
   const { tokens } = reading;
   const inTable = sentence.section.kind === 'ivus-findings' || sentence.row;
   if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];

@@ -13,6 +13,7 @@ import { explainsLast, isNamedReason, placeNeeding, reasonOfOther } from './expl
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone, onlyOffered } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
+import { asksOfIvus } from './questions.js';
 import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -51,6 +52,10 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
       add({ refs: pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      continue;
+    }
+    if (testimony === 'session' && asksOfIvus(reading, sentence, contexts, movements)) {
+      add({ refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (told && testimony === 'session' && examinesFor(reading, sentence, pointed)) {

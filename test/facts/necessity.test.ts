@@ -50,6 +50,21 @@ describe('the necessity of IVUS', () => {
     expect(needed('The IVUS catheter was advanced into the infrarenal aorta and pulled back through the right common iliac artery. Purpose of IVUS in both: pick the stent and find out whether it had to be raised into the aorta.')).toEqual(['- abdominal-aorta', 'right common-iliac-artery']);
   });
 
+  it.each([
+    ['IVUS. Two questions. Is the wire inside the plaque of the left SFA? And what on earth is the thing at P2? Probe passed through the left SFA to the popliteal and back. SFA 5.1 mm.', ['left popliteal-artery', 'left superficial-femoral-artery']],
+    ['IVUS of the left SFA and popliteal. How big is the left popliteal? The probe was passed through the left SFA to the left popliteal artery and back.', ['left popliteal-artery']],
+    ['Two questions for IVUS. How tight is the left common iliac vein really? Is there a second lesion in the left external iliac vein? The IVUS catheter was passed into the left common iliac vein and pulled back through the left external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the left common iliac vein was performed and showed 60 mm2. Do we stent? I thought not.', []],
+    ['IVUS of the left common iliac vein was performed: thrombus? web? 60 mm2.', []],
+  ])('is what the questions ask that the run was to answer: %j', (text, vessels) => {
+    expect(needed(text).sort()).toEqual(vessels);
+  });
+
+  it('asked in a question is no result', () => {
+    const ivus = readFacts(readNote('Two questions for IVUS. Is there a lesion in the left external iliac vein? The IVUS catheter was passed through the left external iliac vein.'), { dateOfService: null }).ivus;
+    expect(ivus.map(({ findingsKind }) => findingsKind)).toEqual(['no']);
+  });
+
   it('given for the whole examination covers every vessel of it', () => {
     expect(needed('IVUS was performed because the venogram was equivocal. IVUS of the left common iliac vein and the left external iliac vein was performed.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
   });

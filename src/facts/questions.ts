@@ -1,0 +1,27 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { IvusContext } from './ivus-context.js';
+import { movementsOf, type Movement } from './movements.js';
+
+/** Questions written out in a passage on IVUS: what IVUS was to answer, and no result. */
+
+const question = /^\W*(?:(?:and|so|but|first|second|third|next|then|also|one|two|[ab12])\b[,.):]? ?)?(?:what|where|how|is|was|are|were|does|did|which|has|had|why|who|could)\b(?! (?:else )?(?:to|next)\b)[^?]*\?\W*$/;
+
+/** "Is the wire inside the plaque?", "And what on earth is the thing at P2?"; "thrombus?" behind a result is none. */
+export const isQuestion = ({ said: words }: ReadSentence): boolean => words.includes('?') && question.test(words);
+
+const announcing = /\b(?:questions?|ask(?:ed|s)?|answer(?:ed|s)?|find out|to learn|to know)\b/;
+
+/** Sentences up to the run that answers the question, and back to the words that announce it. */
+const reach = 4;
+
+/** A question in a passage on IVUS, in front of the run or behind "two questions". */
+export function asksOfIvus({ sentences }: Reading, sentence: ReadSentence, contexts: readonly IvusContext[], movements: readonly Movement[]): boolean {
+  if (contexts[sentence.index]?.tie === 'none' || !isQuestion(sentence)) return false;
+  const near = (at: number): ReadSentence | undefined => (sentences[at]?.paragraph === sentence.paragraph ? sentences[at] : undefined);
+  for (let step = 1; step <= reach; step++) {
+    const [ahead, back] = [near(sentence.index + step), near(sentence.index - step)];
+    if (ahead && movementsOf(movements, ahead).some(({ mover }) => mover === 'ivus')) return true;
+    if (back && !isQuestion(back) && announcing.test(back.said)) return true;
+  }
+  return false;
+}
