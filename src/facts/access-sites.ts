@@ -9,7 +9,7 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, triedInVain } from './failed-entries.js';
+import { asideOf, failsNext, givenUp, triedInVain, withoutSheath } from './failed-entries.js';
 import { mirrorSide, nextSideIn, repetitionIn } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -291,7 +291,7 @@ export function readUnnamedAccess(reading: Reading): Quote[] {
     .filter((sentence) => {
       if (testimonyOf(sentence) !== 'session') return false;
       const { said, devices } = sentence;
-      const sheath = devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && placing.test(said);
+      const sheath = devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && placing.test(said) && !withoutSheath.test(said);
       return (sheath || (said.includes('access') && accessGained.test(said))) && !isClosing(sentence);
     })
     .slice(0, 2)

@@ -112,6 +112,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (group.governor !== 'none' || !isUsual(group)) return false;
   const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
   const front = said(reading, sentence.start, group.start);
+  if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
   if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !followsOn(sentence, behind, before)) return false;
@@ -122,6 +123,9 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
   return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
 }
+
+/** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */
+const lookedOver = /^(?: artery| vein)? (?:(?:was|were) )?(?:first |then )?(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
 
 const isSeen = /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx|flow|balloon)\b/;
 

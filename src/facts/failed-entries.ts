@@ -48,6 +48,41 @@ export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): 
   const next = reading.sentences[sentence.index + ahead];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
   const words = next.said;
-  if (/\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was )?(?:placed|put|left)|\bsheath (?:was )?not placed/.test(words)) return true;
-  return /\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words);
+  if (withoutSheath.test(words)) return true;
+  return (/\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words) && !endsWithSheath(words) && !wentInThen(reading, next)) || (ahead === 1 && neverWired(reading, sentence));
 }
+
+/** "No sheath was ever placed". */
+export const withoutSheath = /\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was |could be )?(?:ever )?(?:placed|put|left|inserted)|\bsheath (?:was )?(?:not|never) (?:placed|put|inserted|went|in)\b/;
+
+/** "... with a nitinol wire it went easily and a 6F sheath was placed". */
+const endsWithSheath = (words: string): boolean => /\bsheath (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)(?![^.;]*\b(?:removed|abandoned|given up)\b)/.test(words) && !withoutSheath.test(words);
+
+/** "Then a 5F sheath went in", right behind the failure and with no other vessel. */
+const wentInThen = ({ sentences }: Pick<Reading, 'sentences'>, { index, paragraph }: ReadSentence): boolean => {
+  const then = sentences[index + 1];
+  return then?.paragraph === paragraph && then.vessels.length === 0 && endsWithSheath(then.said);
+};
+
+const stuckWire = /\bwire (?:\w+ ){0,9}(?:would not|could not|did not|never) (?:\w+ ){0,2}(?:go|went|pass|advance|thread|feed|fed|track|follow|run|leave|be)|\bwire (?:\w+ ){0,3}(?:stopped|buckled|coiled|curled|went nowhere)\b|\bno (?:wire|dilator) (?:would|could|passed|went)\b|\bdilator (?:\w+ ){0,2}(?:not|never)\b/;
+const needleOut = /\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:dilator|sheath)\b/;
+const triedAgain = /\b(?:re-?punctured|punctured|accessed|entered|cannulated|stuck|sticks?|successful\w*|redirected)\b/;
+/** Sentences behind the needle that may tell so. */
+const needleReach = 6;
+
+/** "The wire stopped at the needle tip; dilator never went in. Needle removed. No sheath.": told piece by piece, up to a vessel or a sheath that went in. */
+function neverWired({ sentences }: Reading, sentence: ReadSentence): boolean {
+  if (isSheathed(sentence)) return false;
+  let stuck = false;
+  for (let at = sentence.index + 1; at <= sentence.index + needleReach; at++) {
+    const next = sentences[at];
+    if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || triedAgain.test(next.said) || (isSheathed(next) && !needleOut.test(next.said))) return false;
+    stuck ||= stuckWire.test(next.said);
+    if (stuck && needleOut.test(next.said)) return !endsWithSheath(next.said) && !wentInThen({ sentences }, next);
+  }
+  return false;
+}
+
+/** A sheath, catheter or size in French is told of. */
+const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
+  devices.some(({ meanings }) => /^(?:sheath|catheter|microcatheter|ivus-catheter|balloon|stent)$/.test(meanings[0]?.kind ?? '')) || /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAccessSites } from '../../src/facts/access-sites.js';
+import { readFacts } from '../../src/facts/read-facts.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
@@ -30,6 +31,27 @@ describe('an entry that was only tried', () => {
     ['The left radial artery was punctured, but the wire coiled once and then ran up, 6F sheath.', ['left radial-artery successful']],
   ])('is told from one that went well, and from work inside: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('an entry that a wire never followed', () => {
+  it.each([
+    ['Right common femoral artery imaged on US: calcified, small lumen. Stuck x3 with a 21G needle. Blood return on the third but the wire stopped at the needle tip and would not go further; dilator never went in. Needle removed, 10 min pressure.', 'failed'],
+    ['Right common femoral artery looked at with ultrasound, small. Punctured twice with a micropuncture needle. Flash each time, but the wire buckled and would not advance. The needle was taken out.', 'failed'],
+    ['The right common femoral artery was punctured with a 21G needle. Blood came back but the wire went nowhere. No sheath was ever placed; pressure was held.', 'failed'],
+    ['The right common femoral artery was punctured with a 21G needle. The wire would not go at first; with a nitinol wire it went easily and a 6F sheath was placed.', 'successful'],
+    ['The right common femoral artery was punctured with a needle. The wire would not pass, so the needle was redirected. Then a 5F sheath went in.', 'successful'],
+    ['The right common femoral artery was punctured, 5F sheath in. The wire stopped in the occlusion and would not go further. No dilator was used.', 'successful'],
+    ['The right common femoral artery was punctured with a 21G needle. The wire did not meet resistance and the needle was removed. A 9F sheath was placed.', 'successful'],
+    ['The right common femoral artery was punctured with a 21G needle. The wire stopped at a spur and was turned past it. The needle was removed and a 5F sheath was placed.', 'successful'],
+    ['Right common femoral artery imaged on US and patent. Stuck once with a 21G needle, 6F sheath.', 'successful'],
+  ])('is failed, piece by piece: %j', (text, outcome) => {
+    expect(sitesIn(text)).toEqual([`right common-femoral-artery ${outcome}`]);
+  });
+
+  it('is no entry without a name where no sheath was placed', () => {
+    const { unnamedAccess, procedures } = readFacts(readNote('Right common femoral artery imaged on US: small. Punctured with a needle, the wire went nowhere. No sheath was ever placed.'), { dateOfService: null });
+    expect([...unnamedAccess, ...procedures]).toEqual([]);
   });
 });
 

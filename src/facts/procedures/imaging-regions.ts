@@ -97,12 +97,16 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (!strong && line.sentence.section.kind === 'treatment') return false;
   if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;
   if (line.devices.some(({ from, to }) => from <= word.from && to > word.from)) return false;
-  if (!strong && isAmount(scene, word)) return false;
+  if (!strong && (isAmount(scene, word) || isByUltrasound(scene, word))) return false;
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
   return isWhereFound(scene, line, word) || isPerformed(scene, line, word);
 }
+
+/** "Imaged on US", "imaged with the duplex probe": no contrast. */
+const isByUltrasound = (scene: Scene, { to }: Word): boolean =>
+  /^(?:on|with|by|under|using|via)$/.test(textAt(scene, to)) && [1, 2].some((ahead) => /^(?:us|ultrasound|ultrasonography|duplex|sonography|sonar)$/.test(textAt(scene, to + ahead)));
 
 /** "Contrast 64 mL", "contrast: 40 cc": how much was given, at the end. */
 const isAmount = (scene: Scene, { to }: Word): boolean =>
