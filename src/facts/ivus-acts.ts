@@ -120,6 +120,9 @@ const arrow = /^[^;.]{0,12}(?:>|→)[^;.]{0,12}$/;
 /** "The probe was brought down the cava and into the left common iliac vein": carried past, unlike "drawn back through the cava". */
 const broughtDown = /\b(?:brought|taken|led|carried|moved|walked) (?:back )?down (?:along |through )?(?:the )?(?:cava|ivc|vena cava|inferior vena cava|aorta|abdominal aorta)\b/;
 
+/** "Was discussed but not done": left out at this session, no plan. */
+const toldUndone = /\b(?:not|never) (?:done|performed|used|carried out|undertaken|obtained)\b/;
+
 /** What stands against IVUS at any of its mentions in the sentence; a plain denial weighs most. */
 function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[]): Standing {
   const all = sentence.terms
@@ -145,7 +148,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const examined = examinedBy(reading, sentence, hit, reasons);
   const underwent = testimony === 'session' ? thatUnderwent(reading, sentence, hit) : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
-  if (onlyOffered.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
+  if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && deniedLater(reading, sentence, hit) ? 'not-performed' : 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence)))) return { ...base, refs: examined, status: 'not-performed' };
