@@ -11,11 +11,14 @@ const toldByPaper = /^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+
 /** "In March 2022, at another hospital, IVUS had been used ...": a sentence that begins with a month or year, and no day. */
 const opensInPast = /^\W*(?:(?:in|at|elsewhere|abroad|back|already)\b[^.;,\d]{0,30} )?(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
 
+/** "At the diagnostic study of March 3, IVUS had shown ...": what another session had shown. */
+const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ )?(?:diagnostic|initial|first|index|earlier|previous|prior|last|outside|staging|original)) (?:\w+ )?(?:study|procedure|session|examination|venogram|angiogram|visit|intervention)\b[^;.]{0,40}\bhad\b|^\W*(?:at|on|during) (?:the|her|his|that|our) (?:\w+ ){0,3}(?:study|procedure|session|examination|venogram|angiogram|visit|intervention) (?:of|on|from|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|last|\d)[^;.]{0,40}\bhad\b/;
+
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said);
+  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said);
 }
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */

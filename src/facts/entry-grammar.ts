@@ -103,7 +103,7 @@ export const withoutLooser = (refs: readonly VesselRef[]): readonly VesselRef[] 
 export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
   const stretch = before !== undefined && tokens.slice(before.to, group.from).some(({ text }) => text === 'from');
-  if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk)) return false;
+  if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk) || group.refs.every(isBeyondBranch)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
 }
 
@@ -114,6 +114,12 @@ export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: 
   if (!next?.refs.every(isTrunk) || tokens[next.from - 1]?.text === 'to' || tokens[next.from - 2]?.text === 'to' || next.governor === 'into' || next.from - group.to > 8) return false;
   return terms.some((hit) => hit.from >= group.to && hit.to <= next.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) && !tokens.slice(group.to, next.from).some(({ text }) => text === 'into');
 }
+
+/** "From the cava down to the left common femoral vein": no height in the trunk, which it does not meet. */
+const isBeyondBranch = (ref: VesselRef): boolean => {
+  const parent = parentOf(ref);
+  return parent !== null && !isTrunk(parent);
+};
 
 /** A branch of aorta or cava above the iliac vessels. */
 const isOffTrunk = (ref: VesselRef): boolean => {

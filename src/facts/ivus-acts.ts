@@ -2,7 +2,7 @@ import { isTrunk } from '../anatomy/vessel-tree.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import { namesIvusDoer } from '../language/ivus-doer.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
+import { said, saidWithin } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { readVerb } from '../language/verb-grammar.js';
 import type { Term } from '../lexicon/terms.js';
@@ -80,15 +80,21 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
   const acts: IvusAct[] = [];
   const [first] = reached;
   const parked = back.length === 0 && reached.every(({ refs, sentence }) => refs.every(isTrunk) && !looksOnTheWay.test(sentence.said));
+  const passed = passedOf(reading, seen);
+  const end = reached.at(-1);
+  const onlyThere = back.length === 0 && end !== undefined && lookedThere.test(saidWithin(end.sentence, end.group.end));
   if (first)
     acts.push({
-      parked, along: flatMap(reached, ({ refs }) => refs), refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'run', passed: passedOf(reading, seen), turning: flatMap(turning, ({ refs }) => refs),
+      parked, along: flatMap(reached, ({ refs }) => refs), refs: flatMap(seen, ({ refs }) => refs).filter((ref) => !onlyThere || !passed.includes(ref)), status: 'performed', kind: 'run', passed, turning: flatMap(turning, ({ refs }) => refs),
       sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
     });
   for (const { refs, sentence } of failed)
     acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   return acts;
 }
+
+/** "Advanced through the iliac veins into the cava, where it displayed a duplicated lumen": the look began where the way ended. */
+const lookedThere = /^,? (?:where|and there|in which|at which point) (?:it|we|i|they|imaging|images|pictures|a|the \w+) (?:\w+ ){0,4}?(?:displayed|shown?|showed|revealed|demonstrated|imaged|recorded|activated|saw|seen|pictured|disclosed|started|begun|began|found|turned on|switched on)\b(?![^.;]*\b(?:pull|pulled|withdr|drawn))/;
 
 /** "Pull-back was recorded", "imaged on the way": more than getting there. */
 const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;

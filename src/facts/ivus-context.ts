@@ -56,10 +56,10 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (otherImaging && !aside) lastOther = at;
     const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
     if (own && !aside) sectionOfOwn = sentence.section;
-    const carried: boolean = !own && !otherImaging && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
+    const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried;
+    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried && !otherImaging;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -79,14 +79,21 @@ function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
   return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
 
+/** "It revealed plaque with a 3 mm lumen; the angiogram put the common iliac at 40%": other imaging has a clause of its own behind. */
+const isOtherBehind = (reading: Reading, { terms, start }: ReadSentence): boolean =>
+  terms.every((hit) => !hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) || said(reading, start, hit.start).includes(';'));
+
 const relative = /\b(?:that|which)(?: (?:the|our|his|her|a|plain|conventional|\w+ly))* $/;
 const missing = /^(?: alone)? (?:(?:had|has|have) )?(?:\w+ly )?(?:missed|understated|underestimated|overlooked|hidden|masked|(?:(?:did|could|had|does|has) not (?:shown?|reveal(?:ed)?|suggest(?:ed)?|resolved?|depict(?:ed)?|bring|brought)))\b/;
 const unseenOn = /\b(?:that|which) (?:was|were|is|had been) (?:\w+ly )?(?:not (?:\w+ly )?(?:seen|visible|apparent|appreciated|evident|suspected|shown|imaged)|invisible|missed|unseen|overlooked|hidden|understated|underestimated)(?: well)? (?:on|by|at|in|with|to) (?:the |our |plain )?$/;
 
-/** "A reduction that contrast had missed", "the web that was not seen on the venogram": named only as what did not show it. */
+const hinting = /\b(?:confirmed|proved|verified|corroborated|showed|revealed|established|settled|made clear|found)\b[^.;:]{0,25}\bwhat (?:(?:the|our|his|her|a|plain) )?$/;
+const hinted = /^ (?:had )?(?:(?:only|merely|just|already|strongly) )?(?:hinted at|suggested|raised|suspected|implied|pointed to|left open|indicated)\b/;
+
+/** "IVUS confirmed what the venogram only hinted at", "A reduction that contrast had missed", "the web that was not seen on the venogram": named only as what did not show it. */
 export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit: { readonly start: number; readonly end: number }): boolean => {
   const before = said(reading, Math.max(start, hit.start - 70), hit.start);
-  return unseenOn.test(before) || (relative.test(before) && missing.test(said(reading, hit.end, Math.min(end, hit.end + 50))));
+  return unseenOn.test(before) || (hinting.test(before) && hinted.test(said(reading, hit.end, Math.min(end, hit.end + 40)))) || (relative.test(before) && missing.test(said(reading, hit.end, Math.min(end, hit.end + 50))));
 };
 
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
@@ -164,9 +171,9 @@ const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>
 
 const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
 
-/** A sentence that tells of treatment: a treating device or verb, and no result of imaging. */
+/** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
 export function isTreatment(sentence: ReadSentence): boolean {
-  const device = sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => treating.has(kind)));
+  const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
   return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
 

@@ -4,8 +4,8 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf } from '../model/span.js';
 import { said, saidWithin } from '../language/said.js';
-import type { VesselRef } from '../model/vessel.js';
-import { isTrunk } from '../anatomy/vessel-tree.js';
+import { sameVessel, type VesselRef } from '../model/vessel.js';
+import { isTrunk, parentOf } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
@@ -14,7 +14,8 @@ import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
 import { isQuestion } from './questions.js';
 import { reasonsOf } from './reasons.js';
-import { columnsOver, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
+import { reporting, reportStart } from './report-starts.js';
+import { classedIn, columnsOver, counterpart, isHeadedByIt, labelOf, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -22,8 +23,6 @@ import { standingOf, tellsResult, type EventRange } from './status.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import type { Report } from './report.js';
 import { reportOfRow, reportsOfTables } from './tables/table-reports.js';
-
-const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
 /** So many vessels back "on the left" may point. */
 const mostExamined = 12;
@@ -71,9 +70,10 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     }
     columns = columnsOver(sentence, columns);
     const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, again ?? pointed);
+    here.push(...ofOthers(sentence, context, several, here));
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored);
-    if (context.tie === 'own') introduced = sentence.vessels.length === 0;
+    if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
     reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
@@ -104,6 +104,17 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
   return before
     .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
     .map((report) => ({ ...report, topic: false, sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)), refs: report.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }));
+}
+
+/** "Post-stent IVUS: left CIV 14 mm. Left CFV 11 mm.": a list of what it showed goes on behind the first. */
+const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?: (?:findings?|results?|measurements?|imaging|run|today|showed))* ?:/;
+
+/** "The graft had hyperplasia near its end; the vein was clean": told of the other vessel named before, by its kind alone. */
+function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: IvusContext, several: readonly VesselRef[], here: readonly Report[]): Report[] {
+  const [first] = here;
+  if (!first || otherImaging || vessels.length === 0) return [];
+  const refs = classedIn(words, several).filter((ref) => !here.some((report) => report.refs.some((one) => sameVessel(one, ref))));
+  return refs.length > 0 ? [{ ...first, refs, topic: false, passing: false, measured: false }] : [];
 }
 
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
@@ -146,7 +157,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
   }
-  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own || isLookedAt(reading, group), passing: isPassing(sentence, group), measured, quote, sentence }));
+  const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own || isLookedAt(reading, group), passing: isPassing(tokens, sentence, group) && !(measured && own && isMouthSeen(sentence, group, carried)), measured, quote, sentence }));
   const across = otherSideOf(reading, sentence, [...told.keys()], shown);
   if (across.length > 0) reports.push({ refs: across, imaging: 'ivus', topic: false, passing: false, measured: true, quote, sentence });
   const subject = flatMap(moved.filter(({ outcome }) => outcome === 'reached'), ({ refs }) => refs);
@@ -181,15 +192,22 @@ const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =
   reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !noPlacing.test(reading.tokens[from + at - 1]?.text ?? ''));
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
-const isPassing = (sentence: ReadSentence, { mentions, governor, from, end }: VesselGroup): boolean =>
-  mentions.every(({ mouth }) => mouth) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
+const isPassing = (tokens: Reading['tokens'], sentence: ReadSentence, { mentions, governor, from, to, end, refs }: VesselGroup): boolean =>
+  (mentions.every(({ mouth }) => mouth) && !(tokens[to - 1]?.text === 'inflow' && refs.every(({ vessel }) => feedsStent.test(vessel)))) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
+
+/** "The common femoral inflow was clean": the vessel below a stent, no mouth. */
+const feedsStent = /femoral|femoris|popliteal/;
+
+/** "By IVUS: right renal ostium 2.0 mm": measured by name, and no vessel that it comes out of was looked at. */
+const isMouthSeen = ({ vessels }: ReadSentence, group: VesselGroup, carried: readonly VesselRef[]): boolean =>
+  group.mentions.every(({ mouth }) => mouth) && group.governor !== 'at' && ![...carried, ...flatMap(vessels, ({ refs }) => refs)].some((ref) => isTrunk(ref) || group.refs.some((one) => parentOf(one)?.vessel === ref.vessel));
 
 const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
 
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {
   const [side, other] = new Set(sentence.sideWords);
-  return side === undefined || other !== undefined || sentence.vessels.length > 0 ? refs : refs.map((ref) => (ref.side === null ? ref : { ...ref, side }));
+  return side === undefined || other !== undefined || sentence.vessels.length > 0 || counterpart.test(sentence.said) ? refs : refs.map((ref) => (ref.side === null ? ref : { ...ref, side }));
 }
 
 function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
@@ -201,36 +219,6 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
   }
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return [...told].map(({ refs }) => ({ refs, imaging: 'unattributed', topic: false, passing: false, measured: false, quote, sentence }));
-}
-
-/** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */
-function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
-  const { tokens } = reading;
-  const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
-  const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
-  if (!tells) return sentence.from;
-  const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const text = tokens[at]?.text ?? '';
-    if (!reporting.has(text)) continue;
-    if (text === ':' || text === '=') {
-      if (at - sentence.from > 1) return at;
-      continue;
-    }
-    if (text === 'with' || text === 'seen' || text === 'read' || text === 'noted' || text === 'found') {
-      if (at <= after) continue;
-      if (/^(?:was|were)$/.test(tokens[at - 1]?.text ?? '') && shownIn(reading, sentence).some(({ from, to }) => from >= after && to <= at)) return after;
-      if (text === 'with' && !shownIn(reading, sentence).some(({ from }) => from > at && from - at <= 5)) continue;
-    }
-    if (text === 'shown' || text === 'showed' || at > sentence.from) return at;
-  }
-  for (let at = after; at < sentence.to; at++) {
-    const mark = tokens[at]?.text ?? '';
-    if (mark === ';' || mark === '-') return at;
-    if (moved.length === 0 && at === after && shownIn(reading, sentence).filter(({ from, measured }) => from > at && measured).length > 0 && sentence.vessels.some(({ to }) => to <= (shownIn(reading, sentence).find(({ from }) => from > at)?.from ?? 0))) return at;
-    if ((mark === 'was' || mark === 'were' || mark === 'is') && shownIn(reading, sentence).some(({ from, measured }) => from > at && (measured || from - at <= 3))) return at;
-  }
-  return null;
 }
 
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
@@ -261,11 +249,11 @@ function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one:
   if (behind && !(behind.governor === 'at' && before)) {
     const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
     const gap = tokens.slice(one.to, behind.from);
-    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || told(one.to + offset))) return behind;
+    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || (one.measured && text === 'for') || told(one.to + offset))) return behind;
   }
   const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
   if (inside) return inside;
-  return before ?? behind ?? null;
+  return before ?? (behind && !hasMark(tokens, one.to, behind.from, ';') ? behind : null);
 }
 
 /** The imaging word nearest to a finding, in front of it before behind it; one that only gives the reason ("because the venogram was equivocal: 80%") shows nothing. */
@@ -279,7 +267,7 @@ function nearestImaging(reading: Reading, sentence: ReadSentence, one: Shown, re
   for (const hit of sentence.terms)
     for (const { cat, id } of hit.meanings) {
       const { from, to } = hit;
-      if (to <= one.from && hasMark(tokens, to, one.from, ';')) continue;
+      if ((to <= one.from && hasMark(tokens, to, one.from, ';')) || (from >= one.to && hasMark(tokens, one.to, from, ';'))) continue;
       if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
       else if (cat === 'modality' && id !== 'pressure' && !failedToShow(reading, sentence, hit) && !reasons.some((reason) => from >= reason.from && to <= reason.to)) offer(from, to, 'other');
     }

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { oppositeSide, sameVessel, type VesselRef } from '../model/vessel.js';
+import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Shown } from './shown-results.js';
 
 /** Which vessels a result without a vessel of its own is about: the head of a table, the label of a line, "the former". */
@@ -34,12 +35,40 @@ const ofThese = /^\W*(?:(?:these|they)\b(?! (?:stents?|balloons?|wires?|sheaths?
 export function ofSeveral({ vessels, said }: ReadSentence, several: readonly VesselRef[], latest: readonly VesselRef[] = []): readonly VesselRef[] | null {
   if (vessels.length > 0 || several.length < 2) return null;
   if (latest.length > 1 && ofThese.test(said)) return latest;
-  const word = /\bthe (former|latter)\b/.exec(said)?.[1];
-  const ref = word === 'former' ? several[0] : word === 'latter' ? several.at(-1) : undefined;
-  if (ref) return [ref];
+  const numbered = numberedIn(said, several);
+  if (numbered.length > 0) return numbered;
+  const ofClass = classedIn(said, several);
+  if (ofClass.length > 0) return ofClass;
   const counted = ofAll.exec(said);
   if (!counted) return null;
   return /both|neither/.test(counted[0]) === (several.length === 2) ? several : null;
+}
+
+const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery|of (?:these|them)))?,? (?:was|were|is|had|has|showed|shows|contained|measured|looked|appeared|held|carried|demonstrated|revealed|displayed|harbored)\b)|\bthe (former|latter)\b/g;
+
+/** "The first was healthy, the second contained a lesion, and the latter was clean": the vessels that the words count. */
+function numberedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
+  if (!/\b(?:former|latter|first|second|third|fourth)\b/.test(said)) return [];
+  const words = [...said.matchAll(ordinal)];
+  const told = words.filter(([, counted]) => counted !== undefined);
+  return flatMap(told.length > 0 ? told : words.slice(0, 1), ([, counted, bare]) => {
+    const word = counted ?? bare;
+    const ref = word === 'latter' ? several.at(-1) : several[word === 'second' ? 1 : word === 'third' ? 2 : word === 'fourth' ? 3 : 0];
+    return ref ? [ref] : [];
+  });
+}
+
+const ofClassWord = /\bthe (vein|artery|graft|fistula|bypass)(?: (?:itself|proper))?,? (?:was|is|had|has|showed|shows|contained|measured|looked|appeared|demonstrated|revealed)\b/g;
+
+const isOfClass = ({ vessel }: VesselRef, word: string): boolean =>
+  word === 'vein' || word === 'artery' ? vesselInfo(vessel).system === word : vessel.includes(word);
+
+/** "The artery was normal and the vein had a web": the only one of its kind among the vessels named before. */
+export function classedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
+  return several.length < 2 || !/\b(?:vein|artery|graft|fistula|bypass)\b/.test(said) ? [] : flatMap([...said.matchAll(ofClassWord)], ([, word = '']) => {
+    const of = several.filter((ref) => isOfClass(ref, word));
+    return of.length === 1 && of.length < several.length ? of : [];
+  });
 }
 
 /** Words for all the vessels named before, at the head of a sentence or behind "in". */
@@ -48,9 +77,12 @@ const ofAll = /(?:^\W*|\b(?:in|of) )(?:both|neither|each|all|none)\b(?: of (?:th
 /** "Trabeculation on the left and a normal lumen on the right": the vessels of those sides that were examined before. */
 export function ofSides({ vessels, said, sideWords }: ReadSentence, examined: readonly VesselRef[]): readonly VesselRef[] | null {
   if (vessels.length > 0 || sideWords.length === 0 || !/\b(?:on the|the) (?:left|right)\b(?! (?:groin|leg|arm|sheath|access|side of))/.test(said)) return null;
-  const refs = examined.filter(({ side }) => side !== null && sideWords.includes(side));
+  const refs = examined.filter(({ side }) => side !== null && (sideWords.includes(side) || counterpart.test(said)));
   return new Set(examined.map(({ side }) => side)).has('left') && new Set(examined.map(({ side }) => side)).has('right') && refs.length > 0 ? refs : null;
 }
+
+/** "The left one was flattened, while its counterpart was patent". */
+export const counterpart = /\b(?:(?:its|the) (?:counterpart|fellow|mate|twin|partner)|the (?:other|opposite|contralateral)(?: (?:one|side|vein|artery|vessel))?),? (?:was|were|is|had|showed|measured|looked|appeared|remained)\b/;
 
 /** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
 export function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
@@ -75,6 +107,12 @@ export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, tol
   if (!group || !ref?.side) return [];
   const side = oppositeSide(ref.side);
   for (let at = Math.max(from + 1, group.to); at < to; at++)
-    if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
+    if (isCounterpart(tokens, at) && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
+    else if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
   return [];
 }
+
+/** "..., while its counterpart was 15 mm", "the opposite one measured 14 mm". */
+const isCounterpart = (tokens: Reading['tokens'], at: number): boolean =>
+  /^(?:counterpart|fellow|mate|twin|opposite|contralateral|other)$/.test(tokens[at]?.text ?? '') && /^(?:its|the)$/.test(tokens[at - 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && isVerb.test(tokens[/^(?:one|side|vein|artery|vessel)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1]?.text ?? '');
+const isVerb = /^(?:was|is|had|showed|measured|looked|appeared|remained)$/;

@@ -1,5 +1,8 @@
+import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said, saidWithin } from '../language/said.js';
 import { tokenAt } from '../language/tokens.js';
+import { isSizeOfDevice } from './device-sizes.js';
 
 /** A result told in a sentence, as token indices `[from, to)`. */
 export interface Shown {
@@ -27,9 +30,11 @@ function verdictIn({ said, start, terms }: ReadSentence): number | null {
 /** Finding words and measurements of a sentence. */
 export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const shown: Shown[] = [];
+  const pressure = hasTerm(sentence.terms, 'modality', 'pressure');
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.id === 'measure' && reading.tokens[hit.from - 1]?.text === 'not') continue;
+      if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
+      else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     const token = reading.tokens[at];
@@ -43,6 +48,23 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     const at = tokenAt(reading.tokens, verdict);
     shown.push({ from: at, to: at + 1, measured: true });
   }
+  if (shown.length > 0 || sentence.section.kind === 'ivus-findings') shown.push(...toldAlike(sentence));
   return shown.sort((a, b) => a.from - b.from);
 }
+
+/** "A gradient of 22 mmHg was found across the lesion": where the pressure was taken, not what was seen. */
+const isPlaceOfPressure = (reading: Reading, { start }: ReadSentence, at: number): boolean =>
+  /\b(?:across|over|through|above|below|beyond|past|proximal to|distal to) (?:(?:the|this|that|each|a|any|it) )?(?:\w+ )?$/.test(said(reading, Math.max(start, at - 40), at));
+
+const alikeBehind = /^(?: vein| artery)?(?:[:,]| ?-{1,2})?(?: (?:was|were|is|looked|appeared|showed|had|did))?(?: (?:much|about|roughly|exactly|essentially))? (?:the same|similar|similarly|likewise|ditto|identical|did not|didn't|none|nil)(?= ?(?:[.;,]|and\b|$))/;
+const alikeBefore = /(?:,|;|\band) (?:as|so) (?:is|was|were|are|did|does|had) (?:(?:that|the one|the (?:stent|lumen|segment)) )?(?:(?:in|of) )?(?:the |his |her )?$/;
+
+/** "Left EIV: the same", "the trunk had plaque, the popliteal none", "as is that in the external iliac": told of a vessel by what was told of the one in front. */
+function toldAlike(sentence: ReadSentence): Shown[] {
+  if (!alike.test(sentence.said)) return [];
+  return sentence.vessels
+    .filter(({ start, end, access }) => !access && (alikeBehind.test(saidWithin(sentence, end)) || alikeBefore.test(saidWithin(sentence, sentence.start, start))))
+    .map(({ from, to }) => ({ from, to, measured: false }));
+}
+const alike = /\b(?:same|similar|similarly|likewise|ditto|identical|not|didn't|none|nil|as|so)\b/;
 

@@ -182,6 +182,7 @@ function hasOwnSubject(tokens: readonly Token[], { vessels, terms }: ReadSentenc
   while (at > from && /^(?:was|were|had|been|itself|also)$/.test(tokens[at - 1]?.text ?? '')) at--;
   if (tokens[at - 1]?.text === 'that') return terms.some((hit) => hit.from >= from && hit.to === at - 1 && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
   if (namesOtherOne(tokens, from, at)) return true;
+  if (!/^(?:performed|done|used|needed|required|carried|obtained|repeated|undertaken|available|attempted)$/.test(tokens[to + 2]?.text ?? '') && terms.some((hit) => hit.to === at && hit.meanings.some(({ cat, id }) => cat === 'finding' && id === 'abnormal') && opensClause(tokens, terms, from, hit.from))) return true;
   const subject = vessels.find((group) => group.to === at && group.from >= from && group.governor === 'none');
   const before = tokens[(subject?.from ?? 0) - 1]?.text === 'the' ? 2 : 1;
   return subject !== undefined && /^(?:and|but|though|although)$/.test(tokens[subject.from - before]?.text ?? '');
@@ -192,6 +193,10 @@ function namesOtherOne(tokens: readonly Token[], from: number, to: number): bool
   const at = /^(?:one|side)$/.test(tokens[to - 1]?.text ?? '') ? to - 2 : to - 1;
   return at - 2 >= from && /^(?:left|right|other)$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === 'the' && /^(?:and|but|,|while|though|although)$/.test(tokens[at - 2]?.text ?? '');
 }
+
+/** "... assessed with IVUS, and tumor thrombus was not present": the finding begins a clause, a word for its kind in front of it or none. */
+const opensClause = (tokens: readonly Token[], terms: readonly Hit<Term>[], from: number, at: number): boolean =>
+  [1, 2, 3].some((back) => at - back >= from && /^(?:and|but|,|;)$/.test(tokens[at - back]?.text ?? '')) && terms.some((hit) => hit.from >= from - 4 && hit.to <= at && hit.meanings.some(({ cat }) => cat === 'performed' || cat === 'ivus'));
 
 /** "IVUS was used, CT angiography could not be done": another imaging right in front of the failure, behind a comma, is what failed. */
 const isOfOtherImaging = (tokens: readonly Token[], { terms }: ReadSentence, from: number, to: number): boolean =>

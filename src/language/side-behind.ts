@@ -27,10 +27,26 @@ export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sente
     if (side !== null && (!startsVessel(hits, to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
     if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
   }
-  return { to: to + at, side: null, mouth };
+  return { to: to + at, side: /^(?:veins|arteries|vessels)$/.test(word(-1)) && isBothSides(hits, word, to, at) ? 'both' : null, mouth };
 }
+
+/** "The external iliac veins were of good size bilaterally": the predicate tells of both sides. */
+function isBothSides(hits: Hits, word: (offset: number) => string, to: number, at: number): boolean {
+  for (let ahead = at; ahead <= at + 7; ahead++) {
+    const text = word(ahead);
+    if (text === 'bilaterally' || text === 'bilat') return true;
+    if (!/^[\w.%-]+$/.test(text) || clauseWords.has(text) || asSide(text) !== null || startsVessel(hits, to + ahead)) return false;
+  }
+  return false;
+}
+
+const clauseWords = new Set(['and', 'but', 'or', 'while', 'whereas', 'which', 'with', 'pulses', 'via', 'from', 'groins', 'accessed', 'access', 'punctured']);
 
 function startsVessel(hits: Hits, at: number): boolean {
   const hit = hits.vessels[firstHit(hits.vessels, at)];
   return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
 }
+
+/** "The external iliac veins were of good size bilaterally and the left common iliac ...": the word is of what stands in front. */
+export const closesClause = (tokens: readonly Token[], { from }: Sentence, at: number): boolean =>
+  at > from && tokens[at]?.text === 'bilaterally' && /^(?:and|,|;|but|while|whereas)$/.test(tokens[at + 1]?.text ?? '');

@@ -5,7 +5,7 @@ import type { Side } from '../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
 import { firstHit, type Hit, type Hits } from './hits.js';
 import type { Sentence } from './sentences.js';
-import { asSide, mouths, sideBehind } from './side-behind.js';
+import { asSide, closesClause, mouths, sideBehind } from './side-behind.js';
 import type { Token } from './tokens.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
@@ -101,6 +101,7 @@ class GroupReader {
     const [term] = hit.meanings;
     switch (term?.kind) {
       case 'side':
+        if (closesClause(this.tokens, this.sentence, hit.from)) return this.#break(hit.to), hit.to;
         this.#pending.sides = [...this.#pending.sides, term.side];
         this.#pending.sideTokens = [...this.#pending.sideTokens, hit.from];
         break;

@@ -9,6 +9,7 @@ describe('a run of IVUS', () => {
   it.each([
     ['The IVUS catheter was taken down to the left posterior tibial artery and pulled back into the left popliteal artery. The tibioperoneal trunk was 3.9 mm.', ['left posterior-tibial-artery no', 'left popliteal-artery no', 'left tibioperoneal-trunk yes']],
     ['The right common femoral vein was punctured. IVUS probe to the inferior vena cava and back to the sheath. Right common iliac vein patent. Right external iliac vein 12 mm.', ['right common-iliac-vein yes', 'right external-iliac-vein yes']],
+    ['IVUS pullback from the infrarenal IVC down to the left common femoral vein. IVC normal; left CIV 72% area reduction where the right common iliac artery crosses; left EIV and CFV free of disease.', ['- inferior-vena-cava yes', 'left common-femoral-vein yes', 'left common-iliac-vein yes', 'left external-iliac-vein yes']],
     ['IVUS probe over the wire to the left axillary artery and back to the aortic arch. In the left subclavian there was a plaque of 72%.', ['left axillary-artery no', '- aortic-arch no', 'left subclavian-artery yes']],
   ])('examined the vessels on its way of which a result is told: %j', (text, examined) => {
     expect(examinedIn(text)).toEqual(examined);
@@ -28,6 +29,15 @@ describe('a run of IVUS', () => {
     ['The IVUS catheter was advanced through the left external iliac artery into the left SFA and drawn back through the left SFA.', ['left superficial-femoral-artery no']],
   ])('that goes on behind its pullback examined what it went on through: %j', (text, examined) => {
     expect(examinedIn(`The right CFA was punctured, 6F. ${text}`)).toEqual(examined);
+  });
+
+  it.each([
+    ['The IVUS probe was advanced through the right external and common iliac veins into the IVC, where it displayed a duplicated lumen.', ['- inferior-vena-cava yes']],
+    ['The IVUS catheter was passed through the left common iliac artery into the abdominal aorta, where a thrombus was seen on the posterior wall.', ['- abdominal-aorta yes']],
+    ['The IVUS catheter was advanced through the left external iliac vein and left common iliac vein into the IVC.', ['left external-iliac-vein no', 'left common-iliac-vein no', '- inferior-vena-cava no']],
+    ['The IVUS catheter was advanced through the left external iliac vein into the left common iliac vein, where it was switched on and pulled back.', ['left external-iliac-vein no', 'left common-iliac-vein no']],
+  ])('that looked where it ended examined no more: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
   });
 
   it('examined the trunk where it ended only if a result is told of it', () => {

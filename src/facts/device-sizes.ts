@@ -1,0 +1,18 @@
+import type { Hit } from '../language/hits.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { saidWithin } from '../language/said.js';
+import type { Term } from '../lexicon/terms.js';
+
+const sized = new Set(['stent', 'stent-graft', 'balloon', 'sheath', 'catheter', 'atherectomy', 'lithotripsy', 'thrombectomy', 'filter', 'embolic']);
+const between = /^[\w .-]*$/;
+const apart = /\b(?:in|at|of|on|to|by|with|within|inside|along|the|this|that|its|was|were|is|had|and|for|before|after|lumen|area|diameter|vessel|vein|artery)\b/;
+const partOfIt = /^ (?:lumen|area|diameter|segment|edges?|struts?|expansion|cross)\b/;
+
+/** "A 16 x 120 mm Venovo", "a 6-mm high-pressure balloon": the size of the device right behind it, no measurement of a vessel. */
+export function isSizeOfDevice({ tokens }: Reading, sentence: ReadSentence, { to, end, from }: Hit<Term>): boolean {
+  if (!/^(?:mm|millimeters?|millimetres?)$/.test(tokens[to - 1]?.text ?? '') || tokens[from - 1]?.kind !== 'number' && tokens[from - 1]?.text !== '-') return false;
+  const device = sentence.devices.find((hit) => hit.from >= to);
+  if (!device || device.from - to > 4 || !device.meanings.some(({ kind }) => sized.has(kind))) return false;
+  const words = saidWithin(sentence, end, device.start);
+  return between.test(words) && !apart.test(words) && !partOfIt.test(saidWithin(sentence, device.end));
+}

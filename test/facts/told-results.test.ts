@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const told = (text: string): string[] =>
+  readFacts(readNote(text), { dateOfService: null }).ivus.flatMap(({ vessel, side, status, findingsKind }) => (status === 'performed' ? [`${side ?? '-'} ${vessel ?? 'unnamed'} ${findingsKind}`] : []));
+
+describe('a result told by another', () => {
+  it.each([
+    ['IVUS left CIV: 64% area stenosis; left EIV: the same; left CFV: no lesion.', ['left common-iliac-vein yes', 'left external-iliac-vein yes', 'left common-femoral-vein yes']],
+    ['IVUS of the left SFA and left popliteal artery was done. The SFA had a dissection, the popliteal did not.', ['left superficial-femoral-artery yes', 'left popliteal-artery yes']],
+    ['IVUS of the left CIV and the left EIV was done. The left CIV measured 8 mm and the left EIV likewise.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['By IVUS the stent in the right SFA is patent, as is that in the right popliteal artery.', ['right superficial-femoral-artery yes', 'right popliteal-artery yes']],
+    ['IVUS FINDINGS:\nLeft CIV: 64% area stenosis\nLeft EIV: similar.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+  ])('is read: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it('is none where nothing was told before', () => {
+    expect(told('IVUS of the left CIV was done. The left EIV was stented, the left CFV was not.')).toEqual(['left common-iliac-vein no']);
+  });
+});
+
+describe('a result of a vessel without its name', () => {
+  it.each([
+    ['Both common iliac veins were interrogated with IVUS. The left one was flattened to a slit, while its counterpart was widely patent.', ['right common-iliac-vein yes', 'left common-iliac-vein yes']],
+    ['IVUS was performed within the right AV fistula and the right cephalic vein. The fistula had 75% stenosis; the vein was clean, 9 mm across.', ['right arteriovenous-fistula yes', 'right cephalic-vein yes']],
+    ['IVUS of the left bypass graft and the left popliteal artery was performed. The artery had 60% stenosis.', ['left bypass-graft no', 'left popliteal-artery yes']],
+    ['The common femoral, superficial femoral and popliteal arteries on the left were imaged with IVUS. The first was healthy, the second contained an in-stent lesion, and the third had spotty calcium.', ['left common-femoral-artery yes', 'left superficial-femoral-artery yes', 'left popliteal-artery yes']],
+    ['IVUS of the left renal vein and the inferior vena cava was performed. The former was 40 mm2 and the latter was round.', ['left renal-vein yes', '- inferior-vena-cava yes']],
+  ])('is read: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it.each([
+    ['IVUS of the left CIV. It was compressed at the crossing of the right common iliac artery.', ['left common-iliac-vein yes']],
+    ['On IVUS, the external iliac veins were of good size bilaterally and the left common iliac vein was pancaked.', ['right external-iliac-vein yes', 'left external-iliac-vein yes', 'left common-iliac-vein yes']],
+    ['On IVUS the lumen was 8 mm for the left CIV and 11 mm for the left EIV.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['Post-stent IVUS: L CIV and L EIV stents 14.5 mm throughout. L CFV inflow 11 mm and healthy.', ['left common-iliac-vein yes', 'left external-iliac-vein yes', 'left common-femoral-vein yes']],
+    ['IVUS: right renal ostium 2.1 mm, left renal ostium 4.8 mm.', ['right renal-artery yes', 'left renal-artery yes']],
+    ['IVUS: abdominal aorta 22 mm, celiac ostium 5 mm.', ['- abdominal-aorta yes']],
+    ['IVUS of the left subclavian artery: 80% stenosis. Left vertebral ostium 3 mm.', ['left subclavian-artery yes']],
+    ['IVUS of the left common femoral vein was done. The femoral pulses were present bilaterally.', ['left common-femoral-vein no']],
+  ])('goes to its vessel: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+});
+
+describe('a clause of a result', () => {
+  it.each([
+    ['The left renal vein was assessed with IVUS, and stenosis was not seen.', ['left renal-vein yes']],
+    ['Both renal veins were examined by IVUS, and no thrombus was present in either.', ['right renal-vein yes', 'left renal-vein yes']],
+    ['Neither the right common iliac vein nor the inferior vena cava was abnormal by IVUS.', ['right common-iliac-vein yes', '- inferior-vena-cava yes']],
+    ['Severe calcification was what IVUS demonstrated in the left common femoral artery.', ['left common-femoral-artery yes']],
+    ['IVUS confirmed on the right what the angiogram had suggested, namely a dissection of the common iliac artery.', ['right common-iliac-artery yes']],
+    ['IVUS of the left renal vein was performed. It showed compression, 2 mm; venography had shown reflux into the left gonadal vein.', ['left renal-vein yes']],
+    // Look-alikes: the act alone, a reason, what was not done.
+    ['IVUS of the left SFA was performed and the stenosis was then stented.', ['left superficial-femoral-artery no']],
+    ['IVUS of the left SFA was performed because stenosis was seen on the angiogram.', ['left superficial-femoral-artery no']],
+    ['IVUS for stenosis of the left SFA was not performed.', []],
+    ['IVUS of the left CIV was performed. Venography showed 60% stenosis; it revealed collaterals from the left internal iliac vein.', ['left common-iliac-vein no']],
+  ])('is read, and nothing like it: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+});
+
+describe('what is no result of IVUS', () => {
+  it.each([
+    ['IVUS was performed in the left SFA. A mean gradient of 22 mmHg was found across the lesion.', 'no'],
+    ['IVUS of the left SFA was performed. Pressure wire measured a gradient of 4 mmHg across the stenosis.', 'no'],
+    ['IVUS showed 70% stenosis of the left SFA with a gradient of 22 mmHg.', 'yes'],
+    ['After IVUS of the left SFA, a 6 x 150 mm Supera was deployed and dilated with a 6-mm balloon.', 'no'],
+    ['IVUS of the left SFA was performed before a 5 x 100 mm stent was placed.', 'no'],
+    ['After IVUS of the left SFA showed 80% stenosis, a 5 x 200 mm drug-coated balloon was inflated.', 'yes'],
+    ['IVUS of the left SFA was done. The stent measured 5.1 mm in diameter throughout.', 'yes'],
+  ])('a pressure, the size of a device: %j', (text, findings) => {
+    expect(told(text)).toEqual([`left superficial-femoral-artery ${findings}`]);
+  });
+
+  it.each([
+    'Should symptoms return, IVUS of the left common iliac vein will show whether the stent is open.',
+    'Should the swelling persist, IVUS may show compression of the left common iliac vein.',
+    'At the diagnostic study of March 3, IVUS had shown 80% compression of the left common iliac vein.',
+    'During the previous procedure, IVUS of the left common iliac vein had shown a web.',
+  ])('what may be, or was at another session: %j', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each(['IVUS showed what should be a normal left common iliac vein.', 'At the start of the procedure, IVUS had shown 70% compression of the left common iliac vein.', 'At the initial pullback IVUS had shown 70% compression of the left common iliac vein.'])('but it is in: %j', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein yes']);
+  });
+});
