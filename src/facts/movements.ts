@@ -3,6 +3,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
+import { isTreatment } from './ivus-context.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { pictured } from './pictured-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -81,11 +82,17 @@ const sameFor = /\bthe same (?:thing |run |pass |pullback |study )?(?:was |were 
 /** Right behind it. */
 const lookedInSameWay = /^ (?:vein |artery )?(?:was|were) (?:then |also |next )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at) (?:in (?:the same|like|similar|an identical) (?:way|manner|fashion)|likewise|similarly|identically)\b/;
 
+/** "Same thing on the other side, from its own sheath: up to the left common iliac artery and back": opens with what was repeated, then the vessel of that side. */
+const opensWithSame = /^\W*(?:and )?(?:then )?(?:(?:the |this )?same(?: again| thing| run| pass| pullback| study| exam| maneuver| steps?| way)?(?: was| were)?(?: then)?(?: done| made| repeated| performed)?(?: again)? (?:on|for|from|in|over|to) (?:the |that )?(?:other|opposite|contralateral|left|right)\b|(?:likewise|similarly|ditto)(?: on| for| from| in| with|,)? (?:the )?(?:other|opposite|contralateral|left|right)\b)/;
+
+const isTwin = ({ refs }: VesselGroup, last: Movement): boolean =>
+  refs.every(({ vessel, side }) => side !== null && last.refs.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
+
 /** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
 function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
   const last = before.at(-1);
   if (last?.mover !== 'ivus' || last.outcome !== 'reached' || sentence.vessels.length === 0 || sentence.index - last.sentence.index > likewiseReach || !hasTerm(sentence.terms, 'same')) return [];
-  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
+  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || (isTwin(group, last) && opensWithSame.test(sentence.said) && !reading.sentences.slice(last.sentence.index + 1, sentence.index + 1).some(isTreatment)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
   return groups.filter((group) => standingOf(reading.tokens, sentence, group).standing === null).map((group) => ({ sentence, mover: 'ivus', motion: 'go', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
 

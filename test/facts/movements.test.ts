@@ -145,6 +145,16 @@ describe('movements', () => {
     expect(movementsIn('The catheter was advanced into the inferior vena cava just below the renal veins.')).toEqual(['catheter inferior-vena-cava reached']);
   });
 
+  it('are the same on the other side where its vessel is named behind', () => {
+    const run = 'The IVUS catheter was pulled back through the right external iliac vein.';
+    const right = 'ivus right external-iliac-vein reached';
+    expect(movementsIn(`${run} Same thing on the other side, from its own sheath: up to the left external iliac vein and back.`)).toEqual([right, 'ivus left external-iliac-vein reached']);
+    expect(movementsIn(`${run} The same was then done on the left side, where the left external iliac vein measured 120 mm2.`)).toEqual([right, 'ivus left external-iliac-vein reached']);
+    expect(movementsIn(`${run} Likewise on the left: the left external iliac vein.`)).toEqual([right, 'ivus left external-iliac-vein reached']);
+    expect(movementsIn(`${run} Venography of the left external iliac vein was the same as on the right.`)).toEqual([right]);
+    expect(movementsIn(`${run} Then balloon angioplasty of that vein. The same on the left side, in the left external iliac vein.`)).toEqual([right]);
+  });
+
   it('are mirrored by "the same on the other side"', () => {
     expect(movementsIn('The catheter was advanced into the left renal artery. The same was done on the right.')).toEqual(['catheter left renal-artery reached', 'catheter right renal-artery reached']);
   });
