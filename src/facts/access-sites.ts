@@ -4,28 +4,19 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/said.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { isPuncturable } from '../lexicon/access.js';
-import type { AccessSite } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, triedInVain, withoutSheath } from './failed-entries.js';
+import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { mirrorSide, nextSideIn, repetitionIn } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 import { isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
-/** An access site with the sentence where it was first documented. */
-export interface LocatedAccess extends AccessSite {
-  readonly sentence: number;
-}
-
-interface Found extends VesselRef {
-  readonly sentence: ReadSentence;
-  readonly outcome: 'successful' | 'failed';
-  readonly quote: Quote;
-}
+export type { LocatedAccess } from './merge-sites.js';
 
 /**
  * Where the vessels were entered: words of puncture with a vessel, a sheath put into a vessel that is punctured through
@@ -39,7 +30,7 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
     : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
   const told = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...origins(reading)];
   const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
-  return merge(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
+  return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
 
 function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
@@ -236,44 +227,6 @@ function closures(reading: Reading, failed: readonly Found[]): Found[] {
         if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   }
   return found;
-}
-
-/** Within so many sentences a looser name and the exact one mean one puncture. */
-const nearby = 4;
-
-/** One site for each vessel and outcome; a looser naming of the same place adds evidence only. */
-function merge(found: readonly Found[]): Omit<LocatedAccess, 'id'>[] {
-  const sites: (Omit<LocatedAccess, 'id' | 'evidence'> & { evidence: Quote[] })[] = [];
-  for (const one of found) {
-    const same = sites.find((site) => site.outcome === one.outcome && isSamePlace(site, one));
-    if (same) {
-      if (!same.evidence.some(({ start }) => start === one.quote.start)) same.evidence.push(one.quote);
-      continue;
-    }
-    const { vessel, side, outcome, sentence } = one;
-    const loose = sites.find((site) => site.outcome === outcome && looser[site.vessel] === vessel && (site.side === side || site.side === null || side === null) && sentence.index - site.sentence <= nearby);
-    if (loose) {
-      Object.assign(loose, { vessel, side: side ?? loose.side });
-      loose.evidence.push(one.quote);
-      continue;
-    }
-    sites.push({ vessel, side, outcome, direction: directionIn(one.quote.quote), sentence: sentence.index, evidence: [one.quote] });
-  }
-  const sided = sites.filter(({ side }) => side !== null);
-  return sites.filter((site) => site.side !== null || !sided.some(({ vessel, outcome }) => vessel === site.vessel && outcome === site.outcome));
-}
-
-const looser: Readonly<Record<string, string>> = { 'femoral-artery': 'common-femoral-artery', 'femoral-vein': 'common-femoral-vein', 'carotid-artery': 'common-carotid-artery' };
-
-/** "Femoral artery" for the common femoral artery that was entered. */
-export const isLooseNameOf = (loose: string, exact: string): boolean => looser[loose] === exact;
-
-const isSamePlace = (site: VesselRef, one: VesselRef): boolean =>
-  sameVessel(site, one) || (looser[one.vessel] === site.vessel && (one.side === site.side || one.side === null));
-
-function directionIn(words: string): AccessSite['direction'] {
-  if (/\bantegrade|downhill|anterograde/i.test(words)) return 'antegrade';
-  return /\bretrograde/i.test(words) ? 'retrograde' : null;
 }
 
 /** A sentence without the white space and marks around it. */

@@ -103,7 +103,7 @@ export class DeviceWalker {
             this.#mover = next;
             // A sheath that is moved leaves the IVUS catheter in it.
             if (next === 'catheter' && !(item.device === 'sheath' && this.#ivusHeld)) this.#ivusContext = this.#ivusHeld = false;
-            if (next === 'ivus') this.#ivusHeld = true;
+            if (next === 'ivus') this.#ivusContext = this.#ivusHeld = true;
             fresh = true;
             const label = next === 'catheter' ? labelOf(this.#tokens, sentence, item.hit) : null;
             if (label) found.push(this.#movement(sentence, label, 'catheter', 'select', { from: label.from, to: item.hit.to }));

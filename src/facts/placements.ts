@@ -10,7 +10,8 @@ import type { Placement } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, vesselKey, type Side, type VesselRef } from '../model/vessel.js';
-import { isLooseNameOf, trimmed, type LocatedAccess } from './access-sites.js';
+import { trimmed, type LocatedAccess } from './access-sites.js';
+import { isLooseNameOf } from './merge-sites.js';
 import { isFilmed, isFilmedInside, isRepeated } from './filming.js';
 import type { Movement } from './movements.js';
 

@@ -116,3 +116,15 @@ describe('an entry and the make-up of what was entered', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('entries summed up in front', () => {
+  const far = 'The patient lay supine. Heparin was given. The films were hung. The plan was told. The drapes were laid. ';
+
+  it('are those that are told exactly further on', () => {
+    expect(sitesIn(`Percutaneous bilateral femoral arterial access with preclosure.\n\n${far}The right common femoral artery was entered under ultrasound. The left common femoral artery was punctured, 5F.`)).toEqual(['right common-femoral-artery successful', 'left common-femoral-artery successful']);
+  });
+
+  it('stay beside an entry of another side', () => {
+    expect(sitesIn(`Percutaneous left femoral arterial access.\n\n${far}The right common femoral artery was entered under ultrasound.`)).toEqual(['left femoral-artery successful', 'right common-femoral-artery successful']);
+  });
+});

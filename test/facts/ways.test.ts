@@ -152,6 +152,12 @@ describe('a part of a vessel, and a word of time in front of the device', () => 
     expect([...new Set(reachedIn(text))]).toEqual(movements);
   });
 
+  it('keep "the catheter" that of IVUS after a wire is told of, until another is named', () => {
+    const run = 'The Visions PV .035 catheter was moved up to the descending thoracic aorta. Findings on ultrasound: the wire lies in the true lumen in every frame. ';
+    expect(reachedIn(`${run}Drawing the catheter back out through the right external iliac artery, we measured a lumen of 7.9 mm.`)).toContain('ivus right external-iliac-artery');
+    expect(reachedIn(`${run}A pigtail was exchanged for it. Drawing the catheter back through the right external iliac artery, we took an angiogram.`)).toContain('catheter right external-iliac-artery');
+  });
+
   it.each([
     ['The Cobra lay ready. The trunk of the left renal vein was narrow.'],
     ['A Kumpe was at hand. The catheterized trunk was short, and the stem of the celiac artery was seen from the side.'],
