@@ -50,6 +50,22 @@ const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   (neededThere.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
+/**
+ * "08:24 IVUS probe thru L SFA. Why: calcium hides the lumen": the vessels of the item of a list, or of the entry of a log, that the label stands in;
+ * none where the reason is said to be for all. In prose such a reason is for the examination.
+ */
+export function itemExplained({ sentences, tokens }: Reading, sentence: ReadSentence): readonly VesselRef[] {
+  if (sentence.vessels.length > 0 || !/^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said)) return [];
+  const refs: VesselRef[] = [];
+  for (let at = sentence.index; at >= 0; at--) {
+    const here = sentences[at];
+    if (here?.section !== sentence.section) return [];
+    for (const { access, governor, refs: named } of here.vessels) if (!access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door') refs.push(...named);
+    if (here.from === 0 || (tokens[here.from]?.gap ?? 2) >= 2) return here.item ? refs : [];
+  }
+  return [];
+}
+
 /** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
 export const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
   (neededThere.test(words) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words)) &&

@@ -9,7 +9,7 @@ import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { isPlainDoubt } from './doubts.js';
-import { explainsLast, isNamedReason, placeNeeding, reasonOfOther } from './explanations.js';
+import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone, onlyOffered } from './ivus-denials.js';
 import { movementsOf, type Movement } from './movements.js';
@@ -51,7 +51,8 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
-      add({ refs: pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      const refs = pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements);
+      add({ refs: refs.length > 0 || whole.test(sentence.said) ? refs : itemExplained(reading, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (testimony === 'session' && asksOfIvus(reading, sentence, contexts, movements)) {

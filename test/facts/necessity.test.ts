@@ -73,6 +73,13 @@ describe('the necessity of IVUS', () => {
     expect(needed('IVUS of the left common iliac vein was performed to size the stent. IVUS of the left external iliac vein was performed.')).toEqual(['left common-iliac-vein']);
   });
 
+  it('behind a label in an entry of a log or list is for the vessels of that entry', () => {
+    expect(needed('10:24 IVUS thru L CIV. Reason: venogram flat, need stent size\n10:27 IVUS L CIV: 60 mm2\n10:40 IVUS R EIV: 150 mm2')).toEqual(['left common-iliac-vein']);
+    expect(needed('- IVUS catheter thru L CIV. Why: flat on venogram.\n- IVUS catheter thru L EIV: 120 mm2.')).toEqual(['left common-iliac-vein']);
+    expect(needed('10:24 IVUS run. Reason: venogram flat, need stent size\n10:27 IVUS L CIV: 60 mm2\n10:40 IVUS L EIV: 150 mm2')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
+    expect(needed('The IVUS catheter was pulled back through the left common iliac vein. Why: the venogram was flat. The IVUS catheter was also drawn through the left external iliac vein.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
+  });
+
   it('given for a list covers the list', () => {
     expect(needed('IVUS of the left common iliac vein and left external iliac vein was performed to size the stent.')).toEqual(['left common-iliac-vein', 'left external-iliac-vein']);
   });
