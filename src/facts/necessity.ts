@@ -69,12 +69,22 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       add(labelled);
       continue;
     }
-    if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || testimony === 'past' || testimony === 'intention') continue;
+    if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || (testimony === 'past' && !isForThisSession(sentence)) || testimony === 'intention') continue;
     const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
     if (necessity) add(necessity);
   }
   return found;
 }
+
+/** "... and these two questions were the reason for taking intravascular ultrasound to the table". */
+const reasonToTake = /\b(?:reasons? (?:for|to|that|why)|which is why|that is why) [^.;]{0,40}\b(?:tak(?:e|ing)|bring(?:ing)?|us(?:e|ed|ing)|add(?:ed|ing)?|want(?:ed)?|chose) [^.;]{0,30}\b(?:ivus|intravascular ultrasound)\b/;
+/** "... which is why IVUS was brought to this procedure". */
+const takenForIt = /\b(?:ivus|intravascular ultrasound) was (?:brought|taken|used|added) (?:to|at|in|for|during) (?:the|this) (?:table|procedure|operation|case|session|repair)\b/;
+const ofAnotherTime = /\b(?:19|20)\d\d\b|\b(?:last|previous|previously|prior|earlier|ago|outside|elsewhere)\b/;
+
+/** Told in the history, but of this session. */
+const isForThisSession = ({ said: words, terms }: ReadSentence): boolean =>
+  hasTerm(terms, 'ivus') && (reasonToTake.test(words) || takenForIt.test(words)) && !ofAnotherTime.test(words);
 
 /** "The cava was looked at too so as to choose the landing point", "the former was looked at for its least diameter": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence, pointed: readonly VesselRef[] | null): boolean =>

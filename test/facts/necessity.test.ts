@@ -263,3 +263,23 @@ describe('the necessity of IVUS', () => {
     expect(first?.necessity.map(({ quote }) => quote)).toEqual(['IVUS of the left renal vein was performed to size the stent.']);
   });
 });
+
+describe('a reason told in the history', () => {
+  const done = '\n\nTECHNIQUE\nThe IVUS catheter was moved up into the left common iliac artery. IVUS showed 8 mm.';
+
+  it.each([
+    'BACKGROUND\nCT left us unsure where the tear is, and these two questions were the reason for taking intravascular ultrasound to the table.',
+    'HISTORY\nThe duplex and CT disagreed on how tight the common iliac is, which is why IVUS was brought to this procedure.',
+    'HISTORY\nThe stent could not be judged on CT for its metal. That is why we wanted to use IVUS.',
+  ])('is one for the IVUS of this session: %j', (history) => {
+    expect(needed(history + done)).toEqual(['left common-iliac-artery']);
+  });
+
+  it.each([
+    'HISTORY\nIn 2019 the CT was unclear, which is why we used IVUS then.',
+    'HISTORY\nThe CT was unclear at his last visit, which is why IVUS was used for the procedure of the other leg.',
+    'HISTORY\nHe has claudication and the CT was unclear.',
+  ])('is none where it is of another time, or of the operation: %j', (history) => {
+    expect(needed(history + done)).toEqual([]);
+  });
+});
