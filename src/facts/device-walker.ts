@@ -276,7 +276,7 @@ export class DeviceWalker {
     const mover = movers[kind];
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const same = hit.to - hit.from === 2 && this.#tokens[hit.from]?.text === 'same';
-    const plain = same || (hit.to - hit.from === 1 && this.#tokens[hit.from]?.text === 'catheter');
+    const plain = same || (hit.to - hit.from === 1 && /^cath(?:eter)?$/.test(this.#tokens[hit.from]?.text ?? ''));
     const definite = same || ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
     if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;

@@ -48,7 +48,8 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'with' && adjoining.test(tokens[at + 1]?.text === 'the' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''))) return 'of';
     if (text === 'left' && /^(?:upper|lower|arm|forearm|thigh|calf|leg)$/.test(tokens[at + 1]?.text ?? '')) continue;
     if (text === 'where' && isBehindLimb(tokens, terms, at)) return 'none';
-    if (agents.has(text)) return 'agent';
+    if (agents.has(text) || (text === 'crossing' && !determined)) return 'agent';
+    if (/^join(?:s|ed|ing)?$/.test(text)) return 'landmark';
     if (/^(?:crosse[ds]|passe[ds])$/.test(text) && /^(?:it|they)$/.test(tokens[at - 1]?.text ?? '') && /^(?:as|where|when)$/.test(tokens[at - 2]?.text ?? '')) return 'landmark';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
