@@ -144,7 +144,7 @@ function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
   return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
 }
 
-const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
+const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|observations?|survey|appearances?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
 
 /** "Ultrasound result." alone, or over its lines, shortly behind the run of IVUS: its result. */
 function isHeadedUltrasound({ folded }: Reading, { said: words, section: { heading, body }, start }: ReadSentence, behind: number): boolean {

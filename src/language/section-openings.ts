@@ -21,8 +21,8 @@ const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= 
 const labels = [looseLabel, colonLabel];
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})(?:[A-Z][A-Z/&() -]{3,50}|Intravascular ultrasound(?: findings| results?| report)?):(?=\s)/g;
 /** What may stand in front of the words of a line: blanks, the mark of a list item. */
-export const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))?[ \t]*/;
-export const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|[A-Za-z][.)](?= ))/;
+export const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= ))?[ \t]*/;
+export const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= ))/;
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 export const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
 
