@@ -74,7 +74,7 @@ function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, 
   if (/\n[ \t\r]*\n/.test(phrase)) return false;
   const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
   const near = clause.slice(-tiedReach);
-  return !hasOther(certain ? near.replace(/\b(?:report|note|record|dictation)\b/g, '') : near);
+  return !hasOther(certain ? near.replace(/\b(?:report|note|record|dictation|dictated|typed|transcribed)\b/g, '') : near);
 }
 
 const hasOther = (words: string): boolean => words.search(otherWords) >= 0;

@@ -125,9 +125,13 @@ const endsBeforeList = (previous: Opening | undefined, before: string): boolean 
 /** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
 const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
 
+/** "Access: R CFV", then "Wire / cath: ...": where the catheters went, no longer the entry. */
+const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|route|way|selective|selections?|positions?)\b[A-Za-z /&-]{0,25} ?:/i;
+
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline) return false;
+  if (previous.kind === 'access' && labelOfWay.test(line)) return true;
   const kinds = tellsOfEntry.test(line) ? ofOneLineBeforeEntry : ofOneLine;
   if (!(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';

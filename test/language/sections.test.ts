@@ -230,6 +230,8 @@ describe('the sections of a note', () => {
   it.each([
     ['Time out. Chlorhexidine. Fistula punctured toward the shoulder, 21g, 7 Fr short sheath.', ['consent', 'other']],
     ['Consent: Signed. Right common femoral vein accessed with ultrasound, 8F sheath.', ['consent', 'other']],
+    ['Access: R CFV, 8F.\nWire / cath: Glidewire, Cobra into the left external iliac vein.', ['access', 'other']],
+    ['Access: R CFV, 8F.\nSheath: 10F.', ['access']],
     ['Heparin: 5,000 units. A 9 x 37 stent was placed in the common iliac artery.', ['sedation', 'other']],
     ['Medications: heparin 5000, clopidogrel 300. Balloon inflated in the popliteal artery.', ['sedation', 'other']],
     ['Sedation: fentanyl 50, midazolam 1. A Foley catheter was placed.', ['sedation']],
@@ -253,5 +255,13 @@ describe('the sections of a note', () => {
 
   it('are none in an empty text', () => {
     expect(kindsIn('')).toEqual([]);
+  });
+
+  it('open with roman numerals in front', () => {
+    expect(readNote('II. Conduct\nA Cobra was advanced.\n\nV. Venography\nSlow emptying.\n\nVI. Intravascular ultrasound\nLeft renal vein: 96 mm2.').sections.at(-1)).toMatchObject({ kind: 'ivus-findings', modality: 'ivus' });
+  });
+
+  it('tell what was done where the items of a list select and upsize', () => {
+    expect(kindsIn('Procedure:\n- R CFA accessed under US w/ 21G, upsized to 5F Pinnacle. Pigtail to L1, flush aortogram.\n- Sos 2 used to select the L renal artery -> DSA.\n- 6F guide to the R renal ostium. IVUS tracked over the wire.')).toEqual(['technique']);
   });
 });

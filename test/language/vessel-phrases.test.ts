@@ -114,6 +114,8 @@ describe('vessel phrases', () => {
     ['The catheter was advanced through the left renal vein.', 'through'],
     ['The catheter was pulled back from the left renal vein.', 'from'],
     ['The stent ended just above the left renal vein.', 'landmark'],
+    ['A tight place where it dives to join the left renal vein.', 'landmark'],
+    ['It was flattened at the crossing left renal vein.', 'agent'],
     ['The vein was compressed by the right common iliac artery.', 'agent'],
     ['IVUS of the left renal vein.', 'of'],
     ['A healthy wall of 9 mm between the edge of the plaque and the left renal vein.', 'landmark'],
