@@ -50,7 +50,7 @@ const plain = (item: string): string => (sided.test(item) ? item.replace(/^- /, 
 
 function read(text: string): Readonly<Record<ReadingAspect, readonly string[]>> {
   const { accessSites, catheterPositions, ivus } = analyze(text);
-  const entered = new Set(accessSites.map(nameOf));
+  const entered = new Set(accessSites.filter(({ outcome }) => outcome === 'successful').map(nameOf));
   const performed = ivus.filter(({ status, coronary, vessel }) => status === 'performed' && !coronary && vessel !== null);
   return {
     access: accessSites.map((site) => (site.outcome === 'failed' ? `failed ${nameOf(site)}` : nameOf(site))),

@@ -8,10 +8,11 @@ import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, triedInVain, withoutSheath } from './failed-entries.js';
+import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
-import { mirrorSide, nextSideIn, repetitionIn } from './mirror.js';
+import { mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from './mirror.js';
 import { isOrigin } from './origins.js';
+import { isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
 import { isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
@@ -52,7 +53,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -104,12 +105,6 @@ function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[]
   const outcome = last.outcome === 'failed' && isFailing(sentence) ? 'failed' : 'successful';
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence, outcome }));
 }
-
-/** "The same on the left"; "on the same pullback" speaks of something else. */
-const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boolean =>
-  terms.some(({ meanings, from, to }) => meanings.some(({ cat }) => cat === 'same') && !(tokens[from]?.text === 'same' && notThatWay.test(tokens[to]?.text ?? '')));
-
-const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|session|injection|series|study|position|sitting|probe|device)$/;
 
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
@@ -177,7 +172,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
-  const failed = aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || triedWithoutSuccess(reading, sentence, group);
+  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return group.refs
@@ -215,7 +210,7 @@ const isState = ({ said: words, devices }: ReadSentence): boolean => /\b(?:ablat
 /** Where catheters came from, in a note with no words of entry. */
 function origins(reading: Reading): Found[] {
   return flatMap(reading.sentences, (sentence) =>
-    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isOrigin(reading, sentence, group) ? sitesOf(reading, sentence, group, false) : [])));
+    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group) || sideEnteredInstead(reading, sentence, group) !== null ? sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, false)) : [])));
 }
 
 function closures(reading: Reading, failed: readonly Found[]): Found[] {

@@ -23,3 +23,10 @@ export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): 
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */
 export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: number): boolean => toldOfYear.test(said(reading, sentence.start, at));
+
+const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
+const aYear = /\b(?:19|20)\d\d\b/;
+
+/** "In 2021 catheters had been passed into both uterine arteries", "her celiac was stented from the left arm in 2019": no movement of this session. */
+export const isOfEarlierYear = ({ said: words }: ReadSentence): boolean =>
+  aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)));

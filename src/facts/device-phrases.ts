@@ -3,6 +3,7 @@ import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { mouths } from '../language/side-behind.js';
 import type { Token } from '../language/tokens.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import { reasonsOf } from './reasons.js';
@@ -112,12 +113,20 @@ export function tellsOf(tokens: readonly Token[], sentence: ReadSentence, cat: s
 
 const entered = new Set(['entered', 'reached', 'probed', 'gained']);
 
-/** "The right uterine artery was entered with the microcatheter". */
-export function isEnteredWith(tokens: readonly Token[], { devices }: ReadSentence, { from, to }: Hit<Term>): boolean {
+/** "The right uterine artery was entered with the microcatheter", "Mikaelsson in. The bronchial artery was entered": with the catheter named, or the one `inHand`. */
+export function isEnteredWith(tokens: readonly Token[], { devices, vessels, from: begin }: ReadSentence, { from, to }: Hit<Term>, inHand: Mover | null): boolean {
   const word = tokens[from]?.text ?? '';
+  if (word === 'entered' && inHand === 'catheter' && devices.every((device) => device.from < begin || device.to > from || movers[device.meanings[0]?.kind as DeviceKind] === 'catheter')) {
+    const subject = vessels.findLast((group) => group.to <= from && group.governor === 'none' && !group.access);
+    const passive = /^(?:was|were)$/.test(tokens[from - 1]?.text ?? '') ? subject?.to === from - 1 : subject?.to === from && subject.refs.length > 1 && inTurn(tokens, to);
+    if (subject && passive && subject.refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel))) return true;
+  }
   if (!entered.has(word) || !/^(?:was|were|then|been|also)$/.test(tokens[from - 1]?.text ?? '')) return false;
   return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
 }
+
+/** "RA, RV and PA entered in that order". */
+const inTurn = (tokens: readonly Token[], at: number): boolean => /^(?:in|one|successively|consecutively)$/.test(tokens[at]?.text ?? '') && /^(?:that|this|turn|sequence|order|after|by)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "The right ovarian vein was found with a Simmons 2 on the front of the cava and entered": what found it entered it. */
 export function enteredWhereFound(tokens: readonly Token[], { devices, vessels }: ReadSentence, { from: at }: Hit<Term>): VesselGroup | null {

@@ -7,7 +7,8 @@ import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
 import { drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
-import { behindDevice, goesOnInto, goesOnTo, hasUnknownVerb, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { isOfEarlierYear } from './dated-back.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -62,7 +63,7 @@ export class DeviceWalker {
   }
 
   read(sentence: ReadSentence): Movement[] {
-    if (testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') {
+    if ((testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') || isOfEarlierYear(sentence)) {
       // What is told of sedation or dose between two items of a list takes the device out of nobody's hand.
       if (sentence.section.kind === 'sedation') this.#sentence++;
       return [];
@@ -117,7 +118,7 @@ export class DeviceWalker {
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
             if (this.#ivusHeld && this.#mover === 'catheter' && /^(?:pullback|pull)$/.test(this.#tokens[item.hit.from]?.text ?? '') && this.#tokens[item.hit.from - 1]?.text === 'the') this.#mover = 'ivus';
-            if (term.id === 'select' || isEnteredWith(this.#tokens, sentence, item.hit)) found.push(...this.#selected(sentence, item.hit));
+            if (term.id === 'select' || isEnteredWith(this.#tokens, sentence, item.hit, this.#mover)) found.push(...this.#selected(sentence, item.hit));
             const sided = sidedLabel(this.#tokens, sentence, item.hit.from) ?? enteredWhereFound(this.#tokens, sentence, item.hit);
             if (sided) found.push(this.#movement(sentence, sided, 'catheter', 'select', item.hit));
             found.push(...this.#advancedIntoIt(sentence, item.hit), ...this.#intoIt(sentence, item.hit, motion));
@@ -161,17 +162,19 @@ export class DeviceWalker {
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
-    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
-    if (!directed && !direct && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
+    if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
+    if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
-    if (fresh && motion === null && mover === 'catheter' && isFoundBy(this.#tokens, sentence, group)) return this.#movement(sentence, group, mover, 'select', group);
+    if (fresh && motion === null && mover === 'catheter' && (named || isFoundBy(this.#tokens, sentence, group))) return this.#movement(sentence, group, mover, 'select', group);
     const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && isStep(sentence) && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && !runsBehind(this.#tokens, sentence, group) && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
-    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && isLedByIn(this.#tokens, group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && isLedByIn(this.#tokens, group.from)) return null;
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
     if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
@@ -186,7 +189,7 @@ export class DeviceWalker {
   /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
   #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
     const last = found.at(-1);
-    if (last?.outcome === 'reached' && group.governor === 'none' && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
+    if (last?.outcome === 'reached' && (group.governor === 'none' || group.governor === 'from') && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
     if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
     return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
   }

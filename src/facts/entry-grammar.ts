@@ -133,11 +133,11 @@ export function isFoundBy(tokens: readonly Token[], { devices }: ReadSentence, g
   return tokens[at]?.text === 'found' && devices.some(({ to, meanings }) => to === at && (meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter'));
 }
 
-/** "... and from there the right external iliac artery": the way goes on. */
+/** "... and from there the right external iliac artery", "... and from that the gluteal": the way goes on. */
 export function isFromThere(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
   while (back > at - 4 && /^(?:the|on|also|,)$/.test(tokens[back]?.text ?? '')) back--;
-  return tokens[back]?.text === 'there' && tokens[back - 1]?.text === 'from';
+  return /^(?:there|that|this|it|here)$/.test(tokens[back]?.text ?? '') && tokens[back - 1]?.text === 'from';
 }
 
 /** "... into the left renal vein, and the vein looked flat at the aorta": where something was seen, not where the device came to. */
@@ -194,8 +194,39 @@ export function goesOnTo(tokens: readonly Token[], { from, to }: VesselGroup): b
   const ends = /^(?:last|lastly|next|afterwards|too|finally|then|thereafter|also)$/.test(tokens[to]?.text ?? '');
   for (let at = from - 1; at >= from - 3; at--) {
     const text = tokens[at]?.text ?? '';
-    if (text === 'then' || (ends && text === 'and')) return true;
+    if (/^(?:then|afterwards|afterward|thereafter|subsequently|finally|lastly)$/.test(text) || (ends && text === 'and')) return true;
     if (!/^(?:the|and|,)$/.test(text)) return false;
   }
+  return false;
+}
+
+/** In front of "catheter": a name, no word that tells of another kind of catheter. */
+const brand = /^(?!(?:the|a|an|this|that|same|ivus|imaging|ultrasound|central|dialysis|venous|tunneled|foley|balloon|f|fr|french|selected|via|by|with|and)$)[a-z]{3,}$/;
+
+/** "Cobra - R renal a., R accessory renal a.", "Roberts catheter: left internal iliac": the catheter by its name, in front of where it was. */
+export function isNamedByCatheter(tokens: readonly Token[], { devices, from }: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || !/^[:\-–>]$/.test(tokens[group.from - 1]?.text ?? '')) return false;
+  const device = devices.find(({ to }) => to === group.from - 1);
+  const kind = device?.meanings[0]?.kind;
+  // "L vert: basilar tip normal" is the vertebral artery.
+  return device !== undefined && !/^(?:left|right|l|r|lt|rt|both)$/.test(tokens[device.from - 1]?.text ?? '') && (kind === 'catheter' || kind === 'microcatheter') && !(device.to - device.from === 1 && tokens[device.from]?.text === 'catheter' && (device.from === from || !brand.test(tokens[device.from - 1]?.text ?? '')));
+}
+
+/** "Guide parked in the left vertebral artery, Echelon beyond it in the basilar artery": another catheter right in front of its place. */
+export const isBesideCatheter = ({ devices, vessels }: ReadSentence, group: VesselGroup): boolean =>
+  devices.some(({ to, meanings }) => to <= group.from && group.from - to <= 5 && (meanings[0]?.kind === 'microcatheter' || meanings[0]?.kind === 'catheter') && !vessels.some((one) => one.from >= to && one.to <= group.from));
+
+const onTheWay = /^(?:up|upwards?|down|downwards?|on|onwards?|in|turn|order|sequence|into|to|through|successively|as|follows|further|then|next|:)$/;
+
+/** "The Penumbra catheter worked upward: left popliteal vein, left femoral vein": the way, behind a colon. */
+export const isWayListed = (tokens: readonly Token[], { devices }: ReadSentence, motionFrom: number, group: VesselGroup): boolean =>
+  group.governor === 'none' && tokens[group.from - 1]?.text === ':' && group.from - motionFrom <= 6 && devices.some(({ to }) => to <= motionFrom) && tokens.slice(motionFrom + 1, group.from).every(({ text }) => onTheWay.test(text)) && !/^(?:runs?|tips?)$/.test(tokens[motionFrom]?.text ?? '');
+
+const fluid = /^(?:contrast|dye|blood|saline|gas|co2)$/;
+const streams = /^(?:refluxed|ran|flowed|passed|spilled|streamed|went|filled|washed|refluxes|flows|runs|crossed|reached)$/;
+
+/** "Put into the femoral artery; contrast refluxed into the iliac arteries": what went there is no device. */
+export function contrastRan(tokens: readonly Token[], motionFrom: number, to: number): boolean {
+  for (let at = to - 1; at > motionFrom && at > to - 8; at--) if (streams.test(tokens[at]?.text ?? '')) return [1, 2, 3].some((back) => fluid.test(tokens[at - back]?.text ?? ''));
   return false;
 }

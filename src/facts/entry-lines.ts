@@ -121,7 +121,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?fr?)\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
 }
 
 /** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */

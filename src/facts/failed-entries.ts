@@ -2,6 +2,7 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
+import { doorNoun } from '../language/vessel-neighbours.js';
 import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import { sameVessel } from '../model/vessel.js';
 
@@ -86,3 +87,20 @@ function neverWired({ sentences }: Reading, sentence: ReadSentence): boolean {
 /** A sheath, catheter or size in French is told of. */
 const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
   devices.some(({ meanings }) => /^(?:sheath|catheter|microcatheter|ivus-catheter|balloon|stent)$/.test(meanings[0]?.kind ?? '')) || /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);
+
+const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
+const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
+const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b/;
+const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?)\b/;
+
+/** "Two passes at the right radial artery drew no blood", "Left popliteal vein full of clot, needle passes fruitless". */
+export const passesInVain = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  mayPass.test(sentence.said) && group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) &&
+  !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
+  (fruitless.test(said(reading, group.end, sentence.end)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
+
+/** "From the right femoral artery puncture I tried an SOS, which would not engage ...": what failed is what came in there. */
+export const isDoorOfDevice = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'door' && /^(?:puncture|access|sheath|entry|stick)$/.test(reading.tokens[doorNoun(reading.tokens, group.to)]?.text ?? '') &&
+  /\b(?:from|through|via|by way of) (?:the |a |an |our |his |her )?$/.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) &&
+  sentence.devices.some(({ from, meanings }) => from >= group.to && /^(?:catheter|microcatheter|balloon)$/.test(meanings[0]?.kind ?? ''));

@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../language/read-note.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
 import { oppositeSide, type Side } from '../model/vessel.js';
 
 const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
@@ -41,3 +41,9 @@ export function mirrorSide(sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
   return only !== undefined && other === undefined ? only : null;
 }
+
+/** "The same on the left"; "on the same pullback" speaks of something else. */
+export const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boolean =>
+  terms.some(({ meanings, from, to }) => meanings.some(({ cat }) => cat === 'same') && !(tokens[from]?.text === 'same' && notThatWay.test(tokens[to]?.text ?? '')));
+
+const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|session|injection|series|study|position|sitting|probe|device)$/;

@@ -7,6 +7,7 @@ import { isTreatment } from './ivus-context.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { pictured } from './pictured-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
+import { toMirroredVessels, toSideAlone } from './side-alone.js';
 import { standingOf } from './status.js';
 
 export type { Movement } from './device-walker.js';
@@ -17,7 +18,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements), ...toSideAlone(reading, sentence, walked), ...toMirroredVessels(sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));

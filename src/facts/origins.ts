@@ -1,6 +1,7 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
+import { doorNoun } from '../language/vessel-neighbours.js';
 import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 
 /** What stands right in front of a vessel that a catheter came in by. */
@@ -15,7 +16,7 @@ const cameOutOf = /\b(?:via|by way of|through|from|out of|using|up|off) (?:the |
 export function isOrigin(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   if (!group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
   const front = said(reading, Math.max(sentence.start, group.start - 50), group.start);
-  if (group.governor === 'door') return reading.tokens[group.to]?.text.startsWith('sheath') === true && cameOutOf.test(front);
+  if (group.governor === 'door') return reading.tokens[doorNoun(reading.tokens, group.to)]?.text.startsWith('sheath') === true && cameOutOf.test(front);
   if ((group.governor !== 'through' && group.governor !== 'from') || !cameIn.test(front)) return false;
   const moved = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'move'));
   if (moved.some(({ to, meanings }) => to <= group.from && meanings.some(({ id }) => id === 'withdraw'))) return false;

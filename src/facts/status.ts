@@ -185,7 +185,8 @@ function hasOwnSubject(tokens: readonly Token[], { vessels, terms }: ReadSentenc
   if (!/^(?:performed|done|used|needed|required|carried|obtained|repeated|undertaken|available|attempted)$/.test(tokens[to + 2]?.text ?? '') && terms.some((hit) => hit.to === at && hit.meanings.some(({ cat, id }) => cat === 'finding' && id === 'abnormal') && opensClause(tokens, terms, from, hit.from))) return true;
   const subject = vessels.find((group) => group.to === at && group.from >= from && group.governor === 'none');
   const before = tokens[(subject?.from ?? 0) - 1]?.text === 'the' ? 2 : 1;
-  return subject !== undefined && /^(?:and|but|though|although)$/.test(tokens[subject.from - before]?.text ?? '');
+  const joint = tokens[(subject?.from ?? 0) - before]?.text ?? '';
+  return subject !== undefined && (/^(?:and|but|though|although)$/.test(joint) || (joint === ',' && before === 2));
 }
 
 /** "The right one was punctured, and the left one was not needed", "..., but the other side was not": the denial is of the other. */

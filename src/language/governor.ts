@@ -28,6 +28,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'of' && tokens[at - 1]?.text === 'way' && tokens[at - 2]?.text === 'by') return 'through';
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
+      if (noun === 'out') return 'from';
       if (noun === 'inside' && tokens[at - 2]?.text !== 'the') return 'into';
       if (transparentNouns.has(noun)) {
         if (noun === 'length' && isDrawnAlong(tokens, terms, at - 1)) return 'through';

@@ -1,4 +1,5 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
+import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import { flatMap } from '../model/flat-map.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 import type { LimbMention, LobeMention } from './limbs.js';
@@ -123,6 +124,9 @@ interface Remembered {
   readonly paragraph: number;
 }
 
+/** What a vessel stands with that is named as the way in. */
+const doorGovernors: ReadonlySet<string> = new Set(['none', 'through', 'from', 'door']);
+
 /** Mentions of a vessel that are remembered. */
 const longestMemory = 21;
 
@@ -134,6 +138,8 @@ class SideKeeper {
   /** Sides of the limbs that titles and indications name. */
   readonly #limbs = new Set<Side>();
   #accessSide: Side | null = null;
+  /** "Right popliteal vein, 8 French. ... into the contralateral iliac vein": the first vessel told by itself that is punctured, where no words of entry stand. */
+  #doorSide: Side | null = null;
   #accessLimb: Remembered | null = null;
   #label: Remembered | null = null;
   /** The label stands alone above the lines that it is the topic of. */
@@ -157,6 +163,7 @@ class SideKeeper {
       groups.forEach(({ mentions, governor }, index) => {
         for (const { side, candidates } of mentions) {
           if (side === null) continue;
+          if (this.#doorSide === null && side !== 'both' && !past && doorGovernors.has(governor) && candidates.every((id) => isPuncturable(id) && !isRarelyPunctured(id))) this.#doorSide = side;
           const stated: Side[] = side === 'both' ? ['left', 'right'] : [side];
           for (const each of stated) {
             if (!past) this.#everything.add(each);
@@ -219,9 +226,9 @@ class SideKeeper {
     return behind.size === 1 && only !== undefined && mentions.length <= 4 ? only : null;
   }
 
-  #relative(relation: 'same' | 'opposite'): Side | null {
-    if (this.#accessSide === null) return null;
-    return relation === 'same' ? this.#accessSide : oppositeSide(this.#accessSide);
+  #relative(relation: 'same' | 'opposite' | 'other'): Side | null {
+    const side = this.#accessSide ?? (relation === 'other' ? null : this.#doorSide);
+    return side === null || relation === 'same' ? side : oppositeSide(side);
   }
 
   #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, lobes, aside }: SentenceVessels): Side | null {

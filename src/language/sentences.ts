@@ -80,7 +80,7 @@ function endsBefore(tokens: readonly Token[], from: number, at: number): boolean
   const mark = tokens[at - 1];
   const next = tokens[at];
   if (!mark || !next) return false;
-  if (mark.text === ',' && mark.gap === 0 && tokens[at - 2]?.text === '.') return true;
+  if (mark.text === ',' && mark.gap === 0 && tokens[at - 2]?.text === '.') return !(tokens[at - 2]?.gap === 0 && classWords.has(tokens[at - 3]?.text ?? ''));
   if (next.gap === 0) return false;
   // "? stenosis": set in front of what is doubted, it ends nothing.
   if (mark.text === '?' && mark.gap > 0 && next.gap < 2) return false;

@@ -50,3 +50,11 @@ function startsVessel(hits: Hits, at: number): boolean {
 /** "The external iliac veins were of good size bilaterally and the left common iliac ...": the word is of what stands in front. */
 export const closesClause = (tokens: readonly Token[], { from }: Sentence, at: number): boolean =>
   at > from && tokens[at]?.text === 'bilaterally' && /^(?:and|,|;|but|while|whereas)$/.test(tokens[at + 1]?.text ?? '');
+
+/** One side where the words name one, else both. */
+export function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
+  if (sides.length === 0) return null;
+  const left = sides.includes('left');
+  const right = sides.includes('right');
+  return left === right ? 'both' : left ? 'left' : 'right';
+}

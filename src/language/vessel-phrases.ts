@@ -5,8 +5,9 @@ import type { Side } from '../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
 import { firstHit, type Hit, type Hits } from './hits.js';
 import type { Sentence } from './sentences.js';
-import { asSide, closesClause, mouths, sideBehind } from './side-behind.js';
+import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from './tokens.js';
+import { bodyMarks, distances, isAbbreviated, isDoorAt, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -17,7 +18,7 @@ export interface RawMention extends Span {
   readonly candidates: readonly string[];
   readonly form: 'name' | 'abbreviation' | 'stem' | 'anaphor';
   readonly side: Side | 'both' | null;
-  readonly relation: 'same' | 'opposite' | null;
+  readonly relation: 'same' | 'opposite' | 'other' | null;
   readonly plural: boolean;
   /** Only the mouth of the vessel is meant ("the left renal ostium"). */
   readonly mouth: boolean;
@@ -35,7 +36,7 @@ export interface RawGroup extends Span {
 interface Pending {
   from: number;
   sides: readonly (Side | 'both')[];
-  relation: 'same' | 'opposite' | null;
+  relation: 'same' | 'opposite' | 'other' | null;
   qualifiers: readonly number[];
   sideTokens: readonly number[];
 }
@@ -139,13 +140,14 @@ class GroupReader {
       this.#linked = true;
       return;
     }
+    if (this.#pending.sides.length > 0 && isVertebra(this.tokens, at)) return;
     if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
     if (joining.has(text)) {
       this.#linked = true;
       return;
     }
     if (text === 'of' && this.#partTo === at && this.#joined && this.#linked) return;
-    if (determiners.has(text) || (text === '.' && this.#pending.sideTokens.at(-1) === at - 1)) return;
+    if (determiners.has(text) || (text === '.' && (this.#pending.sideTokens.at(-1) === at - 1 || isAbbreviated(this.tokens, at)))) return;
     this.#break(at + 1);
   }
 
@@ -194,12 +196,21 @@ class GroupReader {
 
   /** "It was stopped in the external iliac and the common femoral vein was looked at": the subject of another clause, no further place. */
   #opensClause([first]: readonly RawMention[], from: number, to: number): boolean {
-    if (!first || !/^(?:was|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
+    if (!first || !/^(?:was|were|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
+    if (this.#isBehindDoor(first, from)) return true;
+    if (this.tokens[to]?.text === 'were') return false;
     if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[at + 1]?.text === 'the')) return false;
     if (!placed.has(findGovernor(this.tokens, this.hits.terms, this.sentence, first.from))) return false;
     if (/^(?:reached|entered|crossed|selected|catheteri[sz]ed|engaged|traversed|then|also)$/.test(this.tokens[to + 1]?.text ?? '')) return false;
     return this.tokens.slice(this.sentence.from, first.from).some(({ text }) => /^(?:was|were|went|came|passed|stopped|ended|reached)$/.test(text)) ||
       this.hits.terms.some((hit) => hit.from >= this.sentence.from && hit.to <= first.from && hit.meanings.some(({ cat }) => cat === 'move'));
+  }
+
+  /** "Via the right common femoral artery, the celiac trunk was engaged": what follows the way in is the subject. */
+  #isBehindDoor(first: RawMention, from: number): boolean {
+    if (this.tokens[from - 1]?.text !== 'the' || this.tokens[from - 2]?.text !== ',' || from - 2 !== first.to) return false;
+    const at = this.tokens[first.from - 1]?.text === 'the' ? first.from - 2 : first.from - 1;
+    return /^(?:via|through|from)$/.test(this.tokens[at]?.text ?? '') && (at === this.sentence.from || this.tokens[at - 1]?.text === 'in');
   }
 
   /** The words of a phrase, its marks left out. */
@@ -247,7 +258,7 @@ class GroupReader {
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
-    return next && next.gap < 2 && doorsAfter.has(next.text) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
+    return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
   }
 
   /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from; "2 cm above the elbow" tells where the vessel was met. */
@@ -277,24 +288,4 @@ class GroupReader {
   }
 }
 
-/** "Withdrawn to the renal level", "parked at celiac level": a height in the trunk that the branch leaves. */
-const isLevelWord = (text: string): boolean => text === 'level' || text === 'levels';
-
-/** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
-const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
-const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
-const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
-/** Branches of aorta and cava: "the renal level" is a place in the trunk. */
-const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;
-const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
-const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
-
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);
-
-function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
-  if (sides.length === 0) return null;
-  const left = sides.includes('left');
-  const right = sides.includes('right');
-  return left === right ? 'both' : left ? 'left' : 'right';
-}
-

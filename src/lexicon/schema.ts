@@ -72,6 +72,7 @@ export const vesselLexiconSchema = z
         both: oneOrMore(phraseSchema),
         /** The other side than the one last spoken of, or than the access. */
         opposite: oneOrMore(phraseSchema),
+        other: oneOrMore(phraseSchema),
         same: oneOrMore(phraseSchema),
       })
       .readonly(),

@@ -23,7 +23,7 @@ export type VesselTerm =
       readonly bare: boolean;
     }
   | { readonly kind: 'side'; readonly side: Side | 'both'; readonly short: boolean }
-  | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' }
+  | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' | 'other' }
   | { readonly kind: 'segment' | 'segment-noun' | 'qualifier' | 'not-a-vessel' };
 
 type AbbreviationEntry = string | { readonly text: string; readonly caseSensitive?: boolean; readonly needsContext?: boolean; readonly ambiguous?: boolean; readonly side?: string };
@@ -83,7 +83,7 @@ function addModifiers(trie: PhraseTrie<VesselTerm>): void {
   const short = new Set(data.shortSideWords);
   for (const side of ['left', 'right', 'both'] as const)
     for (const word of data.sideWords[side]) addPhrase(trie, word, { kind: 'side', side, short: short.has(word) });
-  for (const relation of ['same', 'opposite'] as const)
+  for (const relation of ['same', 'opposite', 'other'] as const)
     for (const word of data.sideWords[relation]) addPhrase(trie, word, { kind: 'relative-side', relation });
 }
 

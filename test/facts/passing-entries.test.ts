@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('an entry told in passing', () => {
+  it.each([
+    ['Pigtail out of the left common femoral artery, aortogram in two views.', ['left common-femoral-artery successful']],
+    ['Venography through the right basilic vein: a Kumpe was brought to the right brachiocephalic vein.', ['right basilic-vein successful']],
+    ['Crossover from the right common femoral artery. A Rim catheter was hooked into the left common iliac artery.', ['right common-femoral-artery successful']],
+    ['A 4 Fr pigtail came in through the left brachial artery and was set in the abdominal aorta.', ['left brachial-artery successful']],
+    ['Via the right common femoral artery, the celiac trunk was catheterized.', ['right common-femoral-artery successful']],
+    ['The sheath travelled from the left radial artery, the pigtail from the right common femoral artery.', ['left radial-artery successful', 'right common-femoral-artery successful']],
+    ['Mesenteric angiogram, 5 French left brachial artery sheath. Cobra in the SMA.', ['left brachial-artery successful']],
+    ['The pressure in the right femoral venous sheath was 14.', ['right femoral-vein successful']],
+    ['Sheath in lt radial artery, pigtail in aorta.', ['left radial-artery successful']],
+    ['R CFA. Omni Flush to the aorta.', ['right common-femoral-artery successful']],
+    ['Right popliteal vein; a Berenstein was taken up to the right common iliac vein.', ['right popliteal-vein successful']],
+    ['Swan-Ganz, right brachial vein: PA wedge 14.', ['right brachial-vein successful']],
+    ['Right popliteal vein, 8 French. A Kumpe was passed up to the cava.', ['right popliteal-vein successful']],
+    ['Only the left radial artery was used. A Sarah catheter was taken to the celiac artery.', ['left radial-artery successful']],
+    ['Both popliteal veins each received an 8 French sheath.', ['right popliteal-vein successful', 'left popliteal-vein successful']],
+    ['Two punctures: the right radial artery for the pigtail, the left common femoral artery for the graft.', ['right radial-artery successful', 'left common-femoral-artery successful']],
+    ['The left common femoral artery was exposed through a cutdown. A 16 Fr sheath was advanced to the abdominal aorta.', ['left common-femoral-artery successful']],
+    ['The left axillary artery was exposed and a 7F Flexor introduced.', ['left axillary-artery successful']],
+    ['After right common femoral venous puncture an angled pigtail was floated into the main pulmonary artery.', ['right common-femoral-vein successful']],
+    ['The right common femoral vein was thrombosed, so the left received an 8 French sheath.', ['left common-femoral-vein successful']],
+    ['Left radiocephalic fistula, crossed punctures.', ['left arteriovenous-fistula successful']],
+  ])('counts where no word of entry stands: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'The left common femoral vein. The IVUS catheter showed it patent.',
+    'Left popliteal vein: a balloon was inflated in the stenosis.',
+    'Only the right great saphenous vein was used for the bypass. A catheter was in the aorta.',
+    'Clot was aspirated out of the right femoral vein with the Indigo catheter.',
+    'The stent in the left common femoral vein, Cook Zilver, is patent. A catheter lies in the cava.',
+    'Flow through the left brachial artery: normal. Catheter in aorta.',
+    'Duplex of the left popliteal vein, right popliteal vein. A catheter was advanced to the IVC.',
+    'The right common femoral artery was exposed and clamped. Endarterectomy was done.',
+  ])('is none where a vessel is treated or looked at: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+});
+
+describe('needle passes', () => {
+  it.each([
+    ['Three sticks at the left cephalic vein gave nothing. The left basilic vein was then entered.', ['left cephalic-vein failed', 'left basilic-vein successful']],
+    ['Left popliteal vein full of clot, needle passes fruitless. Left posterior tibial vein then punctured.', ['left popliteal-vein failed', 'left posterior-tibial-vein successful']],
+    ['Two passes at the right radial artery drew no blood. The left ulnar artery was entered instead.', ['right radial-artery failed', 'left ulnar-artery successful']],
+  ])('that draw nothing are an entry that failed: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The left internal jugular vein was entered on the second of two passes. The wire would not cross the SVC.', ['left internal-jugular-vein successful']],
+    ['Two passes at the left popliteal vein with the AngioJet catheter drew nothing.', []],
+    ['From the right femoral artery puncture I tried a Cobra, which would not engage the renal artery. The attempt was given up.', ['right femoral-artery successful']],
+  ])('are told from work inside: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/index.js';
+
+const positionsIn = (text: string): string[] =>
+  analyze(text).catheterPositions.filter(({ outcome }) => outcome === 'reached').map(({ vessel, side }) => (side === null ? (vessel ?? '') : `${side} ${vessel ?? ''}`));
+
+const artery = 'The right common femoral artery was punctured. ';
+const vein = 'The right common femoral vein was punctured. ';
+
+describe('where catheters came, told in short', () => {
+  it.each([
+    [`${artery}Bern: right renal artery, then the left.`, ['right renal-artery', 'left renal-artery']],
+    [`${artery}A Cobra was placed in the right renal artery and another in the left.`, ['right renal-artery', 'left renal-artery']],
+    [`${vein}A catheter was guided into the right renal vein and, after redirection, into the left.`, ['right renal-vein', 'left renal-vein']],
+    [`${artery}Cobra in left renal artery. Right renal artery likewise.`, ['left renal-artery', 'right renal-artery']],
+    [`${artery}Simmons - L common carotid; RIM - L vertebral artery.`, ['left common-carotid-artery', 'left vertebral-artery']],
+    [`${artery}Cobra - R renal a., R accessory renal a.`, ['right renal-artery', 'right accessory-renal-artery']],
+    [`${artery}Catheterized in turn by way of this sheath: celiac artery, SMA, left renal artery.`, ['celiac-artery', 'superior-mesenteric-artery', 'left renal-artery']],
+    [`${vein}A catheter was passed upward in turn: right external iliac vein, right common iliac vein, IVC.`, ['right external-iliac-vein', 'right common-iliac-vein', 'inferior-vena-cava']],
+    [`${artery}Mikaelsson in. The right bronchial artery was entered.`, ['right bronchial-artery']],
+    [`${artery}The celiac artery was selected with a C2, and from that the splenic artery.`, ['celiac-artery', 'splenic-artery']],
+    [`${artery}A VERT catheter found the left thyrocervical trunk and afterwards the left costocervical trunk.`, ['left thyrocervical-trunk', 'left costocervical-trunk']],
+    [`${artery}Left L1 to L3 lumbar arteries each engaged with the Mikaelsson.`, ['left lumbar-artery']],
+    [`${artery}Guide parked in the left vertebral artery, Echelon beyond it in the basilar artery.`, ['left vertebral-artery', 'basilar-artery']],
+    ['Right popliteal vein, 8 French. A Berenstein was passed up into the ipsilateral common iliac vein, and then over into the contralateral common iliac vein.', ['right common-iliac-vein', 'left common-iliac-vein']],
+  ])('are reached: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
+  });
+
+  it.each([
+    [`${artery}The catheter was advanced into the right renal artery, and stenosis was seen in the left.`, ['right renal-artery']],
+    [`${artery}The catheter was advanced into the right renal artery and the wire into the left.`, ['right renal-artery']],
+    [`${artery}Cobra in left renal artery, 50% stenosis. Right renal artery likewise stenosed.`, ['left renal-artery']],
+    [`${artery}A sheath was put in and injected; contrast refluxed into the right common iliac artery.`, []],
+    [`${artery}A Bern was in the left subclavian artery. L vert: basilar tip normal.`, ['left subclavian-artery']],
+    [`${artery}Omni to the abdominal aorta, aortic run: renal arteries patent.`, ['abdominal-aorta']],
+    [`${artery}Sos in. The superior mesenteric artery was entered, the inferior mesenteric artery was not entered.`, ['superior-mesenteric-artery']],
+    ['In 2021 catheters had been passed into both uterine arteries from the left groin. Today the right radial artery was entered, and a microcatheter was brought into the left uterine artery alone.', ['left uterine-artery']],
+    ['Dr. Okafor had cannulated the middle hepatic vein the day before. I entered the left common femoral vein.', []],
+    [`${artery}The catheter was advanced through the stent that was placed in 2019 into the left renal artery.`, ['left renal-artery']],
+  ])('are told from places seen, reached by a wire or on another day: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
+  });
+});
