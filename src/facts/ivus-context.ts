@@ -2,7 +2,7 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said, saidWithin } from '../language/said.js';
-import type { Movement } from './movements.js';
+import type { Movement } from './device-walker.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.js';
 import { endOfCopy, opensCopied } from './copied-text.js';
 import { IvusBlock } from './ivus-block.js';
 import { namesIvusDoer } from './ivus-doer.js';
-import { labelledSide } from './labelled-sides.js';
+import { labelledSide } from './side-label.js';
 import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
