@@ -174,7 +174,7 @@ const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thr
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
-  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
 
 /** "Where the old stent ended": a stent of another session, and none put in. */
@@ -193,7 +193,7 @@ function tellsOfStentSeen(sentence: ReadSentence): boolean {
   return looksSo.test(behind) && !putThere.test(behind);
 }
 
-const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal|upper|lower|mid|middle|first|second|third|old|older|new|newer|prior|previous|existing|iliac|sfa|venous|left|right|entire|whole|native|other) ){0,2}stents?(?: (?:edges?|struts|end|lumen|segment|itself)){0,2},? (?:(?:was|were|is|are|remains?|appeared|looked|now|again|still|measured|measures|at|=) ){0,3}(?:(?:well|fully|nicely|poorly|mildly|badly|not|widely|somewhat|slightly|incompletely|partly) ){0,2}(?:under-?expanded|expanded|under-?sized|patent|ok|okay|fine|open|clean|fractured|crushed|kinked|narrowed|compressed|apposed|opposed|malapposed|round|oval|intact|flush|free|clear|good|tight|\d+(?:\.\d+)? ?mm2?\b)/;
+const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal|upper|lower|mid|middle|first|second|third|old|older|new|newer|prior|previous|existing|iliac|sfa|venous|left|right|entire|whole|native|other) ){0,2}stents?(?: (?:edges?|struts|end|lumen|segment|itself|expansion|apposition)){0,2},? (?:(?:was|were|is|are|remains?|appeared|looked|now|again|still|measured|measures|at|=) ){0,3}(?:(?:well|fully|nicely|poorly|mildly|badly|not|widely|somewhat|slightly|incompletely|partly) ){0,2}(?:under-?expanded|expanded|under-?sized|patent|ok|okay|fine|open|clean|fractured|crushed|kinked|narrowed|compressed|apposed|opposed|malapposed|round|oval|intact|flush|free|clear|good|tight|complete|full|\d+(?:\.\d+)? ?(?:mm2?\b|%))/;
 
 /** "Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel", "Distal stent ok, 5.7 mm": how a stent in place looks, no size of one that is put in. */
 const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
@@ -205,5 +205,9 @@ const tellsOfLie = ({ said: words }: ReadSentence): boolean =>
 /** "Graft lumen 6 mm, lined with mural thrombus": how the wall is, unless a device lines it. */
 const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>
   /\blined (?:with|by) (?!an? )/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
+
+/** "Its diameter of 15 mm guided the choice of stent": what was to be put in, and nothing put in. */
+const tellsOfChoice = ({ said: words }: ReadSentence): boolean => choice.test(words) && !putThere.test(words);
+const choice = /\b(?:guid|determin|dictat|inform|govern|direct|help|led)\w* (?:us )?(?:in |to |with )?(?:the |our |my )?(?:\w+ )?(?:choice|selection|siz(?:e|ing)|diameter|length) of (?:the |an? )?(?:\w+ ){0,2}(?:stent|balloon)s?\b|\b(?:stent|balloon)s? (?:was|were) (?:therefore |then |accordingly )?(?:chosen|selected|sized|picked)\b/;
 
 const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

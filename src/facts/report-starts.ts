@@ -23,6 +23,7 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
       if (at - sentence.from > 1) return at;
       continue;
     }
+    if (text === 'found' && at <= after && shownIn(reading, sentence).some(({ from }) => from > at && from - at <= 4)) return at;
     if (text === 'with' || text === 'seen' || text === 'read' || text === 'noted' || text === 'found') {
       if (at <= after) continue;
       if (/^(?:was|were)$/.test(tokens[at - 1]?.text ?? '') && shownIn(reading, sentence).some(({ from, to }) => from >= after && to <= at)) return after;

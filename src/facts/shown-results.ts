@@ -29,6 +29,7 @@ function verdictIn({ said, start, terms }: ReadSentence): number | null {
 
 /** Finding words and measurements of a sentence. */
 export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
+  if (sentence.vessels.length === 0 && isOfPatient(sentence)) return [];
   const shown: Shown[] = [];
   const pressure = hasTerm(sentence.terms, 'modality', 'pressure');
   for (const hit of sentence.terms)
@@ -43,6 +44,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     else if (token?.kind === 'number' && isCross(before?.text) && sentence.devices.length === 0 && reading.tokens[at - 2]?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at - 2, to: at + 1, measured: true });
     else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && !counted.test(reading.tokens[at + 1]?.text ?? '')) shown.push({ from: at, to: at + 1, measured: true });
   }
+  if (sentence.vessels.length > 1 && shown.some(({ measured }) => measured)) shown.push(...sharedUnit(reading, sentence));
   const verdict = verdictIn(sentence);
   if (verdict !== null) {
     const at = tokenAt(reading.tokens, verdict);
@@ -52,9 +54,22 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   return shown.sort((a, b) => a.from - b.from);
 }
 
+/** "The groin was soft and flat", "the patient was fine", "foot pulses normal": of the patient, and of no picture. */
+const isOfPatient = ({ said: words, terms }: ReadSentence): boolean => ofPatient.test(words) && !hasTerm(terms, 'ivus') && !hasTerm(terms, 'probe');
+const ofPatient = /^\W*(?:(?:the|his|her|both|left|right|distal|pedal|foot|radial|palpable) ){0,2}(?:patient|pt|pulses?|foot|feet|toes|hand|leg|groins?|wrist|wound|dressing|hemostasis|haemostasis|doppler|vitals?|vital signs|skin|abi)(?: \w+)?(?: was| were| is| are|,|:| remained| had| tolerated| did| soft| warm| normal)\b/;
+
 /** "A gradient of 22 mmHg was found across the lesion": where the pressure was taken, not what was seen. */
 const isPlaceOfPressure = (reading: Reading, { start }: ReadSentence, at: number): boolean =>
   /\b(?:across|over|through|above|below|beyond|past|proximal to|distal to) (?:(?:the|this|that|each|a|any|it) )?(?:\w+ )?$/.test(said(reading, Math.max(start, at - 40), at));
+
+const unit = /^(?:mm2?|cm2?|%|percent|sq|square)$/;
+
+/** "CIV 44, EIV 120, CFV 117 mm2": numbers of a list whose unit stands behind the last. */
+function sharedUnit({ tokens }: Reading, { vessels, to: end }: ReadSentence): Shown[] {
+  const numbers = vessels.map(({ to }) => (/^(?:was|of|at|=|:)$/.test(tokens[to]?.text ?? '') ? to + 1 : to)).filter((at) => at < end && tokens[at]?.kind === 'number' && (/^(?:[,;]|and)$/.test(tokens[at + 1]?.text ?? '') || unit.test(tokens[at + 1]?.text ?? '')));
+  const last = numbers.at(-1);
+  return last !== undefined && numbers.length > 1 && unit.test(tokens[last + 1]?.text ?? '') ? numbers.slice(0, -1).map((at) => ({ from: at, to: at + 1, measured: true })) : [];
+}
 
 const alikeBehind = /^(?: vein| artery)?(?:[:,]| ?-{1,2})?(?: (?:was|were|is|looked|appeared|showed|had|did))?(?: (?:much|about|roughly|exactly|essentially))? (?:the same|similar|similarly|likewise|ditto|identical|did not|didn't|none|nil)(?= ?(?:[.;,]|and\b|$))/;
 const alikeBefore = /(?:,|;|\band) (?:as|so) (?:is|was|were|are|did|does|had) (?:(?:that|the one|the (?:stent|lumen|segment)) )?(?:(?:in|of) )?(?:the |his |her )?$/;

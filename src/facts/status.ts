@@ -83,6 +83,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
+    if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
     if (term.id === 'planned' && wentOnToAct(tokens, hit.to, event.from)) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
@@ -91,6 +92,13 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
+}
+
+/** "No dissection on IVUS": what is denied is the finding right behind, and IVUS is what shows it. */
+function deniesFinding(tokens: readonly Token[], { terms }: ReadSentence, cue: EventRange, { from }: EventRange): boolean {
+  if (!/^(?:on|by|at|per|under|via)$/.test(tokens[from - 1]?.text ?? '')) return false;
+  const to = /^(?:seen|noted|found|present|visible|evident)$/.test(tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
+  return terms.some((hit) => hit.from >= cue.to && hit.to === to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
 }
 
 /** "We had hoped to spare contrast and used IVUS": what was done behind what was meant. */

@@ -18,7 +18,7 @@ const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'ori
 const insideOf = new Set(['into', 'within', 'inside']);
 
 /** Finds the governor of the vessel phrase that begins at token `from`. */
-export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, from: number): Governor {
+export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>[], sentence: Sentence, from: number, to?: number): Governor {
   let budget = 6;
   let determined = false;
   for (let at = from - 1; at >= sentence.from && budget > 0; at--, budget--) {
@@ -49,6 +49,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'with' && adjoining.test(tokens[at + 1]?.text === 'the' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''))) return 'of';
     if (text === 'left' && /^(?:upper|lower|arm|forearm|thigh|calf|leg)$/.test(tokens[at + 1]?.text ?? '')) continue;
     if (text === 'where' && isBehindLimb(tokens, terms, at)) return 'none';
+    if (text === 'with' && to !== undefined && tokens[at - 1]?.text === ',' && tellsState(tokens, to)) return 'none';
     if (agents.has(text) || (text === 'crossing' && !determined)) return 'agent';
     if (/^join(?:s|ed|ing)?$/.test(text)) return 'landmark';
     if (/^(?:crosse[ds]|passe[ds])$/.test(text) && /^(?:it|they)$/.test(tokens[at - 1]?.text ?? '') && /^(?:as|where|when)$/.test(tokens[at - 2]?.text ?? '')) return 'landmark';
@@ -64,6 +65,10 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
   }
   return 'none';
 }
+
+/** "..., with the common iliac at 38 mm2", "..., with the external iliac measuring 11 mm": the subject of a clause without a verb. */
+const tellsState = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:measuring|showing|being|having|demonstrating|compressed|narrowed|patent|flattened|free)$/.test(tokens[to]?.text ?? '') || (tokens[to]?.text === 'at' && tokens[to + 1]?.kind === 'number');
 
 /** "Ultrasound-guided entry of each common femoral vein" is no place beside the vein. */
 const isGuidedEntry = (tokens: readonly Token[], terms: readonly Hit<Term>[], of: number): boolean =>

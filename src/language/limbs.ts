@@ -51,13 +51,23 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
   const limbs: LimbMention[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const sides = sideWords.get(tokens[at]?.text ?? '');
-    if (!sides || (at > sentence.from && tokens[at - 1]?.kind !== 'mark' && tokens[at - 1]?.kind !== 'number')) continue;
+    if (sides && isSideOfIvus(tokens, at, sentence)) limbs.push({ at, sides, entry: false, prepared: false, label: true, alone: false });
+    else if (!sides || (at > sentence.from && tokens[at - 1]?.kind !== 'mark' && tokens[at - 1]?.kind !== 'number')) continue;
     const to = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
     const opens = sentence.from + 2 >= at;
     const alone = opens && endsAt(tokens, to, sentence) && (tokens[to]?.text === ':' || (tokens[at]?.text.length ?? 0) > 2);
     if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, prepared: false, label: opens, alone });
   }
   return limbs;
+}
+
+/** "IVUS (right): CIV 15 mm, EIV 13 mm", "IVUS was performed on the right side.": the side of what follows. */
+function isSideOfIvus(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const word = (offset: number): string => tokens[at + offset]?.text ?? '';
+  const behind = word(1) === 'side' ? 2 : 1;
+  const labelled = word(-1) === '(' && word(behind) === ')' && word(behind + 1) === ':' && at - sentence.from <= 4;
+  const told = word(-1) === 'the' && word(-2) === 'on' && at - sentence.from <= 9 && (at + behind >= sentence.to || (at + behind === sentence.to - 1 && word(behind) === '.'));
+  return (labelled || told) && tokens.slice(sentence.from, at).some(({ text }) => text === 'ivus' || text === 'intravascular');
 }
 
 /** "Groin, right", "Neck, right side, ...", "Wrist (left)": the side of a place of entry that opens a sentence. */

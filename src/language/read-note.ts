@@ -65,12 +65,13 @@ export function readNote(text: string): Reading {
   const found = withLabelledSides(folded, sentences, sentences.map((sentence) => findVesselGroups(tokens, hits, sentence)));
   const sure = surelyNamed(found);
   const isKnown = (mention: RawMention): boolean => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention);
+  const ivusSides = sidesOfIvusHeadings(hits, sections);
   const raw = sentences.map((sentence, index): RawSentence => {
     const here = hitsIn(hits, sentence);
     const groups = inContext(found[index] ?? [], named, isKnown);
     const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
     const sides = sidesIn(here);
-    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
+    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups) ?? ivusSides.get(sentence.section) ?? null, limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
   });
   const resolved = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   const vessels = withWaysIn(raw.map((one, index) => ({ hits: one.hits, groups: resolved[index] ?? [] })));
@@ -109,6 +110,19 @@ function headedSides(tokens: readonly Token[], { vessels, terms }: Hits, section
     const to = tokenAt(tokens, heading.end);
     if (!terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'limb'))) continue;
     for (const hit of vessels) if (hit.from >= from && hit.to <= to) for (const term of hit.meanings) if (term.kind === 'side' && term.side !== 'both') sides.add(term.side);
+  }
+  return sides;
+}
+
+/** "IVUS (right):", "IVUS LEFT": the side that such a heading gives to what stands under it without one. */
+function sidesOfIvusHeadings({ vessels }: Hits, sections: readonly Section[]): ReadonlyMap<Section, Side> {
+  const sides = new Map<Section, Side>();
+  for (const section of sections) {
+    const { heading, modality, kind } = section;
+    if (heading === null || (modality !== 'ivus' && kind !== 'ivus-findings')) continue;
+    const named = new Set(flatMap(vessels.filter(({ start, end }) => start >= heading.start && end <= heading.end), ({ meanings }) => flatMap(meanings, (term) => (term.kind === 'side' ? [term.side] : []))));
+    const [only] = named;
+    if (only !== undefined && only !== 'both' && named.size === 1) sides.set(section, only);
   }
   return sides;
 }

@@ -258,7 +258,7 @@ class GroupReader {
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
-    return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from);
+    return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
   }
 
   /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from; "2 cm above the elbow" tells where the vessel was met. */

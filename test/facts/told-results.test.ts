@@ -37,6 +37,9 @@ describe('a result of a vessel without its name', () => {
     ['On IVUS, the external iliac veins were of good size bilaterally and the left common iliac vein was pancaked.', ['right external-iliac-vein yes', 'left external-iliac-vein yes', 'left common-iliac-vein yes']],
     ['On IVUS the lumen was 8 mm for the left CIV and 11 mm for the left EIV.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
     ['Post-stent IVUS: L CIV and L EIV stents 14.5 mm throughout. L CFV inflow 11 mm and healthy.', ['left common-iliac-vein yes', 'left external-iliac-vein yes', 'left common-femoral-vein yes']],
+    ['IVUS-measured areas: L CIV 44, L EIV 120, L CFV 117 mm2.', ['left common-iliac-vein yes', 'left external-iliac-vein yes', 'left common-femoral-vein yes']],
+    ['IVUS of the left iliac veins was performed, with the CIV at 38 mm2 and the EIV at 95 mm2.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS of the left CIV showed it was compressed, with the right common iliac artery crossing in front.', ['left common-iliac-vein yes']],
     ['IVUS: right renal ostium 2.1 mm, left renal ostium 4.8 mm.', ['right renal-artery yes', 'left renal-artery yes']],
     ['IVUS: abdominal aorta 22 mm, celiac ostium 5 mm.', ['- abdominal-aorta yes']],
     ['IVUS of the left subclavian artery: 80% stenosis. Left vertebral ostium 3 mm.', ['left subclavian-artery yes']],
@@ -54,6 +57,11 @@ describe('a clause of a result', () => {
     ['Severe calcification was what IVUS demonstrated in the left common femoral artery.', ['left common-femoral-artery yes']],
     ['IVUS confirmed on the right what the angiogram had suggested, namely a dissection of the common iliac artery.', ['right common-iliac-artery yes']],
     ['IVUS of the left renal vein was performed. It showed compression, 2 mm; venography had shown reflux into the left gonadal vein.', ['left renal-vein yes']],
+    ['No dissection on IVUS, right popliteal artery.', ['right popliteal-artery yes']],
+    ['No thrombus seen on IVUS of the left CFV.', ['left common-femoral-vein yes']],
+    ['The IVUS probe found nothing wrong in the left external iliac vein.', ['left external-iliac-vein yes']],
+    ['The IVUS catheter was found in the left external iliac vein.', ['left external-iliac-vein no']],
+    ['There was no stenosis and no IVUS of the left CFV was performed.', []],
     // Look-alikes: the act alone, a reason, what was not done.
     ['IVUS of the left SFA was performed and the stenosis was then stented.', ['left superficial-femoral-artery no']],
     ['IVUS of the left SFA was performed because stenosis was seen on the angiogram.', ['left superficial-femoral-artery no']],
@@ -72,6 +80,12 @@ describe('what is no result of IVUS', () => {
     ['After IVUS of the left SFA, a 6 x 150 mm Supera was deployed and dilated with a 6-mm balloon.', 'no'],
     ['IVUS of the left SFA was performed before a 5 x 100 mm stent was placed.', 'no'],
     ['After IVUS of the left SFA showed 80% stenosis, a 5 x 200 mm drug-coated balloon was inflated.', 'yes'],
+    ['IVUS of the left SFA was done. Its lumen of 5 mm guided the choice of stent.', 'yes'],
+    ['IVUS of the left SFA was done. A 5 x 60 mm stent was chosen.', 'no'],
+    ['IVUS of the left SFA was done. A 5 mm stent was selected and deployed.', 'no'],
+    ['IVUS of the left SFA was done. Stent expansion was 92% at its narrowest.', 'yes'],
+    ['IVUS of the left SFA was done. The groin was soft and flat.', 'no'],
+    ['IVUS of the left SFA was done. Pedal pulses were normal.', 'no'],
     ['IVUS of the left SFA was done. The stent measured 5.1 mm in diameter throughout.', 'yes'],
   ])('a pressure, the size of a device: %j', (text, findings) => {
     expect(told(text)).toEqual([`left superficial-femoral-artery ${findings}`]);
@@ -88,5 +102,18 @@ describe('what is no result of IVUS', () => {
 
   it.each(['IVUS showed what should be a normal left common iliac vein.', 'At the start of the procedure, IVUS had shown 70% compression of the left common iliac vein.', 'At the initial pullback IVUS had shown 70% compression of the left common iliac vein.'])('but it is in: %j', (text) => {
     expect(told(text)).toEqual(['left common-iliac-vein yes']);
+  });
+});
+
+describe('the side of IVUS', () => {
+  const right = ['right common-iliac-vein yes', 'right external-iliac-vein yes'];
+  it.each([
+    ['IVUS (right): CIV 15 mm; EIV 13 mm.', right],
+    ['IVUS right: CIV 15 mm; EIV 13 mm.\nIVUS left: CIV 5 mm; EIV 11 mm.', [...right, 'left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['Intravascular ultrasound was carried out on the right. The common iliac vein was compressed; the external iliac vein was normal.', right],
+    ['IVUS (right): left CIV 15 mm.', ['left common-iliac-vein yes']],
+    ['The right common femoral vein was punctured on the right. IVUS was performed. Left CIV 5 mm.', ['left common-iliac-vein yes']],
+  ])('holds for what is told behind it without one: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
   });
 });
