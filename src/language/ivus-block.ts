@@ -9,7 +9,7 @@ interface Labelled {
 
 const reason = /^\W*(?:[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indication)\b/i;
 const course = /^\W*(?:sites?|how|where|vessels?|levels?|segments?|catheter|probe|device|runs?|pull ?back|technique)\s*[:=-]/i;
-const result = /^\W*(?:pre|post|before|after|results?|findings?|measurements?|shows?|showed|saw|impression|baseline|final|read(?:ing)?)(?:[ -](?:stent|pta|treatment|dilation|balloon|run|ivus|intervention|images?))?\s*[:=(-](?!\w)/i;
+const result = /^\W*(?:pre|post|before|after|results?|findings?|measurements?|shows?|showed|saw|impression|baseline|final|read(?:ing)?)(?:[ -](?:stent(?:ing)?|pta|treatment|dilation|balloon(?:ing)?|run|ivus|intervention|images?))?\s*[:=(-](?!\w)/i;
 
 /** "IVUS", and under it "Site:", "Why:", "How:", "Pre:", "Post:": labels that go deeper, or stand in its paragraph, speak of IVUS. */
 export class IvusBlock {

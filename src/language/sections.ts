@@ -2,6 +2,7 @@ import type { SectionKind } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { endOfCopy, opensCopied } from './copied-text.js';
 import { IvusBlock } from './ivus-block.js';
+import { ivusOverVessel } from './ivus-heading.js';
 import { namesIvusDoer } from './ivus-doer.js';
 import { labelledSide } from './side-label.js';
 import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
@@ -69,7 +70,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const ofSide = (isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title')) || labelledSide(line) !== null;
       const found = listed || ofSide ? null : openingOfLine(line, at, { capitalBody, opensParagraph: blankBefore }, namesVessel, () => paragraphRest(text, end));
-      const opening = found && block.place(found, line);
+      const opening = found && block.place(ivusOverVessel(found, text, openings, namesVessel), line);
       if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);

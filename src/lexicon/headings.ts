@@ -22,6 +22,8 @@ const kinds: readonly HeadingKind[] = data.kinds.flatMap((entry): HeadingKind[] 
 });
 
 const modalities = { ivus: wholeWords(data.modality.ivus), angio: wholeWords(data.modality.angio) };
+/** "Ultrasound measurements (intravascular)": the words of IVUS apart. */
+const ivusApart = data.modality.ivusAllOf.map(wholeWords);
 
 /** Whole labels to their kind; the first kind that lists one has it. */
 const wholeLabels: ReadonlyMap<string, SectionKind> = new Map(
@@ -43,6 +45,6 @@ export const isWholeHeading = (label: string): boolean => wholeLabels.has(plainL
 /** The imaging that a heading attributes what follows to. */
 export function headingModality(label: string): 'ivus' | 'angio' | null {
   const plain = plainLabel(label);
-  if (modalities.ivus.test(plain)) return 'ivus';
+  if (modalities.ivus.test(plain) || ivusApart.every((pattern) => pattern.test(plain))) return 'ivus';
   return modalities.angio.test(plain) ? 'angio' : null;
 }

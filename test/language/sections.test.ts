@@ -249,6 +249,25 @@ describe('the sections of a note', () => {
     expect(kindsIn('Procedure:\nVenogram, IVUS and stent of the left common iliac vein. Closure of the right common femoral vein.')).toEqual(['procedures']);
   });
 
+  it.each([
+    ['IVUS OBSERVATIONS, LEFT RENAL VEIN', 'ivus-findings'],
+    ['INTRAVASCULAR ULTRASOUND OF THE LEFT RENAL VEIN', 'ivus-findings'],
+    ['ENDOVASCULAR ULTRASOUND: LEFT RENAL VEIN', 'ivus-findings'],
+    ['IVUS-GUIDED STENT, LEFT RENAL VEIN', 'other'],
+  ])('speak of IVUS behind a heading of IVUS and its vessel: %j', (heading, kind) => {
+    const text = `TECHNIQUE\nThe right common femoral vein was entered and a sheath placed.\n\n${heading}\nBefore: 3 mm, 80% narrowing.\n`;
+    expect(kindsIn(text).at(-1)).toBe(kind);
+  });
+
+  it('do not open with IVUS and its vessel in the list of titles', () => {
+    const text = 'OPERATIVE REPORT\nPROCEDURES\nVENOGRAM, LEFT LEG\nIVUS, LEFT RENAL VEIN\nSTENT, LEFT RENAL VEIN\n\nTECHNIQUE\nA stent was placed.';
+    expect(kindsIn(text)).not.toContain('ivus-findings');
+  });
+
+  it.each(['ULTRASOUND MEASUREMENTS (INTRAVASCULAR)', 'SONOGRAPHIC FINDINGS, INTRAVASCULAR'])('are of IVUS with its words apart: %j', (heading) => {
+    expect(readNote(`${heading}\nLeft common iliac vein: 12 mm.`).sections.map(({ modality }) => modality)).toContain('ivus');
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
