@@ -55,13 +55,19 @@ function isEnteredRelative({ terms }: Hits, tokens: readonly Token[], to: number
   return hit !== undefined && tokens.slice(which + 1, hit.from).every(({ text }) => /^(?:i|we|he|she|was|were|had|been|then|first|easily)$/.test(text)) && !/^(?:with|by)$/.test(tokens[hit.to]?.text ?? '');
 }
 
-/** "I went into the left popliteal vein under ultrasound". */
+/** "I went into the left popliteal vein under ultrasound", "we went antegrade into the femoral". */
 const wentInto = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2, 3, 4, 5].some((back) => /^(?:went|got|get|getting|going|came)$/.test(tokens[at - back]?.text ?? '') && /^(?:in|into)$/.test(tokens[at - back + 1]?.text ?? ''));
+  [1, 2, 3, 4, 5].some((back) => {
+    if (!/^(?:went|go|got|get|getting|going|came)$/.test(tokens[at - back]?.text ?? '')) return false;
+    const next = directed.test(tokens[at - back + 1]?.text ?? '') ? at - back + 2 : at - back + 1;
+    return next < at && /^(?:in|into)$/.test(tokens[next]?.text ?? '');
+  });
+
+const directed = /^(?:antegrade|anterograde|retrograde|percutaneously|straight|directly|right|downhill|uphill|downstream|upstream)$/;
 
 /** "A stiff wire was used to get into the SFA": with what it was reached from inside. */
 const usedToGet = ({ devices }: Hits, tokens: readonly Token[], { from }: Sentence, to: number): boolean =>
-  [1, 2, 3, 4, 5].some((back) => /^(?:get|getting)$/.test(tokens[to - back]?.text ?? '')) &&
+  [1, 2, 3, 4, 5].some((back) => /^(?:get|getting|go|going)$/.test(tokens[to - back]?.text ?? '')) &&
   devices.some((hit) => hit.from >= from && hit.to <= to && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire' || hit.meanings[0]?.kind === 'sheath'));
 
 /** "The occlusion was entered with a CXI": a catheter or wire entered it from inside. */

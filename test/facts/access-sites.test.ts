@@ -20,6 +20,8 @@ describe('access sites', () => {
     ['Both common femoral veins were accessed.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
     ['The common femoral vein was accessed.', ['- common-femoral-vein successful']],
     ['I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle.', ['right popliteal-vein successful']],
+    ['Under ultrasound I went antegrade into the right common femoral artery, 6 French short sheath.', ['right common-femoral-artery successful']],
+    ['Right common femoral artery access, 6F sheath. A wire was used to go retrograde into the left common femoral artery under ultrasound.', ['right common-femoral-artery successful']],
     ['I went into the right common femoral vein under ultrasound and put a sheath in there and then I did the same on the left.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
     ['The right common femoral artery was punctured with a needle. Then the left, second stick good, 6 French.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
     ['I looked behind the knee and put a needle into the left popliteal vein while watching the tip. A 9 French sheath went in after it.', ['left popliteal-vein successful']],

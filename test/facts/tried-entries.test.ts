@@ -8,6 +8,10 @@ const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(
 describe('an entry that was only tried', () => {
   it.each([
     ['I first tried the left radial artery. It was needled twice, blood return was poor and I gave it up. Then the right common femoral artery was punctured, 7F.', ['left radial-artery failed', 'right common-femoral-artery successful']],
+    ['Tried L posterior tibial at the ankle first, 21g under u/s. Flash but no wire advance x3. Quit that site, held pressure. L CFA antegrade stick, u/s. 5F sheath.', ['left posterior-tibial-artery failed', 'left common-femoral-artery successful']],
+    ['Initially tried the right popliteal vein with a micropuncture set; unable to thread the wire, bailed on that. Left popliteal vein stick, 8F sheath.', ['right popliteal-vein failed', 'left popliteal-vein successful']],
+    ['We tried the left radial first with a 21 gauge needle, it pulsed back but the wire never went past the tip. The right radial took a 6F Slender.', ['left radial-artery failed', 'right radial-artery successful']],
+    ['We chose to go retrograde into the left popliteal vein with a micropuncture needle.', ['left popliteal-vein successful']],
     ['I first tried the left basilic vein above the elbow, but it went into spasm and I could not get a wire up. I moved to the left brachial vein and got in there with ultrasound and placed an 8 French sheath.', ['left basilic-vein failed', 'left brachial-vein successful']],
     ['An antegrade puncture of the right common femoral artery was tried first. In spite of ultrasound the wire would only run into the profunda, and we gave it up. The left common femoral artery was then punctured.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
     ['We started at the left popliteal vein; it was full of clot and the wire would not leave it, so we turned him over and used the right internal jugular vein instead, 10 Fr.', ['left popliteal-vein failed', 'right internal-jugular-vein successful']],

@@ -30,6 +30,7 @@ describe('the lines of a note', () => {
     ['the border of a table', 'LOWER EXTREMITY ARTERIOGRAM, STRUCTURED SUMMARY OF THE STUDY\n+------------+-----------+'],
     ['words between two drawn strokes', '=== taken over from the visit before this one, kept for information ===\nthe left renal vein was narrow at that time and was left alone for then.'],
     ['a line drawn across', 'CORONARY: LM normal.\n-----------------------\nAORTA: no aneurysm.'],
+    ['items whose numbers have no mark', 'COURSE\n 1 sheath down desc ao, then tip into the iliac and left there for now\n 2 angio of both legs\n 3 014 wire thru the stenosis'],
   ])('stay apart: %s', (_kind, text) => {
     expect(linesOf(text)).toHaveLength(text.split('\n').length);
   });
@@ -52,6 +53,10 @@ describe('the lines of a note', () => {
 
   it('are one where the answer of a form stands below its leader', () => {
     expect(linesOf('Used :\r\r\r\r YES\nProbe up into the left common iliac artery :\r\r\r\r\nYES\nClosure :\r\r\r\r dry')).toHaveLength(3);
+  });
+
+  it('are one where a number behind a preposition begins the next', () => {
+    expect(linesOf('The wire was passed by\n1 operator, and the vein was ballooned with\n2 inflations of a long balloon.')).toHaveLength(1);
   });
 
   it('keep every offset', () => {

@@ -268,6 +268,10 @@ describe('the sections of a note', () => {
     expect(readNote(`${heading}\nLeft common iliac vein: 12 mm.`).sections.map(({ modality }) => modality)).toContain('ivus');
   });
 
+  it.each(['ACCESS CENTER PROCEDURE NOTE', 'VASCULAR ACCESS ASSOCIATES'])('do not tell the access under the name of a house: %j', (heading) => {
+    expect(kindsIn(`${heading}\nLeft fistula cannulated. The probe went up through the left subclavian vein.`)).not.toContain('access');
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });
