@@ -54,6 +54,7 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
     const text = token?.text ?? '';
     if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
+    if (text === 'of' && /^(?:tips?|end|ends|markers|holes)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'by' && isSuccessor(tokens, back, from)) return '';
     if (rails.has(text) || conduits.has(text)) return text;
     if ((text === 'a' || text === 'an') && !conduits.has(tokens[back - 1]?.text ?? '') && !rails.has(tokens[back - 1]?.text ?? '')) return '';

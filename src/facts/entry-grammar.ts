@@ -216,6 +216,14 @@ export function isNamedByCatheter(tokens: readonly Token[], { devices, from }: R
 export const isBesideCatheter = ({ devices, vessels }: ReadSentence, group: VesselGroup): boolean =>
   devices.some(({ to, meanings }) => to <= group.from && group.from - to <= 5 && (meanings[0]?.kind === 'microcatheter' || meanings[0]?.kind === 'catheter') && !vessels.some((one) => one.from >= to && one.to <= group.from));
 
+/** "One lay in the right common iliac vein, a second in the left common iliac vein": the verb serves the other device too. */
+export function isOfAnother(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && /^(?:the|in|into|his|her)$/.test(tokens[back]?.text ?? '')) back--;
+  const to = /^(?:one|catheter|tip|sheath)$/.test(tokens[back]?.text ?? '') ? back - 1 : back;
+  return back < at - 1 && /^(?:second|other|another|third|twin|fellow|latter)$/.test(tokens[to]?.text ?? '');
+}
+
 const onTheWay = /^(?:up|upwards?|down|downwards?|on|onwards?|in|turn|order|sequence|into|to|through|successively|as|follows|further|then|next|:)$/;
 
 /** "The Penumbra catheter worked upward: left popliteal vein, left femoral vein": the way, behind a colon. */

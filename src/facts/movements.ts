@@ -6,6 +6,7 @@ import { DeviceWalker, type Movement } from './device-walker.js';
 import { isTreatment } from './ivus-context.js';
 import { mirrorSide, repetitionIn } from './mirror.js';
 import { pictured } from './pictured-ways.js';
+import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { toMirroredVessels, toSideAlone } from './side-alone.js';
 import { standingOf } from './status.js';
@@ -18,7 +19,9 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...toTheOtherOne(sentence, walked, movements), ...toSideAlone(reading, sentence, walked), ...toMirroredVessels(sentence, walked, movements)];
+    const one = toTheOtherOne(sentence, walked, movements);
+    const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));

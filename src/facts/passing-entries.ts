@@ -16,7 +16,7 @@ const isNameOfSheath = ({ tokens }: Reading, { governor, to }: VesselGroup): boo
 /** "Sheath in rt radial artery, pigtail in aorta": a sheath at the head of the sentence, right in front of its vessel. */
 function isHeadSheath({ tokens }: Reading, { from, devices: [first], said: words }: ReadSentence, group: VesselGroup): boolean {
   if (first?.meanings[0]?.kind !== 'sheath' || group.governor !== 'into' || first.to > group.from || first.from - from > 4 || /\btips?\b/.test(words)) return false;
-  return tokens.slice(first.to, group.from).every(({ text }) => /^(?:in|into|is|was|lying|the|his|her)$/.test(text));
+  return tokens.slice(first.to, group.from).every(({ text }) => /^(?:in|into|is|was|lay|sat|already|still|lying|left|placed|the|his|her)$/.test(text));
 }
 
 const cameInBy = /(?:\b(?:in|up|over|down) (?:via|by way of|through|from)|\bout of|\b(?:came|come|ran|travel+ed|worked|rose) (?:in |up |over |down )*(?:through|via|from)|\bcross-?over from|^\W*(?:through|via|from)) (?:the |his |her )?$/;

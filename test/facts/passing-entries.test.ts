@@ -15,6 +15,7 @@ describe('an entry told in passing', () => {
     ['Mesenteric angiogram, 5 French left brachial artery sheath. Cobra in the SMA.', ['left brachial-artery successful']],
     ['The pressure in the right femoral venous sheath was 14.', ['right femoral-vein successful']],
     ['Sheath in lt radial artery, pigtail in aorta.', ['left radial-artery successful']],
+    ['A sheath already lay in the right common femoral vein from the ICU; a pigtail was sent to the main pulmonary artery.', ['right common-femoral-vein successful']],
     ['R CFA. Omni Flush to the aorta.', ['right common-femoral-artery successful']],
     ['Right popliteal vein; a Berenstein was taken up to the right common iliac vein.', ['right popliteal-vein successful']],
     ['Swan-Ganz, right brachial vein: PA wedge 14.', ['right brachial-vein successful']],

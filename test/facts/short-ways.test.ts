@@ -23,6 +23,12 @@ describe('where catheters came, told in short', () => {
     [`${artery}Left L1 to L3 lumbar arteries each engaged with the Mikaelsson.`, ['left lumbar-artery']],
     [`${artery}Guide parked in the left vertebral artery, Echelon beyond it in the basilar artery.`, ['left vertebral-artery', 'basilar-artery']],
     ['Right popliteal vein, 8 French. A Berenstein was passed up into the ipsilateral common iliac vein, and then over into the contralateral common iliac vein.', ['right common-iliac-vein', 'left common-iliac-vein']],
+    [`${vein}One catheter lay in the right common iliac vein, a second in the left common iliac vein.`, ['right common-iliac-vein', 'left common-iliac-vein']],
+    [`${vein}The tip of one EKOS catheter was in the right common iliac vein and that of the other in the left common iliac vein.`, ['right common-iliac-vein', 'left common-iliac-vein']],
+    [`${artery}The microcatheter would go no further than the proper hepatic artery.`, ['proper-hepatic-artery']],
+    [`${vein}A Glidewire was run to the left femoral vein; no catheter would follow it beyond the left common iliac vein.`, ['left common-iliac-vein']],
+    [`${artery}The balloon could not be coaxed past the left common iliac artery, in which it was finally inflated.`, ['left common-iliac-artery']],
+    [`${artery}The SOS did no more than inject the abdominal aorta, where it lay.`, ['abdominal-aorta']],
   ])('are reached: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);
   });
@@ -38,6 +44,9 @@ describe('where catheters came, told in short', () => {
     ['In 2021 catheters had been passed into both uterine arteries from the left groin. Today the right radial artery was entered, and a microcatheter was brought into the left uterine artery alone.', ['left uterine-artery']],
     ['Dr. Okafor had cannulated the middle hepatic vein the day before. I entered the left common femoral vein.', []],
     [`${artery}The catheter was advanced through the stent that was placed in 2019 into the left renal artery.`, ['left renal-artery']],
+    [`${artery}The wire could not be advanced beyond the left common iliac artery.`, []],
+    [`${artery}The balloon would not pass the left common iliac artery.`, []],
+    [`${artery}The catheter showed no stenosis beyond the left common iliac artery.`, []],
   ])('are told from places seen, reached by a wire or on another day: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);
   });
