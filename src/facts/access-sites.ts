@@ -161,7 +161,7 @@ function intoIt(sentence: ReadSentence): VesselGroup | null {
 /** "Then the left, second stick good, 6 French": another entry told by its side alone. */
 function otherSideEntered(sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
-  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*then the (?:left|right)\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
+  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*(?:then the (?:left|right)|the (?:left|right) (?:side |one )?(?:then )?(?:did|took|accepted|went easily))\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
   return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 

@@ -152,8 +152,11 @@ const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence 
 /** "CFA 6F, CFV 8F": the next of a list, with its own size. */
 const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {
   const before = vessels[vessels.indexOf(group) - 1];
-  return before !== undefined && group.from - before.to <= 4 && tokens[group.from - 1]?.kind === 'mark' && isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to);
+  return before !== undefined && group.from - before.to <= 4 && tokens[group.from - 1]?.kind === 'mark' && ((isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to)) || (isGuidedAt(tokens, before.to) && isGuidedAt(tokens, group.to)));
 };
+
+/** "L CFV US-guided, R CFV US-guided". */
+const isGuidedAt = (tokens: Reading['tokens'], at: number): boolean => /^(?:us|ultrasound)$/.test(tokens[at]?.text ?? '') && /^(?:-|guided)$/.test(tokens[at + 1]?.text ?? '');
 
 const isSizeAt = (tokens: Reading['tokens'], at: number): boolean => tokens[at]?.kind === 'number' && /^(?:f|fr|french)$/.test(tokens[at + 1]?.text ?? '');
 

@@ -19,7 +19,7 @@ function isHeadSheath({ tokens }: Reading, { from, devices: [first], said: words
   return tokens.slice(first.to, group.from).every(({ text }) => /^(?:in|into|is|was|lay|sat|already|still|lying|left|placed|the|his|her)$/.test(text));
 }
 
-const cameInBy = /(?:\b(?:in|up|over|down) (?:via|by way of|through|from)|\bout of|\b(?:came|come|ran|travel+ed|worked|rose) (?:in |up |over |down )*(?:through|via|from)|\bcross-?over from|^\W*(?:through|via|from)) (?:the |his |her )?$/;
+const cameInBy = /(?:\b(?:in|up|over|down) (?:via|by way of|through|from)|\bout of|\b(?:came|come|ran|travel+ed|worked|rose) (?:in |up |over |down )*(?:through|via|from)|\bcross-?over from|^\W*(?:from (?:above|below), )?(?:through|via|from)) (?:the |his |her )?$/;
 const studyThrough = /^\W*(?:\w+ )?\w*(?:graph|gram|metr|ectom|plast|lysis|embolization|catheterization|procedure|work|intervention|sampling)\w* (?:through|via|from) (?:the |his |her )?$/;
 
 /** "Mikaelsson out of the right common femoral artery", "crossover from the left CFA", "manometry through the left CFV: ...". */
@@ -31,7 +31,7 @@ function isWayIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): 
   return cameInBy.test(front) && (comesIn(sentence) || hasTerm(sentence.terms, 'move', 'select') || followedByCatheter(reading, sentence));
 }
 
-const inner = new Set(['catheter', 'microcatheter', 'infusion-catheter', 'balloon', 'sheath']);
+const inner = new Set(['catheter', 'microcatheter', 'infusion-catheter', 'balloon', 'sheath', 'snare']);
 
 const comesIn = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => inner.has(meanings[0]?.kind ?? ''));
 
@@ -67,6 +67,7 @@ function isHeadline(reading: Reading, sentence: ReadSentence, group: VesselGroup
 const onlyUsed = /\bonly (?:the )?$/;
 const carries = /^(?: (?:arter(?:y|ies)|veins?))? (?:(?:both|each|was|were) )*(?:carrying|carried|bearing|bore|holding|held|given|received|had|took|accepted) (?:(?:a|an|the|our|its|their) )?(?:own )?(?:(?:short|long|\d{1,2} ?-?(?:french|fr|f)) )*(?:sheaths?|introducers?)\b/;
 const exposed = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:surgically )?exposed\b[^.;]{0,40}\b(?:(?:sheath|flexor|dryseal|introducer) (?:was |were )?(?:then )?(?:introduced|inserted|placed|put in)|cut-?down)\b/;
+const atLimb = /\b(?:wrist|groin|neck|elbow|knee|ankle|arm|thigh|foot) \( ?$/;
 const sticks = /^\W*(?:\w+ )?(?:(?:needle )?sticks|punctures|entries|accesses|sheaths)\b[^:.]{0,20}: /;
 
 /** "Only the right jugular vein was used; an MPA catheter ...", "both veins carrying sheaths", "Two sticks: ... for the snare, ... for the sheath". */
@@ -74,6 +75,8 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
   if (group.governor !== 'none') return false;
   const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
   if (carries.test(behind) || exposed.test(behind)) return true;
+  // "Introduced at the left wrist (radial artery)".
+  if (atLimb.test(said(reading, Math.max(sentence.start, group.start - 20), group.start)) && comesIn(sentence)) return true;
   if (sticks.test(sentence.said)) return group.refs.every(({ side }) => side !== null);
   return onlyUsed.test(said(reading, sentence.start, group.start)) && /^ (?:was|were) used\b(?! (?:for|as) (?:the )?(?:bypass|conduit|graft|patch))/.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence));
 }

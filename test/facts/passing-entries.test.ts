@@ -16,6 +16,10 @@ describe('an entry told in passing', () => {
     ['The pressure in the right femoral venous sheath was 14.', ['right femoral-vein successful']],
     ['Sheath in lt radial artery, pigtail in aorta.', ['left radial-artery successful']],
     ['A sheath already lay in the right common femoral vein from the ICU; a pigtail was sent to the main pulmonary artery.', ['right common-femoral-vein successful']],
+    ['From above, through the right internal jugular vein, a snare was lowered into the IVC.', ['right internal-jugular-vein successful']],
+    ['A 5F catheter, introduced at the left wrist (radial artery), was navigated to the aortic arch.', ['left radial-artery successful']],
+    ['Having sheathed the right internal jugular vein, I steered an MPA into the right hepatic vein.', ['right internal-jugular-vein successful']],
+    ['L CFV US-guided, R CFV US-guided. 8F each. Kumpe to the IVC.', ['left common-femoral-vein successful', 'right common-femoral-vein successful']],
     ['R CFA. Omni Flush to the aorta.', ['right common-femoral-artery successful']],
     ['Right popliteal vein; a Berenstein was taken up to the right common iliac vein.', ['right popliteal-vein successful']],
     ['Swan-Ganz, right brachial vein: PA wedge 14.', ['right brachial-vein successful']],
@@ -51,6 +55,8 @@ describe('needle passes', () => {
     ['Three sticks at the left cephalic vein gave nothing. The left basilic vein was then entered.', ['left cephalic-vein failed', 'left basilic-vein successful']],
     ['Left popliteal vein full of clot, needle passes fruitless. Left posterior tibial vein then punctured.', ['left popliteal-vein failed', 'left posterior-tibial-vein successful']],
     ['Two passes at the right radial artery drew no blood. The left ulnar artery was entered instead.', ['right radial-artery failed', 'left ulnar-artery successful']],
+    ['The right common femoral artery would not take a sheath because of scar. The left did at once, 6F.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
+    ['No access could be gained at the right popliteal vein. The right posterior tibial vein was therefore stuck.', ['right popliteal-vein failed', 'right posterior-tibial-vein successful']],
   ])('that draw nothing are an entry that failed: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });
