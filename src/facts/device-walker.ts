@@ -10,10 +10,10 @@ import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from './dated-back.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
-import { reasonsOf } from './reasons.js';
+import { isAimedAt, reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
-import { itemsOf } from './walk-items.js';
+import { itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 
@@ -98,6 +98,7 @@ export class DeviceWalker {
     for (const item of itemsOf(sentence)) {
       switch (item.kind) {
         case 'device': {
+          if (this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) break;
           const next = this.#moverOf(item.hit, item.device, sentence);
           if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
@@ -129,6 +130,8 @@ export class DeviceWalker {
               fresh = term.cat === 'probe';
               if (fresh) this.#ivusHeld = true;
             }
+          } else if (term.cat === 'therapy' && this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) {
+            break;
           } else if (term.cat === 'therapy' && term.id === 'stent') {
             this.#mover = 'stent';
             motion = 'park';
@@ -289,10 +292,6 @@ export class DeviceWalker {
 /** The device that moves is named in the sentence, in front of the verb. */
 const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
   devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));
-
-/** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
-const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
-  vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);
 
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

@@ -88,7 +88,11 @@ const isForThisSession = ({ said: words, terms }: ReadSentence): boolean =>
 
 /** "The cava was looked at too so as to choose the landing point", "the former was looked at for its least diameter": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence, pointed: readonly VesselRef[] | null): boolean =>
-  (sentence.vessels.length > 0 || pointed !== null) && /\b(?:looked at|imaged|interrogated|included|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
+  (sentence.vessels.length > 0 || pointed !== null) && /\b(?:looked at|imaged|interrogated|included|added|examined|surveyed|checked|evaluated|assessed)\b/.test(sentence.said) &&
+  !withoutReason.test(sentence.said) && (reasonsOf(reading.tokens, sentence).purpose || ownReason.test(sentence.said) || (hasTerm(sentence.terms, 'reason') && sentence.vessels.some((group) => isLookedAt(reading, group))));
+
+/** "The landing artery was included for a reason of its own: neither duplex nor angiogram had cleared it". */
+const ownReason = /\bfor (?:(?:a|another|its own|their own|a different|the following|a second|a further) )reasons?(?: of (?:its|their) own)?\b/;
 
 /** "IVUS of the external iliac was done to look for a flap; the common iliac was imaged as well": every reason stands in front of the semicolon. */
 function isReasonedElsewhere({ tokens }: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -133,7 +137,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && tellsOfPerformance(reading, sentence)) {
+  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && !ownReason.test(before.said) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;

@@ -7,7 +7,10 @@ import { movementsOf, type Movement } from './movements.js';
 const question = /^\W*(?:(?:and|so|but|first|second|third|next|then|also|one|two|[ab12])\b[,.):]? ?)?(?:what|where|how|is|was|are|were|does|did|which|has|had|why|who|could)\b(?! (?:else )?(?:to|next)\b)[^?]*\?\W*$/;
 
 /** "Is the wire inside the plaque?", "And what on earth is the thing at P2?"; "thrombus?" behind a result is none. */
-export const isQuestion = ({ said: words }: ReadSentence): boolean => words.includes('?') && question.test(words);
+export const isQuestion = ({ said: words }: ReadSentence): boolean => (words.includes('?') && question.test(words)) || (words.includes('question') && asked.test(words));
+
+/** "The questions put to IVUS were whether the stent was crushed and how wide the aorta is above it", with no answer behind. */
+const asked = /^\W*(?:(?:the|our|my|main|chief|only|two|three) ){0,3}questions? (?:\w+ ){0,5}?(?:was|were|is|are) (?:whether|how|if|what|where|which)\b(?!.*(?:[;:]|\b(?:answer\w*|showed|settled|yes|no)\b))/;
 
 const announcing = /\b(?:questions?|ask(?:ed|s)?|answer(?:ed|s)?|find out|to learn|to know)\b/;
 

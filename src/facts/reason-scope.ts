@@ -54,6 +54,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
+  if (asks.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
@@ -78,6 +79,9 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
+/** "We asked of IVUS two questions: is there a flap in the external iliac artery; and does the common iliac share in the injury?": every vessel asked about. */
+const asks = /\b(?:questions?|asked|ask|answer)\b[^?]*(?::|\bwhether\b)[^?]*\?\W*$/;
+
 /** "Pullback through the popliteal and the femoral vein; the latter to judge inflow": the one of those told in front that the reason is for. */
 function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined {
   const which = vessels.length > 0 ? /\bthe (former|latter)(?: one)?,? (?:in order to|so as to|to|for|because|since)\b/.exec(words)?.[1] : undefined;
@@ -94,7 +98,7 @@ const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start
 const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | null): boolean =>
   event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:(?:i|we) (?:\w+ )?(?:needed|wanted|used|asked for|did|chose|required|took|got) )?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
 
-const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason|in passing)\b/;
+const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason(?!s| of (?:its|their|the) own| too| as well| ?:)|in passing)\b/;
 
 /** "... into the right renal artery, and out of habit into the left": a vessel that IVUS is said to have gone to without a reason. */
 export function withoutIdle({ said: words, vessels, start, end }: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {

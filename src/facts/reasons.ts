@@ -95,7 +95,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
-    if (text === 'and' && /^(?:drawn|pulled|withdrawn|brought|dragged)$/.test(tokens[at + (tokens[at + 1]?.text === 'then' || tokens[at + 1]?.text === 'slowly' ? 2 : 1)]?.text ?? '')) return at;
+    if (opensWayBack(tokens, at)) return at;
     if (text === 'and' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
     if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i)$/.test(tokens[at + 1]?.text ?? ''))) return at;
     if (determiners.has(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
@@ -115,7 +115,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
-    if (opensSeen(tokens, at) || opensNextStep(tokens, at)) return at;
+    if (opensSeen(tokens, at) || opensNextStep(tokens, at) || opensWayBack(tokens, at)) return at;
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
@@ -128,6 +128,15 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
 const opensNextStep = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === ',' && tokens[at + (tokens[at + 1]?.text === 'and' ? 2 : 1)]?.text === 'then' && !/^(?:and|or|if|so|again)$/.test(tokens[at + (tokens[at + 1]?.text === 'and' ? 3 : 2)]?.text ?? '');
 
+/** "... to size the stent, and on the way back it was drawn through the common iliac", "... and afterwards pulled into the cava": the probe goes on. */
+function opensWayBack(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'and') return false;
+  const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
+  if (/^(?:drawn|pulled|withdrawn|brought|dragged|retracted)$/.test(word(/^(?:then|slowly|afterwards|later|next|subsequently)$/.test(word(1)) ? 2 : 1))) return true;
+  return (word(1) === 'coming' && /^(?:out|back|down|up)$/.test(word(2))) || (/^(?:on|during|upon|in)$/.test(word(1)) && wayBack.test(word(/^(?:the|its|my|our)$/.test(word(2)) ? 3 : 2)));
+}
+const wayBack = /^(?:way|pullback|withdrawal|withdrawing|return|retraction|retracting)$/;
+
 /** "... because somebody had to measure it, and on IVUS it was 168 mm2": what was seen, in a clause of its own. */
 function opensSeen(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'and') return false;
@@ -139,3 +148,7 @@ function opensSeen(tokens: readonly Token[], at: number): boolean {
 /** "... because the venogram was equivocal: IVC normal, L CIV 55 mm2": behind the colon at `at` stand vessels with what was found in them. */
 const opensResult = (at: number, { to, vessels, terms }: Pick<ReadSentence, 'to' | 'vessels' | 'terms'>): boolean =>
   vessels.some(({ from }) => from > at && from - at <= 3) && terms.some(({ from, meanings }) => from > at && from < to && meanings.some(({ cat }) => cat === 'finding'));
+
+/** "IVUS was taken into the external iliac to size the stent and pulled back": a device that the run is for moves nowhere. */
+export const isAimedAt = (reasons: readonly EventRange[], { from, to }: EventRange): boolean =>
+  reasons.some((reason) => from > reason.from && to <= reason.to && from - reason.from <= 5);

@@ -37,3 +37,7 @@ function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] 
   for (let first = one[next]; first; first = one[++next]) items.push(first);
   return items;
 }
+
+/** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
+export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
+  vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);

@@ -258,6 +258,17 @@ describe('the necessity of IVUS', () => {
     expect(needed('The IVUS catheter was advanced into the left popliteal artery to size the vessel and drawn back through the left superficial femoral artery.')).toEqual(['left popliteal-artery', 'left superficial-femoral-artery']);
   });
 
+  it.each([
+    ['an aim of its own on the way out', 'The IVUS catheter was pushed down to the right posterior tibial artery to pick a balloon size, and coming out I drew it through the right popliteal artery to learn whether that haze was real disease.', ['right popliteal-artery', 'right posterior-tibial-artery']],
+    ['a device that the run is for', 'IVUS was advanced into the left external iliac artery to size the stent, and on the way back it was drawn through the left common iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['a reason of its own', 'IVUS was carried out in the left superficial femoral artery because the flap was unclear. The landing artery was included for a reason of its own: neither duplex nor angiogram had cleared the left popliteal artery. The IVUS catheter was taken down the left superficial femoral artery into the left popliteal artery.', ['left popliteal-artery', 'left superficial-femoral-artery']],
+    ['no reason of its own', 'IVUS was carried out in the left superficial femoral artery because the flap was unclear. The left popliteal artery was included for no particular reason. The IVUS catheter was taken down the left superficial femoral artery into the left popliteal artery.', ['left superficial-femoral-artery']],
+    ['two questions', 'We asked of IVUS two questions: is there a flap in the left external iliac artery; and does the left common iliac artery share in the injury? The IVUS catheter was introduced to the left external iliac artery and retracted through the left common iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['questions told with "whether"', 'The questions put to IVUS were whether the left renal artery stent was crushed and how wide the left accessory renal artery was. The IVUS catheter was taken into the left renal artery.', ['left renal-artery']],
+  ])('is read with %s', (_kind, text, vessels) => {
+    expect([...needed(text)].sort()).toEqual(vessels);
+  });
+
   it('is proved by the words that give it', () => {
     const [first] = readFacts(readNote('The wire was passed. IVUS of the left renal vein was performed to size the stent. It was normal.'), { dateOfService: null }).ivus;
     expect(first?.necessity.map(({ quote }) => quote)).toEqual(['IVUS of the left renal vein was performed to size the stent.']);
