@@ -14,6 +14,7 @@ import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
 import { hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn } from './ivus-denials.js';
+import { topicOfIvus } from './ivus-objects.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -152,7 +153,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const standing = strongest(reading, sentence, reasons);
   if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   const examined = examinedBy(reading, sentence, hit, reasons);
-  const underwent = testimony === 'session' ? thatUnderwent(reading, sentence, hit) : [];
+  const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
   if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };

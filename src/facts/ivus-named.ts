@@ -8,6 +8,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { tellsWhyNot } from './entry-grammar.js';
 import { isLookedAt } from './ivus-context.js';
 import { hinderedBefore } from './ivus-denials.js';
+import { lookedAtByIvus } from './ivus-objects.js';
 import { pointedByIvus } from './ivus-pointing.js';
 
 /** Which vessels a statement of IVUS names as those examined. */
@@ -26,7 +27,9 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
   const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
-  return near ? [...near.refs] : pointedByIvus(reading, sentence, hit);
+  if (near) return [...near.refs];
+  const looked = lookedAtByIvus(reading, sentence, hit);
+  return looked.length > 0 ? looked : pointedByIvus(reading, sentence, hit);
 }
 
 /** "The course of the hepatic vein had to be known, so IVUS was done of the cava and of that vein": the vessel in front as well. */
@@ -69,7 +72,7 @@ export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, 
 }
 
 /** "We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery". */
-const listBehind = /^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){1,5} ?: (?=\S)/;
+const listBehind = /^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;
 /** "IVUS in the abdominal aorta to measure the neck, in the right common iliac to choose the limb": an aim between two vessels. */
 const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )/;
 const nearIvus = 45;

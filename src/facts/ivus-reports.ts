@@ -9,6 +9,7 @@ import { isTrunk, parentOf } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { lookedAtByIvus } from './ivus-objects.js';
 import { pointedByIvus } from './ivus-pointing.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
@@ -77,7 +78,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
-    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs : undefined;
+    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
     const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;
   }
