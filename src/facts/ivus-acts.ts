@@ -14,7 +14,7 @@ import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
 import { hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn } from './ivus-denials.js';
-import { topicOfIvus } from './ivus-objects.js';
+import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from './movements.js';
 import { reasonsOf } from './reasons.js';
@@ -162,7 +162,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (hasTerm(sentence.terms, 'consent')) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
   const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
-  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit)));
+  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
   return told || named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;

@@ -4,6 +4,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
+import type { Span } from '../model/span.js';
 import type { VesselRef } from '../model/vessel.js';
 
 /** Vessels that are the object of a verb of looking with IVUS, behind or in front of it, or the topic of its line. */
@@ -18,7 +19,7 @@ const aimBefore = new RegExp(`^\\W*(?:(?:next|then|in order),? )?(?:to|for) (?:\
 /** "We went on to image the vena cava and the brachiocephalic vein with the IVUS probe". */
 const lookWith = new RegExp(`\\b${look} ((?:[^.;:]){0,40})$`);
 /** What the verb is about in the vessel: its lumen, a narrowing in it, a stent. A distance or a height is no look at it. */
-const within = /^(?:(?:the|a|an|any|his|her|this|that|both|each|all|entire|whole|native|proximal|distal|mid|upper|lower|residual|suspected|possible|known|degree|extent|severity|length|nature|size|diameters?|calib(?:er|re)|lumen|walls?|stenos[ie]s|narrowings?|compression|lesions?|plaque|thrombus|clot|occlusion|dissection|flap|stents?|segments?|patency|expansion|apposition|disease|morphology|true|vessel|of|in|within|inside|and|for|or)(?:\s|$))*$/;
+const within = /^(?:(?:left|right|bilateral|the|a|an|any|his|her|this|that|both|each|all|entire|whole|native|proximal|distal|mid|upper|lower|residual|suspected|possible|known|degree|extent|severity|length|nature|size|diameters?|calib(?:er|re)|lumen|walls?|stenos[ie]s|narrowings?|compression|lesions?|plaque|thrombus|clot|occlusion|dissection|flap|stents?|segments?|patency|expansion|apposition|disease|morphology|true|vessel|of|in|within|inside|and|for|or)(?:\s|$))*$/;
 
 const isOther = ({ access, governor }: VesselGroup): boolean => access || governor === 'landmark' || governor === 'agent' || governor === 'door';
 
@@ -35,7 +36,7 @@ function listedFrom(reading: Reading, vessels: readonly VesselGroup[], first: Ve
 }
 
 /** Vessels that IVUS was used to look at; none where its aim is a distance, a device or another vessel's. */
-export function lookedAtByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
+export function lookedAtByIvus(reading: Reading, sentence: ReadSentence, hit: Span): VesselRef[] {
   const { vessels, start, end } = sentence;
   const behind = vessels.find((group) => group.start >= hit.end);
   if (behind && !isOther(behind)) {

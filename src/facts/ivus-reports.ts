@@ -146,7 +146,8 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   const before = named && standing === 'negated' ? shownBeforeDenied(sentence, shown, named) : [];
   if (before.length > 0) shown = before;
   else if (standing !== null && !(standing === 'negated' && !named && shown.some(({ measured }) => measured)) && !tokens.slice(sentence.from, sentence.to).some(({ text }) => reporting.has(text) && text !== 'with')) return [];
-  const groups = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
+  const about = goesOnByIvus(reading, sentence) ? [] : withMoved(topics(tokens, sentence, reasons), sentence, moved);
+  const groups = about.length === 0 && named ? aimedAt(reading, sentence, named, shown) : about;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const own = context.tie === 'own';
   const told = new Map<VesselGroup, boolean>();
@@ -167,6 +168,12 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     if (refs.length > 0) return [{ refs, imaging: 'ivus', topic: false, passing: false, measured: shown.some(({ measured }) => measured), quote, sentence }];
   }
   return reports;
+}
+
+/** "IVUS was used to evaluate the iliac vein and demonstrated compression": the vessel of the aim in front of what was shown. */
+function aimedAt(reading: Reading, sentence: ReadSentence, named: EventRange & { readonly start: number; readonly end: number }, shown: readonly Shown[]): readonly VesselGroup[] {
+  const looked = lookedAtByIvus(reading, sentence, named);
+  return looked.length === 0 ? [] : sentence.vessels.filter(({ to, refs }) => shown.some(({ from }) => from >= to) && refs.every((ref) => looked.some((one) => sameVessel(one, ref))));
 }
 
 /** "CIV 5 mm, EIV 11 mm, CFV: IVUS not taken that low": what is measured in front of the vessel that was left out. */

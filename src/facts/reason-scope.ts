@@ -6,6 +6,7 @@ import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { explaining } from './explanations.js';
+import { lookedAtByIvus } from './ivus-objects.js';
 import { movementsOf, type Movement } from './movements.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
 import { reasonsOf } from './reasons.js';
@@ -66,6 +67,9 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
   if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
+  const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  const looked = ivus && !whole.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
+  if (looked.length > 0) return looked;
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   const meant = pointedAt(reading, sentence);

@@ -15,6 +15,13 @@ describe('a statement of IVUS', () => {
     ['The left common and left external iliac veins underwent repeat IVUS.', ['left common-iliac-vein', 'left external-iliac-vein']],
     ['IVUS: left femoral vein, left external iliac vein. Both were studied for post-thrombotic scar.', ['left femoral-vein', 'left external-iliac-vein']],
     ['We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['IVUS was used to evaluate the left common and external iliac veins.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['Intravascular ultrasound was used to interrogate the IVC, left common iliac and left external iliac veins.', ['inferior-vena-cava', 'left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS was performed to assess compression of the left common iliac vein.', ['left common-iliac-vein']],
+    ['An IVUS catheter was used to examine the right external iliac vein.', ['right external-iliac-vein']],
+    ['To evaluate the left renal artery, IVUS was performed.', ['left renal-artery']],
+    ['We went on to image the superior vena cava and left brachiocephalic vein with the IVUS probe.', ['superior-vena-cava', 'left brachiocephalic-vein']],
+    ['Left vertebral artery, V1: IVUS (haze at the stent inflow).', ['left vertebral-artery']],
     ['IVUS was used to size the stent. Vessels imaged: left SFA, left popliteal artery.', ['left superficial-femoral-artery', 'left popliteal-artery']],
   ])('names what was examined: %j', (text, examined) => {
     expect(examinedIn(text)).toEqual(examined);
@@ -34,10 +41,27 @@ describe('a statement of IVUS', () => {
     ['An IVUS examination of the right femoral vein, to judge how much clot remained, was offered. She declined.'],
     ['IVUS of the left SFA would have helped.'],
     ['IVUS of the left SFA was discussed with the family.'],
+    ['IVUS will be used to evaluate the left common iliac vein.'],
+    ['IVUS was not used to evaluate the left common iliac vein.'],
     ['In Ghent in 2022 they looked with IVUS at both common iliac veins.'],
     ['IVUS of the left renal artery has been put off until the second session.'],
   ])('of what was only weighed, offered or done elsewhere tells of no examination: %j', (text) => {
     expect(examinedIn(text)).toEqual([]);
+  });
+
+  it('of a distance or a device looks at no vessel by itself', () => {
+    expect(examinedIn('IVUS was used to measure the distance to the left renal artery.')).toEqual(['unnamed']);
+    expect(examinedIn('IVUS was used to guide placement of the filter in the inferior vena cava.')).toEqual(['unnamed']);
+  });
+
+  it.each([
+    ['IVUS was used to evaluate the left common iliac vein and demonstrated 70% compression.'],
+    ['IVUS was used to evaluate the left common iliac vein, demonstrating 70% compression.'],
+    ['IVUS was used to measure the left common iliac vein, which was 60 mm2.'],
+    ['IVUS was performed to assess the left common iliac vein. It showed 70% stenosis.'],
+    ['IVUS was used for evaluation of the left common iliac vein. Area 60 mm2.'],
+  ])('has its result told behind its aim: %j', (text) => {
+    expect(ivusIn(text).map(({ vessel, findingsKind }) => `${vessel} ${findingsKind}`)).toEqual(['common-iliac-vein yes']);
   });
 
   it('of a purpose leaves the vessel to the run', () => {
