@@ -10,6 +10,7 @@ import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { toMirroredVessels, toSideAlone } from './side-alone.js';
 import { standingOf } from './status.js';
+import { workInVessels } from './work-in-vessels.js';
 
 export type { Movement } from './device-walker.js';
 
@@ -18,7 +19,8 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
-    const walked = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const moved = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
     const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked)];

@@ -10,9 +10,11 @@ const end = '(?: (?:one|side|too|also|as well|likewise|last|afterwards|next))*(?
 const ledInto = new RegExp(`^(?: (?:artery|vein|sinus))?[,;]? ?(?:and|then|another|next|thereafter|afterwards|,)[^.;:]{0,45}?\\b(?:in|into|to) the (left|right)${end}`);
 /** "Cobra hooked the left renal artery, then the right". */
 const goesOn = new RegExp(`^(?: (?:artery|vein|sinus))?,? ?(?:and (?:then|afterwards|finally|next|subsequently)|then|afterwards|followed by|and)(?: on)? the (left|right)${end}`);
+/** "The right adrenal vein was sampled with a Mikaelsson, the left with a Simmons 2". */
+const withAnother = /^[^;:.]{0,70},? (?:and )?the (left|right)(?: one| side)? with (?:(?:a|an|the) )?(?=\w)/;
 const tellsElse = /\b(?:not|never|no|nor|without|wire|glidewire|seen|filled|filling|contrast|flow|stenosis|pressure|patent|open|normal|refluxed|table|arm)\b/;
 /** Spares most sentences the patterns. */
-const maySay = /\bthe (?:left|right)(?: (?:one|side|too|also|as well|likewise|last|afterwards|next))*(?:\W*$|[.;,)])/;
+const maySay = /\bthe (?:left|right)(?: (?:one|side|too|also|as well|likewise|last|afterwards|next))*(?:\W*$|[.;,)]| with\b)/;
 
 /** The movements to the vessel that stands last in front of such words, on the side that they name. */
 export function toSideAlone(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
@@ -21,7 +23,7 @@ export function toSideAlone(reading: Reading, sentence: ReadSentence, walked: re
   const { group, refs } = last;
   if (sentence.vessels.some(({ from }) => from >= group.to) || sentence.devices.some(({ from, meanings }) => from >= group.to && meanings[0]?.kind === 'guidewire')) return [];
   const behind = said(reading, group.end, sentence.end);
-  const match = ledInto.exec(behind) ?? goesOn.exec(behind);
+  const match = ledInto.exec(behind) ?? goesOn.exec(behind) ?? withOwnCatheter(sentence, group, behind);
   if (!match || tellsElse.test(match[0]) || sentence.terms.some((hit) => hit.from >= group.to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'))) return [];
   const side: Side = match[1] === 'left' ? 'left' : 'right';
   if (refs.some((ref) => ref.side === null || ref.side === side)) return [];
@@ -36,4 +38,11 @@ export function toMirroredVessels(sentence: ReadSentence, walked: readonly Movem
   const recent = before.filter((one) => one.outcome === 'reached' && one.mover === 'catheter' && sentence.index - one.sentence.index <= 2);
   const groups = sentence.vessels.filter((group) => group.governor === 'none' && !group.access && group.refs.every(({ vessel, side }) => side !== null && recent.some(({ refs }) => refs.some((ref) => ref.vessel === vessel && ref.side !== null && ref.side !== side))));
   return groups.map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
+
+/** The words of the other side, where another catheter than the one before follows them. */
+function withOwnCatheter({ devices }: ReadSentence, { to, end: behindGroup }: Movement['group'], behind: string): RegExpExecArray | null {
+  const match = withAnother.exec(behind);
+  const catheters = match ? devices.filter(({ from, meanings }) => from >= to && (meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter')) : [];
+  return match && catheters.some(({ start }) => start >= behindGroup + match[0].length - 4) ? match : null;
 }

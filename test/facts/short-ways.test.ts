@@ -29,6 +29,11 @@ describe('where catheters came, told in short', () => {
     [`${vein}A Glidewire was run to the left femoral vein; no catheter would follow it beyond the left common iliac vein.`, ['left common-iliac-vein']],
     [`${artery}The balloon could not be coaxed past the left common iliac artery, in which it was finally inflated.`, ['left common-iliac-artery']],
     [`${artery}The SOS did no more than inject the abdominal aorta, where it lay.`, ['abdominal-aorta']],
+    [`${vein}Both renal veins sampled with a Cobra.`, ['right renal-vein', 'left renal-vein']],
+    [`${vein}Samples were taken through a C2 from the left renal vein and the IVC.`, ['left renal-vein', 'inferior-vena-cava']],
+    [`${vein}The right adrenal vein was sampled with a Mikaelsson, the left with a Simmons 2.`, ['right adrenal-vein', 'left adrenal-vein']],
+    [`${artery}Celiac artery, then SMA, then IMA, each with the Sos.`, ['celiac-artery', 'superior-mesenteric-artery', 'inferior-mesenteric-artery']],
+    [`${artery}The left renal artery accepted the Cobra readily; the right would not.`, ['left renal-artery']],
   ])('are reached: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);
   });
@@ -47,6 +52,9 @@ describe('where catheters came, told in short', () => {
     [`${artery}The wire could not be advanced beyond the left common iliac artery.`, []],
     [`${artery}The balloon would not pass the left common iliac artery.`, []],
     [`${artery}The catheter showed no stenosis beyond the left common iliac artery.`, []],
+    [`${artery}The left renal artery would not have accepted the Cobra.`, []],
+    [`${artery}The left renal artery took the stent well.`, []],
+    [`${vein}Samples were taken from the sheath. The left renal vein was not sampled.`, []],
   ])('are told from places seen, reached by a wire or on another day: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);
   });

@@ -1,0 +1,40 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
+import type { Movement } from './device-walker.js';
+import { testimonyOf } from './sections-of-fact.js';
+import { standingOf } from './status.js';
+
+/** Vessels that a catheter was in, told by what was done with it there, with no verb of moving. */
+
+const mayWork = /\b(?:sampl\w+|accepted|took|each with)\b/;
+/** "Both renal veins sampled with a Cobra", up to the device. */
+const sampledWith = /^(?: (?:artery|vein|arteries|veins))?,? (?:(?:was|were|each|then|also|next|selectively|separately|in turn) )*sampled (?:(?:selectively|separately|in turn) )?(?:with|through|using|by|via) (?:(?:a|an|the|our) )?(?:\w+ ){0,3}$/;
+/** "The left renal artery accepted the Cobra readily". */
+const accepted = /^(?: (?:artery|vein))? (?:(?:readily|easily|then|also) )*(?:accepted|took) (?:(?:a|an|the|our) )?(?:\w+ ){0,2}$/;
+/** "Celiac, then SMA, then IMA, each with the Sos". */
+const eachWith = /^,? (?:each|all|both) (?:engaged |entered |catheteri[sz]ed )?with (?:(?:a|an|the|our) )?(?:same )?(?:\w+ )?$/;
+/** "Samples were taken through a C2 from the left renal vein", from the device on. */
+const samplesFrom = /\bsamples? (?:was|were) (?:(?:then|also|each|next) )*(?:taken|drawn|obtained|collected) (?:with|through|using|by|via) (?:(?:a|an|the|our) )?(?:\w+ ){0,3}$/;
+
+const denied = /^[^.;]{0,20}\b(?:not|never|poorly|only to|as far as its (?:mouth|origin|ostium))\b/;
+
+export function workInVessels({ tokens, folded }: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
+  if (sentence.vessels.length === 0 || !mayWork.test(sentence.said) || testimonyOf(sentence) !== 'session') return [];
+  const catheters = sentence.devices.filter(({ meanings }) => meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter');
+  if (catheters.length === 0) return [];
+  const place = (token: number): number => tokens[token]?.start ?? sentence.end;
+  const worked = (group: VesselGroup): boolean => {
+    if (group.governor === 'from') {
+      const before = catheters.findLast(({ to }) => to <= group.from);
+      return before !== undefined && samplesFrom.test(said({ folded }, sentence.start, place(before.from))) && /^ from (?:the |each |both )?$/.test(said({ folded }, tokens[before.to - 1]?.end ?? 0, group.start));
+    }
+    const behind = catheters.find(({ from }) => from >= group.to);
+    if (group.governor !== 'none' || !behind) return false;
+    const between = said({ folded }, group.end, place(behind.from));
+    return (sampledWith.test(between) || accepted.test(between) || (group.mentions.length > 1 && eachWith.test(between))) && !denied.test(said({ folded }, tokens[behind.to - 1]?.end ?? 0, sentence.end));
+  };
+  return sentence.vessels
+    .filter((group) => !group.access && !walked.some((one) => one.group === group) && worked(group) && standingOf(tokens, sentence, group).standing === null)
+    .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
