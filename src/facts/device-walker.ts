@@ -8,7 +8,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from './dated-back.js';
-import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -168,6 +168,7 @@ export class DeviceWalker {
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
+    if (isPlaceOfWire(this.#tokens, sentence, group)) return null;
     if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);

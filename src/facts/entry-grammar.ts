@@ -238,3 +238,14 @@ export function contrastRan(tokens: readonly Token[], motionFrom: number, to: nu
   for (let at = to - 1; at > motionFrom && at > to - 8; at--) if (streams.test(tokens[at]?.text ?? '')) return [1, 2, 3].some((back) => fluid.test(tokens[at - back]?.text ?? ''));
   return false;
 }
+
+/** "Exchanged over a wire whose floppy end rested in a lobar branch", "over a wire that had been parked in the renal vein": where the wire lay, and no catheter. */
+export function isPlaceOfWire(tokens: readonly Token[], { devices }: ReadSentence, group: VesselGroup): boolean {
+  const last = devices.findLast(({ to }) => to <= group.from);
+  if (last?.meanings[0]?.kind !== 'guidewire' || group.from - last.to > 14) return false;
+  const at = tokens[last.to]?.text === ',' ? last.to + 1 : last.to;
+  const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
+  const ofEnd = word(0) === 'whose' || tokens.slice(at, at + 5).some(({ text }, ahead) => text === 'of' && word(ahead + 1) === 'which' && /^(?:tip|end|point)$/.test(word(ahead - 1)));
+  if (!ofEnd && !(/^(?:which|that)$/.test(word(0)) && /^(?:was|is|had|lay|rested|sat|stood|ran|reached|went|remained|stayed)$/.test(word(1)))) return false;
+  return tokens.slice(at, group.from).every(({ text }) => text !== 'and' && text !== ';' && text !== 'then' && text !== ',');
+}

@@ -50,9 +50,10 @@ function ofBlood(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return blood.test(tokens[at]?.text ?? '');
 }
 
-/** "The run showed the left gastric to arise from ...": pictures. "A run through the iliac vein" is a way. */
+/** "The run showed the left gastric to arise from ...", "hand run of the arm": pictures. "A run through the iliac vein" is a way. */
 function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boolean {
   if (to - from !== 1 || !/^runs?$/.test(tokens[from]?.text ?? '')) return false;
+  if (/^(?:hand|dsa|cine|angiographic|angio|angiogram|contrast)$/.test(tokens[from - 1]?.text ?? '')) return true;
   if (/^(?:showed|shows|had|with|gave|was|were|at|in|demonstrated|revealed|confirmed|looked)$/.test(tokens[to]?.text ?? '')) return /^(?:the|a|this|that|first|second|final|last|closing|repeat|completion|another|dsa|one|each|pelvic|aortic)$/.test(tokens[from - 1]?.text ?? '');
   return false;
 }

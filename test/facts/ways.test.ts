@@ -26,6 +26,11 @@ describe('a wire told beside a catheter', () => {
 
 describe('words that look like a way', () => {
   it.each([
+    ['A pigtail was taken to the main pulmonary artery. The pigtail was then exchanged over an Amplatz wire whose floppy end rested in a right lower lobe branch.', ['catheter main-pulmonary-artery']],
+    ['A Kumpe was advanced to the left common iliac artery over a wire, the end of which lay in the left superficial femoral artery.', ['catheter left common-iliac-artery']],
+    ['A guide catheter was advanced over a wire that had been parked in the left renal artery.', []],
+    ['A Cobra was advanced over the wire until its tip rested in the left renal artery.', ['catheter left renal-artery']],
+    ['A JR4 was led into the left subclavian artery. Hand run of the arm: 80% lesion 1 cm past the origin, axillary and brachial clean.', ['catheter left subclavian-artery']],
     ['An Indigo was tracked into the right popliteal artery. Flow returned to all three calf arteries at once.', ['catheter right popliteal-artery']],
     ['The Kumpe lay in the left renal vein. Color had returned to the left external iliac artery and a pulse returned in the popliteal.', ['catheter left renal-vein']],
     ['Catheter in the celiac artery. The run showed the splenic to be aneurysmal and the left gastric to arise from the aorta.', ['catheter celiac-artery']],
