@@ -210,7 +210,20 @@ const isState = ({ said: words, devices }: ReadSentence): boolean => /\b(?:ablat
 /** Where catheters came from, in a note with no words of entry. */
 function origins(reading: Reading): Found[] {
   return flatMap(reading.sentences, (sentence) =>
-    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group) || sideEnteredInstead(reading, sentence, group) !== null ? sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, false)) : [])));
+    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => {
+      const instead = enteredInstead(reading, sentence, group);
+      return instead.length === 0 && (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group)) ? sitesOf(reading, sentence, group, false) : instead;
+    }));
+}
+
+/** "The right common femoral artery was not used because of the graft; the left accepted a 6F sheath". */
+function enteredInstead(reading: Reading, sentence: ReadSentence, group: VesselGroup): readonly Found[] {
+  const side = sideEnteredInstead(reading, sentence, group);
+  if (side === null) return [];
+  const sites = sitesOf(reading, sentence, group, false);
+  if (sites.length > 0) return sidedAs(reading, sentence, group, sites);
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  return group.refs.filter(({ vessel }) => isPuncturable(vessel)).map(({ vessel }) => ({ vessel, side, sentence, outcome: 'successful', quote }));
 }
 
 function closures(reading: Reading, failed: readonly Found[]): Found[] {

@@ -26,6 +26,8 @@ const studyThrough = /^\W*(?:\w+ )?\w*(?:graph|gram|metr|ectom|plast|lysis|embol
 function isWayIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   if (group.governor !== 'through' && group.governor !== 'from' && group.governor !== 'of') return false;
   if (sentence.terms.some(({ to, meanings }) => to <= group.from && meanings.some(({ cat, id }) => (cat === 'move' && id === 'withdraw') || cat === 'finding' || cat === 'lesion'))) return false;
+  // "Angioplasty through the left femoral vein stenosis".
+  if (sentence.terms.some(({ from, meanings }) => from === group.to && meanings.some(({ cat }) => cat === 'lesion'))) return false;
   const front = said(reading, Math.max(sentence.start, group.start - 50), group.start);
   if (studyThrough.test(front)) return comesIn(sentence);
   return cameInBy.test(front) && (comesIn(sentence) || hasTerm(sentence.terms, 'move', 'select') || followedByCatheter(reading, sentence));
@@ -78,7 +80,7 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
   // "Introduced at the left wrist (radial artery)".
   if (atLimb.test(said(reading, Math.max(sentence.start, group.start - 20), group.start)) && comesIn(sentence)) return true;
   if (sticks.test(sentence.said)) return group.refs.every(({ side }) => side !== null);
-  return onlyUsed.test(said(reading, sentence.start, group.start)) && /^ (?:was|were) used\b(?! (?:for|as) (?:the )?(?:bypass|conduit|graft|patch))/.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence));
+  return onlyUsed.test(said(reading, sentence.start, group.start)) && /^ (?:was|were) used\b(?! (?:for|as|to) (?!(?:the |our )?(?:vascular )?(?:access|entry|puncture|approach|sheath)))/.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence));
 }
 
 /** Whether a sentence names the vessel as where something came in, with no word of entry. */
