@@ -87,7 +87,9 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       }
       if (opening) openedByItem = itemMarker.test(line);
       if (opening) itemNumber = numberOf(line) ?? (/^\s/.test(line) ? itemNumber : null);
-      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? at, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
+      // "2. Intravascular ultrasound: left iliac artery" in a list of what was done is an item of it.
+      const head = listed ? at + (marker.exec(line)?.[0].length ?? 0) + 1 : at;
+      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? head, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at)) : null;
       openings.push(...inner);

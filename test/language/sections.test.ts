@@ -272,6 +272,10 @@ describe('the sections of a note', () => {
     expect(kindsIn(`${heading}\nLeft fistula cannulated. The probe went up through the left subclavian vein.`)).not.toContain('access');
   });
 
+  it('do not open with IVUS as an item of the list of what was done', () => {
+    expect(kindsIn('OPERATION\n1. Entry, right common femoral artery\n2. Intravascular ultrasound: left common iliac artery\n3. Stenting of the left iliac segment')).not.toContain('ivus-findings');
+  });
+
   it('hold a text without headings in one', () => {
     expect(kindsIn('the groin was prepped and the vein was entered. a wire was passed.')).toEqual(['other']);
   });

@@ -27,10 +27,22 @@ const placedLines = (scene: Scene, part: string): Line[] =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
       const index = scene.session.indexOf(line);
-      const near = wordsWith(line, 'graft-place').some((act) => Math.abs(act.from - word.from) <= 26 && isPerformed(scene, line, act));
+      const near = wordsWith(line, 'graft-place').some((act) => wordsBetween(scene, act.from, word.from) <= 26 && isPerformed(scene, line, act));
       return near || isPlacedAtOnce(scene, line, scene.session[index + 1]) || [1, 2].some((ahead) => isPlacedNext(scene, scene.session[index + ahead])) || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
     }),
   );
+
+/** Tokens between two places, what stands in brackets left out: "the main body (28 x 14 x 103 mm) was carried up ... and released". */
+function wordsBetween(scene: Scene, one: number, other: number): number {
+  let [count, depth] = [0, 0];
+  for (let at = Math.min(one, other); at < Math.max(one, other); at++) {
+    const text = textAt(scene, at);
+    if (text === ')') depth = Math.max(0, depth - 1);
+    else if (text === '(') depth++;
+    else if (depth === 0) count++;
+  }
+  return count;
+}
 
 /** "Graft: Endurant II 28/16/145 from the right": a label in front of the sizes. */
 const isLabelled = (scene: Scene, { sentence }: Line): boolean =>
