@@ -3,9 +3,9 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf } from '../model/span.js';
-import { said, saidWithin } from '../language/said.js';
+import { said } from '../language/said.js';
 import { sameVessel, type VesselRef } from '../model/vessel.js';
-import { isTrunk, parentOf } from '../anatomy/vessel-tree.js';
+import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
@@ -13,6 +13,7 @@ import { lookedAtByIvus } from './ivus-objects.js';
 import { pointedByIvus } from './ivus-pointing.js';
 import { mirrorSide } from './mirror.js';
 import type { Movement } from './movements.js';
+import { isMouthSeen, isPassing } from './passing-places.js';
 import { isQuestion } from './questions.js';
 import { reasonsOf } from './reasons.js';
 import { reporting, reportStart } from './report-starts.js';
@@ -21,6 +22,7 @@ import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, tellsResult, type EventRange } from './status.js';
+import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import type { Report } from './report.js';
 import { reportOfRow, reportsOfTables } from './tables/table-reports.js';
@@ -55,7 +57,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
     const byWord = named ? pointedByIvus(reading, sentence, named) : [];
     const these = severalIn(sentence);
-    const pointed = byWord.length > 0 ? byWord : ofSides(sentence, examined) ?? ofSeveral(sentence, several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const across = context?.tie === 'own' ? ofOtherSide(sentence, topic.length > 0 ? topic : mentioned) : null;
+    const pointed = byWord.length > 0 ? byWord : across ?? ofSides(sentence, examined) ?? ofSeveral(sentence, several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     const ofLatest = pointed === latest && latestLooked;
     if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
     several = these ?? several;
@@ -72,10 +75,11 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     columns = columnsOver(sentence, columns);
     const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, again ?? pointed);
     here.push(...ofOthers(sentence, context, several, here));
+    if (!context.otherImaging) here.push(...restReports(reading, sentence, several.length > 1 ? several : examined, reports));
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
-    reports.push(...mirrored);
+    reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
     if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
-    reports.push(...here.map((report) => (!report.topic && (ofLatest || (introduced && report.measured)) ? { ...report, topic: true } : report)));
+    reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
     const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
@@ -118,6 +122,12 @@ function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: Ivus
   return refs.length > 0 ? [{ ...first, refs, topic: false, passing: false, measured: false }] : [];
 }
 
+/** "All but the left common iliac vein were normal": told of the others. */
+function restReports(reading: Reading, sentence: ReadSentence, several: readonly VesselRef[], before: readonly Report[]): Report[] {
+  const refs = ofTheRest(sentence, several, before);
+  return refs.length > 0 ? [{ refs, imaging: 'ivus', topic: false, passing: false, measured: false, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence }] : [];
+}
+
 /** "IVUS in that vein", "the same vessel": the vessel named last, in whatever words. */
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
@@ -155,7 +165,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   for (const one of shown) {
     if (context.otherImaging && nearestImaging(reading, sentence, one, reasons) !== 'ivus') continue;
     const group = topicOf(tokens, groups, one, shown);
-    if (group && hasTerm(sentence.terms, 'extent')) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
+    if (group && (hasTerm(sentence.terms, 'extent') || tellsOfAll(sentence))) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
   }
@@ -199,19 +209,6 @@ const noPlacing = /^(?:not|never|nor|well|fully|widely|completely|nicely|evenly|
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
   reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !noPlacing.test(reading.tokens[from + at - 1]?.text ?? ''));
 
-/** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
-const isPassing = (tokens: Reading['tokens'], sentence: ReadSentence, { mentions, governor, from, to, end, refs }: VesselGroup): boolean =>
-  (mentions.every(({ mouth }) => mouth) && !(tokens[to - 1]?.text === 'inflow' && refs.every(({ vessel }) => feedsStent.test(vessel)))) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
-
-/** "The common femoral inflow was clean": the vessel below a stent, no mouth. */
-const feedsStent = /femoral|femoris|popliteal/;
-
-/** "By IVUS: right renal ostium 2.0 mm": measured by name, and no vessel that it comes out of was looked at. */
-const isMouthSeen = ({ vessels }: ReadSentence, group: VesselGroup, carried: readonly VesselRef[]): boolean =>
-  group.mentions.every(({ mouth }) => mouth) && group.governor !== 'at' && ![...carried, ...flatMap(vessels, ({ refs }) => refs)].some((ref) => isTrunk(ref) || group.refs.some((one) => parentOf(one)?.vessel === ref.vessel));
-
-const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
-
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {
   const [side, other] = new Set(sentence.sideWords);
@@ -253,6 +250,7 @@ const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 
 /** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
 function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
   const behind = groups.find(({ from }) => from >= one.to);
+  if (behind && tokens[one.to]?.text === '(' && behind.from - one.to <= 2 && tokens[behind.to]?.text === ')') return behind;
   const before = groups.filter(({ to }) => to <= one.from).at(-1);
   if (behind && !(behind.governor === 'at' && before)) {
     const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);

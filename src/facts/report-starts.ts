@@ -1,8 +1,10 @@
 import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { saidWithin } from '../language/said.js';
+import { tokenAt } from '../language/tokens.js';
 import type { Movement } from './movements.js';
 import { shownIn } from './shown-results.js';
+import { deniedEverywhere } from './told-of-all.js';
 
 /** Verbs and marks behind which a sentence reports. */
 export const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
@@ -14,6 +16,8 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
   const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
+  const everywhere = deniedEverywhere(sentence);
+  if (everywhere !== null) return tokenAt(tokens, everywhere);
   const clause = clauseOfFinding(reading, sentence, after);
   if (clause !== null) return clause;
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -44,15 +44,15 @@ export function ofSeveral({ vessels, said }: ReadSentence, several: readonly Ves
   return /both|neither/.test(counted[0]) === (several.length === 2) ? several : null;
 }
 
-const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery|of (?:these|them)))?,? (?:was|were|is|had|has|showed|shows|contained|measured|looked|appeared|held|carried|demonstrated|revealed|displayed|harbored)\b)|\bthe (former|latter)\b/g;
+const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery|of (?:these|them)))?,? (?:(?:still|also|now|again|only|already|in turn|even|just|clearly) )?(?:was|were|is|had|has|showed|shows|contained|measured|looked|appeared|held|carried|demonstrated|revealed|displayed|harbou?red|bore|remained)\b)|\b(?:in|of|within|for|along) the (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery))? ?(?:[.,;:)]|and\b|but\b|$))|\bthe (former|latter)\b/g;
 
 /** "The first was healthy, the second contained a lesion, and the latter was clean": the vessels that the words count. */
 function numberedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
   if (!/\b(?:former|latter|first|second|third|fourth)\b/.test(said)) return [];
   const words = [...said.matchAll(ordinal)];
-  const told = words.filter(([, counted]) => counted !== undefined);
-  return flatMap(told.length > 0 ? told : words.slice(0, 1), ([, counted, bare]) => {
-    const word = counted ?? bare;
+  const told = words.filter(([, counted, placed]) => (counted ?? placed) !== undefined);
+  return flatMap(told.length > 0 ? told : words.slice(0, 1), ([, counted, placed, bare]) => {
+    const word = counted ?? placed ?? bare;
     const ref = word === 'latter' ? several.at(-1) : several[word === 'second' ? 1 : word === 'third' ? 2 : word === 'fourth' ? 3 : 0];
     return ref ? [ref] : [];
   });
@@ -108,7 +108,7 @@ export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, tol
   const side = oppositeSide(ref.side);
   for (let at = Math.max(from + 1, group.to); at < to; at++)
     if (isCounterpart(tokens, at) && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
-    else if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && /^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
+    else if (tokens[at]?.text === side && tokens[at - 1]?.text === 'the' && (/^(?:was|measured|is|had|showed|at|only|,|one)$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.kind === 'number') && /^(?:;|,|and|but|while|whereas)$/.test(tokens[at - 2]?.text ?? '') && shown.some((one) => one.from > at && one.from - at <= 8)) return [{ ...ref, side }];
   return [];
 }
 

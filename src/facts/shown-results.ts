@@ -44,7 +44,8 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     else if (token?.kind === 'number' && isCross(before?.text) && sentence.devices.length === 0 && reading.tokens[at - 2]?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at - 2, to: at + 1, measured: true });
     else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && !counted.test(reading.tokens[at + 1]?.text ?? '')) shown.push({ from: at, to: at + 1, measured: true });
   }
-  if (sentence.vessels.length > 1 && shown.some(({ measured }) => measured)) shown.push(...sharedUnit(reading, sentence));
+  if (sentence.vessels.length > 1 && shown.some(({ measured }) => measured)) shown.push(...sharedUnit(reading, sentence), ...thatOf(reading, sentence));
+  if (answersQuestion(reading, sentence)) shown.push({ from: sentence.from, to: sentence.from + 1, measured: false });
   const verdict = verdictIn(sentence);
   if (verdict !== null) {
     const at = tokenAt(reading.tokens, verdict);
@@ -69,6 +70,23 @@ function sharedUnit({ tokens }: Reading, { vessels, to: end }: ReadSentence): Sh
   const numbers = vessels.map(({ to }) => (/^(?:was|of|at|=|:)$/.test(tokens[to]?.text ?? '') ? to + 1 : to)).filter((at) => at < end && tokens[at]?.kind === 'number' && (/^(?:[,;]|and)$/.test(tokens[at + 1]?.text ?? '') || unit.test(tokens[at + 1]?.text ?? '')));
   const last = numbers.at(-1);
   return last !== undefined && numbers.length > 1 && unit.test(tokens[last + 1]?.text ?? '') ? numbers.slice(0, -1).map((at) => ({ from: at, to: at + 1, measured: true })) : [];
+}
+
+/** "Areas were 61 and 102 mm2, and that of the cava was 270": a number whose unit was told in front. */
+function thatOf({ tokens }: Reading, { vessels, to: end, said: words }: ReadSentence): Shown[] {
+  if (!/\bth(?:at|ose) of\b/.test(words)) return [];
+  return vessels.flatMap(({ from, to }) => {
+    const lead = tokens.slice(Math.max(0, from - 3), from).map(({ text }) => text).join(' ');
+    const at = /^(?:was|were|at|is|=|:|,)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+    return /\bth(?:at|ose) of(?: (?:the|his|her|both))?$/.test(lead) && at < end && tokens[at]?.kind === 'number' ? [{ from: at, to: at + 1, measured: true }] : [];
+  });
+}
+
+/** "Residual clot? None in the left popliteal vein": the answer to a finding asked for in front. */
+function answersQuestion({ sentences }: Reading, { said: words, index, paragraph }: ReadSentence): boolean {
+  if (!/^\W*(?:none|yes|no|nil|not any|nothing|present|absent)\b/.test(words)) return false;
+  const before = sentences[index - 1];
+  return before?.paragraph === paragraph && /\?\W*$/.test(before.said) && before.said.length < 60 && hasTerm(before.terms, 'finding');
 }
 
 const alikeBehind = /^(?: vein| artery)?(?:[:,]| ?-{1,2})?(?: (?:was|were|is|looked|appeared|showed|had|did))?(?: (?:much|about|roughly|exactly|essentially))? (?:the same|similar|similarly|likewise|ditto|identical|did not|didn't|none|nil)(?= ?(?:[.;,]|and\b|$))/;

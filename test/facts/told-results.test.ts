@@ -117,3 +117,34 @@ describe('the side of IVUS', () => {
     expect(told(text)).toEqual(results);
   });
 });
+
+describe('a result of several vessels, or of the other side', () => {
+  const [renal, gonadal] = ['left renal-vein yes', 'left gonadal-vein yes'];
+  it.each([
+    ['IVUS of the right SFA, right popliteal and right posterior tibial arteries was done. Concentric calcium in the first, a flap in the second; the third was healthy.', ['right superficial-femoral-artery yes', 'right popliteal-artery yes', 'right posterior-tibial-artery yes']],
+    ['IVUS of the left renal vein and the left gonadal vein was done. The former still held a web, about 50%, but the latter had opened.', [renal, gonadal]],
+    ['IVUS of the left renal vein and the left gonadal vein was done. A web in the former, nothing in the latter.', [renal, gonadal]],
+    ['Both external iliac veins were surveyed with IVUS. On the right a web, on the left nothing.', ['right external-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS of both CIVs. The right CIV was 15 mm wide, the left 6 mm.', ['right common-iliac-vein yes', 'left common-iliac-vein yes']],
+    ['IVUS of the left renal artery showed a flap. IVUS on the right was normal.', ['left renal-artery yes', 'right renal-artery yes']],
+    ['IVUS of the right external iliac vein showed 70% compression. IVUS of the left showed the same.', ['right external-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['The left CIV and the left EIV were imaged with IVUS. All but the left CIV, which had a web, were clean.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS was performed in the IVC and the right common iliac vein. Except for the right common iliac vein, which was down to 50 mm2, all was normal.', ['- inferior-vena-cava yes', 'right common-iliac-vein yes']],
+    ['The IVUS catheter was pulled back through the left common iliac and external iliac veins, and nowhere did it show a lesion.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS was drawn back through the SVC and the right brachiocephalic vein, and in neither was there anything abnormal.', ['- superior-vena-cava yes', 'right brachiocephalic-vein yes']],
+    ['On IVUS: 6.1 mm (left renal artery), 5.4 mm (right renal artery).', ['left renal-artery yes', 'right renal-artery yes']],
+    ['IVUS: diameter of the right CIV 9 mm, that of the right EIV 12 mm, and that of the IVC 20.', ['right common-iliac-vein yes', 'right external-iliac-vein yes', '- inferior-vena-cava yes']],
+    ['Residual clot? None in the left CIV on IVUS.', ['left common-iliac-vein yes']],
+  ])('is read: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it.each([
+    ['IVUS of the left CIV and left EIV was done. The left CIV was 5 mm. The rest was deferred.', ['left common-iliac-vein yes', 'left external-iliac-vein no']],
+    ['IVUS of the left CIV and left EIV was done. Angiogram: apart from the left CIV all vessels were patent.', ['left common-iliac-vein no', 'left external-iliac-vein no']],
+    ['IVUS of the left renal artery showed a flap. Venography of the right was normal.', ['left renal-artery yes']],
+    ['The IVUS catheter was pulled back through the left CIV and the left EIV. Nowhere was contrast used.', ['left common-iliac-vein no', 'left external-iliac-vein no']],
+  ])('is none of others: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+});

@@ -1,0 +1,21 @@
+import { isTrunk, parentOf } from '../anatomy/vessel-tree.js';
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { saidWithin } from '../language/said.js';
+import { flatMap } from '../model/flat-map.js';
+import type { VesselRef } from '../model/vessel.js';
+
+/** Vessels named only as a place along another. */
+
+/** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
+export const isPassing = (tokens: Reading['tokens'], sentence: ReadSentence, { mentions, governor, from, to, end, refs }: VesselGroup): boolean =>
+  (mentions.every(({ mouth }) => mouth) && !(tokens[to - 1]?.text === 'inflow' && refs.every(({ vessel }) => feedsStent.test(vessel)))) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
+
+/** "The common femoral inflow was clean": the vessel below a stent, no mouth. */
+const feedsStent = /femoral|femoris|popliteal/;
+
+/** "By IVUS: right renal ostium 2.0 mm": measured by name, and no vessel that it comes out of was looked at. */
+export const isMouthSeen = ({ vessels }: ReadSentence, group: VesselGroup, carried: readonly VesselRef[]): boolean =>
+  group.mentions.every(({ mouth }) => mouth) && group.governor !== 'at' && ![...carried, ...flatMap(vessels, ({ refs }) => refs)].some((ref) => isTrunk(ref) || group.refs.some((one) => parentOf(one)?.vessel === ref.vessel));
+
+const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
