@@ -94,8 +94,12 @@ const farthest = 12;
 /** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
 export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
 
-/** "To exclude a mass an MRI had been obtained": why another study was made. */
-export const ofOtherImaging = /\b(?:mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\/q|ultrasound of the (?:leg|abdomen|neck)) (?:had been|has been|was|were) (?:\w+ly )?(?:obtained|done|performed|ordered|taken|requested|made|arranged)\b/;
+const others = '(?:stents?|stenting|balloons?|ballooning|angioplasty|lysis|thrombolysis|thrombectomy|atherectomy|filter|coils?|coiling|emboli[sz]ation|pressures?|gradients?|sheath|graft|heparin|operation|surgery|bypass|mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\\/q|ultrasound of the (?:leg|abdomen|neck))';
+const made = '(?:required|needed|placed|chosen|performed|recorded|obtained|used|done|measured|taken|preferred|indicated|necessary|elected|undertaken|given|deployed|ordered|requested|made|arranged)';
+/** "To exclude a mass an MRI had been obtained", "the stent was required because ...", "scanned by duplex to check ...", "an oblique view resolved it", "the next sitting shall include ...": why something else was or will be done, or a doubt that is none any more. */
+export const ofOther = new RegExp(
+  `\\b${others} (?:(?!\\b(?:ivus|intravascular|probe|or|was|were)\\b)[^.;:,]){0,50}(?:had been|has been|was|were) (?:\\w+ly )?${made}\\b|\\b(?:scanned|imaged|examined|checked|mapped) (?:by|with|on|under) (?:(?:surface|bedside) )?(?:duplex|doppler|ct|mri|ultrasound)\\b|\\b(?:resolved|settled|answered|clarified) (?:it|this|that|the (?:question|doubt|matter))\\b|\\bnext (?:sitting|session|visit|time)\\b`,
+);
 
 /** A doubt, and whether its words alone tell it. */
 export interface Doubt {
@@ -112,7 +116,7 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
     if (!sentence || !goesOnInto(sentence, next)) return null;
     next = sentence;
     if (namesIvus(sentence, true)) continue;
-    if (ofOtherImaging.test(sentence.said)) return null;
+    if (ofOther.test(sentence.said)) return null;
     if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
     if (isDoubt(reading, sentence)) return { sentence, plain: false };
     if ((isTreatment(sentence) || hasTerm(sentence.terms, 'modality', 'angio')) && !unreal.test(sentence.said)) return null;

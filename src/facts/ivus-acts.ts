@@ -175,7 +175,7 @@ function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
   return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }
 
-const listLabel = /^\W*vessels? (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed)\b[^:;.]{0,20}:/;
+const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|arteries|segments)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
 
 /** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
 function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {

@@ -8,7 +8,7 @@ import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isPlainDoubt } from './doubts.js';
+import { isPlainDoubt, ofOther } from './doubts.js';
 import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone, onlyOffered } from './ivus-denials.js';
@@ -130,14 +130,14 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (!event || hasTerm(sentence.terms, 'consent') || datedBack(reading, sentence, spanOf(reading, event))) return null;
   const { reasons, purpose } = reasonsOf(reading.tokens, sentence);
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
-  if (leftUndone.test(sentence.said) || withoutReason.test(sentence.said) || onlyOffered.test(said(reading, spanOf(reading, event).end, sentence.end)) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
+  if (leftUndone.test(sentence.said) || withoutReason.test(sentence.said) || nextTime.test(sentence.said) || onlyOffered.test(said(reading, spanOf(reading, event).end, sentence.end)) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || prompts.test(said(reading, sentence.start, spanOf(reading, event).start));
   const each = eachForItself.test(sentence.said) ? severalIn(sentence) : null;
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && !ownReason.test(before.said) && tellsOfPerformance(reading, sentence)) {
+  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
@@ -148,6 +148,9 @@ const prompts = /\w{3,} (?:\w+ )*(?:prompted|triggered|demanded|warranted|justif
 
 /** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
 const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;
+
+/** "The next sitting shall include IVUS of ...". */
+const nextTime = /\b(?:at |in )?(?:the |his |her |a )?next (?:sitting|session|visit|procedure|operation)\b[^.;]*\b(?:shall|will|should|would|can|may)\b|\b(?:shall|will) [^.;]{0,60}\bnext (?:sitting|session|visit|procedure|operation)\b/;
 
 /** "Done without stated purpose". */
 const withoutReason = /\b(?:without|for no) (?:any |an? )?(?:(?:stated|documented|given|recorded|particular|clear|specific) )?(?:purpose|reason|indication|rationale)\b/;

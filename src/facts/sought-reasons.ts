@@ -7,7 +7,7 @@ import type { VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
 import type { IvusAct } from './ivus-acts.js';
-import { doubtBefore, foundNothing, ofOtherImaging, seeksToKnow, treats, unreal } from './doubts.js';
+import { doubtBefore, foundNothing, ofOther, seeksToKnow, treats, unreal } from './doubts.js';
 import { isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
 import { leftUndone } from './ivus-denials.js';
 import type { Movement } from './movements.js';
@@ -74,7 +74,7 @@ const reports = /(?<!\bbe )\b(?:showed|shows|revealed|demonstrated|confirmed|dis
 function givesReason(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {
   const testimony = testimonyOf(sentence);
   if ((testimony !== 'session' && sentence.section.kind !== 'ivus-necessity') || !hasGround(reading, sentence)) return false;
-  if (ofOtherImaging.test(sentence.said) || measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
+  if (ofOther.test(sentence.said) || measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
   const event = ivusEvent(reading, sentence);
   if (event === null && (contexts[sentence.index]?.tie !== 'own' || (isTreatment(sentence) && !unreal.test(sentence.said) && !hasTerm(sentence.terms, 'limit') && !reasonsOf(reading.tokens, sentence).purpose))) return false;
   if (event && (standingOf(reading.tokens, sentence, event, reasonsOf(reading.tokens, sentence).reasons).standing !== null || datedBack(reading, sentence, { start: reading.tokens[event.from]?.start ?? 0, end: reading.tokens[event.to - 1]?.end ?? 0 }))) return false;
