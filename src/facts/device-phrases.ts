@@ -155,3 +155,11 @@ export function drawnThroughIt(tokens: readonly Token[], { vessels, to: end }: R
   const group = vessels.findLast((one) => one.to <= from);
   return group && !group.access && group.governor === 'landmark' && tokens.slice(Math.max(0, group.from - 4), group.from).some(({ text }) => mouths.has(text)) ? { ...group, governor: 'through' } : null;
 }
+
+/** "Into it", "through that segment", "along the same vessel". */
+export function isPointer(tokens: readonly Token[], at: number): boolean {
+  const word = (back: number): string => tokens[at - back]?.text ?? '';
+  if (word(0) === 'it') return /^(?:into|inside|in)$/.test(word(1)) && word(-1) !== 's';
+  if (!/^(?:segment|vessel|vein|artery|stretch)$/.test(word(0)) || !/^(?:that|this|same)$/.test(word(1))) return false;
+  return /^(?:into|inside|in|through|along|across|up|down)$/.test(word(word(2) === 'the' || word(2) === 'that' || word(2) === 'this' ? 3 : 2));
+}

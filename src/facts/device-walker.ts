@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { VesselRef } from '../model/vessel.js';
-import { drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
+import { drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from './dated-back.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
@@ -241,7 +241,7 @@ export class DeviceWalker {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
       if (text === 'there' && (device?.to === at || ((at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)))) return this.#pointedVessel(sentence, hit, mover, motion);
-      if (text !== 'it' || !/^(?:into|inside|in)$/.test(this.#tokens[at - 1]?.text ?? '') || this.#tokens[at + 1]?.text === 's') continue;
+      if (!isPointer(this.#tokens, at)) continue;
       return this.#pointedVessel(sentence, hit, mover, motion);
     }
     return [];

@@ -9,7 +9,7 @@ import { reasonsOf } from './reasons.js';
 /** Sentences that give the reason for an IVUS examination told before, without naming it again. */
 
 /** How such a sentence begins. */
-export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look)) (?:was|had been) (?:done|performed|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|(?:its|the) (?:medical )?(?:necessity|need|justification)(?: for (?:it|this|that|the (?:run|study)))?(?:\s?:| was| were| lay| is)|justification\s?:|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look|runs?|pullback|pass|recording|scan|survey)) (?:was|were|had been) (?:done|performed|made|justified|warranted|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
 const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
 
@@ -45,8 +45,11 @@ export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reas
 export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
   !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
 
+/** "Why:", "Reason (for all):". */
+const whyLabel = /^\W*(?:why|reasons?|rationale|justification)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
+
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
-  /^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said) ||
+  whyLabel.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   (neededThere.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 

@@ -180,8 +180,12 @@ const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|a
 /** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
 function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
   if (section.modality === 'ivus' && section.heading !== null && /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)\W*$/.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
-  return listLabel.test(words) && [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true);
+  const before = reading.sentences[index - 1];
+  const label = section.heading !== null && start - section.body.start < 6 ? `${reading.folded.slice(section.heading.start, section.heading.end)}:` : words;
+  return listLabel.test(label) && (isOfIvus(section) || (before !== undefined && isOfIvus(before.section)) || [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true));
 }
+
+const isOfIvus = ({ kind, modality }: ReadSentence['section']): boolean => kind === 'ivus-necessity' || modality === 'ivus';
 
 /** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
 function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, base: Pick<IvusAct, 'kind' | 'turning' | 'passed' | 'sentence' | 'quote'>): IvusAct | null {

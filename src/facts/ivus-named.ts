@@ -72,7 +72,7 @@ export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, 
 }
 
 /** "We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery". */
-const listBehind = /^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;
+const listBehind = /^,? which (?:was|were) (?:\w+ )?(?:performed|done|carried out|undertaken|obtained|run|used) (?:of|in|on|for|through)(?= )|^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;
 /** "IVUS in the abdominal aorta to measure the neck, in the right common iliac to choose the limb": an aim between two vessels. */
 const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )/;
 const nearIvus = 45;
@@ -109,4 +109,4 @@ export function vesselsListed(reading: Reading, { vessels, start }: ReadSentence
   return refs;
 }
 
-const listed = /^[\s,;/+&-]*(?:(?:and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\(\d\))[\s,;/:]*)*$/;
+const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\(\d\))[\s,;/:]*)*$/;

@@ -114,13 +114,13 @@ const measured = /\d ?(?:mm2?|cm2?|sq|%|percent|deg)/;
 /** Under a heading that promises a reason the operation may already go on: "10 Fr sheath. Heparin 6000 units." */
 function mayBeReason(reading: Reading, sentence: ReadSentence): boolean {
   const { terms, devices } = sentence;
-  if (hasTerm(terms, 'reason') || hasTerm(terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose) return true;
+  if (/[[(] ?x ?[\])]/.test(sentence.said) || hasTerm(terms, 'reason') || hasTerm(terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose) return true;
   if (hasTerm(terms, 'finding', 'measure') && measured.test(sentence.said) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure'))) return false;
   return !hasTerm(terms, 'access') && !devices.some(({ meanings }) => meanings.some(({ kind }) => ['sheath', 'catheter', 'microcatheter', 'needle', 'guidewire'].includes(kind))) && ['purpose', 'finding', 'modality', 'lesion', 'cue'].some((cat) => hasTerm(terms, cat));
 }
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | null {
-  if (sentence.to - sentence.from < 4 || !mayBeReason(reading, sentence)) return null;
+  if ((sentence.to - sentence.from < 4 && !['purpose', 'limit', 'reason'].some((cat) => hasTerm(sentence.terms, cat))) || !mayBeReason(reading, sentence)) return null;
   const refs = hasUnnamedAim(reading, sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
   return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }

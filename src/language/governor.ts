@@ -58,6 +58,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
+    if (term?.cat === 'prep' && term.id === 'from' && isFarFrom(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === 'and' && tokens[at - 1]?.text === 'it' && tokens[at - 2]?.text === 'between') return 'landmark';
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
@@ -69,6 +70,17 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
 /** "..., with the common iliac at 38 mm2", "..., with the external iliac measuring 11 mm": the subject of a clause without a verb. */
 const tellsState = (tokens: readonly Token[], to: number): boolean =>
   /^(?:measuring|showing|being|having|demonstrating|compressed|narrowed|patent|flattened|free)$/.test(tokens[to]?.text ?? '') || (tokens[to]?.text === 'at' && tokens[to + 1]?.kind === 'number');
+
+/** "How far the tear lay from the left subclavian": a distance. */
+function isFarFrom(tokens: readonly Token[], { from }: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= from && back >= at - 8; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === 'far') return tokens[back - 1]?.text === 'how';
+    if (text === 'distance') return true;
+    if (text === ',' || text === ';' || text === 'and') return false;
+  }
+  return false;
+}
 
 /** "Ultrasound-guided entry of each common femoral vein" is no place beside the vein. */
 const isGuidedEntry = (tokens: readonly Token[], terms: readonly Hit<Term>[], of: number): boolean =>
