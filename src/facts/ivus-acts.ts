@@ -170,7 +170,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
 function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
-  if (sentence.vessels.length === 0 || testimonyOf(sentence) !== 'session' || hasTerm(sentence.terms, 'finding') || hasTerm(sentence.terms, 'cue') || !isListed(reading, sentence)) return null;
+  if (sentence.vessels.length === 0 || (testimonyOf(sentence) !== 'session' && sentence.section.kind !== 'ivus-necessity') || hasTerm(sentence.terms, 'finding') || hasTerm(sentence.terms, 'cue') || !isListed(reading, sentence)) return null;
   const refs = vesselsListed(reading, sentence);
   return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }
