@@ -71,7 +71,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const ofSide = (isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title')) || labelledSide(line) !== null;
       const found = listed || ofSide ? null : openingOfLine(line, at, { capitalBody, opensParagraph: blankBefore }, namesVessel, () => paragraphRest(text, end));
       const opening = found && block.place(ivusOverVessel(found, text, openings, namesVessel), line);
-      if (opening?.modality === 'ivus' && !opening.inline) block.open(line);
+      if (opening?.modality === 'ivus' && (!opening.inline || (isNameAlone.test(text.slice(opening.bodyStart, end)) && namesVessel({ start: opening.bodyStart, end })))) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
       else if (endsLabel(openings.at(-1), line, at, namesVessel)) openings.push(resumed(openings, at));
@@ -111,6 +111,9 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
 
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
 const ofOneLine: ReadonlySet<SectionKind> = new Set(['history', 'indication', 'sedation', 'consent', 'diagnosis', 'administrative', 'complications', 'comparison', 'access']);
+
+/** "IVUS - LEFT RENAL VEIN": behind the label nothing but the vessel that the lines below are about. */
+const isNameAlone = /^[^.;:\d]{3,60}$/;
 
 /** A line that begins the operation: what stands in front of it on a line of its own was a label with its few words. */
 const tellsOfEntry = /^\s*[A-Z][^.]*\b(?:was|were)\b[^.]*\b(?:accessed|punctured|cannulated|entered|prepped|prepared|draped)\b/;

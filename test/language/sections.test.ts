@@ -253,6 +253,8 @@ describe('the sections of a note', () => {
     ['IVUS OBSERVATIONS, LEFT RENAL VEIN', 'ivus-findings'],
     ['INTRAVASCULAR ULTRASOUND OF THE LEFT RENAL VEIN', 'ivus-findings'],
     ['ENDOVASCULAR ULTRASOUND: LEFT RENAL VEIN', 'ivus-findings'],
+    ['LEFT RENAL VEIN (IVUS)', 'ivus-findings'],
+    ['IVUS - LEFT RENAL VEIN', 'ivus-findings'],
     ['IVUS-GUIDED STENT, LEFT RENAL VEIN', 'other'],
   ])('speak of IVUS behind a heading of IVUS and its vessel: %j', (heading, kind) => {
     const text = `TECHNIQUE\nThe right common femoral vein was entered and a sheath placed.\n\n${heading}\nBefore: 3 mm, 80% narrowing.\n`;
