@@ -7,7 +7,12 @@ import { movementsOf, type Movement } from './movements.js';
 const question = /^\W*(?:(?:and|so|but|first|second|third|next|then|also|one|two|[ab12])\b[,.):]? ?)?(?:what|where|how|is|was|are|were|does|did|which|has|had|why|who|could)\b(?! (?:else )?(?:to|next)\b)[^?]*\?\W*$/;
 
 /** "Is the wire inside the plaque?", "And what on earth is the thing at P2?"; "thrombus?" behind a result is none. */
-export const isQuestion = ({ said: words }: ReadSentence): boolean => (words.includes('?') && question.test(words)) || (words.includes('question') && asked.test(words));
+export const isQuestion = ({ said: words }: ReadSentence): boolean => (words.includes('?') && question.test(words)) || (words.includes('question') && asked.test(words)) || asksOutright(words);
+
+/** "We asked of IVUS two questions: is there a flap ...; and does the common iliac share in it?": announced and asked in one sentence. */
+export const asksOutright = (words: string): boolean => words.endsWith('?') && outright.test(words);
+
+const outright = /\b(?:questions?|asked|ask|answers?)\b[^?:]*(?:: ?(?:\W?\w\)? )?(?:(?:first|one|1)\W{1,2})?(?:is|are|was|were|does|do|did|has|have|had|can|could|would|how|what|where|which|whether)\b|\bwhether\b)/;
 
 /** "The questions put to IVUS were whether the stent was crushed and how wide the aorta is above it", with no answer behind. */
 const asked = /^\W*(?:(?:the|our|my|main|chief|only|two|three) ){0,3}questions? (?:\w+ ){0,5}?(?:was|were|is|are) (?:whether|how|if|what|where|which)\b(?!.*(?:[;:]|\b(?:answer\w*|showed|settled|yes|no)\b))/;

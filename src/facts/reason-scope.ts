@@ -8,6 +8,7 @@ import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { explaining } from './explanations.js';
 import { lookedAtByIvus } from './ivus-objects.js';
 import { movementsOf, type Movement } from './movements.js';
+import { asksOutright } from './questions.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
 import { reasonsOf } from './reasons.js';
 import { treatedBefore } from './repeat-ivus.js';
@@ -52,10 +53,10 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
   const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
   if (of.length > 0) return of;
-  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
+  if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || hasOwnAim(reading, sentence, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
   if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
-  if (asks.test(words)) return namedFor(reading, sentence, sentence);
+  if (asksOutright(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
@@ -82,9 +83,6 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
-
-/** "We asked of IVUS two questions: is there a flap in the external iliac artery; and does the common iliac share in the injury?": every vessel asked about. */
-const asks = /\b(?:questions?|asked|ask|answer)\b[^?]*(?::|\bwhether\b)[^?]*\?\W*$/;
 
 /** "Pullback through the popliteal and the femoral vein; the latter to judge inflow": the one of those told in front that the reason is for. */
 function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined {
@@ -138,6 +136,11 @@ function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }:
   const before = named.findLast(({ to }) => to <= from && from - to <= 7);
   return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
 }
+
+/** "... for stent sizing, and on withdrawal the common iliac was recorded to exclude inflow disease": looked at, with an aim right behind. */
+const hasOwnAim = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  !group.access && isLooked.test(said(reading, group.end, Math.min(sentence.end, group.end + 60))) && reasonsOf(reading.tokens, sentence).reasons.some(({ from }) => from >= group.to && from - group.to <= 6);
+const isLooked = /^(?: artery| vein)? (?:was|were) (?:also |then |again )?(?:recorded|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|run)\b/;
 
 /** "... in the renal vein and for the cava next to it". */
 const isWordedFor = ({ tokens }: Reading, { from, access }: VesselGroup): boolean =>

@@ -59,11 +59,12 @@ function isEnteredRelative({ terms }: Hits, tokens: readonly Token[], to: number
 const wentInto = (tokens: readonly Token[], at: number): boolean =>
   [1, 2, 3, 4, 5].some((back) => {
     if (!/^(?:went|go|got|get|getting|going|came)$/.test(tokens[at - back]?.text ?? '')) return false;
-    const next = directed.test(tokens[at - back + 1]?.text ?? '') ? at - back + 2 : at - back + 1;
+    let next = at - back + 1;
+    while (next < at && directed.test(tokens[next]?.text ?? '')) next++;
     return next < at && /^(?:in|into)$/.test(tokens[next]?.text ?? '');
   });
 
-const directed = /^(?:antegrade|anterograde|retrograde|percutaneously|straight|directly|right|downhill|uphill|downstream|upstream)$/;
+const directed = /^(?:up|down|back|antegrade|anterograde|retrograde|percutaneously|straight|directly|right|downhill|uphill|downstream|upstream)$/;
 
 /** "A stiff wire was used to get into the SFA": with what it was reached from inside. */
 const usedToGet = ({ devices }: Hits, tokens: readonly Token[], { from }: Sentence, to: number): boolean =>

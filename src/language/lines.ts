@@ -39,12 +39,25 @@ const isBarred = (line: string): boolean => line.includes('|', line.indexOf('|')
 const isLogged = (previous: string, line: string): boolean => timed.test(previous) && timed.test(line);
 const timed = /^[ \t]*(?:[01]\d|2[0-3])[0-5]\d[ \t]/;
 
-/** " 1 sheath down the aorta" above " 2 angio of both legs": the number and indentation of a line in a list whose numbers have no mark. */
-function countIn({ raw, indent }: Line): { readonly indent: number; readonly number: number } | null {
-  const number = counted.exec(raw)?.[1];
-  return number === undefined ? null : { indent, number: Number(number) };
+/** " 1 sheath down the aorta" above " 2 angio of both legs": follows a list whose numbers have no mark, up to an empty line. */
+export class BareNumbers {
+  #number = 0;
+  #indent = 0;
+
+  /** Whether a line goes on with the list; `before` are the words of the line in front. */
+  goOn(line: string, before: string): boolean {
+    const found = counted.exec(line);
+    if (!found) {
+      if (line.trim() === '') this.#number = 0;
+      return false;
+    }
+    const [number, indent] = [Number(found[2]), found[1]?.length ?? 0];
+    const next = this.#number > 0 && number === this.#number + 1 && indent === this.#indent && !goesOn.test(before);
+    if (next || number === 1) [this.#number, this.#indent] = [number, indent];
+    return next;
+  }
 }
-const counted = /^[ \t]*(\d{1,2}) (?!(?:mm|cm|ml|cc|mg|fr|french|f|g|gauge|min|minutes|x|of|to|units?|atm|and|or)\b)[A-Za-z0-9]/i;
+const counted = /^([ \t]*)(\d{1,2}) (?!(?:mm|cm|ml|cc|mg|fr|french|f|g|gauge|min|minutes|x|of|to|units?|atm|and|or)\b)[A-Za-z0-9]/i;
 
 /** "L CFV  ( ) yes (x) no": lines of a form with boxes. */
 const isTicked = (line: string): boolean => /\( ?[xX]? ?\).*\( ?[xX]? ?\)/.test(line);
@@ -113,12 +126,10 @@ export function unwrapLines(text: string): string {
   let last = '';
   let block: Block = { lines: 0, width: 0, full: 0, indent: 0, hangs: false, leaders: false };
   let prose = false;
-  let count: ReturnType<typeof countIn> = null;
+  const numbers = new BareNumbers();
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
-    const number = line.isEmpty ? (count = null) : countIn(line);
-    const counts = number !== null && count !== null && number.number === count.number + 1 && number.indent === count.indent && !goesOn.test(previous?.words ?? '');
-    if (counts || number?.number === 1) count = number;
+    const counts = numbers.goOn(line.raw, previous?.words ?? '');
     if (!previous || previous.isEmpty) {
       block = blockAt(lines, index);
       prose = /^[ \t]*[A-Z]/.test(line.raw);

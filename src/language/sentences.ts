@@ -1,4 +1,4 @@
-import { isItem, isRow } from './lines.js';
+import { BareNumbers, isItem, isRow } from './lines.js';
 import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
@@ -146,9 +146,13 @@ class LineShapes {
 
   constructor(text: string) {
     let at = 0;
+    let before = '';
+    const numbers = new BareNumbers();
     for (const line of text.split('\n')) {
+      const counts = numbers.goOn(line, before);
       this.#starts.push(at);
-      this.#items.push(isItem(line));
+      this.#items.push(isItem(line) || counts);
+      before = line.trimEnd();
       this.#rows.push(isRow(line));
       at += line.length + 1;
     }

@@ -8,6 +8,17 @@ const needed = (text: string): string[] =>
 
 const iliacs = ['left common-iliac-vein', 'left external-iliac-vein'];
 
+describe('an aim told for one more vessel, and questions', () => {
+  const run = 'The probe was taken to the left external iliac artery and back through the left common iliac artery.';
+  it.each([
+    ['IVUS was passed into the left external iliac artery for stent sizing, and on withdrawal the left common iliac artery was recorded to exclude inflow disease. IVUS CIA: 9 mm, clean.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['IVUS was passed into the left external iliac artery for stent sizing, and on withdrawal the left common iliac artery was recorded. IVUS CIA: 9 mm, clean.', ['left external-iliac-artery']],
+    [`We wanted two answers from IVUS: how tight is the left external iliac artery, and is the left common iliac artery big enough for a stent? ${run}`, ['left common-iliac-artery', 'left external-iliac-artery']],
+  ])('%s', (text, vessels) => {
+    expect(needed(text)).toEqual(vessels);
+  });
+});
+
 describe('where no pattern gives a reason for the examination, one is', () => {
   it.each([
     ['a doubt two sentences in front', 'The venogram was flat and I could not say how much of the lumen was lost, or where a stent ought to begin. The table was tilted and heparin was given. The IVUS catheter was advanced to the left external iliac vein and withdrawn through the left common iliac vein.', iliacs],
