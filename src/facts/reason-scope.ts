@@ -69,7 +69,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (pointed) return [...pointed.refs];
   if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-  const looked = ivus && !whole.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
+  const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
