@@ -7,6 +7,7 @@ import { isPuncturable } from '../lexicon/access.js';
 import { flatMap } from '../model/flat-map.js';
 import { quoteOf, type Quote } from '../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../model/vessel.js';
+import { opensElsewhen } from './dated-back.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
@@ -162,13 +163,16 @@ function intoIt(sentence: ReadSentence): VesselGroup | null {
 function otherSideEntered(sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
   const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*(?:then the (?:left|right)|the (?:left|right) (?:side |one )?(?:then )?(?:did|took|accepted|went easily))\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
-  return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
+  return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !leftAlone.test(sentence.said) && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
+
+/** "The left one was scanned but not stuck". */
+const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |then )*(?:stuck|punctured?|entered|enter|accessed|used|cannulated|needled|stick|touched)\b/;
 
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
-  if (earlierTreatment.test(sentence.said)) return [];
+  if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence)) return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];

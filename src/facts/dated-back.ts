@@ -27,6 +27,15 @@ export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: numbe
 const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
+/** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. */
+const opensOnOtherDay = /^\W*(?:yesterday|the day before|last (?:night|week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|back)|earlier (?:this|that) (?:week|month|year))\b(?!\W?s\b)/;
+const today = /\b(?:today|now|this time|tonight)\b|;/;
+
+/** Whether a sentence tells of another day from its first word on. */
+export const opensElsewhen = ({ said: words }: ReadSentence): boolean => opensOnOtherDay.test(words) && !today.test(words);
+
 /** "In 2021 catheters had been passed into both uterine arteries", "her celiac was stented from the left arm in 2019": no movement of this session. */
-export const isOfEarlierYear = ({ said: words }: ReadSentence): boolean =>
-  aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)));
+export const isOfEarlierYear = (sentence: ReadSentence): boolean => {
+  const { said: words } = sentence;
+  return (aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)))) || opensElsewhen(sentence);
+};

@@ -239,8 +239,13 @@ export function contrastRan(tokens: readonly Token[], motionFrom: number, to: nu
   return false;
 }
 
-/** "Exchanged over a wire whose floppy end rested in a lobar branch", "over a wire that had been parked in the renal vein": where the wire lay, and no catheter. */
+const nothingElse = /^(?:was|were|is|lay|sat|rested|went)$/;
+const onlyWire = /^(?:only|merely|just|nothing|but|no|more|than|the|a|our|stiff|floppy|hydrophilic)$/;
+
+/** "Exchanged over a wire whose floppy end rested in a lobar branch", "over a wire that had been parked in the renal vein", "what lay in the cava was the guidewire": where the wire lay, and no catheter. */
 export function isPlaceOfWire(tokens: readonly Token[], { devices }: ReadSentence, group: VesselGroup): boolean {
+  const next = devices.find(({ from }) => from >= group.to);
+  if (next?.meanings[0]?.kind === 'guidewire' && next.from - group.to <= 5 && next.from > group.to && tokens.slice(group.to, next.from).every(({ text }, ahead) => (ahead === 0 ? nothingElse : onlyWire).test(text))) return true;
   const last = devices.findLast(({ to }) => to <= group.from);
   if (last?.meanings[0]?.kind !== 'guidewire' || group.from - last.to > 14) return false;
   const at = tokens[last.to]?.text === ',' ? last.to + 1 : last.to;

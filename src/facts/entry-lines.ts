@@ -70,7 +70,7 @@ function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: read
 }
 
 /** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
-const sizeIn = /(?:\b\d{1,2} ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
+const sizeIn = /(?:\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|twelve) ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
 
 /** "Through a 6 Fr sheath in the right common femoral artery the catheter was passed ..." */
 function isSizeIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -79,7 +79,7 @@ function isSizeIn(reading: Reading, sentence: ReadSentence, group: VesselGroup):
   const size = sizeIn.exec(front);
   if (!size || /\btips?\b/.test(size[0]) || isCrossed(reading, sentence, group)) return false;
   const near = sentence.devices.filter(({ to, from }) => to <= group.from && group.from - from <= 8);
-  return near.every(({ meanings }) => meanings[0]?.kind === 'sheath' || meanings[0]?.kind === 'needle') && (near.length > 0 || /\b\d{1,2} ?-?(?:french|fr|f) in(?:to)? (?:the |his |her )?$/.test(size[0]));
+  return near.every(({ meanings }) => meanings[0]?.kind === 'sheath' || meanings[0]?.kind === 'needle') && (near.length > 0 || /\b(?:\d{1,2}|[a-z]{3,6}) ?-?(?:french|fr|f) in(?:to)? (?:the |his |her )?$/.test(size[0]));
 }
 
 /** "4F arterial sheath, right common femoral, placed by the fellow": sheath, vessel and what was done, in a row. */

@@ -10,14 +10,14 @@ import { sameVessel } from '../model/vessel.js';
 const mayTry = /\b(?:tried|attempt\w*|started|began|go at|went for|aimed)\b/;
 
 const inFront = /\b(?:tried|attempted|(?:started|began) (?:with|at|in|on|from)|had a go at|went for|aimed (?:for|at))(?: first| initially)?(?: (?:for|to (?:puncture|enter|access|stick|cannulate|get into)))?(?: the| his| her)? $/;
-const behind = /^[^.;:()]{0,40}\b(?:tried|attempted|gone for|aimed at)\b/;
+const behind = /^(?: (?:artery|vein))? ?:?[^.;:()]{0,40}\b(?:tried|attempted|gone for|aimed at)\b/;
 const asFirst = /\b(?:first|initially|started|began)\b/;
 
 /** "I first tried the left radial", "an antegrade puncture of the right CFA was tried first". */
 const isTried = (reading: Reading, { said: words, start, end }: ReadSentence, group: VesselGroup): boolean =>
   mayTry.test(words) && (inFront.test(said(reading, Math.max(start, group.start - 60), group.start)) || behind.test(said(reading, group.end, Math.min(end, group.end + 60))));
 
-const failing = /\b(?:abandon\w+|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
+const failing = /\b(?:abandon\w+|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
 const succeeding = /\b(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
 
 const lastOf = (pattern: RegExp, words: string): number => {

@@ -30,7 +30,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
-    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from))) continue;
+    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from) || isBeyondDoor(hits, tokens, hit, group.from))) continue;
     // "The posterior tibial was tried with a CXI, but no wire went in": from inside.
     if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
@@ -78,6 +78,12 @@ const enteredByCatheter = ({ devices }: Hits, tokens: readonly Token[], to: numb
 /** "The main portal vein was 13 mm, and the puncture lay 16 mm up the right branch": a puncture that was made, seen from inside. */
 const isPlaced = (tokens: readonly Token[], to: number): boolean =>
   /^(?:lay|lies|sat|sits|was|is|stood|measured)$/.test(tokens[to]?.text ?? '') && tokens.slice(to + 1, to + 4).some(({ kind }) => kind === 'number');
+
+/** "From a right brachial puncture a pigtail was placed in the left radial", "puncture right CFA, sheath tip proximal SFA": another vessel was entered, and a device went on from it. */
+function isBeyondDoor({ devices, vessels }: Hits, tokens: readonly Token[], entry: { readonly from: number; readonly to: number }, at: number): boolean {
+  const device = devices.find(({ from, to, meanings }) => from >= entry.to && to <= at && (inside.has(meanings[0]?.kind ?? '') || meanings[0]?.kind === 'balloon' || (meanings[0]?.kind === 'sheath' && /^tips?$/.test(tokens[to]?.text ?? ''))));
+  return device !== undefined && vessels.some(({ from, to, meanings }) => to <= device.from && (to === entry.from || from >= entry.to) && meanings.some(({ kind }) => kind === 'vessel'));
+}
 
 const isPuncture = /^(?:punctured|puncture|stuck|cannulated|needled|pierced)$/;
 

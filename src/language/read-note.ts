@@ -21,6 +21,7 @@ import { findSections, type Section } from './sections.js';
 import { findSentences, type Sentence } from './sentences.js';
 import { tokenAt, tokenize, type Token } from './tokens.js';
 import { unwrapLines } from './lines.js';
+import { pointsToLimb, sideApart } from './sides-apart.js';
 import { withWaysIn } from './ways-in.js';
 import { findVesselGroups, type RawGroup, type RawMention } from './vessel-phrases.js';
 
@@ -71,7 +72,7 @@ export function readNote(text: string): Reading {
     const groups = inContext(found[index] ?? [], named, isKnown);
     const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
     const sides = sidesIn(here);
-    return { sentence, groups, access, aside: asideOf(tokens, sides, sentence, groups) ?? ivusSides.get(sentence.section) ?? null, limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
+    return { sentence, groups, access, aside: sideApart(tokens, folded, sides, sentence, groups) ?? ivusSides.get(sentence.section) ?? null, thatLimb: groups.length > 0 && pointsToLimb(tokens, sentence), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
   });
   const resolved = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   const vessels = withWaysIn(raw.map((one, index) => ({ hits: one.hits, groups: resolved[index] ?? [] })));
@@ -248,17 +249,6 @@ function isListedAgain(tokens: readonly Token[], from: number, to: number): bool
 const hitsIn = (hits: Hits, sentence: Sentence): Hits => ({
   vessels: within(hits.vessels, sentence), devices: within(hits.devices, sentence), terms: within(hits.terms, sentence),
 });
-
-/** "On the left, back through the common iliac": a side in words of its own, the only one of the sentence. */
-function asideOf(tokens: readonly Token[], sides: readonly Side[], sentence: Sentence, groups: readonly RawGroup[]): Side | null {
-  if (groups.length === 0 || groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return null;
-  const [only, other] = new Set(sides);
-  if (only === undefined || other !== undefined) return null;
-  if (sentence.row && sentence.section.kind === 'access') return only;
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (tokens[at]?.text === only && /^(?:the|this|that)$/.test(tokens[at - 1]?.text ?? '') && /^(?:on|for)$/.test(tokens[at - 2]?.text ?? '')) return only;
-  return null;
-}
 
 /** Every side word, "both" left out. */
 function sidesIn({ vessels }: Hits): Side[] {

@@ -31,7 +31,9 @@ export interface SentenceVessels {
   readonly limbs: readonly LimbMention[];
   readonly lobes: readonly LobeMention[];
   /** The one side that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
-  readonly aside: Side | null;
+  readonly aside: Side | 'both' | null;
+  /** It speaks of "that leg", "the same side". */
+  readonly thatLimb: boolean;
   /** Which groups stand with words of puncture or entry. */
   readonly access: readonly boolean[];
 }
@@ -145,6 +147,8 @@ class SideKeeper {
   /** The label stands alone above the lines that it is the topic of. */
   #labelsLines = false;
   #inSentence: Side | null = null;
+  /** The side that a vessel was given last. */
+  #told: Side | null = null;
   /** The side last stated in the sentence, carried or not. */
   #stated: Side | null = null;
 
@@ -205,6 +209,7 @@ class SideKeeper {
     if (stated) return [{ vessel, side: stated }];
     if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
     const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, here);
+    if (side === 'both') return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     return [{ vessel, side }];
   }
@@ -231,13 +236,14 @@ class SideKeeper {
     return side === null || relation === 'same' ? side : oppositeSide(side);
   }
 
-  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, lobes, aside }: SentenceVessels): Side | null {
+  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, lobes, aside, thatLimb }: SentenceVessels): Side | 'both' | null {
     const lobe = vesselInfo(vessel).system === 'pulmonary' ? lobes.findLast(({ at }) => at <= mention.from) : undefined;
     if (lobe) return lobe.side;
     const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
     if (limb?.sides.length === 1) return limb.sides[0] ?? null;
     if (this.#inSentence) return this.#inSentence;
     if (aside !== null) return aside;
+    if (thatLimb && this.#told !== null) return this.#told;
     if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
     const known = this.#last.get(vessel) ?? [];
     const latest = known.at(-1);
@@ -251,7 +257,7 @@ class SideKeeper {
   }
 
   #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
-    if (aside !== null && sentence.row) return aside;
+    if (aside !== null && aside !== 'both' && sentence.row) return aside;
     const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
     if (near?.sides.length === 1) return near.sides[0] ?? null;
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
@@ -276,6 +282,7 @@ class SideKeeper {
       if (side === null) continue;
       const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
       this.#remember(vessel, remembered);
+      this.#told = side;
       if (group.access) this.#accessSide = side;
       else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
         const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);
