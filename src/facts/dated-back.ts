@@ -27,8 +27,8 @@ export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: numbe
 const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
-/** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. */
-const opensOnOtherDay = /^\W*(?:yesterday|the day before|last (?:night|week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|back)|earlier (?:this|that) (?:week|month|year))\b(?!\W?s\b)/;
+/** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. A letter may say "yesterday I entered" of the session itself. */
+const opensOnOtherDay = /^\W*(?:yesterday|the day before|last (?:night|week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|back)|earlier (?:this|that) (?:week|month|year))\b(?!\W?s\b|,? (?:i|we)\b)/;
 const today = /\b(?:today|now|this time|tonight)\b|;/;
 
 /** Whether a sentence tells of another day from its first word on. */

@@ -282,7 +282,7 @@ class SideKeeper {
       if (side === null) continue;
       const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
       this.#remember(vessel, remembered);
-      this.#told = side;
+      this.#told = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
       if (group.access) this.#accessSide = side;
       else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
         const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);

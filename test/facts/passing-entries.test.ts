@@ -53,12 +53,39 @@ describe('an entry told in passing', () => {
   });
 });
 
+describe('one vessel entered', () => {
+  it.each([
+    ['Through a left brachial puncture I put a JR4 into the right subclavian artery.', ['left brachial-artery successful']],
+    ['Retrograde stick of the left CFA, tip of the sheath in the left superficial femoral artery.', ['left common-femoral-artery successful']],
+    ['Having come across from a left common femoral artery puncture, the catheter was sent into the right femoropopliteal bypass.', ['left common-femoral-artery successful']],
+    ['The right common femoral vein was entered under ultrasound. The left one was looked at but never punctured.', ['right common-femoral-vein successful']],
+    ['The left femoral-to-peroneal vein bypass was punctured with a micropuncture set.', ['left bypass-graft successful']],
+    ['Two days ago the cardiologists entered the right radial artery and engaged both coronaries. The left brachial artery was punctured today.', ['left brachial-artery successful']],
+    ['Six-French in the left common femoral artery. A Shuttle was steered into the left common carotid.', ['left common-femoral-artery successful']],
+  ])('is not two: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Puncture of the right common femoral artery and of the left radial artery.', ['right common-femoral-artery successful', 'left radial-artery successful']],
+    ['Needle puncture, 4F catheter in the left brachial artery.', ['left brachial-artery successful']],
+    ['The right common femoral vein was entered under ultrasound. The left was then punctured as well.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['Yesterday I entered the right common femoral artery with ultrasound and placed a 6 French sheath.', ['right common-femoral-artery successful']],
+  ])('counts with what else was entered: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
 describe('needle passes', () => {
   it.each([
     ['Three sticks at the left cephalic vein gave nothing. The left basilic vein was then entered.', ['left cephalic-vein failed', 'left basilic-vein successful']],
     ['Left popliteal vein full of clot, needle passes fruitless. Left posterior tibial vein then punctured.', ['left popliteal-vein failed', 'left posterior-tibial-vein successful']],
     ['Two passes at the right radial artery drew no blood. The left ulnar artery was entered instead.', ['right radial-artery failed', 'left ulnar-artery successful']],
     ['The right common femoral artery would not take a sheath because of scar. The left did at once, 6F.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
+    ['The left common femoral artery was heavily scarred and the needle would not penetrate it. The left brachial artery was cut down on.', ['left common-femoral-artery failed', 'left brachial-artery successful']],
+    ['Right popliteal vein: clot; we could not get a needle into it. The right posterior tibial vein was punctured.', ['right popliteal-vein failed', 'right posterior-tibial-vein successful']],
+    ['Right radial: attempted, three sticks, never in. Left radial punctured, 6F.', ['right radial-artery failed', 'left radial-artery successful']],
+    ['Left brachial: tried under ultrasound, spasm. Right brachial: tried too, never got in. Rescheduled for a common femoral artery puncture.', ['left brachial-artery failed', 'right brachial-artery failed']],
     ['No access could be gained at the right popliteal vein. The right posterior tibial vein was therefore stuck.', ['right popliteal-vein failed', 'right posterior-tibial-vein successful']],
   ])('that draw nothing are an entry that failed: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
@@ -66,6 +93,7 @@ describe('needle passes', () => {
 
   it.each([
     ['The left internal jugular vein was entered on the second of two passes. The wire would not cross the SVC.', ['left internal-jugular-vein successful']],
+    ['The right common femoral artery was punctured. The catheter was never in the left renal artery.', ['right common-femoral-artery successful']],
     ['Two passes at the left popliteal vein with the AngioJet catheter drew nothing.', []],
     ['From the right femoral artery puncture I tried a Cobra, which would not engage the renal artery. The attempt was given up.', ['right femoral-artery successful']],
   ])('are told from work inside: %j', (text, sites) => {

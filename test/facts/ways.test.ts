@@ -28,6 +28,8 @@ describe('words that look like a way', () => {
   it.each([
     ['A pigtail was taken to the main pulmonary artery. The pigtail was then exchanged over an Amplatz wire whose floppy end rested in a right lower lobe branch.', ['catheter main-pulmonary-artery']],
     ['A Kumpe was advanced to the left common iliac artery over a wire, the end of which lay in the left superficial femoral artery.', ['catheter left common-iliac-artery']],
+    ['The IVUS catheter reached the left external iliac vein; what lay in the cava was only the wire.', ['ivus left external-iliac-vein']],
+    ['Last week the cardiologists took a catheter into the left subclavian artery.', []],
     ['A guide catheter was advanced over a wire that had been parked in the left renal artery.', []],
     ['A Cobra was advanced over the wire until its tip rested in the left renal artery.', ['catheter left renal-artery']],
     ['A JR4 was led into the left subclavian artery. Hand run of the arm: 80% lesion 1 cm past the origin, axillary and brachial clean.', ['catheter left subclavian-artery']],

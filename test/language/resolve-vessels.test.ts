@@ -89,6 +89,18 @@ describe('the side of a vessel', () => {
     expect(vesselsIn('The right common femoral artery was punctured. The catheter was passed into the ipsilateral internal iliac artery.')).toEqual(['right common-femoral-artery', 'right internal-iliac-artery']);
   });
 
+  it.each([
+    ['The right common femoral artery was punctured. A CXI was taken into the popliteal and then the tibioperoneal trunk of that leg.', ['right common-femoral-artery', 'right popliteal-artery', 'right tibioperoneal-trunk']],
+    ['A catheter was brought into the right common iliac artery, then the external iliac of the same side.', ['right common-iliac-artery', 'right external-iliac-artery']],
+    ['The left common femoral artery was punctured. I put a Kumpe in the SFA, and then in the popliteal artery, on that same left side.', ['left common-femoral-artery', 'left superficial-femoral-artery', 'left popliteal-artery']],
+    ['From the puncture of the left common femoral artery it was inflated in the popliteal artery and in the peroneal artery, both on the left.', ['left common-femoral-artery', 'left popliteal-artery', 'left peroneal-artery']],
+    ['First on the left, and then on the right, the Cobra was hooked in the renal artery.', ['right renal-artery', 'left renal-artery']],
+    ['Through each sheath in turn the catheter was advanced into the common iliac artery on that side.', ['- common-iliac-artery']],
+    ['A catheter went past both iliac veins and back through the external iliac vein of the same leg.', ['right iliac-vein', 'left iliac-vein', '- external-iliac-vein']],
+  ])('is told apart from it, or by pointing back: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
   it('does not exist in the middle of the body', () => {
     expect(vesselsIn('In the left leg nothing was done, and the catheter was passed into the inferior vena cava.')).toEqual(['- inferior-vena-cava']);
   });
