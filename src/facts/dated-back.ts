@@ -8,6 +8,17 @@ const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z
 /** "The letter (translated) says that ...", "Her outside report describes ...": another paper tells of it. */
 const toldByPaper = /^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
 
+/** "Stents date from 2021, when IVUS gave 180 mm2": what was found in that year. */
+const whenOfYear = /\b(?:19|20)\d\d\)?,? (?:when|where|at which time|and at that time|on which occasion) (?:the |her |his |an? )?$/;
+
+/** "At her IVUS of March 3 the vein was compressed", "on the IVUS of last month". */
+const ofOtherDay = /\b(?:at|on|in|by|per|from|during) (?:the|her|his|their|that) (?:\w+ ){0,2}$/;
+const day = /^(?: (?:study|run|examination|report))? (?:of|from|on|in) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?(?!\d)|last (?:week|month|year|spring|summer|autumn|fall|winter)|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|^(?: (?:study|run|examination|report))? (?:a|one|two|three|four|six|several|some|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)\b/;
+
+/** "The outside hospital's IVUS report describes ...", "their IVUS report mentions ...". */
+const reportOfOthers = /\b(?:outside|referring|other|previous|prior|earlier|old|transferring|their|first|local)\b(?: \w+| ?'s){0,4} $/;
+const reports = /^ (?:report|note|record|study report|images? report)s?\b/;
+
 /** "In March 2022, at another hospital, IVUS had been used ...": a sentence that begins with a month or year, and no day. */
 const opensInPast = /^\W*(?:(?:in|at|elsewhere|abroad|back|already)\b[^.;,\d]{0,30} )?(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
 
@@ -18,7 +29,8 @@ const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ 
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said);
+  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
+    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before));
 }
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */

@@ -225,7 +225,7 @@ const isOfImaging = ({ terms }: ReadSentence, { from }: Hit<Term>): boolean =>
 
 /** "The iliac veins were not examined with IVUS". */
 const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
-  /\b(?:not|never) (?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, sentence.start, hit.start));
+  /\b(?:not|never) (?!(?:borne|confirmed|corroborated|verified|substantiated|upheld|reproduced|supported)\b)(?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, sentence.start, hit.start));
 
 const unexamined = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'ivus') && unexaminedBefore(reading, sentence, hit));

@@ -17,7 +17,7 @@ import { pointedByIvus } from './ivus-pointing.js';
 export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
   const wordBefore = reading.tokens[hit.from - 1]?.text ?? '';
   const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
-  const led = /^(?:by|on|with|per|via)$/.test(wordBefore);
+  const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
   const after = sentence.vessels.filter(
     (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );

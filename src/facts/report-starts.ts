@@ -12,7 +12,7 @@ export const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demons
 /** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */
 export function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
-  const performed = sentence.terms.find(({ meanings }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed'));
+  const performed = sentence.terms.find(({ meanings, start }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed') && !alsoDone.test(saidWithin(sentence, sentence.start, start)));
   const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
@@ -44,6 +44,9 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
   }
   return null;
 }
+
+/** "None in the right hepatic vein, which was inspected in the same way": what was done stands behind what was found. */
+const alsoDone = /\b(?:none|nothing|no|normal|clean|clear|free|healthy|patent|web|thrombus|plaque|stenosis|narrowing|compression|flap|dissection|\d ?%|mm2?)\b.*, which (?:was|were) (?:also |likewise |then )?$/;
 
 const seen = /^ (?:was|were|is) (?:(?:not|never|also|clearly) )?(?:seen|present|found|noted|identified|evident|observed|visible|encountered|detected|appreciated|absent|apparent|there)\b/;
 

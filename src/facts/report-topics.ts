@@ -87,7 +87,19 @@ export const counterpart = /\b(?:(?:its|the) (?:counterpart|fellow|mate|twin|par
 /** "Left renal vein: reflux. Gradient 1 mmHg. IVUS: ...": what a line begins with is its topic to the end of the line. */
 export function lineTopic({ tokens }: Reading, sentence: ReadSentence, before: readonly VesselRef[] | null): readonly VesselRef[] | null {
   const opens = sentence.from === 0 || (tokens[sentence.from]?.gap ?? 0) >= 2;
-  return opens ? (labelOf(tokens, sentence)?.refs ?? null) : before;
+  if (!opens) return standsAlone(tokens, sentence)?.refs ?? before;
+  const keeps = sentence.vessels.length === 0 && sentence.section.heading !== null && sentence.section.modality !== null;
+  return (labelOf(tokens, sentence) ?? standsAlone(tokens, sentence))?.refs ?? (keeps ? before : null);
+}
+
+/** "Left renal artery.", then "Angiogram: ..." and "IVUS: 3 mm lumen": the first words under a heading of IVUS that stands in what is told of one vessel. */
+export const isHeadedInLine = ({ sentences, folded }: Reading, { section, index, vessels }: ReadSentence): boolean =>
+  vessels.length === 0 && section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section && /^\W*(?:ivus|intravascular ultrasound)\W*$/.test(folded.slice(section.heading.start, section.heading.end));
+
+/** "Celiac artery. Angiogram: 70% stenosis. IVUS: ...": a sentence that is nothing but the name of a vessel. */
+function standsAlone(tokens: Reading['tokens'], { vessels, from, to }: ReadSentence): VesselGroup | null {
+  const [only, other] = vessels;
+  return only && !other && !only.access && only.from - from <= 1 && to - only.to <= 1 && (only.to === to || tokens[only.to]?.text === '.') ? only : null;
 }
 
 const ofIt = /\b(?:of|in|on|for) (?:it|this|that|(?:this|that|the)? ?same(?: one)?|(?:this|that|the same) (?:vein|artery|vessel|segment))\b/;

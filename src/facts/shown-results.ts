@@ -9,6 +9,8 @@ export interface Shown {
   readonly from: number;
   readonly to: number;
   readonly measured: boolean;
+  /** Words of IVUS themselves tell it, whatever other imaging the sentence names. */
+  readonly byIvus?: boolean;
 }
 
 /** "20 by 24", "14 x 15": two diameters. */
@@ -20,11 +22,14 @@ const counted = /^(?:stored|saved|kept|archived|recorded|loops?|cineloops?|runs?
 /** "IVUS bore this out", "IVUS of that vessel did not confirm it": a verdict on what other imaging suggested. */
 const verdict = /\b(?:ivus|(?:intravascular |the )ultrasound)(?: (?:of|in) (?:it|that|this|the)(?: (?:vessel|vein|artery|segment|same|one))?)?(?: (?:clearly|then|also|however|only|fully))* (bore (?:this|it|that|them) out|bears (?:this|it|that) out|agreed|concurred|(?:did not|failed to|could not) (?:confirm|corroborate|bear|show|find|agree|support) ?(?:it|this|that|any|one)?|(?:confirmed|corroborated|refuted|disproved|contradicted|excluded|dispelled|endorsed) (?:it|this|that|the (?:finding|suspicion|impression|same))|(?:proved|showed) (?:otherwise|the same))\b/;
 
+/** "The stenosis on the venogram was borne out by IVUS", "... was not corroborated on IVUS". */
+const borneOut = /\b(?:was|were|is|been|being) (?:(?:not|never|fully|only|partly|then|also|clearly|subsequently|indeed|later) ){0,2}(borne out|confirmed|corroborated|verified|substantiated|upheld|reproduced|supported|refuted|disproved|contradicted|dispelled|endorsed|excluded|ruled out) (?:by|on|with|at|under|using) (?:(?:the|our) )?(?:ivus|intravascular ultrasound)\b/;
+
 /** Where in the text the verdict stands; null where the sentence gives none. */
 function verdictIn({ said, start, terms }: ReadSentence): number | null {
   if (!terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'))) return null;
-  const found = verdict.exec(said);
-  return found?.[1] === undefined ? null : start + found.index + found[0].length - found[1].length;
+  const found = verdict.exec(said) ?? borneOut.exec(said);
+  return found?.[1] === undefined ? null : start + found.index + found[0].lastIndexOf(found[1]);
 }
 
 /** Finding words and measurements of a sentence. */
@@ -34,7 +39,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const pressure = hasTerm(sentence.terms, 'modality', 'pressure');
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
+      if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
@@ -49,11 +54,15 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const verdict = verdictIn(sentence);
   if (verdict !== null) {
     const at = tokenAt(reading.tokens, verdict);
-    shown.push({ from: at, to: at + 1, measured: true });
+    shown.push({ from: at, to: at + 1, measured: true, byIvus: true });
   }
   if (shown.length > 0 || sentence.section.kind === 'ivus-findings') shown.push(...toldAlike(sentence));
   return shown.sort((a, b) => a.from - b.from);
 }
+
+/** "The artery was measured with IVUS and a stent was chosen": that it was measured, and not how wide it was. */
+const isMeans = ({ tokens }: Reading, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  tokens[from]?.text === 'measured' && /^(?:was|were|been|then|also|next|both|each|and)$/.test(tokens[from - 1]?.text ?? '') && /^(?:with|by|using|on|via|under)$/.test(tokens[to]?.text ?? '');
 
 /** "The groin was soft and flat", "the patient was fine", "foot pulses normal": of the patient, and of no picture. */
 const isOfPatient = ({ said: words, terms }: ReadSentence): boolean => ofPatient.test(words) && !hasTerm(terms, 'ivus') && !hasTerm(terms, 'probe');
@@ -90,7 +99,7 @@ function answersQuestion({ sentences }: Reading, { said: words, index, paragraph
 }
 
 const alikeBehind = /^(?: vein| artery)?(?:[:,]| ?-{1,2})?(?: (?:was|were|is|looked|appeared|showed|had|did))?(?: (?:much|about|roughly|exactly|essentially))? (?:the same|similar|similarly|likewise|ditto|identical|did not|didn't|none|nil)(?= ?(?:[.;,]|and\b|$))/;
-const alikeBefore = /(?:,|;|\band) (?:as|so) (?:is|was|were|are|did|does|had) (?:(?:that|the one|the (?:stent|lumen|segment)) )?(?:(?:in|of) )?(?:the |his |her )?$/;
+const alikeBefore = /(?:,|;|\band) (?:as|so) (?:is|was|were|are|did|does|had) (?:(?:that|the one|the (?:stent|lumen|segment)) )?(?:(?:in|of) )?(?:the |his |her )?$|(?:,|;|\band|\bbut) (?:none|nothing|no such \w+)(?: (?:was |were )?(?:seen|found|present|there))? (?:in|of|within|on) (?:the |his |her |either )?$/;
 
 /** "Left EIV: the same", "the trunk had plaque, the popliteal none", "as is that in the external iliac": told of a vessel by what was told of the one in front. */
 function toldAlike(sentence: ReadSentence): Shown[] {

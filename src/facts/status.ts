@@ -97,6 +97,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
 /** "No dissection on IVUS": what is denied is the finding right behind, and IVUS is what shows it. */
 function deniesFinding(tokens: readonly Token[], { terms }: ReadSentence, cue: EventRange, { from }: EventRange): boolean {
   if (!/^(?:on|by|at|per|under|via)$/.test(tokens[from - 1]?.text ?? '')) return false;
+  if (/^(?:confirmed|corroborated|verified|substantiated|upheld|reproduced|supported)$/.test(tokens[from - 2]?.text ?? '') || (tokens[from - 2]?.text === 'out' && tokens[from - 3]?.text === 'borne')) return true;
   const to = /^(?:seen|noted|found|present|visible|evident)$/.test(tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
   return terms.some((hit) => hit.from >= cue.to && hit.to === to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
 }

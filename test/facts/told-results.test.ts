@@ -148,3 +148,33 @@ describe('a result of several vessels, or of the other side', () => {
     expect(told(text)).toEqual(results);
   });
 });
+
+describe('a verdict, a clause or a line of IVUS', () => {
+  it.each([
+    ['The 70% stenosis of the left renal artery on the angiogram was borne out by IVUS.', ['left renal-artery yes']],
+    ['The venogram\'s 50% narrowing in the left EIV was not corroborated by IVUS.', ['left external-iliac-vein yes']],
+    ['The compression of the left CIV suspected on CT was refuted by IVUS.', ['left common-iliac-vein yes']],
+    ['Left renal artery. Angiogram: 60% stenosis. IVUS: eccentric plaque, 3 mm lumen.', ['left renal-artery yes']],
+    ['Left common iliac vein\n- Venogram: normal\n- IVUS: 60% compression\nLeft external iliac vein\n- Venogram: normal\n- IVUS: normal', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS was pulled back through the left CIV, where a web was seen, and the left EIV, which was normal.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS was brought down from the popliteal artery, which was clean, to the tibioperoneal trunk on the right, which was occluded.', ['right popliteal-artery yes', 'right tibioperoneal-trunk yes']],
+    ['Since the first IVUS run of this session in the left SFA had shown 80% stenosis, we stented.', ['left superficial-femoral-artery yes']],
+    ['A web was visible in the right EIV under IVUS, and none in the right CFV, which was inspected in the same way.', ['right external-iliac-vein yes', 'right common-femoral-vein yes']],
+  ])('gives its result: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it.each([
+    ['The left common iliac artery was measured with IVUS and an 8 mm balloon was selected.', ['left common-iliac-artery no']],
+    ['The left CIV was measured with IVUS at 14 mm.', ['left common-iliac-vein yes']],
+    ['A balloon measuring 6 x 40 mm, chosen from the IVUS of the left SFA, was inflated.', ['left superficial-femoral-artery no']],
+    ['IVUS of the left CIV showed a stent measuring 14 mm.', ['left common-iliac-vein yes']],
+    ['The IVUS catheter was advanced into the left CIV, which was occluded on the venogram, and withdrawn into the left EIV.', ['left common-iliac-vein no', 'left external-iliac-vein no']],
+    ['Stents date from 2021, when IVUS gave 180 mm2 in the left common iliac vein. IVUS was again performed in that vein today.', ['left common-iliac-vein no']],
+    ['At his IVUS of June 12 the right SFA was 70% narrowed. Today IVUS was done of the right popliteal artery, which was clean.', ['right popliteal-artery yes']],
+    ['The referring hospital\'s IVUS report mentions a web in the left CIV. No IVUS was performed by us.', []],
+    ['On the IVUS of the left CIV, the final IVUS report notes a web.', ['left common-iliac-vein yes']],
+  ])('and no more than that: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+});
