@@ -81,6 +81,9 @@ interface Systems {
 
 const noSystems = (): Systems => ({ vein: 0, artery: 0 });
 
+/** "The left brachial artery was exposed ... into the external iliac artery": the side of an arm is none of the pelvis and leg. */
+const aboveChest = /^(?:brachial|radial|ulnar|basilic|cephalic|axillary|subclavian|palmar|interosseous|internal-jugular|external-jugular|common-carotid|internal-carotid|external-carotid|carotid|vertebral|arteriovenous|brachiocephalic|median-cubital)/;
+
 /** Chooses artery or vein where the words leave it open. */
 class SystemChooser {
   readonly #counts = new Map<string, number>();
@@ -136,6 +139,8 @@ class SideKeeper {
   readonly #last = new Map<string, Remembered[]>();
   readonly #ahead = new Map<string, Set<Side>>();
   readonly #targets = new Set<Side>();
+  /** Those sides that are told of more than vessels of the arm and neck. */
+  readonly #targetsBelow = new Set<Side>();
   readonly #everything = new Set<Side>();
   /** Sides of the limbs that titles and indications name. */
   readonly #limbs = new Set<Side>();
@@ -153,7 +158,7 @@ class SideKeeper {
   #stated: Side | null = null;
 
   constructor(all: readonly SentenceVessels[], headed: ReadonlySet<Side>) {
-    for (const side of headed) this.#targets.add(side);
+    for (const side of headed) this.#aimAt(side, true);
     for (const { groups, limbs, sentence, access } of all) {
       const past = background.has(sentence.section.kind);
       for (const limb of limbs) {
@@ -161,7 +166,7 @@ class SideKeeper {
         for (const side of limb.sides) {
           this.#everything.add(side);
           if (!limb.entry && limbKinds.has(sentence.section.kind)) this.#limbs.add(side);
-          if (!limb.entry) this.#targets.add(side);
+          if (!limb.entry) this.#aimAt(side, true);
         }
       }
       groups.forEach(({ mentions, governor }, index) => {
@@ -172,12 +177,17 @@ class SideKeeper {
           for (const each of stated) {
             if (!past) this.#everything.add(each);
             if (past || access[index] || governor === 'agent' || governor === 'landmark' || governor === 'from') continue;
-            this.#targets.add(each);
+            this.#aimAt(each, !candidates.every((id) => aboveChest.test(id)));
             for (const id of candidates) this.#seen(id).add(each);
           }
         }
       });
     }
+  }
+
+  #aimAt(side: Side, below: boolean): void {
+    this.#targets.add(side);
+    if (below) this.#targetsBelow.add(side);
   }
 
   #seen(id: string): Set<Side> {
@@ -252,8 +262,9 @@ class SideKeeper {
     if (latest && (known.every(({ side }) => side === latest.side) || (latest.paragraph === sentence.paragraph && here.every(({ side }) => side === latest.side)))) return latest.side;
     const [ahead] = this.#ahead.get(vessel) ?? [];
     if (ahead && this.#ahead.get(vessel)?.size === 1 && known.length === 0) return ahead;
-    const [target] = this.#targets;
-    return target && this.#targets.size === 1 ? target : null;
+    const targets = aboveChest.test(vessel) ? this.#targets : this.#targetsBelow;
+    const [target] = targets;
+    return target && targets.size === 1 ? target : null;
   }
 
   #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
