@@ -94,7 +94,7 @@ const farthest = 12;
 /** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
 export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
 
-const others = '(?:stents?|stenting|balloons?|ballooning|angioplasty|lysis|thrombolysis|thrombectomy|atherectomy|filter|coils?|coiling|emboli[sz]ation|pressures?|gradients?|sheath|graft|heparin|operation|surgery|bypass|mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\\/q|ultrasound of the (?:leg|abdomen|neck))';
+const others = '(?:stents?|stenting|balloons?|ballooning|angioplasty|lysis|thrombolysis|thrombectomy|atherectomy|filter|coils?|coiling|emboli[sz]ation|pressures?|gradients?|sheath|graft|operation|surgery|bypass|mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\\/q|ultrasound of the (?:leg|abdomen|neck))';
 const made = '(?:required|needed|placed|chosen|performed|recorded|obtained|used|done|measured|taken|preferred|indicated|necessary|elected|undertaken|given|deployed|ordered|requested|made|arranged)';
 /** "To exclude a mass an MRI had been obtained", "the stent was required because ...", "scanned by duplex to check ...", "an oblique view resolved it", "the next sitting shall include ...": why something else was or will be done, or a doubt that is none any more. */
 export const ofOther = new RegExp(
@@ -116,9 +116,10 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
     if (!sentence || !goesOnInto(sentence, next)) return null;
     next = sentence;
     if (namesIvus(sentence, true)) continue;
-    if (ofOther.test(sentence.said)) return null;
-    if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
-    if (isDoubt(reading, sentence)) return { sentence, plain: false };
+    if (!ofOther.test(sentence.said)) {
+      if (asksOfLesion(reading, sentence) || (between === 0 && isPlainDoubt(sentence) && leadsToNoOther(sentence))) return testimonyOf(sentence) === 'session' ? { sentence, plain: true } : null;
+      if (isDoubt(reading, sentence)) return { sentence, plain: false };
+    }
     if ((isTreatment(sentence) || hasTerm(sentence.terms, 'modality', 'angio')) && !unreal.test(sentence.said)) return null;
     if (contexts[at]?.tie !== 'carried') between++;
   }
