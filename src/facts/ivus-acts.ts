@@ -200,6 +200,7 @@ const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit
 
 /** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
 const isHedged = ({ said: words }: ReadSentence): boolean =>
+  /\b(?:for|in|to|from|under) the (?:title|heading|header|list)\b/.test(words) ||
   /\b(?:would|could|may|might|should|can|will|shall|consider\w*|offer\w*|discuss\w*|available|plan\w*|wish\w*|want\w*|hop(?:e|ed|ing)|option\w*|recommend\w*|suggest\w*|advis\w*|declin\w*|refus\w*|if|unless|next time|future|later|tomorrow|defer\w*|postpon\w*|intend\w*|ready|risks?|alternatives?|agreed|consent\w*|approv\w*|request\w*|order\w*)\b/.test(words);
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */

@@ -50,7 +50,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (!aside) at++;
     const run = moved.get(sentence.index) ?? [];
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || isHeadedUltrasound(reading, sentence, at - lastOwn)));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || isHeadedUltrasound(reading, sentence, at - lastOwn) || isCredited(reading, sentence)));
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
@@ -100,7 +100,7 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
-const byContrast = /\brun-?offs?\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+const byContrast = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
 const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 
@@ -144,13 +144,22 @@ function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
   return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
 }
 
-const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|observations?|survey|appearances?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
+const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|observations?|survey|appearances?|read-?outs?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
+
+/** "Ultrasound read-out, right internal carotid artery: ...". */
+const ultrasoundLabelOf = /^\W*(?:the )?(?:ultrasound|sonographic) (?:results?|findings?|observations?|readings?|read-?outs?|measurements?)(?:,| of| in| for| -) [^.;:]{3,50}:/;
 
 /** "Ultrasound result." alone, or over its lines, shortly behind the run of IVUS: its result. */
 function isHeadedUltrasound({ folded }: Reading, { said: words, section: { heading, body }, start }: ReadSentence, behind: number): boolean {
   if (behind > ultrasoundReach) return false;
-  return (words.length < 40 && ultrasoundLabel.test(words)) || (heading !== null && start - body.start < 4 && ultrasoundLabel.test(folded.slice(heading.start, heading.end)));
+  return (words.length < 40 && ultrasoundLabel.test(words)) || ultrasoundLabelOf.test(words) || (heading !== null && start - body.start < 4 && ultrasoundLabel.test(folded.slice(heading.start, heading.end)));
 }
+
+/** "R EIV: 11 mm round, no clot. IVUS.": the imaging told by itself behind the result. */
+const isCredited = ({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence): boolean =>
+  vessels.length > 0 && sentences[index + 1]?.paragraph === paragraph && bareIvus.test(sentences[index + 1]?.said ?? '');
+
+const bareIvus = /^\W*(?:(?:all |both )?(?:by|on|per|from|via) )?(?:ivus|intravascular ultrasound)\W*$/;
 
 /** "The reference diameter of the 2023 IVUS": named only as that of another session. */
 function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSentence): boolean {
@@ -171,10 +180,13 @@ const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>
 
 const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
 
+/** "R EIV (stent): 11 mm round, thin rind": what lies in the vessel, told in brackets before its result. */
+const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?stent(?:ed)?(?: (?:segment|in place|20\d\d))?\)\s?[:=-][^;]*\d ?(?:mm|%)/;
+
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
-  return (device && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
 
 /** "Where the old stent ended": a stent of another session, and none put in. */

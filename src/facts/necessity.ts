@@ -135,7 +135,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || prompts.test(said(reading, sentence.start, spanOf(reading, event).start));
   const each = eachForItself.test(sentence.said) ? severalIn(sentence) : null;
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
-  if (purpose || ground || hasAimInBrackets(reading, sentence, event)) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
+  if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
@@ -145,6 +145,9 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 
 /** "Haziness prompted IVUS of the SFA", "the flap made us turn to IVUS": what stands in front is the ground. */
 const prompts = /\w{3,} (?:\w+ )*(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
+
+/** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
+const asksBehind = /^[^.;?]{0,45}(?:[>:,]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})/;
 
 /** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
 const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;

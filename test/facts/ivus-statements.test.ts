@@ -47,6 +47,7 @@ describe('a statement of IVUS', () => {
     ['An IVUS examination of the right femoral vein, to judge how much clot remained, was offered. She declined.'],
     ['IVUS of the left SFA would have helped.'],
     ['IVUS of the left SFA was discussed with the family.'],
+    ['For the title put venogram, IVUS inferior vena cava, left common iliac vein.'],
     ['IVUS will be used to evaluate the left common iliac vein.'],
     ['IVUS was not used to evaluate the left common iliac vein.'],
     ['In Ghent in 2022 they looked with IVUS at both common iliac veins.'],
@@ -80,6 +81,7 @@ describe('a reason for IVUS', () => {
     ['Haziness at the adductor canal prompted IVUS of the left SFA.', ['left superficial-femoral-artery']],
     ['A flap on the run made us turn to IVUS of the left popliteal artery: no flap.', ['left popliteal-artery']],
     ['The left common and left external iliac veins were both imaged by IVUS, the former for grading the stenosis, the latter for selecting a landing zone.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS for L CIA -> is the old stent the cause of the weak pulse? IVUS L CIA: stent round.', ['left common-iliac-artery']],
     ['IVUS of the left SFA: 4 mm. This run was made since the angiogram was vague.', ['left superficial-femoral-artery']],
     ['IVUS of the left SFA was performed. Its necessity: CT had left undecided if the rim was hematoma.', ['left superficial-femoral-artery']],
     // Look-alikes.

@@ -178,3 +178,18 @@ describe('a verdict, a clause or a line of IVUS', () => {
     expect(told(text)).toEqual(results);
   });
 });
+
+describe('a result with its imaging told apart from it', () => {
+  it.each([
+    ['The IVUS catheter was advanced through the right external iliac vein. Two passes.\n\nR EIV (stent): 11 mm round, no clot. IVUS.', ['right external-iliac-vein yes']],
+    ['IVUS of the right internal carotid artery was performed. Ultrasound read-out, right internal carotid artery: no tissue protruding through the cells, lumen 4.4 mm.', ['right internal-carotid-artery yes']],
+    // Pictures of another kind.
+    ['The IVUS catheter was advanced through the right external iliac vein. Two passes.\n\nR EIV: 11 mm round, no clot. Venogram.', ['right external-iliac-vein no']],
+  ])('is that of IVUS: %j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it('is none where contrast fills a branch', () => {
+    expect(told('IVUS of the R CIA: MLA 9 mm2.\n\nThe R CIA was stented; the R IIA still fills.')).toEqual(['right common-iliac-artery yes']);
+  });
+});

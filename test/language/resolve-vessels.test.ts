@@ -15,6 +15,13 @@ describe('a short form that is also a word', () => {
   });
 });
 
+describe('the side of an arm', () => {
+  it('is none of the pelvis and leg, whatever else the note leaves open', () => {
+    expect(vesselsIn('An incision was made over the left brachial artery, which was looped. A catheter was passed to the distal external iliac artery.')).toEqual(['left brachial-artery', '- external-iliac-artery']);
+    expect(vesselsIn('The left arm is cold. The left axillary artery was entered. A catheter was passed to the subclavian artery.').at(-1)).toBe('left subclavian-artery');
+  });
+});
+
 describe('an adjective whose noun is left out', () => {
   it.each([
     ['The catheter went into the left external iliac artery. In the external the lumen was 16.', ['left external-iliac-artery', 'left external-iliac-artery']],
