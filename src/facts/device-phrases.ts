@@ -163,3 +163,9 @@ export function isPointer(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:segment|vessel|vein|artery|stretch)$/.test(word(0)) || !/^(?:that|this|same)$/.test(word(1))) return false;
   return /^(?:into|inside|in|through|along|across|up|down)$/.test(word(word(2) === 'the' || word(2) === 'that' || word(2) === 'this' ? 3 : 2));
 }
+
+/** "The IVUS catheter would not enter the tibial artery; in the popliteal it demonstrated ...": a clause of its own, in which nothing moves. */
+export function isBeyondFailure(tokens: readonly Token[], { terms }: ReadSentence, { from }: VesselGroup): boolean {
+  const failed = terms.findLast((hit) => hit.to <= from && hit.meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
+  return failed !== undefined && tokens.slice(failed.to, from).some(({ text }) => text === ';');
+}

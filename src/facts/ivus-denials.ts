@@ -43,7 +43,7 @@ export function unseenIn(reading: Reading, sentence: ReadSentence, context: Ivus
   return flatMap([...words.matchAll(unseen)], ({ 0: found, index }) => {
     const start = sentence.start + index;
     const end = start + found.length;
-    const behind = ofVessel.test(words.slice(index + found.length)) ? sentence.vessels.find((group) => group.start >= end && about(group)) : undefined;
+    const behind = ofVessel.test(words.slice(index + found.length)) ? sentence.vessels.find((group) => group.start >= end && about(group) && !said(reading, end, group.start).includes(';')) : undefined;
     if (behind) return behind.refs;
     const pointed = pointsBack.test(words.slice(0, index));
     const group = sentence.vessels.findLast((one) => one.end <= start && about(one) && (pointed || one.governor === 'none' || one.governor === 'of'));
@@ -56,3 +56,12 @@ const mayDeny = /\b(?:not|never|no)\b/;
 /** "CIV 5 mm, not imaged beyond": a vessel with a result was looked at. */
 const hasResultBetween = ({ terms }: ReadSentence, start: number, end: number): boolean =>
   hasTerm(terms.filter((hit) => hit.start >= start && hit.end <= end), 'finding');
+
+/** "It would not enter the tibial artery; in the popliteal it demonstrated ...": what is denied stands in front of the semicolon. Null where none parts the vessels. */
+export function upToSemicolon(reading: Reading, { vessels, end }: ReadSentence, hit: Hit<Term>): VesselRef[] | null {
+  const behind = said(reading, hit.end, end);
+  if (!behind.includes(';')) return null;
+  const groups = vessels.filter((group) => group.start >= hit.end && about(group));
+  const denied = groups.filter((group) => !said(reading, hit.end, group.start).includes(';'));
+  return denied.length > 0 && denied.length < groups.length ? flatMap(denied, ({ refs }) => refs) : null;
+}

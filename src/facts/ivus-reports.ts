@@ -17,13 +17,14 @@ import { isMouthSeen, isPassing } from './passing-places.js';
 import { isQuestion } from './questions.js';
 import { reasonsOf } from './reasons.js';
 import { reporting, reportStart } from './report-starts.js';
-import { classedIn, columnsOver, counterpart, isHeadedByIt, isHeadedInLine, labelOf, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
+import { classedIn, columnsOver, counterpart, isHeadedByIt, isHeadedInLine, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from './repeat-ivus.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf, tellsResult, type EventRange } from './status.js';
-import { tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
+import { creditsIvus, shownBeyondFailure, tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
 import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
+import { hasMark, topicOf, topics } from './topic-of-result.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import type { Report } from './report.js';
 import { reportOfRow, reportsOfTables } from './tables/table-reports.js';
@@ -78,6 +79,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const here = columns !== null && sentence.row && sentence.vessels.length === 0 ? reportOfRow(reading, sentence, columns) : reportsOf(reading, sentence, context, moved, again ?? pointed);
     here.push(...ofOthers(sentence, context, several, here));
     if (!context.otherImaging) here.push(...restReports(reading, sentence, several.length > 1 ? several : examined, reports));
+    here.push(...creditedReports(reading, sentence, contexts));
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
     if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
@@ -124,6 +126,13 @@ function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: Ivus
   return refs.length > 0 ? [{ ...first, refs, topic: false, passing: false, measured: false }] : [];
 }
 
+/** The results of the sentence in front, where this one says that IVUS showed them. */
+function creditedReports(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): Report[] {
+  const before = reading.sentences[sentence.index - 1];
+  if (!before || before.paragraph !== sentence.paragraph || contexts[before.index]?.otherImaging !== false || !creditsIvus(sentence) || tellsOfPlacing(reading, before) || testimonyOf(before) !== 'session') return [];
+  return unattributed(reading, before).map((report) => ({ ...report, imaging: 'ivus', topic: true }));
+}
+
 /** "All but the left common iliac vein were normal": told of the others. */
 function restReports(reading: Reading, sentence: ReadSentence, several: readonly VesselRef[], before: readonly Report[]): Report[] {
   const refs = ofTheRest(sentence, several, before);
@@ -152,7 +161,9 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (from === null) return [];
   const reasons = reasonsOf(tokens, sentence).reasons.filter((reason) => !tellsWhatIvusShowed(reading, sentence, reason));
   let shown: readonly Shown[] = shownIn(reading, sentence).filter((one) => (one.from >= from || aside.some((way) => one.from > way.from && one.to <= way.to)) && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
-  if (shown.length === 0 || (sentence.terms.some((hit) => hit.meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed') && !tellsResult(tokens, sentence, ivusRange(sentence), hit)) && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
+  const beyond = shownBeyondFailure(reading, sentence, shown);
+  if (beyond.length > 0) shown = beyond;
+  else if (shown.length === 0 || (sentence.terms.some((hit) => hit.meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed') && !tellsResult(tokens, sentence, ivusRange(sentence), hit)) && moved.every(({ outcome }) => outcome === 'failed') && namesIvus(sentence, true) && !shown.some(({ measured }) => measured))) return [];
   const { standing } = standingOf(tokens, sentence, ivusRange(sentence), reasons);
   const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   if (standing === 'historical' || standing === 'planned' || (named && datedBack(reading, sentence, named))) return [];
@@ -230,40 +241,6 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
 }
 
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
-
-/** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
-function hasMark(tokens: Reading['tokens'], from: number, to: number, mark: string): boolean {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
-  return false;
-}
-
-function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
-  const [first] = sentence.vessels;
-  const label = labelOf(tokens, sentence);
-  if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
-  const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
-    ({ governor, from, to, access }) =>
-      governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
-  );
-}
-
-const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
-
-/** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
-function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
-  const behind = groups.find(({ from }) => from >= one.to);
-  if (behind && tokens[one.to]?.text === '(' && behind.from - one.to <= 2 && tokens[behind.to]?.text === ')') return behind;
-  const before = groups.filter(({ to }) => to <= one.from).at(-1);
-  if (behind && !(behind.governor === 'at' && before)) {
-    const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
-    const gap = tokens.slice(one.to, behind.from);
-    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || (one.measured && text === 'for') || told(one.to + offset))) return behind;
-  }
-  const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
-  if (inside) return inside;
-  return before ?? (behind && !hasMark(tokens, one.to, behind.from, ';') ? behind : null);
-}
 
 /** The imaging word nearest to a finding, in front of it before behind it; one that only gives the reason ("because the venogram was equivocal: 80%") shows nothing. */
 function nearestImaging(reading: Reading, sentence: ReadSentence, one: Shown, reasons: readonly EventRange[]): 'ivus' | 'other' {

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said } from '../language/said.js';
 import type { Movement } from './movements.js';
+import type { Shown } from './shown-results.js';
 import type { EventRange } from './status.js';
 
 /** Results that clauses tell inside a sentence of something else. */
@@ -38,3 +39,17 @@ export const tellsWhatIvusShowed = (reading: Reading, { end }: ReadSentence, { f
   const { tokens } = reading;
   return shows.test(said(reading, tokens[from]?.start ?? end, Math.min(end, tokens[to - 1]?.end ?? end)));
 };
+
+/** "It could not be passed into the SFA; in the common femoral it showed plaque": what is told behind the semicolon. */
+export function shownBeyondFailure({ tokens }: Reading, { terms, to: end }: ReadSentence, shown: readonly Shown[]): readonly Shown[] {
+  const failed = terms.findLast(({ meanings }) => meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
+  if (!failed || shown.length === 0) return [];
+  for (let at = failed.to; at < end; at++) if (tokens[at]?.text === ';') return shown.filter(({ from }) => from > at);
+  return [];
+}
+
+const name = '(?:ivus|intravascular ultrasound)';
+const credits = new RegExp(`^\\W*(?:(?:so|thus) (?:read|reads|said|showed|measured|saw) (?:the |our )?${name}\\b|(?:(?:so|as) )?(?:this|that|these|those|both|all|each|it)(?: (?:figures?|numbers?|values?|measurements?|readings?|diameters?|areas?|findings?|results?|of (?:these|this|that|them|which)))* (?:was|were|is|are|came|come|comes|being|had been) (?:all |both )?(?:(?:read|seen|taken|found|measured|obtained|made|told|shown|observed|noted|recorded) )?(?:(?:by|on|from|with|at|under|using|what|the|our|an) ){1,3}${name}\\b|(?:all |both )?(?:as )?(?:measured |seen |read |taken )?(?:by|on|per|from) ${name}\\W*$|(?:source|modality|method): ${name}\\b)`);
+
+/** "Left renal vein: flattened to 3 mm. So read the IVUS.", "Both were measured by IVUS.": IVUS is told behind as what showed the sentence in front. */
+export const creditsIvus = ({ said: words, vessels, devices }: ReadSentence): boolean => vessels.length === 0 && devices.length === 0 && words.length < 90 && credits.test(words) && !/\b(?:not|never|planned?|will|would|\d)\b/.test(words);

@@ -193,3 +193,26 @@ describe('a result with its imaging told apart from it', () => {
     expect(told('IVUS of the R CIA: MLA 9 mm2.\n\nThe R CIA was stented; the R IIA still fills.')).toEqual(['right common-iliac-artery yes']);
   });
 });
+
+describe('a failure in front of another vessel, IVUS credited behind', () => {
+  it.each([
+    ['The IVUS catheter would not enter the left peroneal artery and no images were obtained of it. In the left popliteal artery it showed ruptured plaque.', ['left popliteal-artery yes']],
+    ['The IVUS catheter would not enter the occluded left anterior tibial artery. In the left popliteal artery it delivered a picture of plaque.', ['left popliteal-artery yes']],
+    ['IVUS could not be passed into the left SFA; in the left common femoral artery it showed plaque.', ['left common-femoral-artery yes']],
+    ['The left renal vein was flattened to 3 mm. That is what IVUS showed.', ['left renal-vein yes']],
+    ['Left CIV 8 mm, left EIV 11 mm. Both were measured by IVUS.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['Left renal artery: 2 mm at its origin. So reads the IVUS.', ['left renal-artery yes']],
+    ['The stents were checked by IVUS: in the left CIV well apposed, in the left EIV it stood off the wall.', ['left common-iliac-vein yes', 'left external-iliac-vein yes']],
+    ['IVUS of the left renal artery was performed. The left renal artery was shaggy.', ['left renal-artery yes']],
+  ])('%j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+
+  it.each([
+    'The angiogram showed 60% stenosis of the left SFA. This will be measured by IVUS.',
+    'Left CIV 8 mm. This was not measured by IVUS.',
+    'A 14 mm stent was placed in the left CIV. This was done under IVUS guidance.',
+  ])('and none where it is not: %j', (text) => {
+    expect(told(text).filter((one) => one.endsWith('yes'))).toEqual([]);
+  });
+});
