@@ -29,7 +29,7 @@ const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ 
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || /\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
+  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
     whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before));
 }
 
@@ -37,6 +37,8 @@ export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): 
 export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: number): boolean => toldOfYear.test(said(reading, sentence.start, at));
 
 const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
+/** "The vein having been stented in 2019, IVUS of it showed ...": the year is that of the stent. */
+const absolute = /\bhaving been\b[^;.]*,\s*$/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
 /** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. A letter may say "yesterday I entered" of the session itself. */

@@ -58,7 +58,7 @@ function isObject({ tokens }: Reading, at: number): boolean {
 /** "Haziness prompted IVUS of the left SFA", "IVUS in the aorta, in the right common iliac": vessels right behind IVUS, one close to the other, outside of reasons. */
 export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
   const colon = listBehind.exec(said(reading, hit.end, reading.tokens[Math.min(hit.to + 14, reading.tokens.length - 1)]?.start ?? hit.end));
-  if (!colon && /\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start))) return [];
+  if (!colon && /\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start)) && !isSizedOn(reading, vessels, hit, said(reading, start, hit.start))) return [];
   const refs: VesselRef[] = [];
   let last = hit.end + (colon?.[0].length ?? 0);
   for (const { start: from, end, from: first, to, governor, access, refs: own } of vessels) {
@@ -70,6 +70,13 @@ export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, 
   }
   return refs;
 }
+
+/** "The balloon was sized on the IVUS of the left SFA": a device chosen by what was looked at. */
+const isSizedOn = (reading: Reading, vessels: readonly VesselGroup[], hit: Hit<Term>, before: string): boolean => {
+  if (!/\b(?:sized|chosen|selected|picked|measured|matched|decided|based|guided|planned) (?:\w+ ){0,2}(?:on|by|from|with|at) (?:the |our )?$/.test(before)) return false;
+  const first = vessels.find(({ from }) => from >= hit.to);
+  return first !== undefined && /^ (?:images? |runs? |study |pullback )?(?:of|in) (?:the |both )?$/.test(said(reading, hit.end, first.start));
+};
 
 /** "We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery". */
 const listBehind = /^,? which (?:was|were) (?:\w+ )?(?:performed|done|carried out|undertaken|obtained|run|used) (?:of|in|on|for|through)(?= )|^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;

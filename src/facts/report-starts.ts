@@ -46,7 +46,7 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
 }
 
 /** "None in the right hepatic vein, which was inspected in the same way": what was done stands behind what was found. */
-const alsoDone = /\b(?:none|nothing|no|normal|clean|clear|free|healthy|patent|web|thrombus|plaque|stenosis|narrowing|compression|flap|dissection|\d ?%|mm2?)\b.*, which (?:was|were) (?:also |likewise |then )?$/;
+const alsoDone = /\b(?:none|nothing|no|normal|clean|clear|free|healthy|patent|web|thrombus|plaque|stenosis|narrowing|compression|flap|dissection|\d ?%|mm2?)\b.*, (?:which (?:was|were) (?:also |likewise |then )?|(?:ivus|intravascular ultrasound) (?:\w+ )?having been (?:also |then )?)$/;
 
 const seen = /^ (?:was|were|is) (?:(?:not|never|also|clearly) )?(?:seen|present|found|noted|identified|evident|observed|visible|encountered|detected|appreciated|absent|apparent|there)\b/;
 

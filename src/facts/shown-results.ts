@@ -95,7 +95,7 @@ function thatOf({ tokens }: Reading, { vessels, to: end, said: words }: ReadSent
 function answersQuestion({ sentences }: Reading, { said: words, index, paragraph }: ReadSentence): boolean {
   if (!/^\W*(?:none|yes|no|nil|not any|nothing|present|absent)\b/.test(words)) return false;
   const before = sentences[index - 1];
-  return before?.paragraph === paragraph && /\?\W*$/.test(before.said) && before.said.length < 60 && hasTerm(before.terms, 'finding');
+  return before?.paragraph === paragraph && /\?\W*$/.test(before.said) && before.said.length < 60 && (hasTerm(before.terms, 'finding') || hasTerm(before.terms, 'purpose', 'noun'));
 }
 
 const alikeBehind = /^(?: vein| artery)?(?:[:,]| ?-{1,2})?(?: (?:was|were|is|looked|appeared|showed|had|did))?(?: (?:much|about|roughly|exactly|essentially))? (?:the same|similar|similarly|likewise|ditto|identical|did not|didn't|none|nil)(?= ?(?:[.;,]|and\b|$))/;

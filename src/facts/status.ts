@@ -84,6 +84,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
     if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
+    if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && wentOnToAct(tokens, hit.to, event.from)) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
@@ -101,6 +102,9 @@ function deniesFinding(tokens: readonly Token[], { terms }: ReadSentence, cue: E
   const to = /^(?:seen|noted|found|present|visible|evident)$/.test(tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
   return terms.some((hit) => hit.from >= cue.to && hit.to === to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
 }
+
+/** "The vein having been stented in 2019, IVUS of it showed ...": the participle tells of its own subject. */
+const comma = new Set([',']);
 
 /** "We had hoped to spare contrast and used IVUS": what was done behind what was meant. */
 function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolean {

@@ -216,3 +216,19 @@ describe('a failure in front of another vessel, IVUS credited behind', () => {
     expect(told(text).filter((one) => one.endsWith('yes'))).toEqual([]);
   });
 });
+
+describe('the size a device was taken to, a clause in "having been"', () => {
+  it.each([
+    ['The balloon was sized on the IVUS of the left SFA and taken to 6 mm.', ['left superficial-femoral-artery no']],
+    ['IVUS of the left SFA was done and the balloon was inflated to 6 mm there.', ['left superficial-femoral-artery no']],
+    ['From IVUS of the left CIV we chose 16 mm.', ['left common-iliac-vein no']],
+    ['On IVUS the left CIV was 12 mm; we selected 14 mm.', ['left common-iliac-vein yes']],
+    ['By IVUS the stent in the left CIV had opened to 14 mm.', ['left common-iliac-vein yes']],
+    ['The left CIV having been stented in 2019, IVUS of it showed a patent stent.', ['left common-iliac-vein yes']],
+    ['The stents having been placed elsewhere, the left CIV was imaged with IVUS and found patent.', ['left common-iliac-vein yes']],
+    ['Residual thrombus? None in the left popliteal vein, IVUS having been done in it after lysis.', ['left popliteal-vein yes']],
+    ['IVUS having been done elsewhere in 2020, the left CIV was known to be compressed.', []],
+  ])('%j', (text, results) => {
+    expect(told(text)).toEqual(results);
+  });
+});
