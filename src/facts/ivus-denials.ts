@@ -1,3 +1,4 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
@@ -47,6 +48,8 @@ export function unseenIn(reading: Reading, sentence: ReadSentence, context: Ivus
     if (behind) return behind.refs;
     const pointed = pointsBack.test(words.slice(0, index));
     const group = sentence.vessels.findLast((one) => one.end <= start && about(one) && (pointed || one.governor === 'none' || one.governor === 'of'));
+    // A cell under one of two sides denies that side alone.
+    if (sentence.row && group?.refs.every(({ vessel, side }) => side === null && vesselInfo(vessel).paired) === true && /\d/.test(said(reading, group.end, start))) return [];
     return group && (pointed || !/[;]/.test(said(reading, group.end, start))) && !hasResultBetween(sentence, group.end, start) ? group.refs : [];
   });
 }

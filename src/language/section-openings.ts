@@ -53,8 +53,11 @@ export function openingOfLine(
   const opening = bareOpening(rest, line, at, lead, around, namesVessel, following) ?? framedOpening(line, at, namesVessel);
   if (opening || bare.length === rest.length || bare.length < 3) return opening;
   const outer = bareOpening(bare, line, at, lead, around, namesVessel, following);
-  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(/[=,/](?=[^()]*\)\s*:?$)/.test(rest) ? bare : rest) ?? outer.kind) : outer.kind };
+  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(/[=,/](?=[^()]*\)\s*:?$)/.test(rest) ? bare : rest) ?? (unitsNamed.test(rest) ? 'ivus-findings' : outer.kind)) : outer.kind };
 }
+
+/** "WHAT (IVUS, minimum lumen, mm2)". */
+const unitsNamed = /\b(?:mm2?|cm2?|lumen|areas?|diameters?|mla|csa)\b/i;
 
 /** "*** Attending addendum 05/08/2025 ***", "=== Findings ===": a known heading between marks. */
 const framed = /^[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})[ \t]*([A-Za-z][^\n]{2,70}?)[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})$/;

@@ -57,6 +57,12 @@ describe('tables with a head', () => {
     expect(reasons(note)).toEqual([['compression?'], ['compression?'], ['compression?'], [], []]);
   });
 
+  it('reads sides over the columns, with unpaired vessels in either', () => {
+    const note = 'The right IJ was punctured.\n\nWHAT (IVUS, minimum lumen, mm2)\n   vein                    left      right\n   femoral                 58        not imaged\n   common iliac vein       102       131\n   inferior vena cava           306';
+    expect(told(note)).toEqual(['left femoral-vein: performed, result', 'left common-iliac-vein: performed, result', 'right common-iliac-vein: performed, result', 'inferior-vena-cava: performed, result', 'right femoral-vein: not-performed']);
+    expect(told('The right IJ was punctured. Duplex of yesterday:\nVein | Left | Right\nCIV | patent | patent')).toEqual([]);
+  });
+
   it('parts words that fill their column where the next heading begins', () => {
     const note = 'IVUS WORKSHEET\nVESSEL              WHY IVUS                     IVUS SHOWED\nSVC                 venogram not readable        17 x 15 mm\nL brachiocephalic v size the stent               6 x 3 mm\nR brachiocephalic v -                            12 mm';
     expect(told(note)).toEqual(['superior-vena-cava: performed, reason, result', 'left brachiocephalic-vein: performed, reason, result', 'right brachiocephalic-vein: performed, result']);

@@ -13,6 +13,7 @@ const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late
 /** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
 export function isPerformed(scene: Scene, line: Line, event: EventRange): boolean {
   const { tokens } = scene.reading;
+  if (answeredNo.test(line.sentence.said)) return false;
   const { reasons: all } = reasonsOf(tokens, line.sentence);
   const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
@@ -23,6 +24,9 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
   }
   return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
+
+/** "Foreign body retrieval   no", "Stent: none": a line of a form that is answered so. */
+const answeredNo = /^\W*[a-z][a-z /()-]{2,50}?[ :]\s?(?:no|none|n\/a|nil|not (?:done|performed|placed|used|applicable))\W*$/;
 
 /** The lines of the session that tell a word class as done. */
 export const linesPerformed = (scene: Scene, id: string): Line[] =>

@@ -2,7 +2,8 @@ import type { Reading } from '../../language/read-note.js';
 import { cellState, columnMeaning, doneState, headsVessels, repeatsAbove, type ColumnMeaning } from '../../lexicon/table-words.js';
 import { quoteOf, type Span } from '../../model/span.js';
 import { flatMap } from '../../model/flat-map.js';
-import type { VesselRef } from '../../model/vessel.js';
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { Side, VesselRef } from '../../model/vessel.js';
 import { cellsOf, isStroke, onlyVessels, separatorsOf, vesselsIn, type Line, type Separator } from './lines.js';
 import type { TableFacts } from './table-facts.js';
 
@@ -16,6 +17,8 @@ export interface TableHead {
   readonly columns: readonly (ColumnMeaning | null)[];
   /** Where vessels head the columns: those of each; else null. */
   readonly vessels: readonly (readonly VesselRef[])[] | null;
+  /** Where sides head the columns ("vein | left | right"): that of each; else null. */
+  readonly sides: readonly (Side | null)[] | null;
 }
 
 /** Reads a line as the head of a table whose columns are known: a vessel and a reason or result, or vessels. */
@@ -25,10 +28,12 @@ export function headOf(reading: Reading, line: Line): TableHead | null {
     if (cells.length < 2) continue;
     if (line.sentences.some(({ vessels }) => vessels.length > 0)) {
       const vessels = cells.map((cell) => onlyVessels(reading, line, cell) ?? []);
-      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns: columnsOf(reading, cells), vessels };
+      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns: columnsOf(reading, cells), vessels, sides: null };
     } else if (cells[0] && headsVessels(reading.folded.slice(cells[0].start, cells[0].end))) {
       const columns = columnsOf(reading, cells);
-      if (columns.slice(1).some((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done')) return { line, separator, cells, columns, vessels: null };
+      const sides = cells.map(({ start, end }) => sideHeading(reading.folded.slice(start, end)));
+      if (sides.filter((side) => side !== null).length >= 2) return { line, separator, cells, columns, vessels: null, sides };
+      if (columns.slice(1).some((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done')) return { line, separator, cells, columns, vessels: null, sides: null };
     }
   }
   return null;
@@ -68,7 +73,7 @@ export function readRows(reading: Reading, head: TableHead, rows: readonly Line[
   into.speakFor(head.line, { reason: true, result: true });
   const before = into.facts.length;
   const above: Above = new Map();
-  for (const line of rows) if (head.vessels) readAcross(reading, head, head.vessels, line, into); else readDown(reading, head, line, into, above);
+  for (const line of rows) if (head.vessels) readAcross(reading, head, head.vessels, line, into); else if (head.sides) readSides(reading, head, head.sides, line, into); else readDown(reading, head, line, into, above);
   // Where one row is known only as examined, all are, so that the vessels keep their order.
   const own = into.facts.slice(before);
   if (own.some(({ kind }) => kind === 'examined')) for (const fact of own) if (fact.kind === 'result') into.add({ ...fact, kind: 'examined' });
@@ -179,6 +184,33 @@ const isOfOtherImaging = (sentences: Line['sentences'], { start, end }: Span): b
   const inCell = (cats: (cat: string, id: string) => boolean): boolean => sentences.some(({ terms }) => terms.some((hit) => hit.start >= start && hit.end <= end && hit.meanings.some(({ cat, id }) => cats(cat, id))));
   return inCell((cat, id) => cat === 'modality' && id !== 'pressure') && !inCell((cat) => cat === 'ivus');
 };
+
+/** "left", "R", "right (mm2)". */
+const sideHeading = (words: string): Side | null => {
+  const side = /^\W*(left|right|l|r|lt|rt)(?: side)?(?: ?\(?(?:mm2?|area|mla)\)?)?\W*$/.exec(words)?.[1];
+  return side === undefined ? null : side.startsWith('l') ? 'left' : 'right';
+};
+
+/** "external iliac | 112 | 109" under the two sides; an unpaired vessel has one cell. */
+function readSides(reading: Reading, head: TableHead, sides: readonly (Side | null)[], line: Line, into: TableFacts): void {
+  const [first, ...cells] = columned(head, line);
+  const [sentence] = line.sentences;
+  const named = first ? vesselsIn(line, first.cell) : [];
+  into.speakFor(line, { reason: false, result: true });
+  if (!sentence || named.length === 0) return;
+  for (const { cell, at } of cells) {
+    const words = reading.folded.slice(cell.start, cell.end);
+    const side = sides[at] ?? null;
+    const refs = [...new Set(named.map(({ vessel }) => vessel))].flatMap((vessel): VesselRef[] => (vesselInfo(vessel).paired ? (side === null ? [] : [{ vessel, side }]) : [{ vessel, side: null }]));
+    const state = cellState(words, asState);
+    const quote = quoteOf(reading.text, { start: first?.cell.start ?? cell.start, end: cell.end });
+    if (refs.length === 0) continue;
+    if (state === 'not-done') into.deny(line, refs, quote);
+    else if (state === 'filled' && (figures.test(words) || words.trim().split(/\s+/).length <= 3)) into.add({ kind: 'result', refs, sentence, quote, phase: null });
+  }
+}
+
+const asState = { state: true };
 
 /** "Why | compression? | landing zone | -" under vessels. */
 function readAcross(reading: Reading, head: TableHead, vessels: readonly (readonly VesselRef[])[], line: Line, into: TableFacts): void {

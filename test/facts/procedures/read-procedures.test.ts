@@ -18,6 +18,8 @@ describe('readProcedures', () => {
   it.each([
     ['The main body (28 x 14 x 103 mm) was carried through an 18 French sheath on the right to the ultrasound marks and, after a single 7 mL injection, released below the left renal.', ['34705']],
     ['The main body (28 x 14 x 103 mm) was held in reserve.', []],
+    ['The right basilic vein was entered.\nForeign body retrieval   [ ] yes   [x] no', []],
+    ['The right basilic vein was entered.\nStent left common iliac vein: none', []],
     ['The right and then the left common iliac artery were looked at. The tips of both sheaths lay side by side in the aorta. Two Viabahn VBX, each 8 x 39 mm, were lined up 3 mm above the carina and inflated at once to 8 atm.', ['37221', '37221']],
     ['TIPS PROCEDURE. The tips of the wires were left in the portal vein. A Viatorr stent graft was placed through the TIPS.', ['37183']],
   ])('reads devices laid in the aorta and its branches, and their tips: %j', (text, codes) => {
