@@ -39,6 +39,7 @@ export function ofSeveral({ vessels, said }: ReadSentence, several: readonly Ves
   if (numbered.length > 0) return numbered;
   const ofClass = classedIn(said, several);
   if (ofClass.length > 0) return ofClass;
+  if (several.length === 2 && oneAndOther.test(said)) return several;
   const counted = ofAll.exec(said);
   if (!counted) return null;
   return /both|neither/.test(counted[0]) === (several.length === 2) ? several : null;
@@ -70,6 +71,9 @@ export function classedIn(said: string, several: readonly VesselRef[]): readonly
     return of.length === 1 && of.length < several.length ? of : [];
   });
 }
+
+/** "One was compressed, the other was normal". */
+const oneAndOther = /\bone (?:of (?:them|these) )?(?:was|were|had|showed|contained|measured|held|looked)\b.*\bthe other\b(?! (?:day|hand|end|side))/;
 
 /** Words for all the vessels named before, at the head of a sentence or behind "in". */
 const ofAll = /(?:^\W*|\b(?:in|of) )(?:both|neither|each|all|none)\b(?: of (?:them|these|those|the (?:two|three|four)))?(?: (?:two|three|four))?(?: (?:vessels?|veins?|arter(?:y|ies)|segments?))?(?= (?:was|were|is|are|showed|had|measured|looked|appeared)\b|[.,;:])/;

@@ -25,10 +25,13 @@ const verdict = /\b(?:ivus|(?:intravascular |the )ultrasound)(?: (?:of|in) (?:it
 /** "The stenosis on the venogram was borne out by IVUS", "... was not corroborated on IVUS". */
 const borneOut = /\b(?:was|were|is|been|being) (?:(?:not|never|fully|only|partly|then|also|clearly|subsequently|indeed|later) ){0,2}(borne out|confirmed|corroborated|verified|substantiated|upheld|reproduced|supported|refuted|disproved|contradicted|dispelled|endorsed|excluded|ruled out) (?:by|on|with|at|under|using) (?:(?:the|our) )?(?:ivus|intravascular ultrasound)\b/;
 
+/** "IVUS of the left CIV gave the same picture as the venogram", "... looked no different from the angiogram". */
+const likeOther = /\b(?:ivus|intravascular ultrasound)(?: (?:of|in) (?:[a-z]+ ){1,6}?| )(?:\w+ly |also |then )?((?:gave|showed|yielded|painted|told) the same (?:\w+ )?(?:as|that)|(?:was|were) (?:\w+ly )?(?:as|like|concordant with|in agreement with|in keeping with|identical to|the same as) (?:on |by |at |in )?(?:the |that (?:of|on) (?:the )?)?(?:venogra|angiogra|aortogra|arteriogra|cavogra|ct\b)|looked (?:no different|the same|just|much) |(?:did not|does not) differ |(?:matched|agreed with|mirrored|paralleled|contradicted) (?:the |what the )?(?:venogra|angiogra|aortogra|arteriogra|cavogra|ct\b))/;
+
 /** Where in the text the verdict stands; null where the sentence gives none. */
 function verdictIn({ said, start, terms }: ReadSentence): number | null {
   if (!terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'))) return null;
-  const found = verdict.exec(said) ?? borneOut.exec(said);
+  const found = verdict.exec(said) ?? borneOut.exec(said) ?? likeOther.exec(said);
   return found?.[1] === undefined ? null : start + found.index + found[0].lastIndexOf(found[1]);
 }
 
@@ -40,6 +43,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
       if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
+      else if (term.cat === 'finding' && judging.test(reading.tokens[hit.from]?.text ?? '') && sentence.vessels.length === 0 && !ofVessel.test(sentence.said)) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
@@ -50,6 +54,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && !counted.test(reading.tokens[at + 1]?.text ?? '')) shown.push({ from: at, to: at + 1, measured: true });
   }
   if (sentence.vessels.length > 1 && shown.some(({ measured }) => measured)) shown.push(...sharedUnit(reading, sentence), ...thatOf(reading, sentence));
+  if (sentence.vessels.length > 0) shown.push(...unitAhead(reading, sentence));
   if (answersQuestion(reading, sentence)) shown.push({ from: sentence.from, to: sentence.from + 1, measured: false });
   const verdict = verdictIn(sentence);
   if (verdict !== null) {
@@ -59,6 +64,10 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   if (shown.length > 0 || sentence.section.kind === 'ivus-findings') shown.push(...toldAlike(sentence));
   return shown.sort((a, b) => a.from - b.from);
 }
+
+/** "Hemostasis was excellent": a judgement that only a vessel, or what points at one, makes a result. */
+const judging = /^(?:was|were|looked|looks|had|has|unaltered)$/;
+const ofVessel = /\b(?:it|they|both|each|neither|all|one|former|latter|the other(?! (?:hand|leg|side|groin|arm))|veins?|arter(?:y|ies)|vessels?|lum(?:en|ina)|walls?|stents?|segments?|grafts?|there|inflow|outflow|confluence|ostium|origin)\b/;
 
 /** "The artery was measured with IVUS and a stent was chosen": that it was measured, and not how wide it was. */
 const isMeans = ({ tokens }: Reading, { from, to }: { readonly from: number; readonly to: number }): boolean =>
@@ -80,6 +89,17 @@ function sharedUnit({ tokens }: Reading, { vessels, to: end }: ReadSentence): Sh
   const last = numbers.at(-1);
   return last !== undefined && numbers.length > 1 && unit.test(tokens[last + 1]?.text ?? '') ? numbers.slice(0, -1).map((at) => ({ from: at, to: at + 1, measured: true })) : [];
 }
+
+/** "IVUS areas (mm2): left CIV 52; left EIV 110", "diameters in mm: ...": numbers whose unit stands in the label. */
+function unitAhead({ tokens, folded }: Reading, { vessels, to: end, said: words, section: { heading, modality } }: ReadSentence): Shown[] {
+  const headed = heading !== null && modality === 'ivus' && labelWithUnit.test(`${folded.slice(heading.start, heading.end)}:`);
+  if (!headed && !labelWithUnit.test(words)) return [];
+  return vessels.flatMap(({ to }) => {
+    const at = /^(?:was|of|at|=|:|-|,)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+    return at < end && tokens[at]?.kind === 'number' && (at + 1 >= end || /^(?:[,;.)]|and|\()$/.test(tokens[at + 1]?.text ?? '')) ? [{ from: at, to: at + 1, measured: true }] : [];
+  });
+}
+const labelWithUnit = /^[^:;.]*(?:\((?:in )?(?:sq(?:uare)? )?(?:mm2?|cm2?|%|percent|millimet(?:er|re)s)\)|\bin (?:sq(?:uare)? )?(?:mm2?|cm2?|percent|millimet(?:er|re)s))[^:;.]{0,30}:/;
 
 /** "Areas were 61 and 102 mm2, and that of the cava was 270": a number whose unit was told in front. */
 function thatOf({ tokens }: Reading, { vessels, to: end, said: words }: ReadSentence): Shown[] {

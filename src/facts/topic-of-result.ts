@@ -17,11 +17,15 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );
 }
+
+/** "IVC 300 mm2, left CIV 60 mm2": the next of a list, with a value of its own. */
+const isListedWithValue = (tokens: Reading['tokens'], { from, to, governor }: VesselGroup): boolean =>
+  governor === 'none' && /^(?:,|and|;)$/.test(tokens[from - 1]?.text ?? '') && tokens[/^(?:=|:|was|is|measured)$/.test(tokens[to]?.text ?? '') ? to + 1 : to]?.kind === 'number';
 
 const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
 
