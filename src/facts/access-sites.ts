@@ -114,7 +114,7 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   const { tokens } = reading;
   const needle = opensWithNeedle(reading, sentence);
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || isPuncturableGroup(group) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = needle || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
   if (word === undefined && !telegraphic) return [];
@@ -131,6 +131,9 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
   }
   return [];
 }
+
+/** "It was entered, and a sheath was advanced over the wire, past the left subclavian": passed behind the entry. */
+const isOnWay = ({ from, governor }: VesselGroup, entry: number): boolean => from - entry > 6 && ['through', 'to', 'into', 'from', 'landmark'].includes(governor);
 
 /** "Left upper arm fistula, brachial to cephalic": the circuit that a sentence names. */
 function circuitOf({ vessels }: ReadSentence): VesselGroup | undefined {

@@ -100,7 +100,7 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
-const byContrast = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3) flow\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+export const byContrast = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
 const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 
@@ -222,4 +222,4 @@ const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>
 const tellsOfChoice = ({ said: words }: ReadSentence): boolean => choice.test(words) && !putThere.test(words);
 const choice = /\b(?:guid|determin|dictat|inform|govern|direct|help|led)\w* (?:us )?(?:in |to |with )?(?:the |our |my )?(?:\w+ )?(?:choice|selection|siz(?:e|ing)|diameter|length) of (?:the |an? )?(?:\w+ ){0,2}(?:stent|balloon)s?\b|\b(?:stent|balloon)s? (?:was|were) (?:therefore |then |accordingly )?(?:chosen|selected|sized|picked)\b/;
 
-const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);
+export const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

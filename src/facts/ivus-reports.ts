@@ -8,7 +8,7 @@ import { sameVessel, type VesselRef } from '../model/vessel.js';
 import { isTrunk } from '../anatomy/vessel-tree.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { failedToShow, isLookedAt, isTreatment, namesIvus, type IvusContext } from './ivus-context.js';
+import { byContrast, failedToShow, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from './ivus-context.js';
 import { lookedAtByIvus } from './ivus-objects.js';
 import { pointedByIvus } from './ivus-pointing.js';
 import { mirrorSide } from './mirror.js';
@@ -158,7 +158,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
   const aside = toldOnTheWay(reading, sentence, moved);
   const from = reportStart(reading, sentence, moved) ?? (aside.length > 0 ? sentence.to : null);
-  if (from === null) return [];
+  if (from === null || (byContrast.test(sentence.said) && !namesIvus(sentence, true) && !measuresArea(sentence) && !hasTerm(sentence.terms, 'finding', 'measure'))) return [];
   const reasons = reasonsOf(tokens, sentence).reasons.filter((reason) => !tellsWhatIvusShowed(reading, sentence, reason));
   let shown: readonly Shown[] = shownIn(reading, sentence).filter((one) => (one.from >= from || aside.some((way) => one.from > way.from && one.to <= way.to)) && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   const beyond = shownBeyondFailure(reading, sentence, shown);
