@@ -42,8 +42,9 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   const pressure = hasTerm(sentence.terms, 'modality', 'pressure');
   for (const hit of sentence.terms)
     for (const term of hit.meanings)
-      if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
+      if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isOfRun(sentence, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
       else if (term.cat === 'finding' && judging.test(reading.tokens[hit.from]?.text ?? '') && sentence.vessels.length === 0 && !ofVessel.test(sentence.said)) continue;
+      else if (term.id === 'normal' && ofPictures.test(saidWithin(sentence, hit.start - 40, hit.start))) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
@@ -65,6 +66,14 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
   return shown.sort((a, b) => a.from - b.from);
 }
 
+/** "At 1 mm per second over 80 mm", "a probe of 0.9 mm diameter": of the run or its catheter. */
+const isOfRun = (sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  /^ ?(?:\/|per |a )s(?:ec(?:ond)?)?\b/.test(saidWithin(sentence, end, end + 12)) || runBefore.test(saidWithin(sentence, start - 70, end));
+const runBefore = /\b(?:pull(?:ed)?[- ]?back|run|carried out|recorded)\b[^,;]* over (?:a (?:length|distance) of )?\d+(?:\.\d+)? ?[cm]m$|\b(?:probe|transducer|catheter|sheath|system) (?:of|with) (?:a )?(?:diameter of )?\d+(?:\.\d+)? ?mm(?: in)?(?: diameter)?$/;
+
+/** "The images were clear": of the pictures, not of the vessel. */
+const ofPictures = /\b(?:images?|imaging|pictures?|image quality|quality|views?|recordings?|loops?|catheter|probe|sheath|wire)(?: of it)? (?:was|were|is|are|remained|stayed) (?:\w+ )?$/;
+
 /** "Hemostasis was excellent": a judgement that only a vessel, or what points at one, makes a result. */
 const judging = /^(?:was|were|looked|looks|had|has|unaltered)$/;
 const ofVessel = /\b(?:it|they|both|each|neither|all|one|former|latter|the other(?! (?:hand|leg|side|groin|arm))|veins?|arter(?:y|ies)|vessels?|lum(?:en|ina)|walls?|stents?|segments?|grafts?|there|inflow|outflow|confluence|ostium|origin)\b/;
@@ -74,7 +83,7 @@ const isMeans = ({ tokens }: Reading, { from, to }: { readonly from: number; rea
   tokens[from]?.text === 'measured' && /^(?:was|were|been|then|also|next|both|each|and)$/.test(tokens[from - 1]?.text ?? '') && /^(?:with|by|using|on|via|under)$/.test(tokens[to]?.text ?? '');
 
 /** "The groin was soft and flat", "the patient was fine", "foot pulses normal": of the patient, and of no picture. */
-const isOfPatient = ({ said: words, terms }: ReadSentence): boolean => ofPatient.test(words) && !hasTerm(terms, 'ivus') && !hasTerm(terms, 'probe');
+const isOfPatient = ({ said: words, terms }: ReadSentence): boolean => ofPatient.test(words) && !hasTerm(terms, 'ivus') && !hasTerm(terms, 'probe') || /\b(?:complications?|blood loss|ebl)\b/.test(words);
 const ofPatient = /^\W*(?:(?:the|his|her|both|left|right|distal|pedal|foot|radial|palpable) ){0,2}(?:patient|pt|pulses?|foot|feet|toes|hand|leg|groins?|wrist|wound|dressing|hemostasis|haemostasis|doppler|vitals?|vital signs|skin|abi)(?: \w+)?(?: was| were| is| are|,|:| remained| had| tolerated| did| soft| warm| normal)\b/;
 
 /** "A gradient of 22 mmHg was found across the lesion": where the pressure was taken, not what was seen. */

@@ -40,6 +40,13 @@ describe('a judgement', () => {
     ['IVUS of the left CIV was done the same day as the venogram.', 'no'],
     ['IVUS of the left CIV was done. Hemostasis was excellent.', 'no'],
     ['IVUS of the left CIV was done. His exam was unchanged.', 'no'],
+    ['IVUS of the left CIV was carried out at 0.5 mm per second over 80 mm.', 'no'],
+    ['IVUS of the left CIV was performed with a probe of 0.9 mm diameter.', 'no'],
+    ['IVUS of the left CIV was performed and the images were clear.', 'no'],
+    ['IVUS of the left CIV was performed. The catheter was clean on removal.', 'no'],
+    ['IVUS of the left CIV was performed. The procedure was uneventful, with minimal blood loss.', 'no'],
+    ['IVUS pullback of the left CIV showed narrowing over 20 mm.', 'yes'],
+    ['IVUS of the left CIV: no complications of the stent, lumen 14 mm.', 'yes'],
   ])('%j: %s', (text, findings) => {
     expect(told(text)).toEqual([`left common-iliac-vein ${findings}`]);
   });
