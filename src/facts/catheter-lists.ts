@@ -3,6 +3,7 @@ import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { Token } from '../language/tokens.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
+import { flatMap } from '../model/flat-map.js';
 import type { Mover } from './device-phrases.js';
 import { isOnlySeen } from './entry-grammar.js';
 
@@ -10,7 +11,7 @@ import { isOnlySeen } from './entry-grammar.js';
 const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
 
 /** "Catheter positions: 1) celiac (C2), 2) common hepatic (C2)", on one line. */
-const listOfTips = /^\W*(?:selective |final )?(?:(?:catheter|tip) (?:positions?|locations?|placements?)|(?:vessels?|arteries|branches) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated))|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?)\b[^:]{0,20}:/;
+const listOfTips = /^\W*(?:selective |final )?(?:(?:catheter|tip) (?:positions?|locations?|placements?)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arteries|branches) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
 
 /** What lists say of where catheters were: the sentence above them, their heading, or the label on their line. */
 export class CatheterLists {
@@ -38,7 +39,14 @@ export class CatheterLists {
     const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said);
     if (lead === null && !inLine && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return { vessels: [], lead };
     const begins = ({ from }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark');
-    return { vessels: sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group) && !isOnlySeen(this.#tokens, group.to)), lead };
+    return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group)), (group) => this.#entered(group)), lead };
+  }
+
+  /** "R subclavian (vertebral filled from there)": what only filled is left out. */
+  #entered(group: VesselGroup): readonly VesselGroup[] {
+    const mentions = group.mentions.filter(({ to }) => !isOnlySeen(this.#tokens, to));
+    if (mentions.length === 0) return [];
+    return [mentions.length === group.mentions.length ? group : { ...group, mentions, refs: flatMap(mentions, ({ refs }) => refs) }];
   }
 
   /** Keeps what the sentence leads to; `mover` is the device in hand behind it. */

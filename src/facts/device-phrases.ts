@@ -50,6 +50,8 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
   if (brand && kind !== undefined && brand.meanings[0]?.kind === kind) return ledBy(tokens, brand.from, sentence);
   for (let back = at - 1; back >= from && back >= at - 6; back--) {
     if (devices.some(({ to }) => to === back + 1) || (back + 1 < at && vessels.some(({ to }) => to === back + 1))) return '';
+    // "On fluoroscopy the catheter was advanced": what it was seen by is no way of it.
+    if (back + 1 < at && /^(?:the|a|an|our|his|her)$/.test(tokens[back + 1]?.text ?? '') && terms.some((hit) => hit.to === back + 1 && hit.meanings.some(({ cat }) => cat === 'modality' || cat === 'guidance'))) return '';
     const token = tokens[back];
     const text = token?.text ?? '';
     if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
@@ -112,7 +114,7 @@ export function tellsOf(tokens: readonly Token[], sentence: ReadSentence, cat: s
   return hits.some((hit) => !reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
 
-const entered = new Set(['entered', 'reached', 'probed', 'gained']);
+const entered = new Set(['entered', 'reached', 'probed', 'gained', 'hooked', 'engaged', 'intubated', 'sounded']);
 
 /** "The right uterine artery was entered with the microcatheter", "Mikaelsson in. The bronchial artery was entered": with the catheter named, or the one `inHand`. */
 export function isEnteredWith(tokens: readonly Token[], { devices, vessels, from: begin }: ReadSentence, { from, to }: Hit<Term>, inHand: Mover | null): boolean {
@@ -122,7 +124,7 @@ export function isEnteredWith(tokens: readonly Token[], { devices, vessels, from
     const passive = /^(?:was|were)$/.test(tokens[from - 1]?.text ?? '') ? subject?.to === from - 1 : subject?.to === from && subject.refs.length > 1 && inTurn(tokens, to);
     if (subject && passive && subject.refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel))) return true;
   }
-  if (!entered.has(word) || !/^(?:was|were|then|been|also)$/.test(tokens[from - 1]?.text ?? '')) return false;
+  if (!entered.has(word) || !(/^(?:was|were|then|been|also)$/.test(tokens[from - 1]?.text ?? '') || (/^(?:with|w)$/.test(tokens[to]?.text ?? '') && vessels.some((group) => group.to === from && group.governor === 'none')))) return false;
   return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
 }
 

@@ -8,12 +8,12 @@ import type { VesselRef } from '../model/vessel.js';
 import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from './dated-back.js';
-import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { standingOf } from './status.js';
-import { itemsOf, stepsTo } from './walk-items.js';
+import { isObjectOf, itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 
@@ -171,14 +171,14 @@ export class DeviceWalker {
     if (isPlaceOfWire(this.#tokens, sentence, group)) return null;
     if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
-    const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' ? 'catheter' : null);
+    const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);
     if (fresh && motion === null && mover === 'catheter' && (named || isFoundBy(this.#tokens, sentence, group))) return this.#movement(sentence, group, mover, 'select', group);
     const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && isStep(sentence) && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
     if (mover === null || (motion === null && !(telegram && !runsBehind(this.#tokens, sentence, group) && group.governor !== 'from' && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
-    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && isLedByIn(this.#tokens, group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && isLedByIn(this.#tokens, group.from)) return null;
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
     if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
@@ -210,7 +210,7 @@ export class DeviceWalker {
   #selected(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
     const mover: Mover = this.#mover === 'ivus' && !sentence.devices.some(({ from, meanings }) => from >= hit.to && movers[meanings[0]?.kind as DeviceKind] === 'catheter') ? 'ivus' : 'catheter';
-    const object = sentence.vessels.find(({ from, governor }) => from >= hit.to && from - hit.to <= 3 && (governor === 'none' || governor === 'of'));
+    const object = sentence.vessels.find((group) => isObjectOf({ tokens: this.#tokens }, hit.to, group));
     const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
     const passive = subject !== undefined && [1, 2].some((back) => /^(?:was|were|been)$/.test(this.#tokens[hit.from - back]?.text ?? ''));
     const group = (passive ? undefined : object) ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));

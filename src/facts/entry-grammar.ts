@@ -30,6 +30,10 @@ export function runsBehind(tokens: readonly Token[], { vessels, to }: ReadSenten
 export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
   terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));
 
+/** "The tip stayed in the abdominal aorta", in a note that has named no device yet: that of the catheter. */
+export const opensWithTip = (tokens: readonly Token[], { from }: ReadSentence): boolean =>
+  tokens[from]?.text === 'tip' || (/^(?:the|its)$/.test(tokens[from]?.text ?? '') && (tokens[from + 1]?.text === 'tip' || (tokens[from + 1]?.text === 'catheter' && tokens[from + 2]?.text === 'tip')));
+
 /** An item, or a sentence in it, may be a step in telegraphic style; "there was ..." and pressures tell of what was seen. */
 export const isStep = (sentence: ReadSentence): boolean => !/^\W*(?:\d{1,2}[.)] )?(?:there (?:was|were|is)|(?:the )?(?:pressures?|gradients?)\b)/.test(sentence.said);
 
@@ -40,8 +44,8 @@ export function isDirectObject(tokens: readonly Token[], group: VesselGroup): bo
   for (let at = group.from - 1; at >= group.from - 4; at--) {
     const text = tokens[at]?.text ?? '';
     if (baseVerb.test(text) && /^(?:did|eventually|finally|then|indeed|successfully)$/.test(tokens[at - 1]?.text ?? '')) return [1, 2].some((back) => tokens[at - back]?.text === 'did' && !/^(?:contrast|dye|blood|flow|injection|gas|saline)$/.test(tokens[at - back - 1]?.text ?? ''));
-    if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
-    if (!/^(?:the|a|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
+    if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|hooks|engages|enters|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
+    if (!/^(?:the|a|main|proximal|distal|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
   }
   return false;
 }
@@ -222,6 +226,19 @@ export function isOfAnother(tokens: readonly Token[], at: number): boolean {
   while (back > at - 4 && /^(?:the|in|into|his|her)$/.test(tokens[back]?.text ?? '')) back--;
   const to = /^(?:one|catheter|tip|sheath)$/.test(tokens[back]?.text ?? '') ? back - 1 : back;
   return back < at - 1 && /^(?:second|other|another|third|twin|fellow|latter)$/.test(tokens[to]?.text ?? '');
+}
+
+const inSeries = /^(?:,|and|then|later|next|finally|lastly|last|afterwards|thereafter|after|that|also|further|successively|subsequently|lower|higher|up|down|in|the|his|her)$/;
+
+/** "It lay in the external iliac vein and later in the inferior vena cava": the verb in front of the first place serves those that follow. */
+export function isInSeries(tokens: readonly Token[], { vessels }: ReadSentence, motionFrom: number, group: VesselGroup): boolean {
+  let first = group;
+  for (let at = vessels.indexOf(group) - 1; at >= 0; at--) {
+    const before = vessels[at];
+    if (!before || before.from < motionFrom || before.governor !== 'into' || !tokens.slice(before.to, first.from).every(({ text }) => inSeries.test(text))) break;
+    first = before;
+  }
+  return first !== group && first.from - motionFrom <= 9;
 }
 
 const onTheWay = /^(?:up|upwards?|down|downwards?|on|onwards?|in|turn|order|sequence|into|to|through|successively|as|follows|further|then|next|:)$/;

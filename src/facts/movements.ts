@@ -105,13 +105,13 @@ function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Mov
 /** Sentences back to the run; its results may stand between. */
 const likewiseReach = 4;
 
-const otherOne = /\b(?:to|into|in) the (left|right) one\b/;
+const otherOne = /\b(?:to|into|in) (?:the (left|right) one|its (?:fellow|twin|counterpart|mate|partner|namesake|equal) (?:on|of|at) the (left|right))\b/;
 
-/** "Redirected to the right one": the vessel that a device was taken to last, on the other side. */
+/** "Redirected to the right one", "moved to its fellow on the left": the vessel that a device was taken to last, on the other side. */
 function toTheOtherOne(sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
-  const match = sentence.said.includes(' one') ? otherOne.exec(sentence.said) : null;
+  const match = / one\b| its /.test(sentence.said) ? otherOne.exec(sentence.said) : null;
   if (!match || !hasTerm(sentence.terms, 'move') || hasTerm(sentence.terms, 'finding', 'measure')) return [];
-  const side = match[1] === 'left' ? 'left' : 'right';
+  const side = (match[1] ?? match[2]) === 'left' ? 'left' : 'right';
   const isSided = ({ refs, outcome, sentence: { index } }: Movement): boolean => outcome === 'reached' && sentence.index - index <= 2 && refs.every((ref) => ref.side !== null && ref.side !== side);
   const last = walked.findLast(isSided) ?? before.findLast(isSided);
   return last ? [{ ...last, sentence, mover: walked.at(-1)?.mover ?? last.mover, at: sentence.to, refs: last.refs.map((ref) => ({ ...ref, side })), lead: null }] : [];

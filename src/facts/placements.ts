@@ -33,7 +33,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   const visits = new Map<string, Visit>();
   for (const movement of movements) {
     for (const { ref: named, access } of flatMap(movement.refs, (each) => accessesOf(reading, movement, each, open).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || isWayUp(access, movement.refs)) ? onTheWay(access, named) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? downTheLeg(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -74,6 +74,12 @@ function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
   const way = route(access, { vessel: trunk, side: null });
   return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ref;
 }
+
+const ofLeg = /^(?:superficial-femoral|deep-femoral|femoral|popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar)-|^tibioperoneal-/;
+
+/** "Antegrade puncture right CFA, sheath tip proximal SFA": from an antegrade entry in the leg, its vessels further down have its side. */
+const downTheLeg = ({ vessel, side, direction }: LocatedAccess, ref: VesselRef): VesselRef =>
+  ref.side === null && direction === 'antegrade' && /(?:femoral|popliteal)-/.test(vessel) && ofLeg.test(ref.vessel) && vesselInfo(vessel).system === vesselInfo(ref.vessel).system ? { vessel: ref.vessel, side } : ref;
 
 /** "To the axillary, then the subclavian, then the brachiocephalic vein": vessels without a side in the order in which a catheter from the access passes them. */
 function isWayUp(access: VesselRef, refs: readonly VesselRef[]): boolean {

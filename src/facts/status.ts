@@ -183,7 +183,7 @@ function isAside(tokens: readonly Token[], from: number, at: number): boolean {
   return false;
 }
 
-const backwardEnds = new Set([';', 'then', 'so', 'as', 'because', 'since', 'while', 'whereas', 'until', 'which']);
+const backwardEnds = new Set([';', 'then', 'after', 'so', 'as', 'because', 'since', 'while', 'whereas', 'until', 'which']);
 
 /** A failure that names its own vessel ("could not be advanced into the SMA") does not reach back. */
 const ownsObject = (sentence: ReadSentence, to: number): boolean =>

@@ -2,6 +2,7 @@ import type { Hit } from '../language/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import type { DeviceKind, DeviceTerm } from '../lexicon/devices.js';
+import type { Token } from '../language/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 
 /** What the walker meets on its way through a sentence. */
@@ -37,6 +38,12 @@ function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] 
   for (let first = one[next]; first; first = one[++next]) items.push(first);
   return items;
 }
+
+const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|successively|consecutively|first|the|also|then|of)$/;
+
+/** "Selected the celiac", "I selected, one after another, the left renal vein, ...": the vessel that the verb of selecting has for its object. */
+export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>
+  from >= verb && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
 
 /** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
 export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>

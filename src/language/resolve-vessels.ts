@@ -5,6 +5,7 @@ import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 import type { LimbMention, LobeMention } from './limbs.js';
 import type { Governor } from './governor.js';
 import type { Sentence } from './sentences.js';
+import { background, noSystems, SystemChooser, type Systems } from './system-chooser.js';
 import type { RawGroup, RawMention } from './vessel-phrases.js';
 
 /** A vessel phrase with the vessels it stands for: one, or both sides of one. */
@@ -39,7 +40,6 @@ export interface SentenceVessels {
 }
 
 const limbKinds = new Set(['title', 'procedures', 'diagnosis']);
-const background = new Set(['history', 'consent', 'comparison', 'plan', 'sedation']);
 
 /**
  * Settles system and side of every vessel phrase of the note.
@@ -73,55 +73,8 @@ const settledMention = (
   { from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext }: RawMention, refs: readonly VesselRef[],
 ): VesselMention => ({ from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext, refs });
 
-/** How often veins and arteries are spoken of. */
-interface Systems {
-  readonly vein: number;
-  readonly artery: number;
-}
-
-const noSystems = (): Systems => ({ vein: 0, artery: 0 });
-
 /** "The left brachial artery was exposed ... into the external iliac artery": the side of an arm is none of the pelvis and leg. */
 const aboveChest = /^(?:brachial|radial|ulnar|basilic|cephalic|axillary|subclavian|palmar|interosseous|internal-jugular|external-jugular|common-carotid|internal-carotid|external-carotid|carotid|vertebral|arteriovenous|brachiocephalic|median-cubital)/;
-
-/** Chooses artery or vein where the words leave it open. */
-class SystemChooser {
-  readonly #counts = new Map<string, number>();
-  #systems = { vein: 0, artery: 0 };
-
-  constructor(all: readonly SentenceVessels[], classWords: () => Systems) {
-    for (const { groups, sentence } of all) {
-      const weight = background.has(sentence.section.kind) ? 0 : 1;
-      for (const { mentions } of groups)
-        for (const { candidates } of mentions) {
-          const [only] = candidates;
-          if (only === undefined || candidates.length > 1) continue;
-          this.#counts.set(only, (this.#counts.get(only) ?? 0) + weight);
-          const { system } = vesselInfo(only);
-          if (system === 'vein' || system === 'artery') this.#systems[system] += weight;
-        }
-    }
-    if (this.#systems.vein === 0 && this.#systems.artery === 0) this.#systems = classWords();
-  }
-
-  choose(group: RawGroup): string[] {
-    const known = group.mentions.find(({ candidates }) => candidates.length === 1);
-    const system = known ? vesselInfo(known.candidates[0] ?? '').system : null;
-    return group.mentions.map(({ candidates }) => {
-      if (candidates.length === 1) return candidates[0] ?? '';
-      const fitting = system ? candidates.filter((id) => vesselInfo(id).system === system) : [];
-      return fitting[0] ?? this.#best(candidates);
-    });
-  }
-
-  #best(candidates: readonly string[]): string {
-    const score = (id: string): number => {
-      const { system } = vesselInfo(id);
-      return (this.#counts.get(id) ?? 0) * 1000 + (system === 'vein' || system === 'artery' ? this.#systems[system] : 0);
-    };
-    return candidates.reduce((best, id) => (score(id) > score(best) ? id : best));
-  }
-}
 
 interface Remembered {
   readonly side: Side;

@@ -33,7 +33,7 @@ export function sideApart(tokens: readonly Token[], folded: string, sides: reado
   const [only, other] = new Set(sides);
   const sided = groups.some(({ mentions }) => mentions.some(({ side }) => side !== null));
   if (only === undefined) return null;
-  if (other !== undefined) return !sided && bothInTurn.test(folded.slice(sentence.start, sentence.end)) ? 'both' : null;
+  if (other !== undefined) return !groups.some(({ mentions }) => mentions.some(({ side }) => side !== null && side !== 'both')) && bothInTurn.test(folded.slice(sentence.start, sentence.end)) ? 'both' : null;
   if (!sided && sentence.row && sentence.section.kind === 'access') return only;
   for (let at = sentence.from; at < sentence.to; at++)
     if (tokens[at]?.text === only && ((!sided && isLedApart(tokens, at)) || closesList(tokens, sentence, at))) return only;

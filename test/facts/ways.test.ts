@@ -109,6 +109,48 @@ describe('vessels in a list with what entered them', () => {
   });
 });
 
+describe('places of a catheter', () => {
+  it.each([
+    ['The catheter was left in the left internal iliac artery and afterwards in the left external iliac artery.', ['catheter left internal-iliac-artery', 'catheter left external-iliac-artery']],
+    ['The pigtail was seated in the descending thoracic aorta, then in the ascending aorta, and finally in the left ventricle.', ['catheter descending-thoracic-aorta', 'catheter ascending-aorta', 'catheter left-ventricle']],
+    ['Left renal artery engaged with a C2, right renal artery hooked w/ Sos.', ['catheter left renal-artery', 'catheter right renal-artery']],
+    ['The left adrenal vein was sampled (Simmons 2), the right renal vein sampled with a Cobra.', ['catheter left adrenal-vein', 'catheter right renal-vein']],
+    ['RCFA, 5F. Waltman loop -> R hypogastric, coils.', ['catheter right internal-iliac-artery']],
+    ['The Cobra engages the celiac.', ['catheter celiac-artery']],
+    ['The left gastric artery the Mikaelsson found only on the third try.', ['catheter left-gastric-artery']],
+    ['Engaged: (1) celiac, Cobra; (2) SMA, Cobra; (3) IMA, Simmons. Not engaged: left renal.', ['catheter celiac-artery', 'catheter superior-mesenteric-artery', 'catheter inferior-mesenteric-artery']],
+    ['Stops: L CCA (external filled), R CCA, L subclavian (vertebral seen).', ['catheter left common-carotid-artery', 'catheter right common-carotid-artery', 'catheter left subclavian-artery']],
+    ['The tip came to rest in the abdominal aorta.', ['catheter abdominal-aorta']],
+    ['The left common carotid artery having been found occluded, the guide was parked in the aortic arch.', ['catheter aortic-arch']],
+    ['A C2 was hooked into the left uterine artery, after it had first failed at the anterior division.', ['catheter left uterine-artery']],
+    ['I catheterized, in turn, the right renal vein, the left renal vein and the left gonadal vein.', ['catheter right renal-vein', 'catheter left renal-vein', 'catheter left gonadal-vein']],
+    ['The sheath never left the right external iliac artery.', ['catheter right external-iliac-artery']],
+    ['The microcatheter could be brought no deeper than the right hepatic artery.', ['catheter right-hepatic-artery']],
+    ['A guide was sent to the arch; it ended up in the left common carotid artery.', ['catheter aortic-arch', 'catheter left common-carotid-artery']],
+    ['On venography the catheter was advanced into the left renal vein.', ['catheter left renal-vein']],
+    ['Angioplasty: 6 mm balloon R EIA, then R CIA.', ['balloon right external-iliac-artery', 'balloon right common-iliac-artery']],
+    ['8 x 40 balloon, left external iliac artery, two inflations.', ['balloon left external-iliac-artery']],
+    ['A pair of balloons was blown up in both common iliac veins.', ['balloon right common-iliac-vein', 'balloon left common-iliac-vein']],
+    ['Agilis in the right atrium, needle across, Agilis then advanced into the left atrium.', ['catheter right-atrium', 'catheter left-atrium']],
+    ['Micro in the right hepatic artery, coils.', ['catheter right-hepatic-artery']],
+    ['The Vert was placed in the right vertebral artery, then moved to its counterpart on the left.', ['catheter right vertebral-artery', 'catheter left vertebral-artery']],
+  ])('are told in a row, behind a head or by what it did: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+
+  it.each([
+    ['The catheter was seated in the right atrium and thrombus was seen in the left common iliac vein.', ['catheter right-atrium']],
+    ['The catheter was parked in the abdominal aorta; a stenosis was seen in the right renal artery and in the left renal artery.', ['catheter abdominal-aorta']],
+    ['The left renal artery the Sos would not take.', []],
+    ['The tip of the wire lay in the left renal artery.', []],
+    ['Clot extended no deeper than the left popliteal artery.', []],
+    ['5 mm balloon, left external iliac artery patent afterwards.', []],
+    ['The right renal artery was smaller than its counterpart on the left.', []],
+  ])('are not what was seen, filled or refused: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+});
+
 const positionsIn = (text: string): string[] => {
   const { accessSites, placements } = readFacts(readNote(text), { dateOfService: '2026-03-01' });
   return placements.filter(({ outcome }) => outcome === 'reached').map(({ vessel, side, access }) => {

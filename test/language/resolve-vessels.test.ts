@@ -22,6 +22,15 @@ describe('the side of an arm', () => {
   });
 });
 
+describe('a level that numbers a segmental vessel', () => {
+  it.each([
+    ['Right L1 lumbar, left L2 lumbar, right T9 intercostal catheterized in the arteriogram.', ['right lumbar-artery', 'left lumbar-artery', 'right intercostal-artery']],
+    ['The catheter was seen at the left side of the L3 lumbar vertebral body, below the L1 lumbar spine hardware.', []],
+  ])('stands for it, unless a word of the spine follows: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+});
+
 describe('an adjective whose noun is left out', () => {
   it.each([
     ['The catheter went into the left external iliac artery. In the external the lumen was 16.', ['left external-iliac-artery', 'left external-iliac-artery']],
