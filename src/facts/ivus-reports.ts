@@ -67,7 +67,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    if (byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence) ?? mentioned;
+    if (!byContrast.test(sentence.said) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
