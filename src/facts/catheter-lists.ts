@@ -13,6 +13,9 @@ const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b
 /** "Catheter positions: 1) celiac (C2), 2) common hepatic (C2)", on one line. */
 const listOfTips = /^\W*(?:selective |final )?(?:(?:catheter|tip) (?:positions?|locations?|placements?)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arteries|branches) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
 
+/** "The following were not catheterized: ...", "... cannulated in 2019: ...". */
+const denied = /^[^:]{0,140}\b(?:not|never|none|could|planned|(?:19|20)\d\d)\b[^:]{0,60}:/;
+
 /** What lists say of where catheters were: the sentence above them, their heading, or the label on their line. */
 export class CatheterLists {
   readonly #tokens: readonly Token[];
@@ -36,7 +39,7 @@ export class CatheterLists {
   catheterized(sentence: ReadSentence): { readonly vessels: readonly VesselGroup[]; readonly lead: ReadSentence | null } {
     const { heading } = sentence.section;
     const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#lead?.row) ? this.#lead : null;
-    const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said);
+    const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said) && !denied.test(sentence.said);
     if (lead === null && !inLine && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return { vessels: [], lead };
     const begins = ({ from }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark');
     return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group)), (group) => this.#entered(group)), lead };

@@ -36,7 +36,7 @@ export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */
 export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: number): boolean => toldOfYear.test(said(reading, sentence.start, at));
 
-const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
+const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|cannulated|selected|engaged|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 /** "The vein having been stented in 2019, IVUS of it showed ...": the year is that of the stent. */
 const absolute = /\bhaving been\b[^;.]*,\s*$/;
 const aYear = /\b(?:19|20)\d\d\b/;

@@ -103,6 +103,7 @@ function isHeadline(reading: Reading, sentence: ReadSentence, group: VesselGroup
 const onlyUsed = /\bonly (?:the )?$/;
 const carries = /^(?: (?:arter(?:y|ies)|veins?))? (?:(?:both|each|was|were) )*(?:carrying|carried|bearing|bore|holding|held|given|received|had|took|accepted) (?:(?:a|an|the|our|its|their) )?(?:own )?(?:(?:short|long|\d{1,2} ?-?(?:french|fr|f)) )*(?:sheaths?|introducers?)\b/;
 const cutOpen = /^(?: (?:artery|vein))? (?:was|were) (?:then |surgically )?(?:opened (?:transversely|longitudinally|obliquely|lengthwise|with|between|through|over)|incised)\b/;
+const asPatch = /\b(?:patch|harvest\w*|conduit|reversed|ligat\w+)\b/;
 const exposed = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:surgically )?exposed\b[^.;]{0,40}\b(?:(?:sheath|cannula|flexor|dryseal|introducer) (?:was |were )?(?:then )?(?:introduced|inserted|placed|put in)|cut-?down)\b/;
 const atLimb = /\b(?:wrist|groin|neck|elbow|knee|ankle|arm|thigh|foot) \( ?$/;
 const sticks = /^\W*(?:\w+ )?(?:(?:needle )?sticks|punctures|entries|accesses|sheaths)\b[^:.,]{0,20}[:,] /;
@@ -113,7 +114,7 @@ const byNeedle = /^(?: (?:artery|vein))?,? (?:(?:on|under|with|by|using) (?:the 
 function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   if (group.governor !== 'none') return false;
   const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
-  if (carries.test(behind) || (cutOpen.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence)))) return true;
+  if (carries.test(behind) || (cutOpen.test(behind) && !asPatch.test(sentence.said) && (comesIn(sentence) || followedByCatheter(reading, sentence)))) return true;
   const verb = usedNow.exec(said(reading, Math.max(sentence.start, group.start - 60), group.start))?.[1];
   if (verb !== undefined && (byNeedle.test(behind) || (verb !== 'took' && !asConduit.test(said(reading, group.start, Math.min(sentence.end, group.start + 110))) && comesIn(sentence)))) return true;
   // "Introduced at the left wrist (radial artery)".

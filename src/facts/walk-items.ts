@@ -41,9 +41,9 @@ function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] 
 
 const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|successively|consecutively|first|the|also|then|of)$/;
 
-/** "Selected the celiac", "I selected, one after another, the left renal vein, ...": the vessel that the verb of selecting has for its object. */
+/** "Selected the celiac", "I selected, one after another, the left renal vein, ...": the vessel that the verb of selecting has for its object; "selected findings: ..." has none. */
 export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>
-  from >= verb && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
+  from >= verb && !tokens.slice(verb, from).some(({ text }) => /^(?:findings?|images?|views?|pictures?|films?|results?|measurements?)$/.test(text)) && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
 
 /** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
 export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>

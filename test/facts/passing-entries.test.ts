@@ -57,6 +57,7 @@ describe('an entry told in passing', () => {
     'The left common femoral vein. The IVUS catheter showed it patent.',
     'Left popliteal vein: a balloon was inflated in the stenosis.',
     'Using the left great saphenous vein as conduit, the bypass was done. A catheter lay in the aorta.',
+    'The right great saphenous vein was opened longitudinally and used as a patch. A catheter was in the left external iliac artery.',
     'We used the left common femoral vein as the lower landing zone; the catheter was in the IVC.',
     'The left common iliac vein was compressed by the right common femoral artery. A catheter was placed in the IVC.',
     'The thrombus was pulled into the catheter from the left femoral vein.',

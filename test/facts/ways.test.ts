@@ -145,6 +145,9 @@ describe('places of a catheter', () => {
     ['The tip of the wire lay in the left renal artery.', []],
     ['Clot extended no deeper than the left popliteal artery.', []],
     ['5 mm balloon, left external iliac artery patent afterwards.', []],
+    ['The following were not catheterized: celiac, SMA.', []],
+    ['With a Cobra the following were cannulated in 2019: celiac, SMA.', []],
+    ['The catheter was advanced into the abdominal aorta. Selected findings: left renal artery 50% stenosis, right renal artery normal.', ['catheter abdominal-aorta']],
     ['The right renal artery was smaller than its counterpart on the left.', []],
   ])('are not what was seen, filled or refused: %j', (text, movements) => {
     expect(reachedIn(text)).toEqual(movements);
