@@ -67,7 +67,8 @@ ${table(['what the article asks', 'carried by', 'proved by'], body)}
 const rate = z.object({ f1: z.number() });
 const setSchema = z.object({ notes: z.number(), caseExact: z.number(), verdict: z.number(), accessSites: rate, ivusVessels: rate, necessity: rate, findings: rate, codes: rate, auditFindings: rate });
 const passageSetSchema = z.object({ passages: z.number(), exact: z.number(), precision: z.number(), recall: z.number() });
-const scoresSchema = z.object({ procedures: z.record(z.string(), passageSetSchema), treatments: z.unknown() }).catchall(setSchema);
+const passagesSchema = z.record(z.string(), passageSetSchema);
+const scoresSchema = z.object({ procedures: passagesSchema, readings: passagesSchema, treatments: z.unknown() }).catchall(setSchema);
 
 const readPage = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -87,7 +88,8 @@ function accuracyPage(): string {
   const sets = Object.fromEntries(Object.entries(scores).flatMap(([set, figures]) => (setSchema.safeParse(figures).success ? [[set, setSchema.parse(figures)]] : [])));
   const withNotes = between(readPage('./accuracy.md'), 'scores', scoresTable(sets));
   const changes = z.record(z.string(), changeSchema).parse(JSON.parse(readPage('../corpus/metamorphic.json')));
-  return between(between(withNotes, 'metamorphic', changesTable(changes)), 'procedure-scores', passagesTable(scores.procedures));
+  const withChanges = between(withNotes, 'metamorphic', changesTable(changes));
+  return between(between(withChanges, 'procedure-scores', passagesTable(scores.procedures)), 'reading-scores', passagesTable(scores.readings));
 }
 
 function between(page: string, mark: string, content: string): string {
