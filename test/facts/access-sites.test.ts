@@ -15,6 +15,7 @@ describe('access sites', () => {
   it.each([
     ['The right common femoral vein was accessed under ultrasound guidance.', ['right common-femoral-vein successful']],
     ['The left radial artery was punctured with a micropuncture needle.', ['left radial-artery successful']],
+    ['An incision was made over the left brachial artery, which was looped. It was entered with a needle, and a 90 cm sheath was advanced over the wire, past the left subclavian artery and down the aorta.', ['left brachial-artery successful']],
     ['Access was obtained via the right internal jugular vein.', ['right internal-jugular-vein successful']],
     ['A 6 French sheath was placed in the left popliteal vein.', ['left popliteal-vein successful']],
     ['Both common femoral veins were accessed.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],

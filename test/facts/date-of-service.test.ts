@@ -8,6 +8,7 @@ describe('the date of service', () => {
   it.each([
     ['DATE OF SERVICE: 03/07/2025\nSURGEON: Dr. Ito', '2025-03-07'],
     ['DOS 3/7/25. Left leg venogram.', '2025-03-07'],
+    ['PROCEDURE: Catheter exam of the deep veins without contrast, by intravascular ultrasound: inferior vena cava, left common iliac and left femoral veins, right common iliac vein. 12 December 2023.\nDOCTOR: Ito', '2023-12-12'],
     ['Dictated 8/20/2024 for date of service August 19, 2024. Dr. Ito dictating on a patient who has had a swollen leg ever since a clot in 2019, please send a copy to the clinic.', '2024-08-19'],
     ['Date of operation: 25/12/2023', '2023-12-25'],
     ['Procedure Date: 2024-02-29', '2024-02-29'],

@@ -189,6 +189,14 @@ describe('a result with its imaging told apart from it', () => {
     expect(told(text)).toEqual(results);
   });
 
+  it('is none where contrast flows forward', () => {
+    expect(told('IVUS of the left subclavian artery: 11.8 mm2. A stent was placed. Post-deployment IVUS: struts apposed. LIMA flow forward and brisk.')).toEqual(['left subclavian-artery yes']);
+  });
+
+  it('is of the stented vessel, whatever contrast fills between', () => {
+    expect(told('IVUS of the R EIA: MLA 9 mm2.\n\nA 7 x 60 stent across that lesion. IIA still fills. IVUS again: fully apposed, stent area 33.')).toEqual(['right external-iliac-artery yes']);
+  });
+
   it('is none where contrast fills a branch', () => {
     expect(told('IVUS of the R CIA: MLA 9 mm2.\n\nThe R CIA was stented; the R IIA still fills.')).toEqual(['right common-iliac-artery yes']);
   });

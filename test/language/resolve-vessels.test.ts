@@ -15,6 +15,13 @@ describe('a short form that is also a word', () => {
   });
 });
 
+describe('the neck and the sac of an aneurysm', () => {
+  it('are those of the aorta only in a note of it', () => {
+    expect(vesselsIn('The splenic artery was entered. The microcatheter went beyond the aneurysm neck. Coils went into the sac.')).toEqual(['- splenic-artery']);
+    expect(vesselsIn('The abdominal aorta was imaged. The aneurysm neck was 22 mm.')).toEqual(['- abdominal-aorta', '- abdominal-aorta']);
+  });
+});
+
 describe('the side of an arm', () => {
   it('is none of the pelvis and leg, whatever else the note leaves open', () => {
     expect(vesselsIn('An incision was made over the left brachial artery, which was looped. A catheter was passed to the distal external iliac artery.')).toEqual(['left brachial-artery', '- external-iliac-artery']);

@@ -232,6 +232,8 @@ describe('the sections of a note', () => {
     ['Consent: Signed. Right common femoral vein accessed with ultrasound, 8F sheath.', ['consent', 'other']],
     ['Access: R CFV, 8F.\nWire / cath: Glidewire, Cobra into the left external iliac vein.', ['access', 'other']],
     ['Access: R CFV, 8F.\nSheath: 10F.', ['access']],
+    ['access: L BC AVF, 7F\nfistulogram thru sheath: body 9 mm. cephalic arch tight', ['access', 'other']],
+    ['Scheduled: angiogram, probable stent L SFA', ['plan']],
     ['Heparin: 5,000 units. A 9 x 37 stent was placed in the common iliac artery.', ['sedation', 'other']],
     ['Medications: heparin 5000, clopidogrel 300. Balloon inflated in the popliteal artery.', ['sedation', 'other']],
     ['Sedation: fentanyl 50, midazolam 1. A Foley catheter was placed.', ['sedation']],
