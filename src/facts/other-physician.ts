@@ -44,11 +44,29 @@ const traineeWords = new RegExp(anyWord(trainees));
 export function readOtherPhysician(reading: Reading): Quote[] {
   const own = new Own(reading);
   return reading.sentences
-    .filter((sentence) => namesIvus(sentence, true) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own))
+    .filter((sentence) => (namesIvus(sentence, true) || goesOnAbout(reading, sentence)) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own))
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
 }
 
 const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|graft|intervention|repair|angioplasty|procedure|rest)|\bbills? (?:it|for it|this part|that part|the ivus)\b|\bunder (?:her|his|their) own (?:name|number|npi)\b|\b(?:own|separate) (?:professional )?(?:claim|bill|billing|practice|service line)\b/;
+
+/** "Dr. X was asked in for the IVUS. She did the whole examination herself": the imaging of the sentence in front, without its name. */
+const tookOver = new RegExp(`^(?:he|she|they)\\b[^;.]{0,40}?${anyWord([...did, 'made'])}\\s(?:(?:all|both|of|the|that|this|whole|entire|and|interpreted|read)\\s){0,4}(?:ultrasound|sonographic|imaging|examination|study|run|runs|pull-?back|interrogation)\\b(?! (?:guid|over))`);
+
+const goesOnAbout = ({ sentences }: Reading, { index, paragraph, said }: ReadSentence): boolean => {
+  if (!tookOver.test(said)) return false;
+  const previous = sentences[index - 1];
+  return previous?.paragraph === paragraph && namesIvus(previous, true) && !previous.said.includes('venogra') && !previous.said.includes('angiogra');
+};
+
+/** "Second physician: X, MD, cardiology - the IVUS only", "Co-surgeon: Y (IVUS portion)": a role that is the imaging and nothing else. */
+const secondRole = /^\W*(?:(?:second|2nd|other|additional|another|consulting|separate) (?:physician|operator|surgeon|attending|provider|consultant)|co-?\s?(?:surgeon|operator|physician)|(?:physician|operator|surgeon) (?:2|b|two))\W*[:-]/;
+const anyRole = /^\W*(?:consultant|(?:interventional )?(?:cardiologist|cardiology|radiologist|radiology)|vascular surgeon)\W*[:-]/;
+const nothingElse = /\b(?:only|alone|part|portion|component)\W*$/;
+const ivusAlone = new RegExp(`[-,(:/]\\s?(?:(?:for|did|performed|doing|performing) )?(?:the )?${ivus}(?: (?:examination|imaging|study|run|runs|part|portion|component|and|its|interpretation|performance|reading)){0,5}(?: (?:only|alone))?\\W*$`);
+
+/** "Those were mine; the IVUS and its interpretation were not", "the IVUS is not my work": the author gives it away. */
+const disowned = new RegExp(`\\bmine\\b[^.]{0,20}\\b(?:the )?${ivus}[^.;]{0,50}\\b(?:was|were|is|are) not\\W*$|${ivus}[^.;]{0,50}\\b(?:was|were|is|are) not (?:mine|my (?:own )?(?:work|part|service|doing|reading))\\b`);
 
 /** What tells the operator of the note from another physician; read once somebody is named beside IVUS. */
 class Own {
@@ -70,18 +88,24 @@ class Own {
 const firstPerson = /(?<![a-z0-9.])(?:i|my|me)(?![a-z0-9.])/;
 
 /** Cheap: without one of these nobody else can be meant. */
-const namesSomebody = /\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
+const namesSomebody = /\bmine\b|\bmy (?:own )?(?:work|part|service|doing|reading)\b|\bdr\b|\bm\.?d\b|\b(?:he|she|they|who|his|her|their|own|separate|bills?|no part in)\b|physician|cardiolog|surgeon|surgery|radiolog|colleague|operator|attending|consult/;
 
 function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean {
   const words = sentence.said;
   if (!namesSomebody.test(words) || past.test(words)) return false;
-  if (ownBusiness.test(words)) return true;
+  if (ownBusiness.test(words) || disowned.test(words) || isIvusRole(reading, sentence)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   if (mayNameAgent.test(words) && namesAgent(words, isOther)) return true;
   const names = nameWords(headed.exec(words)?.[1] ?? '');
   if (names.length > 0 && own.operators.size > 0 && !names.some((name) => own.operators.has(name)) && !traineeWords.test(words)) return true;
-  const named = pronoun.test(words) ? physicianBefore(reading, sentence) : null;
+  const named = pronoun.test(words) || tookOver.test(words) ? physicianBefore(reading, sentence) : null;
   return named !== null && isOther(named, 0);
+}
+
+function isIvusRole({ folded }: Reading, { section: { heading, body }, start, said }: ReadSentence): boolean {
+  if (!ivusAlone.test(said) || otherAct.test(said) || traineeWords.test(said)) return false;
+  const label = heading !== null && start - body.start < 4 ? `${folded.slice(heading.start, heading.end)}:` : said;
+  return secondRole.test(label) || (anyRole.test(label) && nothingElse.test(said));
 }
 
 /** Cheap: every agent holds one of these. */

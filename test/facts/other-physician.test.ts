@@ -21,6 +21,8 @@ describe('IVUS by another physician', () => {
     'Dr. Amari of cardiology came in for this part, drove the IVUS catheter himself.',
     'Dr. Amari joined us, positioned the ultrasound catheter in the cava and interpreted the run.',
     'IVUS done by: Dr. Amari',
+    'Access and the stent were mine; the IVUS and its interpretation were not.',
+    'The intravascular ultrasound was not my work and is not described by me in detail.',
   ])('is read from %j', (sentence) => {
     expect(attributions(sentence)).toEqual([sentence]);
   });
@@ -32,6 +34,30 @@ describe('IVUS by another physician', () => {
   });
 
   it.each([
+    ['As I hold no privileges for IVUS, Dr. Amari was asked into the room. ', 'He performed the ultrasound examination itself, interpreted it and reports it.'],
+    ['For the IVUS Dr. Amari was called in. ', 'She did the whole examination herself.'],
+    ['Dr. Amari arrived for the intravascular ultrasound. ', 'He made both runs while I held the wire, then read the study.'],
+  ])('is read over %j and a pronoun that only says examination', (before, sentence) => {
+    expect(attributions(before + sentence)).toEqual([sentence]);
+  });
+
+  it.each([
+    'Second physician: Jane Amari, MD, cardiology - the intravascular ultrasound only',
+    'Co-surgeon: Jane Amari MD (IVUS portion)',
+    'Operator 2: Dr. Amari, IVUS and its interpretation',
+    'Cardiologist: Jane Amari MD (IVUS only)',
+  ])('is told by the role %j', (role) => {
+    expect(attributions('I punctured the left femoral vein.', `Surgeon: Dr. Cole\n${role}\n\n`)).toHaveLength(1);
+  });
+
+  it.each(['Co-surgeon: Jane Amari MD (access, IVUS)', 'Second physician: Jane Amari MD (venogram and IVUS)', 'Radiologist: Dr. Cole - IVUS', 'Fellow: Dr. Park (IVUS portion)'])('is no role of its own in %j', (role) => {
+    expect(attributions('I punctured the left femoral vein.', `Surgeon: Dr. Cole\n${role}\n\n`)).toEqual([]);
+  });
+
+  it.each([
+    'For the IVUS Dr. Cole came back. He did the whole examination himself.',
+    'IVUS was then done. She made the run of the day in the hallway.',
+    'The wire is mine, and IVUS was not done.',
     'IVUS was performed by Dr. Cole.',
     'IVUS was performed by the fellow, Dr. Park, with me scrubbed.',
     'The IVUS catheter was handled by the resident under my guidance.',
