@@ -102,7 +102,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed by$|why\b|reason)/i.test(label.trim()))) return null;
+  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
