@@ -93,6 +93,9 @@ function bareOpening(rest: string, line: string, at: number, lead: number, { cap
 /** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
 const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again|performed|interpreted|done)\b/i;
 
+/** "Performed: [x] yes" answers what stands in front. */
+const answered = /^\s*(?:[[(☒☐☑]|(?:yes|no|y|n)\b)/i;
+
 /** "Heparin 5000. A stent was placed ...": a sentence of its own before others. */
 const dose = /\d|^(?:heparin|lidocaine|contrast|fentanyl|versed|midazolam|fluoro|ebl)\b/i;
 
@@ -103,6 +106,7 @@ function labelledOpening(
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
   if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
+  if (/^performed$/i.test(label.trim()) && answered.test(rest.slice(length))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
   const column = /^\s/.test(closer) && !closer.includes('-');
