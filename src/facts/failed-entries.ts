@@ -54,7 +54,7 @@ export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): 
 }
 
 /** "No sheath was ever placed". */
-export const withoutSheath = /\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno sheath (?:was |could be )?(?:ever )?(?:placed|put|left|inserted)|\bsheath (?:was )?(?:not|never) (?:placed|put|inserted|went|in)\b/;
+export const withoutSheath = /\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?sheath (?:(?:was|were|could be|had been|ever) )*(?:placed|put|left|inserted|introduced|advanced|went|in\b)|\bsheath (?:was )?(?:not|never) (?:placed|put|inserted|went|in)\b/;
 
 /** "... with a nitinol wire it went easily and a 6F sheath was placed". */
 const endsWithSheath = (words: string): boolean => /\bsheath (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)(?![^.;]*\b(?:removed|abandoned|given up)\b)/.test(words) && !withoutSheath.test(words);
@@ -65,16 +65,16 @@ const wentInThen = ({ sentences }: Pick<Reading, 'sentences'>, { index, paragrap
   return then?.paragraph === paragraph && then.vessels.length === 0 && endsWithSheath(then.said);
 };
 
-const stuckWire = /\bwire (?:\w+ ){0,9}(?:would not|could not|did not|never) (?:\w+ ){0,2}(?:go|went|pass|advance|thread|feed|fed|track|follow|run|leave|be)|\bwire (?:\w+ ){0,3}(?:stopped|buckled|coiled|curled|went nowhere)\b|\bno (?:wire|dilator) (?:would|could|passed|went)\b|\bdilator (?:\w+ ){0,2}(?:not|never)\b/;
-const needleOut = /\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:dilator|sheath)\b/;
+const stuckWire = /\bwire (?:\w+ ){0,9}(?:would not|could not|did not|never) (?:\w+ ){0,2}(?:go|went|pass|advance|thread|feed|fed|track|follow|run|leave|be)|\bwire (?:\w+ ){0,3}(?:stopped|buckled|coiled|curled|kinked|went nowhere)\b|\bno (?:wire|dilator) (?:would|could|passed|went)\b|\bdilator (?:\w+ ){0,2}(?:not|never)\b/;
+const needleOut = /\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?(?:dilator|sheath)\b/;
 const triedAgain = /\b(?:re-?punctured|punctured|accessed|entered|cannulated|stuck|sticks?|successful\w*|redirected)\b/;
 /** Sentences behind the needle that may tell so. */
 const needleReach = 6;
 
-/** "The wire stopped at the needle tip; dilator never went in. Needle removed. No sheath.": told piece by piece, up to a vessel or a sheath that went in. */
+/** "The wire stopped at the needle tip; dilator never went in. Needle removed. No sheath.": told piece by piece, from the words of the needle on ("stuck, wire curled at the tip"), up to a vessel or a sheath that went in. */
 function neverWired({ sentences }: Reading, sentence: ReadSentence): boolean {
   if (isSheathed(sentence)) return false;
-  let stuck = false;
+  let stuck = sentence.vessels.length === 1 && stuckWire.test(sentence.said);
   for (let at = sentence.index + 1; at <= sentence.index + needleReach; at++) {
     const next = sentences[at];
     if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || triedAgain.test(next.said) || (isSheathed(next) && !needleOut.test(next.said))) return false;

@@ -49,6 +49,8 @@ describe('an entry told in passing', () => {
     ['The right common femoral artery was opened longitudinally. A #5 Fogarty was passed into the right external iliac artery.', ['right common-femoral-artery successful']],
     ['The left common carotid artery was exposed above the clavicle and the 8F sheath inserted. A return sheath was put in the right common femoral vein.', ['left common-carotid-artery successful', 'right common-femoral-vein successful']],
     ['Left radiocephalic fistula, crossed punctures.', ['left arteriovenous-fistula successful']],
+    ['The left arm fistula was punctured, 6F sheath. Fistulogram: cannulation zone fine, cephalic arch fine, subclavian vein smooth.', ['left arteriovenous-fistula successful']],
+    ['The left arm fistula was punctured, 6F sheath. Needling segments aneurysmal in the cephalic vein; axillary vein patent.', ['left arteriovenous-fistula successful']],
   ])('counts where no word of entry stands: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });
