@@ -235,7 +235,7 @@ describe('the sections of a note', () => {
     ['access: L BC AVF, 7F\nfistulogram thru sheath: body 9 mm. cephalic arch tight', ['access', 'other']],
     ['Scheduled: angiogram, probable stent L SFA', ['plan']],
     ['Scheduled: angiogram\nPerformed: angiogram, stent L SFA', ['plan', 'procedures']],
-    ['Why IVUS: to size the stent\nPerformed: [x] yes', ['ivus-necessity']],
+    ['Why IVUS: to size the stent\nPerformed: [x] yes', ['ivus-necessity', 'findings']],
     ['Heparin: 5,000 units. A 9 x 37 stent was placed in the common iliac artery.', ['sedation', 'other']],
     ['Medications: heparin 5000, clopidogrel 300. Balloon inflated in the popliteal artery.', ['sedation', 'other']],
     ['Sedation: fentanyl 50, midazolam 1. A Foley catheter was placed.', ['sedation']],
