@@ -21,10 +21,12 @@ const pronoun = new RegExp(`^(?:he|she|they|who)\\b([^;]{0,60}?)${anyWord(did)}\
 const asked = new RegExp(`(?<![a-z0-9])(${agent}) was (?:then |therefore )?(?:asked|called in|invited|requested) to (?:perform|do|carry out|run|obtain) (?:the |an |our )?${ivus}`, 'g');
 /** "For the IVUS see Dr. X's separate report". */
 const apart = new RegExp(`${ivus}[^.;]{0,80}\\b(?:see|per|refer to|according to)\\s(?:the\\s)?(?:separate\\s|own\\s)?(?:report\\s|note\\s|dictation\\s)?(?:of\\s|by\\s|from\\s)?(${agent})(?:'s)?\\s?(?:separate|own|report|note|dictation)?`, 'g');
-/** "The IVUS was handed over to Dr. X". */
-const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:handed|turned|given|left|signed) (?:over )?to\\s(?:our\\s|the\\s)?(${agent})`, 'g');
+/** "The IVUS was handed over to Dr. X", "was the work of Dr. X". */
+const handed = new RegExp(`${ivus}[^.;]{0,60}\\b(?:(?:handed|turned|given|left|signed) (?:over )?to|was (?:all |entirely )?(?:the work|in the hands) of)\\s(?:our\\s|the\\s)?(${agent})`, 'g');
+const handling = 'advanced|passed|drove|ran|handled|manipulated|inserted|introduced|placed|positioned|took(?: over)?|brought|carried|steered|guided|worked|pulled';
+
 /** "Dr. X came in for this part, advanced the IVUS catheter himself": another handles its catheter. */
-const handled = new RegExp(`(?<![a-z0-9])(${agent})\\b([^.;]{0,90}?)\\b(?:advanced|passed|drove|ran|handled|manipulated|inserted|introduced|placed|positioned)\\s(?:(?:the|an?|his|her|our|same)\\s)?(?:[\\w.]+\\s){0,3}(?:ivus|intravascular ultrasound|ultrasound) (?:catheter|probe)\\b[^.;]{0,80}\\b(?:himself|herself|themselves|and (?:he |she )?(?:read|interpreted|reported))`, 'g');
+const handled = new RegExp(`(?<![a-z0-9])(${agent})\\b([^.;]{0,90}?)\\b(?:${handling})\\s(?:(?:the|an?|his|her|our|same)\\s)?(?:[\\w.]+\\s){0,3}(?:ivus|intravascular ultrasound|ultrasound) (?:catheter|probe)\\b(?:[^.;]|\\.\\d){0,160}\\b(?:himself|herself|themselves|(?:and|then) (?:he |she |they )?(?:also )?(?:will )?(?:read|interpret(?:ed)?|report(?:ed)?|dictate[ds]?))\\b`, 'g');
 /** "IVUS operator: X"; "same", "self" and "primary operator" name nobody else. */
 const headed = /(?<![a-z0-9])(?:ivus|intravascular ultrasound) (?:operator|physician|performed by|done by|interpreted by)\s?[:-](?!\s?(?:the )?(?:same|self|me|myself|primary|above|as|see|operator|attending|surgeon|performing)\b)\s?([^;:,(\n]{2,60})/;
 const performing = new RegExp(`^${anyWord(done)}$`);
@@ -111,10 +113,14 @@ function isIvusRole({ folded }: Reading, { section: { heading, body }, start, sa
 /** Cheap: every agent holds one of these. */
 const mayNameAgent = new RegExp(`\\bdr\\b|m\\.?d|${anyWord([...others, ...specialties])}`);
 
+/** "The IVUS catheter was advanced and the images read by Dr. X". */
+const readOut = /(?:,| and) (?:(?:the|its|all) (?:images|pictures|runs?|recordings?|study) )?(?:was |were )?read $/;
+
 /** Whether the sentence itself gives the IVUS to an agent, in one of the ways to say so. */
 function namesAgent(words: string, isOther: (name: string, at: number) => boolean): boolean {
   for (const match of words.matchAll(passive)) {
-    const [whole, between = '', name = ''] = match;
+    const [whole, told = '', name = ''] = match;
+    const between = told.replace(readOut, ' and interpreted ');
     if (describesPerformance(between) && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
   }
   for (const match of words.matchAll(active)) {
@@ -135,12 +141,12 @@ function describesPerformance(between: string): boolean {
 
 const lastAgent = new RegExp(`(?<![a-z0-9])${agent}`, 'g');
 
-/** The physician whom the sentence in front names. */
+/** The physician whom the sentence in front names; "of cardiology" behind a name is no one else. */
 function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): string | null {
   const previous = reading.sentences[index - 1];
   if (!previous || previous.paragraph !== paragraph) return null;
   const words = previous.said;
-  const [found] = [...words.matchAll(lastAgent)].slice(-1);
+  const found = [...words.matchAll(lastAgent)].findLast(({ index: at }) => !/\b(?:of|from|in) (?:the )?$/.test(words.slice(0, at)));
   return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
 }
 

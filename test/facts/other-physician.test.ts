@@ -23,6 +23,11 @@ describe('IVUS by another physician', () => {
     'IVUS done by: Dr. Amari',
     'Access and the stent were mine; the IVUS and its interpretation were not.',
     'The intravascular ultrasound was not my work and is not described by me in detail.',
+    'Dr. Amari scrubbed, drove the 8.2 French IVUS catheter from the right groin to the distal descending thoracic aorta and on up to just past the subclavian, and read the images at the table.',
+    'Dr. Amari (cardiology, separate group) took the IVUS catheter up the left common iliac vein and interpreted the pictures.',
+    'The IVUS catheter was advanced through the left common iliac vein and the images read by Dr. Amari, cardiology.',
+    'IVUS was performed and read by Dr. Amari.',
+    'Intravascular ultrasound of the vein was the work of Dr. Amari, an imaging cardiologist.',
   ])('is read from %j', (sentence) => {
     expect(attributions(sentence)).toEqual([sentence]);
   });
@@ -30,6 +35,12 @@ describe('IVUS by another physician', () => {
   it('is read over a pronoun', () => {
     expect(attributions('Dr. Amari then joined the case. He performed the IVUS of the left common iliac vein.')).toEqual([
       'He performed the IVUS of the left common iliac vein.',
+    ]);
+  });
+
+  it('is read over a pronoun behind a name with its service', () => {
+    expect(attributions('Dr. Amari of cardiology, who is not in my group, came in for the ultrasound portion. She ran the IVUS catheter through the left common iliac vein.')).toEqual([
+      'She ran the IVUS catheter through the left common iliac vein.',
     ]);
   });
 
@@ -59,6 +70,10 @@ describe('IVUS by another physician', () => {
     'IVUS was then done. She made the run of the day in the hallway.',
     'The wire is mine, and IVUS was not done.',
     'IVUS was performed by Dr. Cole.',
+    'Dr. Park, our fellow, advanced the IVUS catheter under my hands through the left common iliac vein, and I read the images.',
+    'With Dr. Amari of anesthesia holding the breath I drove the IVUS catheter through the left common iliac vein and read the images.',
+    'I advanced the IVUS catheter through the left common iliac vein and went over the images with Dr. Amari of cardiology, who read them as scar.',
+    'IVUS was done, and the CT was read by Dr. Amari.',
     'IVUS was performed by the fellow, Dr. Park, with me scrubbed.',
     'The IVUS catheter was handled by the resident under my guidance.',
     'IVUS was requested by Dr. Amari and I performed it.',
