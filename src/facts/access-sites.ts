@@ -11,7 +11,7 @@ import { opensElsewhen } from './dated-back.js';
 import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
-import { mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from './mirror.js';
+import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from './mirror.js';
 import { isOrigin } from './origins.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -43,7 +43,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
     const before = found.length;
-    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence));
+    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence, known));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
     const pointed = past ? null : intoIt(sentence);
@@ -54,7 +54,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -110,7 +110,7 @@ function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[]
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
 /** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before; a dialysis circuit may be spoken of some sentences back. */
-function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
+function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly Found[]): Found[] {
   const { tokens } = reading;
   const needle = opensWithNeedle(reading, sentence);
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
@@ -127,7 +127,7 @@ function pointedSites(reading: Reading, sentence: ReadSentence): Found[] {
       ? circuitOf(before)
       : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (circuit && !group && before.vessels.length > 0) return [];
-    if (group) return sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
+    if (group) return isFromInside(sentence, group, known) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
 }
@@ -182,7 +182,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
-  return group.refs
+  return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
     .filter(({ vessel }) => isPuncturable(vessel) && !(native && !isCircuit({ vessel })))
     .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group), sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }

@@ -22,6 +22,15 @@ export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hi
 /** "A look with IVUS was planned; since the foot was pink I did not do it": the sentence ends with the denial of what it began with. */
 export const leftUndone = /\b(?:i|we) (?:did not|didn't|never|chose not to|elected not to|decided not to) (?:do|perform|pursue|use|carry out|go on with) (?:it|this|that|so|one)\W*$/;
 
+const wished = /\b(?:asked|requested|wanted|wished|ordered|hoped|planned|intended|proposed|suggested|considered|thought|discussed|request|wish|plan)\b/;
+const undone = /^\W*(?:but |however,? |yet |in the end,? |nevertheless,? )?(?:(?:it|this|that|ivus|the (?:run|study|ivus)) (?:was|could) (?:\w+ )?(?:not|never) (?:be )?(?:done|performed|carried out|undertaken|obtained|pursued|attempted|made|run|used)|(?:i|we) (?:did not|didn't|could not|never|chose not to|decided not to|elected not to) (?:do|perform|pursue|use|carry out|obtain|attempt) (?:it|this|that|so|one))(?: (?:today|here|this time|at this session))?(?=[:;,.]|$| (?:as|because|since|for|owing|due|after)\b)/;
+
+/** "IVUS of it had been asked for by the surgeons. It was not done: the shaft is too short": a wish, and the next sentence that it was left at that. */
+export function deniedNext({ sentences }: Reading, { index, paragraph, said: words }: ReadSentence): boolean {
+  const next = sentences[index + 1];
+  return next?.paragraph === paragraph && wished.test(words) && undone.test(next.said);
+}
+
 /** "IVUS of the vein, to judge the clot, was offered": the verb of its own clause. */
 export const onlyOffered = /^(?:(?!\b(?:was|were|because|since|which|that|but)\b)[^.;])*?\b(?:was|were|has been|have been|had been) (?:then |also |only |merely )?(?:offered|proposed|suggested|discussed|considered|contemplated|recommended|advised|declined|refused|put off|postponed|deferred|left for)\b/;
 

@@ -23,6 +23,7 @@ import { testimonyOf } from './sections-of-fact.js';
 import { noReasons, seekReasons, type Reasons } from './sought-reasons.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
 import { actsOfTables } from './tables/table-acts.js';
+import { titleWithIvus } from './titled-ivus.js';
 
 /** Everything said of IVUS in one vessel, gathered. */
 interface Gathered {
@@ -51,7 +52,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const reasons: Reasons = { stated: [...necessity, ...sought.stated], likely: [...likely, ...sought.likely] };
   const evaluations = performed.map((one) => describe(reading, treated, one, reasons, evaluated, placements));
   const others = otherStatuses(acts, evaluated);
-  if (evaluations.length === 0) evaluations.push(...withoutVessel(acts, others));
+  if (evaluations.length === 0) evaluations.push(...withoutVessel(reading, acts, others));
   return [...evaluations, ...others].map((evaluation, index) => numbered(evaluation, `i${index + 1}`));
 }
 
@@ -116,8 +117,8 @@ const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>
 const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
   refs.every((ref) => named.some((one) => vesselInfo(one.vessel).unspecified && one.vessel !== ref.vessel && isWithin(ref.vessel, one.vessel) && (one.side === null || one.side === ref.side)));
 
-/** "Drawn back down the whole way to the sheath", "pullback was recorded": through vessels that only the results name. */
-const drawnBackAll = /\b(?:pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
+/** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
+const drawnBackAll = /\b(?:(?:recorded|imaged|filmed|scanned|looked) (?:all |on )?the (?:whole )?way (?:down|back|out)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
 
 /** So many sentences behind such a run its results may stand. */
 const resultsReach = 6;
@@ -261,9 +262,11 @@ function otherStatuses(acts: readonly IvusAct[], evaluated: readonly VesselRef[]
 }
 
 /** IVUS performed and no vessel named for it; or named in a heading and nowhere else. */
-function withoutVessel(acts: readonly IvusAct[], others: readonly IvusEvaluation[]): IvusEvaluation[] {
+function withoutVessel(reading: Reading, acts: readonly IvusAct[], others: readonly IvusEvaluation[]): IvusEvaluation[] {
   const performed = acts.filter(({ status }) => status === 'performed');
   if (performed.length > 0) return [{ ...blank(null, 'performed', uniqueQuotes(performed.map(({ quote }) => quote))), runs: 1 }];
+  const title = acts.length === 0 ? titleWithIvus(reading) : null;
+  if (title) return [blank(null, 'heading-only', [title])];
   const headings = acts.filter(({ status }) => status === 'heading-only');
   const denied = others.some(({ status }) => status === 'not-performed');
   return headings.length > 0 && !denied ? [blank(null, 'heading-only', uniqueQuotes(headings.map(({ quote }) => quote)))] : [];

@@ -1,5 +1,8 @@
+import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { oppositeSide, type Side } from '../model/vessel.js';
+import type { VesselGroup } from '../language/resolve-vessels.js';
+import { said } from '../language/said.js';
+import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 
 const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
 
@@ -47,3 +50,17 @@ export const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boole
   terms.some(({ meanings, from, to }) => meanings.some(({ cat }) => cat === 'same') && !(tokens[from]?.text === 'same' && notThatWay.test(tokens[to]?.text ?? '')));
 
 const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|session|injection|series|study|position|sitting|probe|device)$/;
+
+const isPlainPlural = ({ refs, mentions }: VesselGroup): boolean => refs.every(({ side }) => side === null) && mentions.some(({ plural }) => plural);
+
+/** "The common femoral arteries were punctured on both sides, first the right common femoral artery ...": one of the two that were entered. */
+export const isOneOfThem = ({ vessels }: ReadSentence, group: VesselGroup): boolean =>
+  group.refs.every(({ side }) => side !== null) && vessels.some((one) => one.access && one.to <= group.from && isPlainPlural(one) && group.refs.every(({ vessel }) => one.refs.some((ref) => ref.vessel === vessel)));
+
+const onBothSides = /^[^.;]{0,60}?\b(?:on (?:both|either|each) sides?|in both (?:groins|legs|thighs|arms|wrists|knees)|bilaterally|right and left|left and right)\b/;
+
+/** "The common femoral arteries were punctured on both sides": each of the two. */
+export function bothSidesBehind(reading: Reading, sentence: ReadSentence, group: VesselGroup, ref: VesselRef): readonly VesselRef[] {
+  if (ref.side !== null || !vesselInfo(ref.vessel).paired || !isPlainPlural(group) || !onBothSides.test(said(reading, group.end, sentence.end))) return [ref];
+  return [{ vessel: ref.vessel, side: 'right' }, { vessel: ref.vessel, side: 'left' }];
+}

@@ -97,3 +97,15 @@ describe('a reason for IVUS', () => {
     expect(reasonedIn(text)).toEqual(reasoned);
   });
 });
+
+describe('a wish for IVUS', () => {
+  it.each([
+    ['IVUS of the right renal artery had been asked for by the surgical team. It was not done: the shaft on our shelf is too short.', ['right renal-artery not-performed']],
+    ['An IVUS run of the right renal artery was requested by nephrology. We did not do it; the angle was too steep.', ['right renal-artery not-performed']],
+    ['The team had wished for intravascular ultrasound of the right renal artery. This was not performed because the probe was out of stock.', ['right renal-artery not-performed']],
+    ['IVUS of the right renal artery had been requested. It was done: lumen 4 mm.', ['right renal-artery performed']],
+    ['IVUS of the right renal artery was requested and performed: lumen 4 mm. It was not large enough for a 6 mm stent.', ['right renal-artery performed']],
+  ])('is told to be left at that by the next sentence, or not: %j', (text, told) => {
+    expect(ivusIn(text).map((one) => `${nameOf(one)} ${one.status}`)).toEqual(told);
+  });
+});

@@ -11,6 +11,8 @@ describe('a run of IVUS', () => {
     ['The right common femoral vein was punctured. IVUS probe to the inferior vena cava and back to the sheath. Right common iliac vein patent. Right external iliac vein 12 mm.', ['right common-iliac-vein yes', 'right external-iliac-vein yes']],
     ['IVUS pullback from the infrarenal IVC down to the left common femoral vein. IVC normal; left CIV 72% area reduction where the right common iliac artery crosses; left EIV and CFV free of disease.', ['- inferior-vena-cava yes', 'left common-femoral-vein yes', 'left common-iliac-vein yes', 'left external-iliac-vein yes']],
     ['IVUS probe over the wire to the left axillary artery and back to the aortic arch. In the left subclavian there was a plaque of 72%.', ['left axillary-artery no', '- aortic-arch no', 'left subclavian-artery yes']],
+    ['The ultrasound catheter went up over the wire as far as the right common iliac artery and I recorded all the way down. In the right external iliac artery there is a crescent of fibrous tissue with the lumen pinched to 2.9 mm. In the right common iliac artery the ultrasound showed a 10 mm lumen.', ['right common-iliac-artery yes', 'right external-iliac-artery yes']],
+    ['The IVUS catheter was brought to the left common iliac vein and imaged on the way out. The left external iliac vein measured 9 mm.', ['left common-iliac-vein no', 'left external-iliac-vein yes']],
   ])('examined the vessels on its way of which a result is told: %j', (text, examined) => {
     expect(examinedIn(text)).toEqual(examined);
   });
