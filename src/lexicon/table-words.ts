@@ -15,7 +15,7 @@ const { columns, cells } = data;
 const wordOf = (phrases: readonly string[]): RegExp => new RegExp(anyWord(phrases));
 const words = {
   reason: wordOf(columns.reason), result: wordOf(columns.result), state: wordOf(columns.state), reference: wordOf(columns.reference),
-  pre: wordOf(columns.pre), post: wordOf(columns.post), other: wordOf(columns.other), ivus: wordOf(columns.ivus),
+  pre: wordOf(columns.pre), post: wordOf(columns.post), other: wordOf([...columns.other, ...columns.imaging]), imaging: wordOf(columns.imaging), ivus: wordOf(columns.ivus),
 };
 const vessel: ReadonlySet<string> = new Set(columns.vessel);
 const empty: ReadonlySet<string> = new Set(cells.empty);
@@ -41,7 +41,7 @@ export function columnMeaning(heading: string): ColumnMeaning | null {
   if (vessel.has(label)) return as('vessel');
   if (words.reason.test(label)) return as('reason');
   if (doneHeading.test(label)) return as('done');
-  if (words.other.test(label) && !ivus && phase === null) return as('other');
+  if (words.other.test(label) && !ivus && (phase === null || words.imaging.test(label))) return as('other');
   if (words.reference.test(label)) return as('reference');
   return words.result.test(label) || state || phase !== null ? as('result') : null;
 }

@@ -125,6 +125,19 @@ describe('cells without a result of IVUS', () => {
     expect(told(note)).toEqual(['inferior-vena-cava: performed', 'left common-iliac-vein: performed, result', 'left external-iliac-vein: performed, result']);
   });
 
+  it.each([
+    'IVUS to size the stents.\nMEASUREMENTS (A = CO2 angiogram, U = intravascular ultrasound)\nSegment | A before | U before | A after | U after\nR CIA | 60% | 2.9 mm min | 0% | 7.9 mm\nR EIA | no narrowing | not examined | same | not examined',
+    'IVUS to size the stents.\nArtery | A pre | I pre | A post | I post\nR CIA | 60% | 12 mm2 | 0% | 50 mm2\nR EIA | open | not imaged | open | not imaged\nA = arteriogram, I = IVUS',
+    'IVUS to size the stents.\nArtery | Angiogram before | IVUS before\nR CIA | 60% | 12 mm2\nR EIA | open | not imaged',
+    'IVUS to size the stents.\nKey: DS: digital arteriogram; US: intravascular imaging\nArtery | DS | US\nR CIA | 60% | 12 mm2\nR EIA | open | not done',
+  ])('takes no result from the columns of another imaging, letters explained beside the table or words: %j', (note) => {
+    expect(told(note)).toEqual(['right common-iliac-artery: performed, reason, result', 'right external-iliac-artery: not-performed']);
+  });
+
+  it('leaves letters alone that nothing explains', () => {
+    expect(told('IVUS to size the stents.\nArtery | A pre | I pre\nR CIA | 12 mm2 | 14 mm2')).toEqual(['right common-iliac-artery: performed, reason, result']);
+  });
+
   it('are counts of pictures', () => {
     expect(told('IVUS of the inferior vena cava and the left common iliac vein was performed.\nIVUS loops | 4 stored: IVC, L CIV')).toEqual(['inferior-vena-cava: performed', 'left common-iliac-vein: performed']);
   });

@@ -4,6 +4,7 @@ import { quoteOf, type Span } from '../../model/span.js';
 import { flatMap } from '../../model/flat-map.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Side, VesselRef } from '../../model/vessel.js';
+import { imagingCodes, noCodes } from './imaging-codes.js';
 import { cellsOf, isStroke, onlyVessels, separatorsOf, vesselsIn, type Line, type Separator } from './lines.js';
 import type { TableFacts } from './table-facts.js';
 
@@ -30,7 +31,7 @@ export function headOf(reading: Reading, line: Line): TableHead | null {
       const vessels = cells.map((cell) => onlyVessels(reading, line, cell) ?? []);
       if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns: columnsOf(reading, cells), vessels, sides: null };
     } else if (cells[0] && headsVessels(reading.folded.slice(cells[0].start, cells[0].end))) {
-      const columns = columnsOf(reading, cells);
+      const columns = columnsOf(reading, cells, imagingCodes(reading, line, cells));
       const sides = cells.map(({ start, end }) => sideHeading(reading.folded.slice(start, end)));
       if (sides.filter((side) => side !== null).length >= 2) return { line, separator, cells, columns, vessels: null, sides };
       if (columns.slice(1).some((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done')) return { line, separator, cells, columns, vessels: null, sides: null };
@@ -39,7 +40,8 @@ export function headOf(reading: Reading, line: Line): TableHead | null {
   return null;
 }
 
-const columnsOf = ({ folded }: Reading, cells: readonly Span[]): TableHead['columns'] => cells.map(({ start, end }) => columnMeaning(folded.slice(start, end)));
+const columnsOf = ({ folded }: Reading, cells: readonly Span[], codes: ReadonlyMap<string, string> = noCodes): TableHead['columns'] =>
+  cells.map(({ start, end }) => columnMeaning(codes.size > 0 ? folded.slice(start, end).replace(/(?<![a-z0-9])[a-z]{1,2}(?![a-z0-9])/g, (word) => codes.get(word) ?? word) : folded.slice(start, end)));
 
 /** The lines under a head that are its rows, strokes between them included. */
 export function rowsUnder(reading: Reading, head: TableHead, lines: readonly Line[]): Line[] {
