@@ -211,8 +211,11 @@ export function isClosing(sentence: ReadSentence): boolean {
   return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
 }
 
-/** "GSV ablated, closed": what became of a vessel, no door that was shut. */
-const isState = ({ said: words, devices }: ReadSentence): boolean => /\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0;
+/** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */
+const isState = ({ said: words, devices }: ReadSentence): boolean =>
+  closedInside.test(words) || (/\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0);
+
+const closedInside = /\b(?:vein|trunk|gsv|ssv|saphenous)\b[^.;]*\b(?:clos(?:ed|ure)|sealed)\b[^.;]*\b(?:lasers?|radio-?frequency|rfa?|heat|steam|glue|adhesive|cyanoacrylate|foam|elsewhere|another (?:hospital|clinic|practice)|(?:in|of) (?:19|20)\d\d|years ago)\b/;
 
 /** Where catheters came from, in a note with no words of entry. */
 function origins(reading: Reading): Found[] {

@@ -75,6 +75,8 @@ function isSuccessor(tokens: readonly Token[], by: number, from: number): boolea
 /** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
 export function isFollowed(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
+  // "The probe followed same wire to the cava".
+  for (let near = at - 1; near > at - 4; near--) if (/^(?:chased|followed|tracked|rode)$/.test(tokens[near]?.text ?? '')) return true;
   while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(tokens[back]?.text ?? '')) back--;
   return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(tokens[back - 1]?.text ?? '');
 }

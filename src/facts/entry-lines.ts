@@ -2,7 +2,7 @@ import { vesselInfo } from '../anatomy/vessel-list.js';
 import { hasTerm, type Hit } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
-import { said } from '../language/said.js';
+import { said, saidWithin } from '../language/said.js';
 import { isPuncturable, isRarelyPunctured } from '../lexicon/access.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { VesselRef } from '../model/vessel.js';
@@ -62,11 +62,14 @@ function isCrossed(reading: Reading, sentence: ReadSentence, group: VesselGroup)
   return behind !== null && !/(?:\band|,) (?:then |this |it )?(?:was )?(?:then |subsequently )?(?:taken|brought|advanced|passed|driven|exchanged|carried|directed)\b/.test(said(reading, group.end, group.end + behind.index));
 }
 
-/** A sheath under ultrasound, or one in a vein beside an access in an artery, is no sheath moved on from the access known. */
+/** "A 10F sheath was introduced into the": one not spoken of before, put in rather than advanced. */
+const newSheath = /^(?!.*\b(?:through|over|across|via|long|advanced)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:introduced|inserted) in(?:to)? (?:the |her |his )?$/;
+
+/** A sheath under ultrasound, a new one, or one in a vein beside an access in an artery, is no sheath moved on from the access known. */
 function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
   if (!isUsual(group) || !/\bsheath/.test(sentence.said)) return false;
   const systems = new Set(known.map(({ vessel }) => vesselInfo(vessel).system));
-  return hasTerm(sentence.terms, 'guidance') || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
+  return hasTerm(sentence.terms, 'guidance') || newSheath.test(saidWithin(sentence, sentence.start, group.start)) || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
 }
 
 /** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
@@ -115,7 +118,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
-  if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !followsOn(sentence, behind, before)) return false;
+  if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
   if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;

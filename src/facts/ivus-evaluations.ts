@@ -127,11 +127,11 @@ const resultsReach = 6;
 const isOfRun = ({ sentence }: Report, open: readonly ReadSentence[]): boolean =>
   open.some(({ index, paragraph }) => paragraph === sentence.paragraph && sentence.index > index && sentence.index - index <= resultsReach);
 
-/** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look. */
+/** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look, and so by the next run that turns there. */
 const isUnseen = (reading: Reading, ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
   const denial = acts.findLast(({ kind, refs }) => kind === 'unseen' && refs.some((one) => vesselKey(one) === vesselKey(ref)));
   if (denial && isCorrection(reading, denial.sentence) && !acts.some((act) => act.status === 'performed' && act.sentence.index > denial.sentence.index && act.refs.some((one) => vesselKey(one) === vesselKey(ref)))) return true;
-  return denial !== undefined && !isShown(ref, reports) && acts.every(({ status, kind, refs, sentence }) => status !== 'performed' || !refs.some((one) => vesselKey(one) === vesselKey(ref)) || (kind === 'run' && sentence.index <= denial.sentence.index));
+  return denial !== undefined && !isShown(ref, reports) && acts.every(({ status, kind, refs, turning, sentence }) => status !== 'performed' || !refs.some((one) => vesselKey(one) === vesselKey(ref)) || (kind === 'run' && (sentence.index <= denial.sentence.index || turning.some((one) => vesselKey(one) === vesselKey(ref)))));
 };
 
 /** "ADDENDUM. The left common femoral vein was not imaged": who adds to a report later sets it right. */

@@ -106,6 +106,8 @@ const doorPattern = /\b(?:from|through|via|by way of|out of|using|up|down)\s+(?:
 function accessOf(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {
   if (open.length <= 1) return open[0] ?? null;
   const { sentence, group } = movement;
+  const itself = open.find((access) => access.sentence === sentence.index && sameVessel(access, ref));
+  if (itself) return itself;
   const words = said(reading, sentence.start, group.start);
   const numbered = [...words.matchAll(/\b(?:via|through|from|by)\s+(?:access\s+|site\s+|sheath\s+)?\(?#?(\d)\)?(?=\s|:)/g)].at(-1) ?? null;
   const { heading } = sentence.section;

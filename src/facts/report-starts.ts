@@ -22,6 +22,8 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
   if (clause !== null) return clause;
   for (let at = sentence.from; at < sentence.to; at++) {
     const text = tokens[at]?.text ?? '';
+    // "..., finding by the ultrasound that it went down to 7 mm".
+    if (text === 'finding' && at > after && tokens[at - 1]?.text === ',') return at;
     if (!reporting.has(text)) continue;
     if (text === ':' || text === '=') {
       if (at - sentence.from > 1) return at;

@@ -45,6 +45,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
       if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isOfRun(sentence, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
       else if (term.cat === 'finding' && judging.test(reading.tokens[hit.from]?.text ?? '') && sentence.vessels.length === 0 && !ofVessel.test(sentence.said)) continue;
       else if (term.id === 'normal' && ofPictures.test(saidWithin(sentence, hit.start - 40, hit.start))) continue;
+      else if (term.id === 'normal' && nothingDone.test(saidWithin(sentence, hit.start, hit.end + 60))) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
   for (let at = sentence.from + 1; at < sentence.to; at++) {
@@ -73,6 +74,9 @@ const runBefore = /\b(?:pull(?:ed)?[- ]?back|run|carried out|recorded)\b[^,;]* o
 
 /** "The images were clear": of the pictures, not of the vessel. */
 const ofPictures = /\b(?:images?|imaging|pictures?|image quality|quality|views?|recordings?|loops?|catheter|probe|sheath|wire)(?: of it)? (?:was|were|is|are|remained|stayed) (?:\w+ )?$/;
+
+/** "Nothing of the kind was done today": of what was done, not of what was seen. */
+const nothingDone = /^nothing(?: (?!(?:but|wrong|abnormal)\b)[a-z]+){0,5}? (?:was|were|has been|had been|needed to be|needs to be|had to be) (?:(?:therefore|then|yet|ever) )?(?:done|performed|undertaken|attempted|carried out|tried|used|treated|put in|placed|deployed|opened)\b/;
 
 /** "Hemostasis was excellent": a judgement that only a vessel, or what points at one, makes a result. */
 const judging = /^(?:was|were|looked|looks|had|has|unaltered)$/;

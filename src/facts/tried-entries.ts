@@ -17,7 +17,7 @@ const asFirst = /\b(?:first|initially|started|began)\b/;
 const isTried = (reading: Reading, { said: words, start, end }: ReadSentence, group: VesselGroup): boolean =>
   mayTry.test(words) && (inFront.test(said(reading, Math.max(start, group.start - 60), group.start)) || behind.test(said(reading, group.end, Math.min(end, group.end + 60))));
 
-const failing = /\b(?:abandon\w+|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
+const failing = /\b(?:abandon\w+|gave (?:this|that|the) (?:site|side|artery|vein|vessel|groin|wrist) up|neither [^.;]{0,40}wires? (?:would|could|went|passed|advanced)|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
 const succeeding = /\b(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
 
 const lastOf = (pattern: RegExp, words: string): number => {
@@ -64,7 +64,7 @@ export function triedWithoutSuccess(reading: Reading, sentence: ReadSentence, gr
 }
 
 const ofNeedle = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|blood return)\b/;
-const ofEntry = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|return|ultrasound|sheath|spasm|micropuncture|seldinger|wire)\b/;
+const ofEntry = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|return|ultrasound|sheath|spasm|micropuncture|seldinger|wires?)\b/;
 const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'atherectomy', 'thrombectomy']);
 
 const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? ''));

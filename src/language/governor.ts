@@ -29,6 +29,10 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'of') {
       const noun = tokens[at - 1]?.text ?? '';
       if (noun === 'out') return 'from';
+      if (noun === 'one' && termEndingAt(terms, at - 1)?.cat === 'prep') {
+        at--;
+        continue;
+      }
       if (noun === 'inside' && tokens[at - 2]?.text !== 'the') return 'into';
       if (transparentNouns.has(noun)) {
         if (noun === 'length' && isDrawnAlong(tokens, terms, at - 1)) return 'through';
@@ -57,6 +61,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
     if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
+    if (term?.cat === 'prep' && term.id === 'to' && isLookedUpTo(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
     if (term?.cat === 'prep' && term.id === 'from' && isFarFrom(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
@@ -70,6 +75,18 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
 /** "..., with the common iliac at 38 mm2", "..., with the external iliac measuring 11 mm": the subject of a clause without a verb. */
 const tellsState = (tokens: readonly Token[], to: number): boolean =>
   /^(?:measuring|showing|being|having|demonstrating|compressed|narrowed|patent|flattened|free)$/.test(tokens[to]?.text ?? '') || (tokens[to]?.text === 'at' && tokens[to + 1]?.kind === 'number');
+
+/** "... into the left renal vein and studied it from the hilum to the cava": the length of the vessel looked at, up to the trunk that it ends in. */
+function isLookedUpTo(tokens: readonly Token[], { from }: Sentence, at: number): boolean {
+  if (!ownEnds.test(tokens[at - 1]?.text ?? '')) return false;
+  const start = tokens.slice(Math.max(from, at - 5), at).findLastIndex(({ text }) => text === 'from');
+  if (start < 0) return false;
+  const lead = Math.max(from, at - 5) + start;
+  return tokens.slice(Math.max(from, lead - 3), lead).some(({ text }) => looking.test(text));
+}
+
+const ownEnds = /^(?:hilum|hilus|kidney|ostium|orifice|liver|brim|periphery)$/;
+const looking = /^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|viewed)$/;
 
 /** "How far the tear lay from the left subclavian": a distance. */
 function isFarFrom(tokens: readonly Token[], { from }: Sentence, at: number): boolean {

@@ -51,7 +51,7 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
   const limbs: LimbMention[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const sides = sideWords.get(tokens[at]?.text ?? '');
-    if (sides && isSideOfIvus(tokens, at, sentence)) limbs.push({ at, sides, entry: false, prepared: false, label: true, alone: false });
+    if (sides && (isSideOfIvus(tokens, at, sentence) || isSideOfStart(tokens, at, sentence))) limbs.push({ at, sides, entry: false, prepared: false, label: true, alone: false });
     else if (!sides || (at > sentence.from && tokens[at - 1]?.kind !== 'mark' && tokens[at - 1]?.kind !== 'number')) continue;
     const to = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
     const opens = sentence.from + 2 >= at;
@@ -69,6 +69,15 @@ function isSideOfIvus(tokens: readonly Token[], at: number, sentence: Sentence):
   const told = word(-1) === 'the' && word(-2) === 'on' && at - sentence.from <= 9 && (at + behind >= sentence.to || (at + behind === sentence.to - 1 && word(behind) === '.'));
   return (labelled || told) && tokens.slice(sentence.from, at).some(({ text }) => text === 'ivus' || text === 'intravascular');
 }
+
+/** "I started on the left.", "We then turned to the right side.": the side of the work that follows. */
+function isSideOfStart(tokens: readonly Token[], at: number, { from, to }: Sentence): boolean {
+  const behind = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
+  if (at - from > 6 || behind < to - 1 || (behind === to - 1 && !/^[.:]$/.test(tokens[behind]?.text ?? ''))) return false;
+  return startsOn.test(tokens.slice(from, at).map(({ text }) => text).join(' '));
+}
+
+const startsOn = /^(?:(?:i|we|work|then|next|first|now|,) )*(?:started|began|begun|turned|moved|went|switched|crossed) (?:first |then |next |work )?(?:on|with|to|from|at|over to)(?: the)?$/;
 
 /** "Groin, right", "Neck, right side, ...", "Wrist (left)": the side of a place of entry that opens a sentence. */
 function sidesOfOpening(tokens: readonly Token[], { from, to }: Hit<Term>, sentence: Sentence): readonly Side[] {

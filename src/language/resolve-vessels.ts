@@ -224,7 +224,11 @@ class SideKeeper {
     if (aside !== null && aside !== 'both' && sentence.row) return aside;
     const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
     if (near?.sides.length === 1) return near.sides[0] ?? null;
+    // "The common femoral vein was punctured on the left".
+    if (aside !== null && aside !== 'both') return aside;
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
+    // "I began on the right side. The common femoral vein there was punctured".
+    if (this.#label?.paragraph === sentence.paragraph && sentence.index - this.#label.sentence === 1) return this.#label.side;
     // "Access: left brachiocephalic fistula", then "Fistula punctured toward the shoulder": the one circuit that the note tells of.
     const circuit = vesselInfo(vessel).system === 'dialysis' ? (this.#last.get(vessel) ?? []) : [];
     if (circuit[0] && circuit.every(({ side }) => side === circuit[0]?.side)) return circuit[0].side;

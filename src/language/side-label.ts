@@ -1,7 +1,7 @@
 import type { Side } from '../model/vessel.js';
 
 /** "Side: R", "Laterality ... left": the line of a form that gives the side of the vessel on the line beside it. */
-const sideLabel = /^\s*[-*]?\s*(?:(?:access|entry|puncture|vessel|body)\s{1,3})?(?:side|laterality)\s*[:=.]+\s*(left|right|both|bilateral|l|r|lt|rt)[\s.]*$/i;
+const sideLabel = /^\s*[-*]?\s*(?:(?:access|entry|puncture|vessel|body)\s{1,3})?(?:side|laterality)(?:\s*[:=.]+\s*|\s{2,})(left|right|both|bilateral|l|r|lt|rt)[\s.]*$/i;
 
 /** The longest line that can be one. */
 const longest = 60;

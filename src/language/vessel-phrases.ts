@@ -232,7 +232,8 @@ class GroupReader {
       form: first?.form ?? 'stem',
       side,
       relation,
-      plural: terms.some(({ plural }) => plural),
+      // "Through one of the external iliac veins".
+      plural: terms.some(({ plural }) => plural) && !(this.tokens[from - 1]?.text === 'the' && this.tokens[from - 2]?.text === 'of' && this.tokens[from - 3]?.text === 'one'),
       mouth,
       needsContext,
     };

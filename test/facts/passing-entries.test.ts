@@ -126,3 +126,49 @@ describe('needle passes', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('a further sheath', () => {
+  it.each([
+    ['A 9F sheath was introduced into the right internal jugular vein. Later a 10F sheath was introduced into the right femoral vein in the distal thigh.', ['right internal-jugular-vein successful', 'right femoral-vein successful']],
+    ['A 9F sheath was introduced into the right internal jugular vein. A 6 French sheath was inserted into the left popliteal vein.', ['right internal-jugular-vein successful', 'left popliteal-vein successful']],
+    ['Left common femoral vein, 9 Fr sheath. Right common femoral vein, a second 9 Fr sheath, second wire.', ['left common-femoral-vein successful', 'right common-femoral-vein successful']],
+    ['The common femoral vein was punctured on the left. Right popliteal vein, ultrasound, another 6 Fr sheath.', ['left common-femoral-vein successful', 'right popliteal-vein successful']],
+  ])('is an entry of its own: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['A 6F sheath was introduced into the right common femoral artery. A 6F sheath was introduced through it over the bifurcation into the left common femoral artery.', ['right common-femoral-artery successful']],
+    ['A 6F sheath was introduced into the right common femoral artery. A 6F sheath was advanced into the left common femoral artery.', ['right common-femoral-artery successful']],
+    ['A 6F sheath was introduced into the right common femoral artery. A long 6F sheath was inserted into the left superficial femoral artery.', ['right common-femoral-artery successful']],
+  ])('that came through the first is none: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a side begun with', () => {
+  it.each([
+    ['I started on the left. Common femoral vein on that side, ultrasound, 9 Fr sheath. Then the other side. Right common femoral vein, a second 9 Fr sheath.', ['left common-femoral-vein successful', 'right common-femoral-vein successful']],
+    ['I began on the right side. The common femoral vein there was punctured under ultrasound. Then the left common femoral vein was punctured.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['We then turned to the right. The common femoral vein was entered with a micropuncture needle.', ['right common-femoral-vein successful']],
+    ['Vein       basilic\nSide       RIGHT\nSheath     9 Fr\nThe basilic vein was punctured.', ['right basilic-vein successful']],
+    // Look-alike: of the patient's complaints.
+    ['Swelling started on the left. The common femoral vein was punctured.', ['- common-femoral-vein successful']],
+  ])('is that of the entry told next: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a vein that was closed from inside', () => {
+  it.each([
+    'Her left great saphenous trunk was closed by laser at another hospital in 2022.',
+    'The right great saphenous vein was closed with glue in her previous practice.',
+    'The left small saphenous vein had been sealed by radiofrequency, and the veins came back.',
+  ])('was not entered today: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+
+  it('is told from a door that was shut', () => {
+    expect(sitesIn('The right common femoral vein was closed with a Perclose device.')).toEqual(['right common-femoral-vein successful']);
+  });
+});

@@ -23,6 +23,8 @@ describe('an entry that was only tried', () => {
     ['The right common femoral vein was stuck, but the wire curled on every pass. The left common femoral vein was punctured, 8F.', ['right common-femoral-vein failed', 'left common-femoral-vein successful']],
     ['The left radial artery was punctured, no sheath was placed and we gave the wrist up. The right common femoral artery was then punctured, 6F.', ['left radial-artery failed', 'right common-femoral-artery successful']],
     ['A puncture of the left brachial artery was attempted. There was no flash. The left axillary artery was then punctured, 6F sheath.', ['left brachial-artery failed', 'left axillary-artery successful']],
+    ['The right common femoral artery was tried first. Blood came, but neither a 0.018 nor a 0.021 wire would go in, and I gave this site up. The left groin was left alone.\n\nThe left brachial artery was then entered with ultrasound.', ['right common-femoral-artery failed', 'left brachial-artery successful']],
+    ['I tried the left radial artery first; neither of two wires would pass.\n\nThe right radial artery was punctured.', ['left radial-artery failed', 'right radial-artery successful']],
   ])('is failed, and what was entered in its place is not: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

@@ -217,3 +217,13 @@ describe('a part of a vessel, and a word of time in front of the device', () => 
     expect(reachedIn(text)).toEqual([]);
   });
 });
+
+describe('a probe on the wire of another', () => {
+  it.each([
+    ['A vertebral catheter was put into the SVC. IVUS probe followed same wire to SVC and was withdrawn through the right subclavian vein.', ['catheter superior-vena-cava', 'ivus superior-vena-cava', 'ivus right subclavian-vein']],
+    ['The IVUS catheter tracked our stiff wire into the left popliteal artery.', ['ivus left popliteal-artery']],
+    ['The IVUS probe was dragged through one of the external iliac veins.', ['ivus external-iliac-vein']],
+  ])('goes where it goes: %j', (text, movements) => {
+    expect(reachedIn(text)).toEqual(movements);
+  });
+});

@@ -18,7 +18,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || tellsOfFilling(scene, group) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
@@ -31,6 +31,12 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   const further = [...shared(scene, sentence.vessels, best), ...elided(scene, sentence.vessels, best, event, others)];
   return distinct([...refs, ...(span?.refs ?? []), ...further]);
 }
+
+/** "After stenting the azygos no longer fills": what runs in a vessel, nothing done to it. */
+const tellsOfFilling = (scene: Scene, { to }: VesselGroup): boolean => {
+  const at = textAt(scene, to) === 'no' && textAt(scene, to + 1) === 'longer' ? to + 2 : /^(?:still|now|also|again|not)$/.test(textAt(scene, to)) ? to + 1 : to;
+  return /^(?:fills?|filled|drains|drained|opacifies|opacified|emptied|empties)$/.test(textAt(scene, at));
+};
 
 /** "Two stents, one into the right common iliac artery, one into the left", "14 x 40 mm in the X and 14 x 60 mm in the Y": each device its vessel. */
 function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup): VesselRef[] {
