@@ -91,16 +91,17 @@ const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
 const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
 const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
 const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b/;
-const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|not|no|never|unable)\b/;
+const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|not|no|never|unable|without)\b/;
 const refused = /^(?: (?:artery|vein))? (?:would|could|did) not (?:take|accept|admit|receive) (?:a|an|the|any|our) (?:\w+ ){0,2}(?:sheath|wire|dilator|introducer)\b/;
 const neverIn = /^[^.;]{0,70}\b(?:(?:needle|dilator)s? (?:\w+ )?(?:could not|would not|did not|failed to|refused to) (?:be )?(?:get|go|got|enter|entered|pierce|penetrate|reach|pass|passed|brought|advanced?)\b|never (?:(?:got|went|made it|came|was|been) )?(?:in|into|inside)\b(?! (?:doubt|danger|question|view|sight)))|^[^.]{0,50}\b(?:could not|unable to|never|failed to) (?:get|got|bring|brought|put) (?:a|an|the|our|any) (?:\w+ )?needle (?:in|into|inside)\b/;
+const stuckDry = /^(?: (?:artery|vein))? (?:(?:was|were|had been) )?(?:stuck|punctured|needled|probed|tried) [^.;,]{0,25}\bwithout (?:any |a )?(?:blood |good )?(?:return|flash|success|result)\b/;
 const noneGained = /\bno (?:access|entry|puncture|way in) (?:could be |was |had been )(?:gained|obtained|made|achieved|had|possible|found)(?: at| into| in| to| through| via) (?:the |his |her )?$/;
 
-/** "Two passes at the right radial artery drew no blood", "Left popliteal vein full of clot, needle passes fruitless", "the right would not take a sheath", "no access could be gained at ...", "our needle never got into it". */
+/** "Two passes at the right radial artery drew no blood", "Left popliteal vein full of clot, needle passes fruitless", "the right would not take a sheath", "no access could be gained at ...", "our needle never got into it", "stuck twice without return". */
 export const passesInVain = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   mayPass.test(sentence.said) && group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) &&
   !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
-  (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
+  (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
 
 /** "From the right femoral artery puncture I tried an SOS, which would not engage ...": what failed is what came in there. */
 export const isDoorOfDevice = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>

@@ -171,7 +171,7 @@ class SideKeeper {
     if (stated === 'both') return (['right', 'left'] as const).map((side) => ({ vessel, side }));
     if (stated) return [{ vessel, side: stated }];
     if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
-    const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, here);
+    const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, group, here);
     if (side === 'both') return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     return [{ vessel, side }];
@@ -199,9 +199,12 @@ class SideKeeper {
     return side === null || relation === 'same' ? side : oppositeSide(side);
   }
 
-  #targetSideOf(vessel: string, mention: RawMention, { sentence, limbs, lobes, aside, thatLimb }: SentenceVessels): Side | 'both' | null {
+  #targetSideOf(vessel: string, mention: RawMention, { governor, from }: RawGroup, { sentence, limbs, lobes, aside, thatLimb }: SentenceVessels): Side | 'both' | null {
     const lobe = vesselInfo(vessel).system === 'pulmonary' ? lobes.findLast(({ at }) => at <= mention.from) : undefined;
     if (lobe) return lobe.side;
+    // "Up and over from the left groin (common femoral artery)".
+    const door = governor === 'none' && isPuncturable(vessel) ? limbs.find(({ entry, at }) => entry && from - at === 2) : undefined;
+    if (door?.sides.length === 1) return door.sides[0] ?? null;
     const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
     if (limb?.sides.length === 1) return limb.sides[0] ?? null;
     if (this.#inSentence) return this.#inSentence;
