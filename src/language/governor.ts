@@ -114,8 +114,11 @@ function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], nou
 const isDrawnThrough = (terms: readonly Hit<Term>[], at: number, text: string): boolean =>
   (text === 'down' || text === 'up') && (hitEndingAt(terms, at)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw') ?? false);
 
-/** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */
+/** "Raised 5 mm into the aorta", "so that it flares a little in the arch": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
+  let verb = at - 1;
+  while (verb > at - 5 && /^(?:a|little|bit|slightly|somewhat|just|out|freely|widely|gently|well)$/.test(tokens[verb]?.text ?? '')) verb--;
+  if (/^(?:flare[sd]?|flaring|overhangs?|overhanging|hangs?|hanging)$/.test(tokens[verb]?.text ?? '')) return true;
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
