@@ -43,6 +43,12 @@ export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentenc
 export const isPlainDoubt = (sentence: ReadSentence): boolean =>
   hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
 
+const toKnow = /\b(?:i|we) (?:now |next |still |also |then |therefore )?(?:needed|wanted|had|wished) (?:now |also |still |next )?to (?:know|find out|learn|see|determine|establish|decide|understand|be (?:sure|certain))(?: now)? (?:whether|if|how|what|which|where)\b(?! (?:he|she|they|the patient)\b)/;
+
+/** "I now needed to know whether the lesion was fixed plaque": told outright, right in front of IVUS. */
+export const neededToKnow = (sentence: ReadSentence): boolean =>
+  toKnow.test(sentence.said) && testimonyOf(sentence) === 'session' && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+
 /** "The venogram was limited by motion and repeated", "because of the swelling venography was performed": what the doubt led to was other imaging. */
 const ledElsewhere = /\b(?:and|was|were) (?:therefore |then |thus )?repeated\b|\b(?:venogra\w+|angiogra\w+|aortogra\w+|arteriogra\w+|injections?|runs?|ct|mri|duplex)\b(?: of [^.;,]{1,60})? (?:was|were) (?:therefore |then |thus )?(?:performed|done|obtained|carried out|made|undertaken|ordered|chosen|preferred|selected)\b/;
 const reports = /\b(?:showed|shows|revealed|demonstrated|confirmed|disclosed)\b/;

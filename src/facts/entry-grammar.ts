@@ -39,13 +39,13 @@ export const isStep = (sentence: ReadSentence): boolean => !/^\W*(?:\d{1,2}[.)] 
 
 const baseVerb = /^(?:reach|enter|cross|traverse|engage|hook|negotiate|navigate|climb|gain)$/;
 
-/** "Crossed the left common iliac vein", "reached the SVC", "did reach the renal artery": the vessel right behind the verb. */
+/** "Crossed the left common iliac vein", "entered first the celiac trunk", "hooked with it the SMA", "did reach the renal artery": the vessel right behind the verb. */
 export function isDirectObject(tokens: readonly Token[], group: VesselGroup): boolean {
   for (let at = group.from - 1; at >= group.from - 4; at--) {
     const text = tokens[at]?.text ?? '';
     if (baseVerb.test(text) && /^(?:did|eventually|finally|then|indeed|successfully)$/.test(tokens[at - 1]?.text ?? '')) return [1, 2].some((back) => tokens[at - back]?.text === 'did' && !/^(?:contrast|dye|blood|flow|injection|gas|saline)$/.test(tokens[at - back - 1]?.text ?? ''));
     if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|hooks|engages|enters|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
-    if (!/^(?:the|a|main|proximal|distal|narrowed|occluded|stenotic|stented|diseased|tight|same)$/.test(text)) return false;
+    if (!/^(?:the|a|main|proximal|distal|narrowed|occluded|stenotic|stented|diseased|tight|same|first|next|then|also|again|finally|lastly|afterwards|thereafter|with|it)$/.test(text) || (text === 'with' && tokens[at + 1]?.text !== 'it')) return false;
   }
   return false;
 }

@@ -25,11 +25,11 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
   if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
   const words = sentence.said;
-  if (known.length > 0 && !/\b(?:second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
+  if (known.length > 0 && !/\b(?:(?<!per )second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
   const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
   if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
   // "The left brachial artery was entered and a long sheath advanced to the left axillary artery": it went on from the one entered.
-  if (!/\b(?:second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
+  if (!/\b(?:(?<!per )second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
   const needle = isNeedle(sheath);
   if (/\btip\b/.test(words) && !needle) return false;

@@ -67,7 +67,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    if (!byContrast.test(sentence.said) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence) ?? mentioned;
+    if (!byContrast.test(sentence.said) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -93,10 +93,11 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   return reports;
 }
 
-/** The vessel that a sentence names last, before one that only its reason names ("to see how close the vertebral is"). */
-function lastNamed(reading: Reading, sentence: ReadSentence): readonly VesselRef[] | undefined {
+/** The vessel that a sentence names last, before one that only its reason names ("to see how close the vertebral is") or where the run ended. */
+function lastNamed(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): readonly VesselRef[] | undefined {
   if (sentence.vessels.length === 0) return undefined;
-  const named = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk)));
+  const all = sentence.vessels.filter(({ access, governor, refs, mentions }) => !access && !mentions.every(({ mouth }) => mouth) && governor !== 'landmark' && governor !== 'agent' && !(isTreatment(sentence) && refs.every(isTrunk)));
+  const named = all.length > 1 ? all.filter((group) => !moved.some((movement) => movement.group === group && endsInTrunk(movement))) : all;
   if (named.length < 2) return named[0]?.refs;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   return (named.findLast(({ from, to }) => !reasons.some((reason) => from >= reason.from && to <= reason.to)) ?? named.at(-1))?.refs;

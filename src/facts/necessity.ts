@@ -8,7 +8,7 @@ import { quoteOf, type Quote, type Span } from '../model/span.js';
 import type { Side, VesselRef } from '../model/vessel.js';
 import { trimmed } from './access-sites.js';
 import { datedBack } from './dated-back.js';
-import { isPlainDoubt, ofOther } from './doubts.js';
+import { isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
 import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from './ivus-context.js';
 import { leftUndone, onlyOffered } from './ivus-denials.js';
@@ -137,7 +137,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && isPlainDoubt(before) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
+  if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
     return { refs: scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;

@@ -8,8 +8,8 @@ import type { VesselRef } from '../model/vessel.js';
 /** Vessels named only as a place along another. */
 
 /** "Vertebral ostium free of plaque", "22 mm at the left renal", "the celiac comes off the true lumen": named on the way. */
-export const isPassing = (tokens: Reading['tokens'], sentence: ReadSentence, { mentions, governor, from, to, end, refs }: VesselGroup): boolean =>
-  (mentions.every(({ mouth }) => mouth) && !(tokens[to - 1]?.text === 'inflow' && refs.every(({ vessel }) => feedsStent.test(vessel)))) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end));
+export const isPassing = (tokens: Reading['tokens'], sentence: ReadSentence, { mentions, governor, from, to, start, end, refs }: VesselGroup): boolean =>
+  (mentions.every(({ mouth }) => mouth) && !(tokens[to - 1]?.text === 'inflow' && refs.every(({ vessel }) => feedsStent.test(vessel)))) || (governor === 'at' && from - sentence.from > 3) || branchesOff.test(saidWithin(sentence, end)) || isEndOfStretch(sentence, start);
 
 /** "The common femoral inflow was clean": the vessel below a stent, no mouth. */
 const feedsStent = /femoral|femoris|popliteal/;
@@ -19,3 +19,9 @@ export const isMouthSeen = ({ vessels }: ReadSentence, group: VesselGroup, carri
   group.mentions.every(({ mouth }) => mouth) && group.governor !== 'at' && ![...carried, ...flatMap(vessels, ({ refs }) => refs)].some((ref) => isTrunk(ref) || group.refs.some((one) => parentOf(one)?.vessel === ref.vessel));
 
 const branchesOff = /^ (?:all )?(?:(?:come|comes|came|arises?|arose|arising|originates?|originated|takes?|took)(?: its origin)? )?(?:off|from|out of) the (?:true|false|dissected|main|aneurysm)/;
+
+/** "Length portal entry to hepatic vein junction 68 mm", "the distance from the confluence to the internal iliac vein": where a measured stretch ends; the length of a lesion runs through the vessel. */
+const isEndOfStretch = (sentence: ReadSentence, start: number): boolean =>
+  mayMeasure.test(sentence.said) && stretchTo.test(saidWithin(sentence, sentence.start, start));
+const mayMeasure = /\b(?:length|distance)\b/;
+const stretchTo = /^(?!.*\b(?:lesions?|stenos[ie]s|diseased?|plaques?|thromb\w+|clot|occlu\w+|narrow\w+|compress\w+|dissect\w+|stent(?:ed|s)?|web|scar)\b).*\b(?:length|distance)\b[^.;:]*\b(?:from|of|between|entry|origin|ostium|confluence|bifurcation|junction|neck)\b[^.;:]*\b(?:to|and) (?:the |its )?$/;

@@ -44,6 +44,7 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
     for (const term of hit.meanings)
       if (term.id === 'measure' && (reading.tokens[hit.from - 1]?.text === 'not' || isMeans(reading, hit) || isOfRun(sentence, hit) || isSizeOfDevice(reading, sentence, hit) || (pressure && /^measur/.test(reading.tokens[hit.from]?.text ?? '')))) continue;
       else if (term.cat === 'finding' && judging.test(reading.tokens[hit.from]?.text ?? '') && sentence.vessels.length === 0 && !ofVessel.test(sentence.said)) continue;
+      else if (term.id === 'normal' && reading.tokens[hit.from]?.text === 'untouched' && leftAlone.test(saidWithin(sentence, hit.start - 60, hit.start))) continue;
       else if (term.id === 'normal' && ofPictures.test(saidWithin(sentence, hit.start - 40, hit.start))) continue;
       else if (term.id === 'normal' && nothingDone.test(saidWithin(sentence, hit.start, hit.end + 60))) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
@@ -71,6 +72,9 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
 const isOfRun = (sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   /^ ?(?:\/|per |a )s(?:ec(?:ond)?)?\b/.test(saidWithin(sentence, end, end + 12)) || runBefore.test(saidWithin(sentence, start - 70, end));
 const runBefore = /\b(?:pull(?:ed)?[- ]?back|run|carried out|recorded)\b[^,;]* over (?:a (?:length|distance) of )?\d+(?:\.\d+)? ?[cm]m$|\b(?:probe|transducer|catheter|sheath|system) (?:of|with) (?:a )?(?:diameter of )?\d+(?:\.\d+)? ?mm(?: in)?(?: diameter)?$/;
+
+/** "I elected to leave the celiac untouched": what was done, or not, to a vessel. */
+const leftAlone = /\b(?:leave|leaving|(?:was|were|been|be|i|we|and|then|therefore) left|(?<!\b(?:the|on|at) )left (?=(?:it|the|this|that|both)\b))\b[^.;]{0,45}$/;
 
 /** "The images were clear": of the pictures, not of the vessel. */
 const ofPictures = /\b(?:images?|imaging|pictures?|image quality|quality|views?|recordings?|loops?|catheter|probe|sheath|wire)(?: of it)? (?:was|were|is|are|remained|stayed) (?:\w+ )?$/;

@@ -114,18 +114,26 @@ function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], nou
 const isDrawnThrough = (terms: readonly Hit<Term>[], at: number, text: string): boolean =>
   (text === 'down' || text === 'up') && (hitEndingAt(terms, at)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw') ?? false);
 
-/** "Raised 5 mm into the aorta": how far a device stands out, unless it is said to be advanced so far. */
+/** "Raised 5 mm into the aorta", "so that it flares a little in the arch": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
+  let verb = at - 1;
+  while (verb > at - 5 && /^(?:a|little|bit|slightly|somewhat|just|out|freely|widely|gently|well)$/.test(tokens[verb]?.text ?? '')) verb--;
+  if (/^(?:flare[sd]?|flaring|overhangs?|overhanging|hangs?|hanging)$/.test(tokens[verb]?.text ?? '')) return true;
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
-  for (let back = 2; back <= 5; back++) {
+  const reach = isOverWire(tokens, at - unit - 1) ? 10 : 5;
+  for (let back = 2; back <= reach; back++) {
     if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance')) return false;
     // "Advanced into the renal, 2 mm into the aorta": how far the device stands out is told apart.
     if (tokens[at - back - 1]?.text === ',') return true;
   }
   return true;
 }
+
+/** "Advanced over a thin wire 5 cm into the renal": the wire is named between the verb and how far. */
+const isOverWire = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:wire|guidewire)$/.test(tokens[to - 1]?.text ?? '') && [2, 3, 4, 5].some((back) => tokens[to - back]?.text === 'over');
 
 /** "We moved to the right wrist, where the radial artery was entered": a clause about the limb, no place on the way. */
 function isBehindLimb(tokens: readonly Token[], terms: readonly Hit<Term>[], where: number): boolean {

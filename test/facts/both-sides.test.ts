@@ -26,4 +26,8 @@ describe('an entry told of a pair', () => {
   it('is none where the tract through the liver is measured', () => {
     expect(sitesIn('The right internal jugular vein was punctured. Main portal vein 13 mm. Length portal entry to IVC 68 mm.')).toEqual(['right internal-jugular-vein successful']);
   });
+
+  it('is none where a sheath is brought to a mouth and the run has its speed per second', () => {
+    expect(sitesIn('I punctured the right common femoral artery. A 6 French guiding sheath was brought to the mouth of the left common carotid, and the IVUS catheter ran into the mid left common carotid and back to the sheath at half a millimetre per second.')).toEqual(['right common-femoral-artery successful']);
+  });
 });

@@ -84,7 +84,10 @@ describe('a reason for IVUS', () => {
     ['IVUS for L CIA -> is the old stent the cause of the weak pulse? IVUS L CIA: stent round.', ['left common-iliac-artery']],
     ['IVUS of the left SFA: 4 mm. This run was made since the angiogram was vague.', ['left superficial-femoral-artery']],
     ['IVUS of the left SFA was performed. Its necessity: CT had left undecided if the rim was hematoma.', ['left superficial-femoral-artery']],
+    ['IVUS of the left SFA was performed: 4 mm.\n\nI now needed to know whether the celiac lesion was fixed plaque or just the ligament pressing on it. The celiac artery was engaged and the IVUS catheter was advanced into the celiac artery.', ['celiac-artery']],
+    ['IVUS of the left SFA was performed to size the stent.\n\nWe wanted to see how far the plaque ran into the left common iliac artery. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery', 'left common-iliac-artery']],
     // Look-alikes.
+    ['IVUS of the left SFA was performed to size the stent.\n\nI wanted to know whether he felt pain. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery']],
     ['The stent in the right external iliac artery was required because the dissection limited flow. IVUS of the right external iliac artery afterwards: 7.2 mm.', []],
     ['Pullback pressures were recorded to determine whether the narrowing mattered. IVUS of the superior vena cava revealed a sleeve.', []],
     ['The angiogram was ambiguous and an oblique projection resolved it. IVUS was used in the left common femoral artery, where it showed plaque.', []],

@@ -107,3 +107,27 @@ describe('echoes told of thrombus', () => {
     expect(examinedIn(`The IVUS catheter was positioned in the right pulmonary artery. IVUS: mobile, ${word} thrombus filling 70% of the lumen.`)).toEqual(['right pulmonary-artery yes']);
   });
 });
+
+describe('a measured stretch', () => {
+  it.each([
+    ['The IVUS catheter was run into the left common iliac vein. IVUS: lumen 48 mm2. The distance from the confluence to the left internal iliac vein was 44 mm.', ['left common-iliac-vein yes']],
+    ['The IVUS catheter was run into the main portal vein. IVUS: Main portal vein 13 mm. Length portal entry to hepatic vein-IVC junction 68 mm.', ['- portal-vein yes']],
+    ['The IVUS catheter was run through the abdominal aorta. IVUS: aorta 24 mm. Length from aortic bifurcation to left internal iliac artery 51 mm.', ['- abdominal-aorta yes']],
+    // The length of a lesion runs through what it is told of.
+    ['IVUS of the left external iliac vein was performed. IVUS: stenosis length 30 mm in the left external iliac vein.', ['left external-iliac-vein yes']],
+  ])('only ends in the vessel told behind: %j', (text, examined) => {
+    expect(examinedIn(text)).toEqual(examined);
+  });
+});
+
+describe('a vessel left untouched', () => {
+  const run = 'IVUS of the celiac artery was done.';
+
+  it.each(['I elected to leave the celiac untouched.', 'The celiac was left untouched.', 'I left the celiac untouched.'])('has no result in %j', (text) => {
+    expect(examinedIn(`${run} ${text}`)).toEqual(['- celiac-artery no']);
+  });
+
+  it('is one where the lesion did not touch it', () => {
+    expect(examinedIn('IVUS of the left vertebral artery was done. On IVUS the left vertebral artery was untouched by the dissection.')).toEqual(['left vertebral-artery yes']);
+  });
+});

@@ -26,6 +26,9 @@ describe('a result of a vessel without its name', () => {
     ['Both common iliac veins were interrogated with IVUS. The left one was flattened to a slit, while its counterpart was widely patent.', ['right common-iliac-vein yes', 'left common-iliac-vein yes']],
     ['IVUS was performed within the right AV fistula and the right cephalic vein. The fistula had 75% stenosis; the vein was clean, 9 mm across.', ['right arteriovenous-fistula yes', 'right cephalic-vein yes']],
     ['IVUS of the left bypass graft and the left popliteal artery was performed. The artery had 60% stenosis.', ['left bypass-graft no', 'left popliteal-artery yes']],
+    ['IVUS of the SMA was done. The IVUS catheter was advanced into the superior mesenteric artery and withdrawn to the aorta. There was calcium; further distally the artery is healthy and has 6.5 mm.', ['- superior-mesenteric-artery yes']],
+    ['The IVUS catheter was advanced into the left renal artery and slowly retired until the aorta came. IVUS once more in the same place: stent open, 33 mm2.', ['left renal-artery yes']],
+    ['The IVUS catheter was advanced into the left renal vein and pulled back to the inferior vena cava. Beyond it the vein is 8 mm wide.', ['left renal-vein yes']],
     ['The common femoral, superficial femoral and popliteal arteries on the left were imaged with IVUS. The first was healthy, the second contained an in-stent lesion, and the third had spotty calcium.', ['left common-femoral-artery yes', 'left superficial-femoral-artery yes', 'left popliteal-artery yes']],
     ['IVUS of the left renal vein and the inferior vena cava was performed. The former was 40 mm2 and the latter was round.', ['left renal-vein yes', '- inferior-vena-cava yes']],
   ])('is read: %j', (text, results) => {

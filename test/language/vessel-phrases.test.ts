@@ -120,6 +120,9 @@ describe('vessel phrases', () => {
     ['IVUS of the left renal vein.', 'of'],
     ['A healthy wall of 9 mm between the edge of the plaque and the left renal vein.', 'landmark'],
     ['There was 12 mm between the stent and the left renal vein.', 'landmark'],
+    ['The stent flares a little in the left renal vein.', 'landmark'],
+    ['Its edge was hanging slightly into the left renal vein.', 'landmark'],
+    ['The thrombus protruded into the left renal vein.', 'into'],
     ['The left renal vein was patent.', 'none'],
   ])('know the word that governs them: %j', (text, governor) => {
     expect(governorsIn(text)).toEqual([governor]);

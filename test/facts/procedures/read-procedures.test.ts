@@ -18,6 +18,9 @@ describe('readProcedures', () => {
   it.each([
     ['The main body (28 x 14 x 103 mm) was carried through an 18 French sheath on the right to the ultrasound marks and, after a single 7 mL injection, released below the left renal.', ['34705']],
     ['The main body (28 x 14 x 103 mm) was held in reserve.', []],
+    ['A covered stent in the common hepatic had been talked about with surgery beforehand.', []],
+    ['AVF cannulated pointing centrally, 6F sheath. A 14 x 40 Atlas balloon was inflated in the left brachiocephalic vein.', ['36901', '36907']],
+    ['The catheter was hooked into the left subclavian artery. Omnilink 9 x 29 deployed at 10 atm, postdilated so that it flares a little in the arch. The left subclavian stenosis was stented.', ['37236']],
     ['The right basilic vein was entered.\nForeign body retrieval   [ ] yes   [x] no', []],
     ['The right basilic vein was entered.\nStent left common iliac vein: none', []],
     ['The right and then the left common iliac artery were looked at. The tips of both sheaths lay side by side in the aorta. Two Viabahn VBX, each 8 x 39 mm, were lined up 3 mm above the carina and inflated at once to 8 atm.', ['37221', '37221']],
