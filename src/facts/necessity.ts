@@ -144,7 +144,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 }
 
 /** "Haziness prompted IVUS of the SFA", "the flap made us turn to IVUS": what stands in front is the ground. */
-const prompts = /\w{3,} (?:\w+ )*(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
+const prompts = /(?<=\w{3} )(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
 
 /** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
 const asksBehind = /^[^.;?]{0,45}(?:[>:,]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})/;
