@@ -109,8 +109,8 @@ function headedSides(tokens: readonly Token[], { vessels, terms }: Hits, section
     if (heading === null || kind === 'history' || kind === 'comparison' || kind === 'plan') continue;
     const from = tokenAt(tokens, heading.start);
     const to = tokenAt(tokens, heading.end);
-    if (!terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'limb'))) continue;
-    for (const hit of vessels) if (hit.from >= from && hit.to <= to) for (const term of hit.meanings) if (term.kind === 'side' && term.side !== 'both') sides.add(term.side);
+    if (!within(terms, { from, to }).some((hit) => hit.to <= to && hit.meanings.some(({ cat }) => cat === 'limb'))) continue;
+    for (const hit of within(vessels, { from, to })) if (hit.to <= to) for (const term of hit.meanings) if (term.kind === 'side' && term.side !== 'both') sides.add(term.side);
   }
   return sides;
 }
@@ -257,7 +257,7 @@ function sidesIn({ vessels }: Hits): Side[] {
   return sides;
 }
 
-function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Sentence): readonly Hit<Meaning>[] {
+function within<Meaning>(hits: readonly Hit<Meaning>[], { from, to }: Pick<Sentence, 'from' | 'to'>): readonly Hit<Meaning>[] {
   const first = firstHit(hits, from);
   return hits.slice(first, firstHit(hits, to));
 }
