@@ -101,6 +101,8 @@ const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is 
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))));
 
+/** "Right common femoral vein, 8 Fr.": the size of what was put in, and no more. */
+const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;
 const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
 const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
 
@@ -118,7 +120,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
-  if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
+  if (before !== undefined && !sentence.item && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
   if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;

@@ -73,7 +73,7 @@ const numbered = (
 ): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, reasonClassified, findings, findingsKind, movement, evidence });
 
 const sureReason = 0.9;
-const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
+const tellsResult = /\d|\bmillimet(?:er|re)s\b|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
 
 /** "... because the venogram was equivocal; a web was confirmed on the ultrasound": a result in a clause of its own. */
 const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disclosed|found|seen)\b[^;]*\b(?:ivus|ultrasound|probe)\b|;[^;]*\b(?:ivus|ultrasound|probe)\b[^;]*\b(?:showed|revealed|demonstrated|confirmed|disclosed|found)\b|\b(?:ivus|ultrasound)\b[^;]*\band (?:no )?[^;,]{3,40} (?:was|were) (?:not )?(?:present|seen|found|identified|detected|absent)\b/i;

@@ -86,6 +86,9 @@ describe('a reason for IVUS', () => {
     ['IVUS of the left SFA was performed. Its necessity: CT had left undecided if the rim was hematoma.', ['left superficial-femoral-artery']],
     ['IVUS of the left SFA was performed: 4 mm.\n\nI now needed to know whether the celiac lesion was fixed plaque or just the ligament pressing on it. The celiac artery was engaged and the IVUS catheter was advanced into the celiac artery.', ['celiac-artery']],
     ['IVUS of the left SFA was performed to size the stent.\n\nWe wanted to see how far the plaque ran into the left common iliac artery. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery', 'left common-iliac-artery']],
+    ['IVUS of the left common iliac vein and the left external iliac vein. Her purpose: severity in the common iliac, and to see whether the external iliac would do as a landing zone.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the left CIV and the left EIV. Purpose: severity in the left CIV. The left EIV was 12 mm.', ['left common-iliac-vein']],
+    ['The left renal venogram was equivocal in a single plane. I exchanged the Cobra for an ultrasound catheter, advanced it into the left renal vein and saw 7 mm.', ['left renal-vein']],
     // Look-alikes.
     ['IVUS of the left SFA was performed to size the stent.\n\nI wanted to know whether he felt pain. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery']],
     ['The stent in the right external iliac artery was required because the dissection limited flow. IVUS of the right external iliac artery afterwards: 7.2 mm.', []],
