@@ -126,6 +126,10 @@ describe('readProcedures', () => {
     expect(codesIn('The old filter legs were in the inferior vena cava, and the wire was placed at the filter legs.')).toEqual([]);
     expect(codesIn('The old filter was seen. A catheter was placed below the filter in the inferior vena cava.')).toEqual([]);
     expect(codesIn('The old filter was seen. A stent was placed in the inferior vena cava across the filter. The filter was left in place.')).toEqual(['37238 inferior-vena-cava']);
+    expect(codesIn('A Denali filter was unsheathed in the inferior vena cava. Its legs were open with nothing caught in it, and after that everything came out.')).toEqual(['37191']);
+    expect(codesIn('The Option filter was unsheathed in the inferior vena cava. The wife has the filter card with the number of the removal clinic.')).toEqual(['37191']);
+    expect(codesIn('The Denali filter was deployed in the inferior vena cava. The filter was entered on the retrieval list.')).toEqual(['37191']);
+    expect(codesIn('The filter in the inferior vena cava was snared by its hook, sheathed, and everything came out together.')).toEqual(['37193']);
     expect(codesIn('A Celect filter was deployed in the inferior vena cava below the renal veins.')).toEqual(['37191']);
   });
 
