@@ -39,8 +39,8 @@ const unexamined = new RegExp(`\\b(?:could not|cannot|can not|couldn't) be ${loo
 
 export const unexaminedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean => unexamined.test(said(reading, sentence.start, hit.start));
 
-/** "... was not imaged", "CFV not imaged", "no run recorded". */
-const unseen = new RegExp(`\\b(?:(?:not|never) (?:\\w+ly |also |itself |separately )?${looked}|no (?:ivus |ultrasound |separate )?(?:run|images?|pictures?|pullback|recording) (?:was |were )?(?:recorded|obtained|taken|made|acquired|saved|stored|done|kept))\\b`, 'g');
+/** "... was not imaged", "CFV not imaged", "no run recorded", "I did not record in the cava", "it was merely traversed". */
+const unseen = new RegExp(`\\b(?:(?:not|never) (?:\\w+ly |also |itself |separately )?${looked}|no (?:ivus |ultrasound |separate )?(?:run|images?|pictures?|pullback|recording) (?:was |were )?(?:recorded|obtained|taken|made|acquired|saved|stored|done|kept)|(?:did not|didn't|never) (?:record|image|scan|look)(?= (?:in|within)\\b)|(?:was|were) (?:merely|only|just|simply) (?:traversed|passed(?: through)?|gone through)(?= ?(?:[.,;]|and\\b|$)))\\b`, 'g');
 
 /** "No ultrasound images were taken of the cava": the vessel stands behind. */
 const ofVessel = /^ (?:of|in|from|within|through|for|there)\b/;
@@ -63,7 +63,7 @@ export function unseenIn(reading: Reading, sentence: ReadSentence, context: Ivus
   });
 }
 
-const mayDeny = /\b(?:not|never|no)\b/;
+const mayDeny = /\b(?:not|never|no|didn't|merely|only|just|simply)\b/;
 
 /** "CIV 5 mm, not imaged beyond": a vessel with a result was looked at. */
 const hasResultBetween = ({ terms }: ReadSentence, start: number, end: number): boolean =>

@@ -46,6 +46,10 @@ describe('a statement of IVUS', () => {
   it.each([
     ['An IVUS examination of the right femoral vein, to judge how much clot remained, was offered. She declined.'],
     ['IVUS of the left SFA would have helped.'],
+    ['The patient returns in April for IVUS of the left common iliac vein.'],
+    ['I have asked my colleague to examine the left common iliac vein with intravascular ultrasound in March.'],
+    ['I have put her name down for intravascular ultrasound of the left common iliac vein in the new year.'],
+    ['Arrangements have been made for a venogram with IVUS of both iliac veins on 3 March.'],
     ['IVUS of the left SFA was discussed with the family.'],
     ['For the title put venogram, IVUS inferior vena cava, left common iliac vein.'],
     ['IVUS will be used to evaluate the left common iliac vein.'],
