@@ -18,7 +18,7 @@ import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
 import { covers, matches } from './reason-cover.js';
 import type { Report } from './report.js';
-import { endsOfRuns, waysOfRuns } from './run-ways.js';
+import { drawnBackAll, endsOfRuns, waysOfRuns } from './run-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { noReasons, seekReasons, type Reasons } from './sought-reasons.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
@@ -116,9 +116,6 @@ const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>
 /** "IVUS of both iliac veins", then "CIV 14 mm, EIV 12 mm": results tell the levels of what is named without one. */
 const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
   refs.every((ref) => named.some((one) => vesselInfo(one.vessel).unspecified && one.vessel !== ref.vessel && isWithin(ref.vessel, one.vessel) && (one.side === null || one.side === ref.side)));
-
-/** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
-const drawnBackAll = /\b(?:(?:recorded|imaged|filmed|scanned|looked) (?:all |on )?the (?:whole )?way (?:down|back|out)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
 
 /** So many sentences behind such a run its results may stand. */
 const resultsReach = 6;
