@@ -12,8 +12,8 @@ const isDevice = (procedure: Procedure): boolean => {
 
 const isAncillary = (procedure: Procedure): boolean => codesOf(procedure).every((code) => ancillary.has(code));
 
-/** Work through an incision brings no catheter into a vessel. */
-const isOpenSurgery = (procedure: Procedure): boolean => codesOf(procedure).every((code) => code >= '35301' && code <= '35372');
+/** Work through an incision, or a needle in surface veins, brings no catheter into a vessel. */
+const isWithoutCatheter = (procedure: Procedure): boolean => codesOf(procedure).every((code) => (code >= '35301' && code <= '35372') || code === '36471');
 
 /** A central venous access device and nothing beside it (contract, section 3: 36555-36597 alone). */
 const isDeviceAlone = ({ procedures }: Facts): boolean =>
@@ -25,7 +25,7 @@ export const isInScope = (facts: Facts): boolean => {
   const catheter =
     facts.placements.length > 0 ||
     facts.unnamedAccess.length > 0 ||
-    facts.procedures.some((procedure) => !isOpenSurgery(procedure)) ||
+    facts.procedures.some((procedure) => !isWithoutCatheter(procedure)) ||
     facts.accessSites.some(({ outcome }) => outcome === 'successful');
   return catheter && !isDeviceAlone(facts);
 };

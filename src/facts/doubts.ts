@@ -20,7 +20,7 @@ export const foundNothing = /\b(?:ivus|ultrasound|probe|pass|pullback|look) (?:c
 export const seeksToKnow = ({ said: words }: ReadSentence): boolean => wonders.test(words) || asks.test(words) || toBeKnown.test(words);
 
 /** Told as done to the vessel. */
-export const treats = /\b(?:was|were|been) (?:then |next |now )?(?:placed|deployed|implanted|inflated|dilated|ballooned|stented|treated|opened|coiled|embolized|aspirated|angioplastied|crossed|withdrawn|removed)\b/;
+export const treats = /\b(?:was|were|been) (?:then |next |now )?(?:placed|deployed|implanted|laid|released|ironed out|moulded|molded|inflated|dilated|ballooned|stented|treated|opened|coiled|embolized|aspirated|angioplastied|crossed|withdrawn|removed)\b/;
 
 const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'needle', 'balloon']);
 

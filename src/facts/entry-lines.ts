@@ -65,11 +65,19 @@ function isCrossed(reading: Reading, sentence: ReadSentence, group: VesselGroup)
 /** "A 10F sheath was introduced into the": one not spoken of before, put in rather than advanced. */
 const newSheath = /^(?!.*\b(?:through|over|across|via|long|advanced)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:introduced|inserted) in(?:to)? (?:the |her |his )?$/;
 
+/** "... the right jugular vein. An 8 Fr sheath was placed in the left femoral vein": no sheath from the neck or arm reaches the leg. */
+const anySheath = /^(?!.*\b(?:through|over|across|via|long|advanced|from)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:placed|put|laid|left) in(?:to)? (?:the |her |his )?$/;
+const ofLeg = /femoral|popliteal|tibial|saphenous|pedis/;
+const ofUpperBody = /jugular|subclavian|axillary|brachial|radial|ulnar|basilic|cephalic/;
+
+const isFarApart = ({ refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
+  [[ofLeg, ofUpperBody], [ofUpperBody, ofLeg]].some(([here, there]) => refs.every(({ vessel }) => here?.test(vessel)) && known.every(({ vessel }) => there?.test(vessel)));
+
 /** A sheath under ultrasound, a new one, or one in a vein beside an access in an artery, is no sheath moved on from the access known. */
 function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
   if (!isUsual(group) || !/\bsheath/.test(sentence.said)) return false;
   const systems = new Set(known.map(({ vessel }) => vesselInfo(vessel).system));
-  return hasTerm(sentence.terms, 'guidance') || newSheath.test(saidWithin(sentence, sentence.start, group.start)) || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
+  return hasTerm(sentence.terms, 'guidance') || newSheath.test(saidWithin(sentence, sentence.start, group.start)) || (isFarApart(group, known) && anySheath.test(saidWithin(sentence, sentence.start, group.start))) || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
 }
 
 /** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
@@ -101,6 +109,8 @@ const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is 
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))));
 
+/** "Right common femoral vein, 8 Fr.": the size of what was put in, and no more. */
+const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;
 const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
 const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
 
@@ -118,7 +128,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
-  if (before !== undefined && !sentence.item && !labelled.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
+  if (before !== undefined && !sentence.item && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
   if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;

@@ -23,7 +23,7 @@ export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hi
 export const leftUndone = /\b(?:i|we) (?:did not|didn't|never|chose not to|elected not to|decided not to) (?:do|perform|pursue|use|carry out|go on with) (?:it|this|that|so|one)\W*$/;
 
 const wished = /\b(?:asked|requested|wanted|wished|ordered|hoped|planned|intended|proposed|suggested|considered|thought|discussed|request|wish|plan)\b/;
-const undone = /^\W*(?:but |however,? |yet |in the end,? |nevertheless,? )?(?:(?:it|this|that|ivus|the (?:run|study|ivus)) (?:was|could) (?:\w+ )?(?:not|never) (?:be )?(?:done|performed|carried out|undertaken|obtained|pursued|attempted|made|run|used)|(?:i|we) (?:did not|didn't|could not|never|chose not to|decided not to|elected not to) (?:do|perform|pursue|use|carry out|obtain|attempt) (?:it|this|that|so|one))(?: (?:today|here|this time|at this session))?(?=[:;,.]|$| (?:as|because|since|for|owing|due|after)\b)/;
+const undone = /\bnone (?:was|could be) (?:done|performed|obtained|used|made|carried out)\W*$|^\W*(?:but |however,? |yet |in the end,? |nevertheless,? )?(?:(?:it|this|that|ivus|the (?:run|study|ivus)) (?:was|could) (?:\w+ )?(?:not|never) (?:be )?(?:done|performed|carried out|undertaken|obtained|pursued|attempted|made|run|used)|(?:i|we) (?:did not|didn't|could not|never|chose not to|decided not to|elected not to) (?:do|perform|pursue|use|carry out|obtain|attempt) (?:it|this|that|so|one))(?: (?:today|here|this time|at this session))?(?=[:;,.]|$| (?:as|because|since|for|owing|due|after)\b)/;
 
 /** "IVUS of it had been asked for by the surgeons. It was not done: the shaft is too short": a wish, and the next sentence that it was left at that. */
 export function deniedNext({ sentences }: Reading, { index, paragraph, said: words }: ReadSentence): boolean {
@@ -39,8 +39,8 @@ const unexamined = new RegExp(`\\b(?:could not|cannot|can not|couldn't) be ${loo
 
 export const unexaminedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean => unexamined.test(said(reading, sentence.start, hit.start));
 
-/** "... was not imaged", "CFV not imaged", "no run recorded". */
-const unseen = new RegExp(`\\b(?:(?:not|never) (?:\\w+ly |also |itself |separately )?${looked}|no (?:ivus |ultrasound |separate )?(?:run|images?|pictures?|pullback|recording) (?:was |were )?(?:recorded|obtained|taken|made|acquired|saved|stored|done|kept))\\b`, 'g');
+/** "... was not imaged", "CFV not imaged", "no run recorded", "I did not record in the cava", "it was merely traversed". */
+const unseen = new RegExp(`\\b(?:(?:not|never) (?:\\w+ly |also |itself |separately )?${looked}|no (?:ivus |ultrasound |separate )?(?:run|images?|pictures?|pullback|recording) (?:was |were )?(?:recorded|obtained|taken|made|acquired|saved|stored|done|kept)|(?:did not|didn't|never) (?:record|image|scan|look)(?= (?:in|within)\\b)|(?:was|were) (?:merely|only|just|simply) (?:traversed|passed(?: through)?|gone through)(?= ?(?:[.,;]|and\\b|$)))\\b`, 'g');
 
 /** "No ultrasound images were taken of the cava": the vessel stands behind. */
 const ofVessel = /^ (?:of|in|from|within|through|for|there)\b/;
@@ -63,7 +63,7 @@ export function unseenIn(reading: Reading, sentence: ReadSentence, context: Ivus
   });
 }
 
-const mayDeny = /\b(?:not|never|no)\b/;
+const mayDeny = /\b(?:not|never|no|didn't|merely|only|just|simply)\b/;
 
 /** "CIV 5 mm, not imaged beyond": a vessel with a result was looked at. */
 const hasResultBetween = ({ terms }: ReadSentence, start: number, end: number): boolean =>

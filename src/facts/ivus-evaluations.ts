@@ -18,7 +18,7 @@ import { readNecessity, type Necessity } from './necessity.js';
 import { isReached } from './reached.js';
 import { covers, matches } from './reason-cover.js';
 import type { Report } from './report.js';
-import { endsOfRuns, waysOfRuns } from './run-ways.js';
+import { drawnBackAll, endsOfRuns, waysOfRuns } from './run-ways.js';
 import { testimonyOf } from './sections-of-fact.js';
 import { noReasons, seekReasons, type Reasons } from './sought-reasons.js';
 import { readIvusTables } from './tables/read-ivus-tables.js';
@@ -73,7 +73,7 @@ const numbered = (
 ): IvusEvaluation => ({ id, vessel, side, paired, unspecified, status, coronary, phases, runs, necessity, reasonClassified, findings, findingsKind, movement, evidence });
 
 const sureReason = 0.9;
-const tellsResult = /\d|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
+const tellsResult = /\d|\bmillimet(?:er|re)s\b|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
 
 /** "... because the venogram was equivocal; a web was confirmed on the ultrasound": a result in a clause of its own. */
 const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disclosed|found|seen)\b[^;]*\b(?:ivus|ultrasound|probe)\b|;[^;]*\b(?:ivus|ultrasound|probe)\b[^;]*\b(?:showed|revealed|demonstrated|confirmed|disclosed|found)\b|\b(?:ivus|ultrasound)\b[^;]*\band (?:no )?[^;,]{3,40} (?:was|were) (?:not )?(?:present|seen|found|identified|detected|absent)\b/i;
@@ -116,9 +116,6 @@ const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>
 /** "IVUS of both iliac veins", then "CIV 14 mm, EIV 12 mm": results tell the levels of what is named without one. */
 const isLevelOf = ({ refs }: Report, named: readonly VesselRef[]): boolean =>
   refs.every((ref) => named.some((one) => vesselInfo(one.vessel).unspecified && one.vessel !== ref.vessel && isWithin(ref.vessel, one.vessel) && (one.side === null || one.side === ref.side)));
-
-/** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
-const drawnBackAll = /\b(?:(?:recorded|imaged|filmed|scanned|looked) (?:all |on )?the (?:whole )?way (?:down|back|out)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
 
 /** So many sentences behind such a run its results may stand. */
 const resultsReach = 6;

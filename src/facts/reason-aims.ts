@@ -109,7 +109,7 @@ export function hasAimInBrackets({ tokens }: Reading, { to, terms }: ReadSentenc
 
 /** It tells that IVUS was done, rather than what it showed. */
 export function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
-  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed|put|placed|inserted|taken|run|loaded)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
+  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed|put|placed|inserted|taken|run|loaded)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried|exchanged|swapped|traded)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
     said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
   ) || tersePerformance.test(sentence.said);
 }

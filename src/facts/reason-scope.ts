@@ -74,7 +74,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   const meant = pointedAt(reading, sentence);
-  if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs)];
+  if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs), ...(ivusEvent(reading, sentence) === null && furtherAim.test(words) ? flatMap(named.filter(inside), ({ refs }) => refs) : [])];
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(saidWithin(sentence, subject.start - 40))) return [...subject.refs];
   const aimed = named.filter(inside);
@@ -83,6 +83,9 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
+
+/** "Her purpose: severity in the common iliac, and to see whether the external iliac would do": a further aim has its own vessel. */
+const furtherAim = /\band (?:also |then |further )?(?:to\b|whether\b|for\b)/;
 
 /** "Pullback through the popliteal and the femoral vein; the latter to judge inflow": the one of those told in front that the reason is for. */
 function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined {

@@ -47,3 +47,6 @@ function between(one: VesselRef, other: VesselRef): readonly VesselRef[] {
 
 const accessRefs = ({ sentences }: Reading): readonly VesselRef[] =>
   flatMap(sentences, ({ vessels }) => flatMap(vessels, ({ access, refs }) => (access ? refs : [])));
+
+/** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
+export const drawnBackAll = /\b(?:(?:record(?:ed|ing)|imag(?:ed|es|ing)|filmed|scanned|looked|pictures|taken|made) (?:(?:were )?(?:taken|recorded|made) )?(?:all |on )?the (?:whole |entire )?way (?:down|back|out)|(?:whole|entire) way (?:down|back|out) was (?:recorded|imaged|filmed|scanned)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;

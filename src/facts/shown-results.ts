@@ -37,7 +37,7 @@ function verdictIn({ said, start, terms }: ReadSentence): number | null {
 
 /** Finding words and measurements of a sentence. */
 export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
-  if (sentence.vessels.length === 0 && isOfPatient(sentence)) return [];
+  if (sentence.vessels.length === 0 && (isOfPatient(sentence) || noneDone.test(sentence.said))) return [];
   const shown: Shown[] = [];
   const pressure = hasTerm(sentence.terms, 'modality', 'pressure');
   for (const hit of sentence.terms)
@@ -75,6 +75,9 @@ const runBefore = /\b(?:pull(?:ed)?[- ]?back|run|carried out|recorded)\b[^,;]* o
 
 /** "I elected to leave the celiac untouched": what was done, or not, to a vessel. */
 const leftAlone = /\b(?:leave|leaving|(?:was|were|been|be|i|we|and|then|therefore) left|(?<!\b(?:the|on|at) )left (?=(?:it|the|this|that|both)\b))\b[^.;]{0,45}$/;
+
+/** "There was no such catheter on the shelf, so none was done". */
+const noneDone = /\bnone (?:was|were|could be) (?:done|performed|obtained|used|made|carried out)\W*$/;
 
 /** "The images were clear": of the pictures, not of the vessel. */
 const ofPictures = /\b(?:images?|imaging|pictures?|image quality|quality|views?|recordings?|loops?|catheter|probe|sheath|wire)(?: of it)? (?:was|were|is|are|remained|stayed) (?:\w+ )?$/;

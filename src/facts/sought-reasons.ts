@@ -44,7 +44,8 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   const undone = new Set(acts.filter(({ status, kind }) => kind === 'statement' && status !== 'performed').map(({ sentence }) => sentence));
   const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && givesReason(reading, sentence, contexts));
   if (told.length > 0) return { stated: [], likely: told.map((sentence) => ({ refs: scopeOf(reading, sentence, movements), side: null, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence })) };
-  const doubts = flatMap(examined, (one) => flatMap(tellingOf(one), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
+  const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
+  const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
     const doubt = doubtBefore(reading, contexts, sentence);
     return doubt && isAbout(doubt.sentence, one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
   }));
@@ -52,9 +53,13 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   return { stated: those(true), likely: those(false) };
 }
 
-/** The sentences that tell of IVUS of a vessel: that it was done, else what it showed. */
-const tellingOf = ({ acts, reports }: Examined): ReadSentence[] =>
-  acts.length > 0 ? acts.map(({ sentence }) => sentence) : reports.map(({ sentence }) => sentence).filter((sentence) => sentence.section.modality === 'ivus' || namesIvus(sentence, true));
+/** The sentences that tell of IVUS of a vessel: that it was done, else what it showed, and the run in front of it that brought it. */
+function tellingOf({ acts, reports }: Examined, runs: readonly ReadSentence[]): ReadSentence[] {
+  if (acts.length > 0) return acts.map(({ sentence }) => sentence);
+  const shown = reports.map(({ sentence }) => sentence);
+  const brought = flatMap(shown.slice(0, 1), ({ index, paragraph }) => runs.findLast((run) => run.paragraph === paragraph && run.index < index) ?? []);
+  return [...shown.filter((sentence) => sentence.section.modality === 'ivus' || namesIvus(sentence, true)), ...brought];
+}
 
 /** The least share of the classifier. */
 const sure = 0.95;

@@ -20,8 +20,8 @@ const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
 const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
 const labels = [looseLabel, colonLabel];
 const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})(?:[A-Z][A-Z/&() -]{3,50}|Intravascular ultrasound(?: findings| results?| report)?):(?=\s)/g;
-/** What may stand in front of the words of a line: blanks, the mark of a list item. */
-export const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= ))?[ \t]*/;
+/** What may stand in front of the words of a line: blanks, the mark of a list item, the number of a form's field ("6  IVUS"). */
+export const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= )|\d{1,2}(?= {2,}[A-Z]{3}))?[ \t]*/;
 export const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= ))/;
 /** Kinds whose label, with text behind it, speaks for its line alone. */
 export const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);

@@ -113,7 +113,7 @@ function unitEnds(text: string, tokens: readonly Token[], at: number): boolean {
 }
 
 const units = new Set(['fr', 'hr', 'hrs', 'min', 'sec']);
-const openers = new Set(['the', 'a', 'an', 'i', 'we', 'he', 'she', 'it', 'this', 'that', 'there', 'then', 'through', 'over', 'from', 'via', 'on', 'in', 'with', 'after', 'under', 'next', 'both', 'no', 'using', 'once', 'at', 'here', 'his', 'her', 'another']);
+const openers = new Set(['the', 'a', 'an', 'i', 'we', 'he', 'she', 'it', 'this', 'that', 'there', 'then', 'through', 'over', 'from', 'via', 'on', 'in', 'with', 'after', 'under', 'next', 'both', 'no', 'using', 'once', 'at', 'here', 'his', 'her', 'another', 'as', 'because', 'since', 'when', 'while', 'before', 'having', 'our', 'my', 'left', 'right', 'heparin', 'ivus', 'venography', 'venogram', 'angiography', 'angiogram']);
 const classWords = new Set(['v', 'a', 'vv', 'aa']);
 
 /** How long a sentence of the paragraph may grow before a comma ends it: little where full stops are fewer than one in sixty words. */

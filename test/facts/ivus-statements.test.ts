@@ -46,6 +46,10 @@ describe('a statement of IVUS', () => {
   it.each([
     ['An IVUS examination of the right femoral vein, to judge how much clot remained, was offered. She declined.'],
     ['IVUS of the left SFA would have helped.'],
+    ['The patient returns in April for IVUS of the left common iliac vein.'],
+    ['I have asked my colleague to examine the left common iliac vein with intravascular ultrasound in March.'],
+    ['I have put her name down for intravascular ultrasound of the left common iliac vein in the new year.'],
+    ['Arrangements have been made for a venogram with IVUS of both iliac veins on 3 March.'],
     ['IVUS of the left SFA was discussed with the family.'],
     ['For the title put venogram, IVUS inferior vena cava, left common iliac vein.'],
     ['IVUS will be used to evaluate the left common iliac vein.'],
@@ -86,6 +90,12 @@ describe('a reason for IVUS', () => {
     ['IVUS of the left SFA was performed. Its necessity: CT had left undecided if the rim was hematoma.', ['left superficial-femoral-artery']],
     ['IVUS of the left SFA was performed: 4 mm.\n\nI now needed to know whether the celiac lesion was fixed plaque or just the ligament pressing on it. The celiac artery was engaged and the IVUS catheter was advanced into the celiac artery.', ['celiac-artery']],
     ['IVUS of the left SFA was performed to size the stent.\n\nWe wanted to see how far the plaque ran into the left common iliac artery. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery', 'left common-iliac-artery']],
+    ['IVUS of the left common iliac vein and the left external iliac vein. Her purpose: severity in the common iliac, and to see whether the external iliac would do as a landing zone.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS of the left CIV and the left EIV. Purpose: severity in the left CIV. The left EIV was 12 mm.', ['left common-iliac-vein']],
+    ['The left renal venogram was equivocal in a single plane. I exchanged the Cobra for an ultrasound catheter, advanced it into the left renal vein and saw 7 mm.', ['left renal-vein']],
+    // A doubt is about the vessel that it names, wherever the run began.
+    ['Angiography of the right external iliac artery could not tell plaque from spasm. The IVUS catheter was taken up to the right common iliac artery and the whole way back was recorded. Right external iliac artery: plaque, lumen 2.9 mm. Right common iliac artery: 9 mm, smooth.', ['right external-iliac-artery']],
+    ['After a crossing of this length the venogram cannot tell me where healthy vein begins. The IVUS probe was sent to the inferior vena cava and drawn back down the whole way to the sheath. On IVUS the inferior vena cava is round. The left external iliac vein is scarred to 4 mm.', ['inferior-vena-cava', 'left external-iliac-vein']],
     // Look-alikes.
     ['IVUS of the left SFA was performed to size the stent.\n\nI wanted to know whether he felt pain. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery']],
     ['The stent in the right external iliac artery was required because the dissection limited flow. IVUS of the right external iliac artery afterwards: 7.2 mm.', []],
@@ -106,6 +116,7 @@ describe('a wish for IVUS', () => {
     ['IVUS of the right renal artery had been asked for by the surgical team. It was not done: the shaft on our shelf is too short.', ['right renal-artery not-performed']],
     ['An IVUS run of the right renal artery was requested by nephrology. We did not do it; the angle was too steep.', ['right renal-artery not-performed']],
     ['The team had wished for intravascular ultrasound of the right renal artery. This was not performed because the probe was out of stock.', ['right renal-artery not-performed']],
+    ['Surgery had hoped for IVUS of the right renal artery. There was no such catheter on the shelf, so none was done.', ['right renal-artery not-performed']],
     ['IVUS of the right renal artery had been requested. It was done: lumen 4 mm.', ['right renal-artery performed']],
     ['IVUS of the right renal artery was requested and performed: lumen 4 mm. It was not large enough for a 6 mm stent.', ['right renal-artery performed']],
   ])('is told to be left at that by the next sentence, or not: %j', (text, told) => {

@@ -134,6 +134,8 @@ describe('a further sheath', () => {
     ['A 9F sheath was introduced into the right internal jugular vein. Later a 10F sheath was introduced into the right femoral vein in the distal thigh.', ['right internal-jugular-vein successful', 'right femoral-vein successful']],
     ['A 9F sheath was introduced into the right internal jugular vein. A 6 French sheath was inserted into the left popliteal vein.', ['right internal-jugular-vein successful', 'left popliteal-vein successful']],
     ['Left common femoral vein, 9 Fr sheath. Right common femoral vein, a second 9 Fr sheath, second wire.', ['left common-femoral-vein successful', 'right common-femoral-vein successful']],
+    ['The right internal jugular vein was accessed and a 10 Fr sheath placed. An 8 Fr sheath was then placed into the right popliteal vein.', ['right internal-jugular-vein successful', 'right popliteal-vein successful']],
+    ['Left radial artery, 6 Fr. A pigtail was put into the aorta. Right common femoral vein, 8 Fr.', ['left radial-artery successful', 'right common-femoral-vein successful']],
     ['The common femoral vein was punctured on the left. Right popliteal vein, ultrasound, another 6 Fr sheath.', ['left common-femoral-vein successful', 'right popliteal-vein successful']],
   ])('is an entry of its own: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
@@ -143,6 +145,8 @@ describe('a further sheath', () => {
     ['A 6F sheath was introduced into the right common femoral artery. A 6F sheath was introduced through it over the bifurcation into the left common femoral artery.', ['right common-femoral-artery successful']],
     ['A 6F sheath was introduced into the right common femoral artery. A 6F sheath was advanced into the left common femoral artery.', ['right common-femoral-artery successful']],
     ['A 6F sheath was introduced into the right common femoral artery. A long 6F sheath was inserted into the left superficial femoral artery.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was accessed. A 6 Fr sheath was placed into the left popliteal artery.', ['right common-femoral-artery successful']],
+    ['The right internal jugular vein was accessed. A long 10 Fr sheath was placed into the right femoral vein.', ['right internal-jugular-vein successful']],
   ])('that came through the first is none: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

@@ -251,6 +251,7 @@ describe('words of what was done, a result behind its aim', () => {
     ['IVUS of the left CIV was performed to look for compression. Nothing was found in the vein.', ['left common-iliac-vein yes']],
     ['The IVUS catheter was brought into the left common iliac vein to settle that question, and saw a round vein of 14 mm.', ['left common-iliac-vein yes']],
     ['I passed the IVUS catheter into the left renal vein, finding by the ultrasound that it went from 10 mm down to 7.', ['left renal-vein yes']],
+    ['I brought the IVUS catheter into the left common iliac vein to settle that question too, and saw a vein of fourteen millimeters.', ['left common-iliac-vein yes']],
     ['I passed the IVUS catheter into the left renal vein to see what I saw on CT.', ['left renal-vein no']],
     ['The IVUS catheter was passed into the left renal vein, and it was examined from the hilum to the inferior vena cava. It was narrowed to 7 mm on IVUS.', ['left renal-vein yes']],
     ['The IVUS catheter was passed into the left renal vein, and it was examined from the hilum. The inferior vena cava was 20 mm on IVUS.', ['left renal-vein no', '- inferior-vena-cava yes']],
@@ -264,6 +265,9 @@ describe('a trunk that was denied', () => {
 
   it.each([
     [`${denied}From the left it was run up into the cava as before and drawn back through the left common iliac vein. Right CIV 140 mm2, left CIV 60 mm2.`, ['right common-iliac-vein yes', 'left common-iliac-vein yes']],
+    ['The IVUS catheter was advanced to the IVC and pulled back through the left CIV; I did not record in the cava. Left CIV 60 mm2.', ['left common-iliac-vein yes']],
+    ['The IVUS catheter was advanced to the IVC and pulled back through the left CIV. The cava was merely traversed. Left CIV 60 mm2.', ['left common-iliac-vein yes']],
+    ['IVUS of the left CIV: 60 mm2. We did not record pressures in the cava.', ['left common-iliac-vein yes']],
     [`${denied}After the stent the IVUS catheter was advanced into the IVC and drawn back through the right common iliac vein. On IVUS the IVC was 20 mm, the right CIV 16 mm.`, ['- inferior-vena-cava yes', 'right common-iliac-vein yes']],
   ])('is gone through again without a look, unless a result is told: %j', (text, results) => {
     expect(told(text)).toEqual(results);

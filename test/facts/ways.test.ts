@@ -225,6 +225,8 @@ describe('a part of a vessel, and a word of time in front of the device', () => 
 
 describe('a probe on the wire of another', () => {
   it.each([
+    ['Right common femoral vein, 8 Fr. Because the renal venogram was vague I passed the IVUS catheter into the left renal vein.', ['ivus left renal-vein']],
+    ['A 5F catheter was advanced and parked in the stump of the left common iliac vein.', ['catheter left common-iliac-vein']],
     ['A vertebral catheter was put into the SVC. IVUS probe followed same wire to SVC and was withdrawn through the right subclavian vein.', ['catheter superior-vena-cava', 'ivus superior-vena-cava', 'ivus right subclavian-vein']],
     ['The IVUS catheter tracked our stiff wire into the left popliteal artery.', ['ivus left popliteal-artery']],
     ['The IVUS probe was dragged through one of the external iliac veins.', ['ivus external-iliac-vein']],

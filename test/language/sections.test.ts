@@ -57,6 +57,10 @@ describe('the sections of a note', () => {
   it.each([
     ['ACCESS    Right radial artery   6F Slender   TR band at end', ['access']],
     ['VESSEL   LUMEN   STENOSIS', ['title']],
+    ['3  ACCESS    Right radial artery, 6F Slender', ['access']],
+    ['4  ACCESS\nRight radial artery\n5  IVUS      done\nWhy: venogram unclear\n12  PLAN      aspirin', ['access', 'ivus-findings', 'ivus-necessity', 'plan']],
+    ['2  Right radial artery   6F', ['title']],
+    ['1  INDICATION   leg ulcer\n2  SEDATION   moderate', ['indication', 'sedation']],
   ])('open with capitals set apart by a column: %j', (text, kinds) => {
     expect(kindsIn(text)).toEqual(kinds);
   });

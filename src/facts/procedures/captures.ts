@@ -105,6 +105,8 @@ function nounAt(view: View, at: number): boolean | null {
   if (own.some(({ from, to }) => from <= at && to > at)) return true;
   const text = textAt(scene, at);
   if (others.test(text)) return false;
+  // "The filter opened well and everything came out": the sheaths and catheters, unless it was caught.
+  if (text === 'everything') return hand.held;
   if (pronouns.has(text)) return isPronoun(scene, at) ? hand.held || (antecedent(view, at) ?? hand.told) : null;
   if (quarry.standIns.has(text)) return true;
   const device = line.devices.find(({ from, to }) => from <= at && to > at);

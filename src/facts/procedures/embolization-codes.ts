@@ -12,23 +12,31 @@ interface Purposes {
 
 /**
  * Embolization by its purpose: bleeding, tumor or organ, else artery or vein. One code for each purpose in a session.
- * Source: CPT 37241-37244.
+ * Source: CPT 36471, 37241-37244.
  */
 export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
   if (acts.every(({ kind }) => kind !== 'embolization')) return [];
+  const injected = acts.filter((act) => act.kind === 'embolization' && isInjected(act));
   const byCode = new Map<string, Act[]>();
   const purposes: Purposes = {
     bleeding: linesWith(scene, 'hemorrhage').some(isBleeding),
     tumor: linesWith(scene, 'tumor').some(({ testimony }) => testimony !== 'past') || linesWith(scene, 'tumor-target').length > 0,
   };
   for (const act of acts) {
-    if (act.kind !== 'embolization' || isSeal(act)) continue;
+    if (act.kind !== 'embolization' || isSeal(act) || injected.includes(act)) continue;
     const code = isRepeat(act, byCode) ? '37243' : codeOf(purposes, act);
     if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), act]);
   }
   const codes = byCode.has('37243') ? [...byCode].filter(([code]) => code !== '37242') : [...byCode];
-  return codes.map(([code, own]) => draftOf([code], flatMap(own, ({ refs }) => refs), evidenceOf(own)));
+  const drafts = codes.map(([code, own]) => draftOf([code], flatMap(own, ({ refs }) => refs), evidenceOf(own)));
+  return injected.length > 0 ? [...drafts, draftOf(['36471'], [], evidenceOf(injected), false)] : drafts;
 }
+
+/** "Polidocanol foam through 25-gauge butterfly needles", "reticular veins of the thigh were injected": surface veins, with a needle alone. */
+const isInjected = ({ line }: Act): boolean => sclerosant.test(line.sentence.said) && ofSurface.test(line.sentence.said) && line.devices.every(({ kind }) => kind === 'needle' || kind === 'embolic') && line.sentence.vessels.every(({ refs }) => refs.every(({ vessel }) => vessel.includes('saphenous')));
+
+const sclerosant = /\b(?:polidocanol|asclera|tetradecyl|sotradecol|fibro-?vein|sclerosant|sclerotherapy)\b/;
+const ofSurface = /\b(?:butterfly|(?:2[5-9]|3[0-3]) ?-?(?:g|ga|gauge)|reticular|spider|telangiectas\w+|varicosities)\b/;
 
 /** "Treated in the same way", or more work in a vessel of the pair that was treated for its tumor or organ. */
 const isRepeat = ({ line, refs }: Act, byCode: ReadonlyMap<string, readonly Act[]>): boolean => {

@@ -98,11 +98,16 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (/^(?:with|by|on)$/.test(textAt(scene, word.from - 2)) && /^(?:a|puff|dye)$/.test(textAt(scene, word.from - 1))) return false;
   if (line.devices.some(({ from, to }) => from <= word.from && to > word.from)) return false;
   if (!strong && (isAmount(scene, word) || isByUltrasound(scene, word))) return false;
+  if ((!strong || /^(?:films?|pictures?|images?|views?)$/.test(textAt(scene, word.from))) && isOfOtherKind.test(said(scene.reading, line.sentence.start, scene.reading.tokens[word.from]?.start ?? line.sentence.start))) return false;
+  if (!strong && /\b(?:polidocanol|tetradecyl|sclerosant)\b/.test(line.sentence.said) && textAt(scene, word.from).startsWith('inject')) return false;
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
   return isWhereFound(scene, line, word) || isPerformed(scene, line, word);
 }
+
+/** "Her MR venogram was reported as ..., though the films were taken with her flat". */
+const isOfOtherKind = /\b(?:mr|ct) (?:venogra|angiogra|arteriogra)\w+ [^.;]*$/;
 
 /** "Imaged on US", "imaged with the duplex probe": no contrast. */
 const isByUltrasound = (scene: Scene, { to }: Word): boolean =>

@@ -98,7 +98,7 @@ const months: ReadonlySet<string> = new Set(noteDetails.dates.months);
 const nobody = new Set(['nothing', 'none', 'neither', 'nobody']);
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
-  if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event)) return true;
+  if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event) || isAppointed(scene, event)) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
   if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
@@ -137,6 +137,10 @@ function predicateOf(scene: Scene, { sentence }: Line, { to }: EventRange): numb
   }
   return null;
 }
+
+/** "The wife has the card of the removal clinic", "entered on the retrieval list": an act that others look after later. */
+const isAppointed = (scene: Scene, { to }: EventRange): boolean =>
+  /^(?:removal|retrieval|placement|exchange)$/.test(textAt(scene, to - 1)) && /^(?:clinics?|card|plan|program|programme|appointment|list|registry|reminders?|letter|window|coordinator)$/.test(textAt(scene, to));
 
 const hasFinite = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (isWas(textAt(scene, at)) || textAt(scene, at) === ';' || textAt(scene, at) === 'then') return true;

@@ -129,6 +129,7 @@ function asProcedure({ codes, vessels, evidence }: Draft, id: string): Procedure
 const ownLabels: Readonly<Record<string, string>> = {
   '35301': 'Carotid endarterectomy', '35302': 'Superficial femoral endarterectomy', '35303': 'Popliteal endarterectomy',
   '35351': 'Iliac endarterectomy', '35371': 'Common femoral endarterectomy', '35372': 'Deep femoral endarterectomy',
+  '36471': 'Injection of a sclerosant into several veins of a leg',
   '36473': 'Mechanochemical closure of a superficial vein', '36474': 'Mechanochemical closure of a further superficial vein',
   '36475': 'Radiofrequency closure of a superficial vein', '36476': 'Radiofrequency closure of a further superficial vein',
   '36478': 'Laser closure of a superficial vein', '36479': 'Laser closure of a further superficial vein',

@@ -56,6 +56,11 @@ describe('readProcedures', () => {
     ['The left popliteal vein was punctured twice, but the wire coiled each time.', []],
     ['In the left renal artery the Glidewire kept coiling, and the attempt was left.', []],
     ['The arch of the palm was incomplete, with embolic cut-offs to the left ulnar artery.', []],
+    ['Six clusters on the left thigh were injected with 1% polidocanol foam through 25-gauge butterfly needles.', ['36471']],
+    ['Foam sclerotherapy of the left calf varicosities with 1% sodium tetradecyl, 6 mL.', ['36471']],
+    ['A microcatheter was advanced into the left gonadal vein. Sclerotherapy of the left gonadal vein with sodium tetradecyl foam.', ['37241']],
+    ['Her MR venogram showed a narrow left common iliac vein, though the films were taken flat.', []],
+    ['A Wallstent was placed in the superior vena cava. After stenting the azygos no longer fills.', ['37238']],
     ['The left ovarian vein was coiled with a 10 mm Interlock over the wire.', ['37241']],
     ['An occlusion balloon was inflated in the left common iliac vein, and a 12 x 40 Atlas balloon was then inflated in the left external iliac vein.', ['37248']],
   ])('knows an occluder, a wire that coils and an embolus from treatment: %j', (text, codes) => {
@@ -121,6 +126,10 @@ describe('readProcedures', () => {
     expect(codesIn('The old filter legs were in the inferior vena cava, and the wire was placed at the filter legs.')).toEqual([]);
     expect(codesIn('The old filter was seen. A catheter was placed below the filter in the inferior vena cava.')).toEqual([]);
     expect(codesIn('The old filter was seen. A stent was placed in the inferior vena cava across the filter. The filter was left in place.')).toEqual(['37238 inferior-vena-cava']);
+    expect(codesIn('A Denali filter was unsheathed in the inferior vena cava. Its legs were open with nothing caught in it, and after that everything came out.')).toEqual(['37191']);
+    expect(codesIn('The Option filter was unsheathed in the inferior vena cava. The wife has the filter card with the number of the removal clinic.')).toEqual(['37191']);
+    expect(codesIn('The Denali filter was deployed in the inferior vena cava. The filter was entered on the retrieval list.')).toEqual(['37191']);
+    expect(codesIn('The filter in the inferior vena cava was snared by its hook, sheathed, and everything came out together.')).toEqual(['37193']);
     expect(codesIn('A Celect filter was deployed in the inferior vena cava below the renal veins.')).toEqual(['37191']);
   });
 
