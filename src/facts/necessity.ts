@@ -139,7 +139,8 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
-    const doubted = namedFor(reading, before, before);
+    // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
+    const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, before, before);
     return { refs: doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;

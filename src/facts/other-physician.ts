@@ -55,8 +55,13 @@ const ownBusiness = /\b(?:took no part in|had no part in)\b[^.]{0,60}\b(?:stent|
 /** "Dr. X was asked in for the IVUS. She did the whole examination herself": the imaging of the sentence in front, without its name. */
 const tookOver = new RegExp(`^(?:he|she|they)\\b[^;.]{0,40}?${anyWord([...did, 'made'])}\\s(?:(?:all|both|of|the|that|this|whole|entire|and|interpreted|read)\\s){0,4}(?:ultrasound|sonographic|imaging|examination|study|run|runs|pull-?back|interrogation)\\b(?! (?:guid|over))`);
 
+/** "I do not do IVUS. Dr. X of cardiology did that part". */
+const tookPart = new RegExp(`^\\W*(?:so |therefore |here )?(?:our |the )?(${agent})([^;.]{0,60}?)${anyWord(did)}\\s(?:that|this) (?:part|portion|step|bit|piece)\\b`);
+/** "The IVUS was all Dr. X's work", "the intravascular ultrasound portion belongs to Dr. X". */
+const owned = new RegExp(`${ivus}(?: (?:portion|part|examination|study|run|itself)){0,2} (?:(?:was|were|is|are) (?:(?:entirely|all|wholly|solely) )?(dr\\.?\\s{1,2}[a-z-]{1,40}'s) (?:work|part|doing|portion|task|job)\\b|belong(?:s|ed)? to (?:our |the )?(${agent}))`);
+
 const goesOnAbout = ({ sentences }: Reading, { index, paragraph, said }: ReadSentence): boolean => {
-  if (!tookOver.test(said)) return false;
+  if (!tookOver.test(said) && !tookPart.test(said)) return false;
   const previous = sentences[index - 1];
   return previous?.paragraph === paragraph && namesIvus(previous, true) && !previous.said.includes('venogra') && !previous.said.includes('angiogra');
 };
@@ -98,6 +103,10 @@ function givesAway(reading: Reading, sentence: ReadSentence, own: Own): boolean 
   if (ownBusiness.test(words) || disowned.test(words) || isIvusRole(reading, sentence)) return true;
   const isOther = (name: string, at: number): boolean => !isOwn(reading, name, sentence.start, own) && !traineeWords.test(words.slice(Math.max(0, at - 30), at + name.length + 30));
   if (mayNameAgent.test(words) && namesAgent(words, isOther)) return true;
+  const owner = owned.exec(words);
+  if (owner && isOther(owner[1] ?? owner[2] ?? '', owner.index)) return true;
+  const part = tookPart.exec(words);
+  if (part && !otherSubject.test(part[2] ?? '') && isOther(part[1] ?? '', part.index)) return true;
   const names = nameWords(headed.exec(words)?.[1] ?? '');
   if (names.length > 0 && own.operators.size > 0 && !names.some((name) => own.operators.has(name)) && !traineeWords.test(words)) return true;
   const named = pronoun.test(words) || tookOver.test(words) ? physicianBefore(reading, sentence) : null;

@@ -95,6 +95,7 @@ describe('a reason for IVUS', () => {
     ['The left renal venogram was equivocal in a single plane. I exchanged the Cobra for an ultrasound catheter, advanced it into the left renal vein and saw 7 mm.', ['left renal-vein']],
     // A doubt is about the vessel that it names, wherever the run began.
     ['Angiography of the right external iliac artery could not tell plaque from spasm. The IVUS catheter was taken up to the right common iliac artery and the whole way back was recorded. Right external iliac artery: plaque, lumen 2.9 mm. Right common iliac artery: 9 mm, smooth.', ['right external-iliac-artery']],
+    ['IVUS at two places. (a) Left brachiocephalic vein: needed balloon size. (b) Left cephalic vein: to see whether a lesion is hidden behind the collaterals. The probe was introduced through the sheath, positioned in the left brachiocephalic vein, imaged, then drawn back to the left cephalic vein.', ['left brachiocephalic-vein', 'left cephalic-vein']],
     ['After a crossing of this length the venogram cannot tell me where healthy vein begins. The IVUS probe was sent to the inferior vena cava and drawn back down the whole way to the sheath. On IVUS the inferior vena cava is round. The left external iliac vein is scarred to 4 mm.', ['inferior-vena-cava', 'left external-iliac-vein']],
     // Look-alikes.
     ['IVUS of the left SFA was performed to size the stent.\n\nI wanted to know whether he felt pain. The IVUS catheter was then advanced into the left common iliac artery.', ['left superficial-femoral-artery']],

@@ -21,6 +21,8 @@ describe('IVUS by another physician', () => {
     'Dr. Amari of cardiology came in for this part, drove the IVUS catheter himself.',
     'Dr. Amari joined us, positioned the ultrasound catheter in the cava and interpreted the run.',
     'IVUS done by: Dr. Amari',
+    "All of the IVUS was Dr. Amari's work.",
+    'The intravascular ultrasound portion belongs to Dr. Amari of cardiology, who will dictate it.',
     'Access and the stent were mine; the IVUS and its interpretation were not.',
     'The intravascular ultrasound was not my work and is not described by me in detail.',
     'Dr. Amari scrubbed, drove the 8.2 French IVUS catheter from the right groin to the distal descending thoracic aorta and on up to just past the subclavian, and read the images at the table.',
@@ -46,6 +48,8 @@ describe('IVUS by another physician', () => {
 
   it.each([
     ['As I hold no privileges for IVUS, Dr. Amari was asked into the room. ', 'He performed the ultrasound examination itself, interpreted it and reports it.'],
+    ['I do not do IVUS myself. ', 'Dr. Amari, our cardiologist, did that part.'],
+    ['Then came the IVUS. ', 'Our vascular surgery colleague performed this portion.'],
     ['For the IVUS Dr. Amari was called in. ', 'She did the whole examination herself.'],
     ['Dr. Amari arrived for the intravascular ultrasound. ', 'He made both runs while I held the wire, then read the study.'],
   ])('is read over %j and a pronoun that only says examination', (before, sentence) => {
@@ -66,6 +70,11 @@ describe('IVUS by another physician', () => {
   });
 
   it.each([
+    'Then came the IVUS. Dr. Cole did that part.',
+    'Then came the IVUS. Dr. Park, the fellow, did that part under my eye.',
+    'Then came the IVUS. Dr. Amari watched while I did that part.',
+    "The IVUS was Dr. Cole's work.",
+    'IVUS was done. The sheath was exchanged. Dr. Amari did that part.',
     'For the IVUS Dr. Cole came back. He did the whole examination himself.',
     'IVUS was then done. She made the run of the day in the hallway.',
     'The wire is mine, and IVUS was not done.',
