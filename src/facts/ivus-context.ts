@@ -2,6 +2,7 @@ import { hasTerm } from '../language/hits.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/resolve-vessels.js';
 import { said, saidWithin } from '../language/said.js';
+import { datedBack } from './dated-back.js';
 import type { Movement } from './device-walker.js';
 import { reasonsOf } from './reasons.js';
 import { testimonyOf } from './sections-of-fact.js';
@@ -59,7 +60,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !deniedAtEnd.test(sentence.said)) : carried && !otherImaging;
+    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || isDatedBack(reading, sentence))) : carried && !otherImaging;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -166,6 +167,12 @@ function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSenten
   const hits = terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   return hits.length > 0 && devices.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'ivus-catheter')) && hits.every((hit) => /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(said(reading, Math.max(start, hit.start - 20), hit.start)));
 }
+
+/** "She had a stent in 2021, placed with IVUS guidance": another session, and nothing behind is its result here. */
+const isDatedBack = (reading: Reading, sentence: ReadSentence): boolean => {
+  const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
+};
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
 export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {

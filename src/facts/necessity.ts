@@ -141,7 +141,8 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
     const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, before, before);
-    return { refs: doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
+    const all = whole.test(before.said) || ofBothSides.test(before.said);
+    return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
 }
@@ -157,6 +158,9 @@ const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe la
 
 /** "The next sitting shall include IVUS of ...". */
 const nextTime = /\b(?:at |in )?(?:the |his |her |a )?next (?:sitting|session|visit|procedure|operation)\b[^.;]*\b(?:shall|will|should|would|can|may)\b|\b(?:shall|will) [^.;]{0,60}\bnext (?:sitting|session|visit|procedure|operation)\b/;
+
+/** "I examined the veins on both sides": the doubt is about all of them. */
+const ofBothSides = /\b(?:veins|arteries|vessels|segments) (?:on|of) both sides\b/;
 
 /** "Done without stated purpose". */
 const withoutReason = /\b(?:without|for no) (?:any |an? )?(?:(?:stated|documented|given|recorded|particular|clear|specific) )?(?:purpose|reason|indication|rationale)\b/;
