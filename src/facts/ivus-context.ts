@@ -73,7 +73,7 @@ const goesOn = (section: ReadSentence['section'], before: ReadSentence['section'
 
 /** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
 function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
-  if (byContrast.test(sentence.said) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
+  if (byContrast(sentence) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
   const told = sentence.terms.filter((hit) => hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) && !failedToShow(reading, sentence, hit));
   if (told.length === 0) return false;
   const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
@@ -100,8 +100,14 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
 const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
+/** Words that one of the following holds. */
+const ofFlow = /flow|fill|off|collateral|emboli/;
+
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
-export const byContrast = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+
+/** What contrast shows, not the probe. */
+export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
 
 const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
 

@@ -67,7 +67,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    if (!byContrast.test(sentence.said) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
+    if (!byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -159,7 +159,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
   if (isTreatment(sentence) && !hasTerm(sentence.terms, 'ivus') && !hasTerm(sentence.terms, 'probe') && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !(inTable && measures(reading, sentence) && !tellsOfPlacing(reading, sentence))) return [];
   const aside = toldOnTheWay(reading, sentence, moved);
   const from = reportStart(reading, sentence, moved) ?? (aside.length > 0 ? sentence.to : null);
-  if (from === null || (byContrast.test(sentence.said) && !namesIvus(sentence, true) && !measuresArea(sentence) && !hasTerm(sentence.terms, 'finding', 'measure'))) return [];
+  if (from === null || (byContrast(sentence) && !namesIvus(sentence, true) && !measuresArea(sentence) && !hasTerm(sentence.terms, 'finding', 'measure'))) return [];
   const reasons = reasonsOf(tokens, sentence).reasons.filter((reason) => !tellsWhatIvusShowed(reading, sentence, reason));
   let shown: readonly Shown[] = shownIn(reading, sentence).filter((one) => (one.from >= from || aside.some((way) => one.from > way.from && one.to <= way.to)) && !reasons.some((reason) => one.from >= reason.from && one.to <= reason.to));
   const beyond = shownBeyondFailure(reading, sentence, shown);

@@ -31,20 +31,29 @@ export function correctVesselWord(word: string): string | null {
 
 /** Answers depend on the word alone, so keeping them changes nothing but the time taken. */
 const answers = new Map<string, string | null>();
-const mostAnswers = 5000;
+const mostAnswers = 20_000;
 
 const mayBeMisspelled = (word: string): boolean =>
   word.length >= shortest && /^[a-z]+$/.test(word) && !targets.has(word) && !protectedWords.has(word);
 
+/** The targets by their length. */
+const ofLength: ReadonlyMap<number, readonly string[]> = (() => {
+  const all = new Map<number, string[]>();
+  for (const target of targets) all.set(target.length, [...(all.get(target.length) ?? []), target]);
+  return all;
+})();
+
 function nearestTarget(word: string): string | null {
   let nearest: string | null = null;
   let least = Infinity;
-  for (const target of targets) {
-    if (plurals.has(target) && !word.endsWith('s')) continue;
-    const wrong = wrongLetters(word, target);
-    if (wrong === null || wrong > least) continue;
-    nearest = wrong === least ? null : target;
-    least = wrong;
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    for (const target of ofLength.get(length) ?? []) {
+      if (plurals.has(target) && !word.endsWith('s')) continue;
+      const wrong = wrongLetters(word, target);
+      if (wrong === null || wrong > least) continue;
+      nearest = wrong === least ? null : target;
+      least = wrong;
+    }
   }
   return nearest;
 }
@@ -54,9 +63,10 @@ function wrongLetters(word: string, target: string): number | null {
   const isLong = Math.min(word.length, target.length) >= long;
   const most = isLong ? 2 : 1;
   if (Math.abs(word.length - target.length) > most || (word.length < whole && target.length <= word.length)) return null;
+  const firstAgrees = word.charAt(0) === target.charAt(0);
+  if (!firstAgrees && !isLong) return null;
   const wrong = isNeighbourSwap(word, target) ? 1 : distance(word, target);
   if (wrong > most) return null;
-  const firstAgrees = word.charAt(0) === target.charAt(0);
   return firstAgrees || (isLong && wrong === 1) ? wrong : null;
 }
 
