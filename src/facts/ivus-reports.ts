@@ -224,10 +224,13 @@ const noPlacing = /^(?:not|never|nor|well|fully|widely|completely|nicely|evenly|
 const tellsOfPlacing = (reading: Reading, { from, to }: ReadSentence): boolean =>
   reading.tokens.slice(from, to).some(({ text }, at) => placings.has(text) && !noPlacing.test(reading.tokens[from + at - 1]?.text ?? ''));
 
+/** "Full wall contact, no overhang of the right side": the other side, which the stent may reach over. */
+const jutsOut = /\b(?:overhang\w*|overlap\w*|jail\w*|encroach\w*|protru\w*|compromis\w*|cross\w* over|reach\w*) (?:\w+ ){0,3}(?:left|right)\b/;
+
 /** "The right lumen was 23 mm2": the vessel spoken of, on the side the sentence names. */
 function onSide(refs: readonly VesselRef[], sentence: ReadSentence): readonly VesselRef[] {
   const [side, other] = new Set(sentence.sideWords);
-  return side === undefined || other !== undefined || sentence.vessels.length > 0 || counterpart.test(sentence.said) ? refs : refs.map((ref) => (ref.side === null ? ref : { ...ref, side }));
+  return jutsOut.test(sentence.said) || side === undefined || other !== undefined || sentence.vessels.length > 0 || counterpart.test(sentence.said) ? refs : refs.map((ref) => (ref.side === null ? ref : { ...ref, side }));
 }
 
 function unattributed(reading: Reading, sentence: ReadSentence): Report[] {

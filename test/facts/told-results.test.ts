@@ -192,6 +192,10 @@ describe('a result with its imaging told apart from it', () => {
     expect(told(text)).toEqual(results);
   });
 
+  it('is of the stented vessel, not of the side that the stent stays clear of', () => {
+    expect(told('IVUS of the left common iliac vein: 48 mm2. A stent was placed in the left common iliac vein. The IVUS catheter went back over the wire one more time: stent lumen 168 mm2, no overhang of the right side.')).toEqual(['left common-iliac-vein yes']);
+  });
+
   it('is none where contrast flows forward', () => {
     expect(told('IVUS of the left subclavian artery: 11.8 mm2. A stent was placed. Post-deployment IVUS: struts apposed. LIMA flow forward and brisk.')).toEqual(['left subclavian-artery yes']);
   });
