@@ -22,6 +22,9 @@ module.exports = {
       to: { path: '^src/batch/' },
     },
     { name: 'threads-know-nothing-of-notes', severity: 'error', from: { path: '^src/threads/' }, to: { path: '^src/(?!threads/)' } },
+    { name: 'words-know-no-layout', severity: 'error', from: { path: '^src/language/text/' }, to: { path: '^src/language/(?!text/)' } },
+    { name: 'layout-knows-words-only', severity: 'error', from: { path: '^src/language/layout/' }, to: { path: '^src/language/(?!text/|layout/)' } },
+    { name: 'grammar-knows-words-only', severity: 'error', from: { path: '^src/language/grammar/' }, to: { path: '^src/language/(?!text/|grammar/)' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'edges-do-not-know-each-other', severity: 'error', from: { path: '^src/http/' }, to: { path: '^src/cli/' } },
     {

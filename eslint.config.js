@@ -12,7 +12,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-imports': ['error', {
-        paths: [{ name: 'natural', message: 'Its root prints, loads .env and costs 0.7 s; use src/language/natural.ts.' }],
+        paths: [{ name: 'natural', message: 'Its root prints, loads .env and costs 0.7 s; use src/language/grammar/natural.ts.' }],
       }],
     },
   },

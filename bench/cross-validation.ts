@@ -1,6 +1,6 @@
-import { featuresOf } from '../src/language/statement-features.js';
-import { newBayes, type Bayes, type BayesCounts } from '../src/language/natural.js';
-import { decideKind, weighFeatures, type Shares, type Thresholds } from '../src/language/weigh-statement.js';
+import { featuresOf } from '../src/language/grammar/statement-features.js';
+import { newBayes, type Bayes, type BayesCounts } from '../src/language/grammar/natural.js';
+import { decideKind, weighFeatures, type Shares, type Thresholds } from '../src/language/grammar/weigh-statement.js';
 import type { LabelledStatement } from './labelled-statements.js';
 
 export const smoothing = 0.05;

@@ -1,6 +1,6 @@
-import { decideKind, type Thresholds } from '../src/language/weigh-statement.js';
+import { decideKind, type Thresholds } from '../src/language/grammar/weigh-statement.js';
 import { ratesAt, type Example, type Rates, type Tried } from './cross-validation.js';
-import { sureAlone } from '../src/facts/likely-reasons.js';
+import { sureAlone } from '../src/facts/reasons/likely-reasons.js';
 import type { Unreasoned } from './reasons-alone.js';
 import type { Unseen } from './unseen-statements.js';
 
@@ -26,7 +26,7 @@ export function describeTraining({ examples, tried, thresholds, unseen, alone, f
     '`classifyStatement` says of one sentence tied to IVUS whether it states why IVUS was needed, what it showed, or neither.',
     'It is asked where the patterns read a sentence without a measurement both ways, as reason and as result, and decides only where it is sure.',
     'And it is asked alone for an examined vessel in which the patterns find no reason; the answer then says that only the classifier took the words for one.',
-    'Where no examined vessel of the note has a reason, it is asked once more, with a lower share, of sentences that also hold words of a doubt, an aim or something to be known: in a passage on IVUS, or up to three sentences in front of it (`src/facts/sought-reasons.ts`).',
+    'Where no examined vessel of the note has a reason, it is asked once more, with a lower share, of sentences that also hold words of a doubt, an aim or something to be known: in a passage on IVUS, or up to three sentences in front of it (`src/facts/reasons/sought-reasons.ts`).',
     'This page is written by `npm run train`; do not edit it.',
     '',
     `Trained on ${examples.length} sentences of ${notes} groups of notes (pairs of one case count as one): ${counted(examples)}. ${features} features, each found in at least two groups.`,

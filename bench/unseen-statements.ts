@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { followIvus } from '../src/facts/ivus-context.js';
-import { readReports } from '../src/facts/ivus-reports.js';
-import { readMovements } from '../src/facts/movements.js';
-import { readNecessity } from '../src/facts/necessity.js';
-import { featuresOf } from '../src/language/statement-features.js';
+import { followIvus } from '../src/facts/ivus/ivus-context.js';
+import { readReports } from '../src/facts/results/ivus-reports.js';
+import { readMovements } from '../src/facts/movement/movements.js';
+import { readNecessity } from '../src/facts/reasons/necessity.js';
+import { featuresOf } from '../src/language/grammar/statement-features.js';
 import { readNote } from '../src/language/read-note.js';
-import type { Bayes } from '../src/language/natural.js';
-import { decideKind, statementKinds, weighFeatures, type StatementKind, type Thresholds } from '../src/language/weigh-statement.js';
+import type { Bayes } from '../src/language/grammar/natural.js';
+import { decideKind, statementKinds, weighFeatures, type StatementKind, type Thresholds } from '../src/language/grammar/weigh-statement.js';
 
 const unseenSchema = z.array(z.tuple([z.enum(statementKinds), z.string()]));
 const before = 'TECHNIQUE:\nThe IVUS catheter was advanced into the left common iliac vein.';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/model/analysis.js';
-import { hasTerm } from '../../src/language/hits.js';
+import { hasTerm } from '../../src/language/text/hits.js';
 import { readNote } from '../../src/language/read-note.js';
 import type { Span } from '../../src/model/span.js';
 import { mirror } from './mirror.js';

@@ -1,4 +1,4 @@
-import { unwrapLines } from '../../src/language/lines.js';
+import { unwrapLines } from '../../src/language/layout/lines.js';
 import type { InvariantTransformation, Subject } from './transformation.js';
 
 /** Changes of layout and typography: what exports, editors and mail programs do to a note. */

@@ -1,4 +1,4 @@
-import { isWrittenInCapitals } from '../../src/language/lines.js';
+import { isWrittenInCapitals } from '../../src/language/layout/lines.js';
 import type { SeededRandom } from './random.js';
 import type { InvariantTransformation, Subject } from './transformation.js';
 

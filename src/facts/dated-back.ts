@@ -1,5 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import { said } from '../language/said.js';
+import { said } from '../language/text/said.js';
 import type { Span } from '../model/span.js';
 
 /** "She had a work-up in 2022 which included a venogram with IVUS". */

@@ -1,7 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import type { VesselGroup } from '../language/resolve-vessels.js';
-import { said } from '../language/said.js';
+import type { VesselGroup } from '../language/vessels/resolve-vessels.js';
+import { said } from '../language/text/said.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 
 const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;

@@ -3,21 +3,21 @@ import type { Reading } from '../language/read-note.js';
 import type { AccessSite, Facts, IvusEvaluation, Placement } from '../model/facts.js';
 import { flatMap } from '../model/flat-map.js';
 import type { VesselRef } from '../model/vessel.js';
-import { readAccessSites, readUnnamedAccess, type LocatedAccess } from './access-sites.js';
-import { readDateOfService } from './date-of-service.js';
-import { readIvusEvaluations } from './ivus-evaluations.js';
-import { readLesions } from './lesions.js';
-import { readModifier50 } from './modifier-50.js';
-import { readMovements } from './movements.js';
-import { readOtherPhysician } from './other-physician.js';
-import { readPeripheralVenography } from './peripheral-venography.js';
-import { readPlacements } from './placements.js';
+import { readAccessSites, readUnnamedAccess, type LocatedAccess } from './access/access-sites.js';
+import { readDateOfService } from './record/date-of-service.js';
+import { readIvusEvaluations } from './evaluations/ivus-evaluations.js';
+import { readLesions } from './evaluations/lesions.js';
+import { readModifier50 } from './record/modifier-50.js';
+import { readMovements } from './movement/movements.js';
+import { readOtherPhysician } from './record/other-physician.js';
+import { readPeripheralVenography } from './movement/peripheral-venography.js';
+import { readPlacements } from './movement/placements.js';
 import { readProcedures } from './procedures/index.js';
-import { readSideConflicts } from './side-conflicts.js';
-import { readSignature } from './signature.js';
-import { readStatedCodes } from './stated-codes.js';
-import { readTemplateResidue } from './template-residue.js';
-import { readVariants } from './variants.js';
+import { readSideConflicts } from './record/side-conflicts.js';
+import { readSignature } from './record/signature.js';
+import { readStatedCodes } from './record/stated-codes.js';
+import { readTemplateResidue } from './record/template-residue.js';
+import { readVariants } from './record/variants.js';
 
 /** Reading → facts: what the note documents, with the words that prove it, and no rule applied yet. */
 export function readFacts(reading: Reading, options: { readonly dateOfService: string | null }): Facts {

@@ -1,5 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
-import type { Section } from '../language/sections.js';
+import type { Section } from '../language/layout/sections.js';
 import type { Span } from '../model/span.js';
 
 /** The section that holds an offset; null only in a note without sections. */

@@ -1,6 +1,6 @@
-import type { Hit } from '../language/hits.js';
+import type { Hit } from '../language/text/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
-import type { Token } from '../language/tokens.js';
+import type { Token } from '../language/text/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { flatMap } from '../model/flat-map.js';
 

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions, Problem } from '../model/analysis.js';
 import { mostTokens, type Reading } from './read-note.js';
-import { mostSentences } from './sentences.js';
+import { mostSentences } from './layout/sentences.js';
 
 /** Longest note that is read, in UTF-16 units; a procedure note has some thousands. */
 export const longestNote = 4_000_000;

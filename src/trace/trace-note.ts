@@ -1,12 +1,12 @@
-import { reasonsOf } from '../facts/reasons.js';
+import { reasonsOf } from '../facts/reasons/reasons.js';
 import { readFacts } from '../facts/read-facts.js';
-import { movementsOf, readMovements, type Movement } from '../facts/movements.js';
+import { movementsOf, readMovements, type Movement } from '../facts/movement/movements.js';
 import { testimonyOf } from '../facts/sections-of-fact.js';
 import { weighCues, type EventRange } from '../facts/status.js';
 import { clampNote } from '../language/clamp-note.js';
-import type { Hit } from '../language/hits.js';
+import type { Hit } from '../language/text/hits.js';
 import { readNote, type Reading, type ReadSentence } from '../language/read-note.js';
-import type { VesselGroup } from '../language/resolve-vessels.js';
+import type { VesselGroup } from '../language/vessels/resolve-vessels.js';
 import type { DeviceTerm } from '../lexicon/devices.js';
 import type { Term } from '../lexicon/terms.js';
 import type { AnalyzeOptions } from '../model/analysis.js';

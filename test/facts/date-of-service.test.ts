@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateOfService } from '../../src/facts/date-of-service.js';
+import { readDateOfService } from '../../src/facts/record/date-of-service.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const dateIn = (text: string): string | null => readDateOfService(readNote(text)).value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readModifier50 } from '../../src/facts/modifier-50.js';
+import { readModifier50 } from '../../src/facts/record/modifier-50.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const placesIn = (text: string): string[] => readModifier50(readNote(text)).map(({ quote }) => quote);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { readFacts } from '../../src/facts/read-facts.js';
-import { readMovements } from '../../src/facts/movements.js';
+import { readMovements } from '../../src/facts/movement/movements.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const reasoned = (words: string): string[] => readFacts(readNote(`TECHNIQUE:\n${words}`), { dateOfService: null }).ivus.filter(({ necessity }) => necessity.length > 0).map(({ vessel }) => vessel ?? '');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readDateOfService } from '../../src/facts/date-of-service.js';
-import { readModifier50 } from '../../src/facts/modifier-50.js';
-import { readOtherPhysician } from '../../src/facts/other-physician.js';
-import { readSideConflicts } from '../../src/facts/side-conflicts.js';
-import { readTemplateResidue } from '../../src/facts/template-residue.js';
+import { readDateOfService } from '../../src/facts/record/date-of-service.js';
+import { readModifier50 } from '../../src/facts/record/modifier-50.js';
+import { readOtherPhysician } from '../../src/facts/record/other-physician.js';
+import { readSideConflicts } from '../../src/facts/record/side-conflicts.js';
+import { readTemplateResidue } from '../../src/facts/record/template-residue.js';
 import { readNote } from '../../src/language/read-note.js';
 import { goldNotes, type GoldNote } from '../coding/gold-notes.js';
 

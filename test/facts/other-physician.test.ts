@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOtherPhysician } from '../../src/facts/other-physician.js';
+import { readOtherPhysician } from '../../src/facts/record/other-physician.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const head = 'SURGEON: Dr. Cole\nFELLOW: Dr. Park\n\nThe right common femoral vein was punctured. ';

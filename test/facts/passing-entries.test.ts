@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAccessSites } from '../../src/facts/access-sites.js';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);

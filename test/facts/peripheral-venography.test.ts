@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeripheralVenography } from '../../src/facts/peripheral-venography.js';
+import { readPeripheralVenography } from '../../src/facts/movement/peripheral-venography.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const entry = 'The left popliteal vein was punctured and a sheath was placed. ';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAccessSites } from '../../src/facts/access-sites.js';
-import { readSideConflicts } from '../../src/facts/side-conflicts.js';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readSideConflicts } from '../../src/facts/record/side-conflicts.js';
 import { readNote } from '../../src/language/read-note.js';
 import type { VesselRef } from '../../src/model/vessel.js';
 

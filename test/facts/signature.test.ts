@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSignature } from '../../src/facts/signature.js';
+import { readSignature } from '../../src/facts/record/signature.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const body = 'The left common femoral vein was punctured.\n\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStatedCodes } from '../../src/facts/stated-codes.js';
+import { readStatedCodes } from '../../src/facts/record/stated-codes.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const codesIn = (text: string): string[] => readStatedCodes(readNote(text)).map(({ code }) => code);

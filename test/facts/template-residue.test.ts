@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateResidue } from '../../src/facts/template-residue.js';
+import { readTemplateResidue } from '../../src/facts/record/template-residue.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const residueIn = (text: string): string[] => readTemplateResidue(readNote(text)).map(({ quote }) => quote);

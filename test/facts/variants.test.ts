@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVariants } from '../../src/facts/variants.js';
+import { readVariants } from '../../src/facts/record/variants.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const variantsIn = (text: string): readonly string[] => readVariants(readNote(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read-facts.js';
-import { readMovements } from '../../src/facts/movements.js';
+import { readMovements } from '../../src/facts/movement/movements.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const reachedIn = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutUnticked } from '../../src/language/boxes.js';
+import { withoutUnticked } from '../../src/language/layout/boxes.js';
 
 const read = (text: string): string => withoutUnticked(text).replace(/ {2,}/g, ' ').trim();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withHeardPhrases } from '../../src/language/heard-phrases.js';
+import { withHeardPhrases } from '../../src/language/text/heard-phrases.js';
 import { heardPhrases } from '../../src/lexicon/spelling.js';
 
 const read = (text: string): string => withHeardPhrases(text).replaceAll('\r', '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unwrapLines } from '../../src/language/lines.js';
+import { unwrapLines } from '../../src/language/layout/lines.js';
 
 const linesOf = (text: string): string[] => unwrapLines(text).split('\n').map((line) => line.replace(/[\r ]+/g, ' ').trim());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRetractions } from '../../src/language/retractions.js';
+import { withoutRetractions } from '../../src/language/text/retractions.js';
 
 /** What is left of a text, with the blanks that stand for words taken back as one blank. */
 const keptOf = (text: string): string => withoutRetractions(text).replace(/[\r ]+/g, ' ').trim();

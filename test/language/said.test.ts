@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from '../../src/language/said.js';
+import { said } from '../../src/language/text/said.js';
 
 const whole = (folded: string): string => said({ folded }, 0, folded.length);
 

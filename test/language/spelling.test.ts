@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import devices from '../../lexicons/devices.json' with { type: 'json' };
 import spelling from '../../lexicons/spelling.json' with { type: 'json' };
 import vessels from '../../lexicons/vessels.json' with { type: 'json' };
-import { correctVesselWord } from '../../src/language/spelling.js';
+import { correctVesselWord } from '../../src/language/text/spelling.js';
 
 const misspelled: Readonly<Record<string, readonly string[]>> = {
   iliac: ['illiac', 'iliaac', 'illeac', 'ileac', 'iliace'],

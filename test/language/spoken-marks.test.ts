@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSpokenMarks } from '../../src/language/spoken-marks.js';
+import { withSpokenMarks } from '../../src/language/text/spoken-marks.js';
 
 const transcript = 'right common femoral vein was entered period a sheath comma nine french comma was placed period new paragraph ivus findings colon left common iliac vein forty square millimeters semicolon external normal period end of dictation period';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyStatement } from '../../src/language/statement-classifier.js';
-import { featuresOf } from '../../src/language/statement-features.js';
+import { classifyStatement } from '../../src/language/grammar/statement-classifier.js';
+import { featuresOf } from '../../src/language/grammar/statement-features.js';
 import { statementModel } from '../../src/lexicon/statement-model.js';
 
 describe('featuresOf', () => {

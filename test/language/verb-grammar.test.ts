@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVerb } from '../../src/language/verb-grammar.js';
+import { readVerb } from '../../src/language/grammar/verb-grammar.js';
 
 /** Sentence → tense, with `modal` and `negated` where they hold. */
 const sentences: readonly (readonly [string, string])[] = [

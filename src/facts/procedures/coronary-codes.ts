@@ -1,4 +1,4 @@
-import { hasTerm } from '../../language/hits.js';
+import { hasTerm } from '../../language/text/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Act } from './acts.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';

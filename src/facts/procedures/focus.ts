@@ -1,4 +1,4 @@
-import type { VesselGroup } from '../../language/resolve-vessels.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';

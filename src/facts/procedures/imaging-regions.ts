@@ -1,11 +1,11 @@
-import { said } from '../../language/said.js';
-import { hasTerm } from '../../language/hits.js';
+import { said } from '../../language/text/said.js';
+import { hasTerm } from '../../language/text/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
-import type { VesselGroup } from '../../language/resolve-vessels.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Side } from '../../model/vessel.js';
-import { isLookedAt } from '../ivus-context.js';
+import { isLookedAt } from '../ivus/ivus-context.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
 import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';

@@ -1,6 +1,6 @@
 import { flatMap } from '../../model/flat-map.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
-import type { VesselGroup } from '../../language/resolve-vessels.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { has, textAt, wordsWith, type Line, type Scene } from './scene.js';
 import { isEnd, placesNothing } from './targets.js';
 

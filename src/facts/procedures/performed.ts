@@ -1,7 +1,7 @@
 import { noteDetails } from '../../lexicon/note-details.js';
 import { standingOf, type EventRange } from '../status.js';
 import { isToldOfYear } from '../dated-back.js';
-import { reasonsOf } from '../reasons.js';
+import { reasonsOf } from '../reasons/reasons.js';
 import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const nearWords = 5;

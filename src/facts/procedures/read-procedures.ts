@@ -6,7 +6,7 @@ import type { Procedure, TreatedVessel } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import { byPosition } from '../../model/span.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
-import { readMovements, type Movement } from '../movements.js';
+import { readMovements, type Movement } from '../movement/movements.js';
 import { sentencesOver } from '../section-at.js';
 import { readActs, type Act } from './acts.js';
 import { aorticRepair, type AorticRepair } from './aortic-codes.js';

@@ -1,6 +1,6 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { longestAfter } from '../../lexicon/trie.js';
-import { tokenAt } from '../../language/tokens.js';
+import { tokenAt } from '../../language/text/tokens.js';
 import type { DeviceKind } from '../../lexicon/devices.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';

@@ -1,4 +1,4 @@
-import type { VesselGroup } from '../../language/resolve-vessels.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { EventRange } from '../status.js';
 import { textAt, type Line, type Scene } from './scene.js';

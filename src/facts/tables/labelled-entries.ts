@@ -1,4 +1,4 @@
-import { labelledSide } from '../../language/side-label.js';
+import { labelledSide } from '../../language/layout/side-label.js';
 import type { Reading } from '../../language/read-note.js';
 import { cellState, columnMeaning, labelPattern, type ColumnMeaning } from '../../lexicon/table-words.js';
 import { quoteOf, type Span } from '../../model/span.js';

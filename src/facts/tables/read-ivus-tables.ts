@@ -1,5 +1,5 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
-import type { IvusContext } from '../ivus-context.js';
+import type { IvusContext } from '../ivus/ivus-context.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { headOf, isOfOther, namesIvusIn, readRows, rowsUnder } from './headed-table.js';
 import { LabelledEntries } from './labelled-entries.js';

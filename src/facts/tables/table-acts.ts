@@ -1,4 +1,4 @@
-import type { IvusAct } from '../ivus-acts.js';
+import type { IvusAct } from '../ivus/ivus-acts.js';
 import type { TableFacts } from './table-facts.js';
 
 /** What tables say was examined or was not, with the statements of the rest of the note; in a row that says so itself, other words name nothing more. */

@@ -1,8 +1,8 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { quoteOf } from '../../model/span.js';
-import { trimmed } from '../access-sites.js';
-import type { Report } from '../report.js';
-import type { Columns } from '../report-topics.js';
+import { trimmed } from '../access/access-sites.js';
+import type { Report } from '../results/report.js';
+import type { Columns } from '../results/report-topics.js';
 import type { TableFacts } from './table-facts.js';
 
 /** The results of tables, by the sentence of their row. */

@@ -1,0 +1,270 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { isPuncturable } from '../../lexicon/access.js';
+import { flatMap } from '../../model/flat-map.js';
+import { quoteOf, type Quote } from '../../model/span.js';
+import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
+import { opensElsewhen } from '../dated-back.js';
+import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
+import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
+import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
+import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
+import { isOrigin } from './origins.js';
+import { isExposed, isToldInPassing } from './passing-entries.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { standingOf } from '../status.js';
+import { isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
+
+export type { LocatedAccess } from './merge-sites.js';
+
+/**
+ * Where the vessels were entered: words of puncture with a vessel, a sheath put into a vessel that is punctured through
+ * the skin, or a line of telegram style ("R CFV, US guided, 8F"). The narrative wins over the procedure list; where a
+ * catheter is told to have come from, and then words of closure, serve where nothing else names the vessel.
+ */
+export function readAccessSites(reading: Reading): LocatedAccess[] {
+  const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session');
+  const found = narrative.some(({ outcome }) => outcome === 'successful')
+    ? narrative
+    : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
+  const told = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...origins(reading)];
+  const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
+  return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
+}
+
+function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
+  const found: Found[] = [];
+  /** What was entered so far, each vessel once. */
+  const known: Found[] = [];
+  let counted = 0;
+  for (const sentence of reading.sentences) {
+    if (!counts(sentence)) continue;
+    const before = found.length;
+    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence, known));
+    if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
+    const past = testimonyOf(sentence) === 'past';
+    const pointed = past ? null : intoIt(sentence);
+    for (const group of sentence.vessels) {
+      for (; counted < found.length; counted++) {
+        const one = found[counted];
+        if (one?.outcome === 'successful' && !known.some((each) => sameVessel(each, one))) known.push(one);
+      }
+      const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      if (isFromInside(sentence, group, known)) continue;
+      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
+    }
+    found.push(...repeatedSites(sentence, found.slice(before)));
+  }
+  return found;
+}
+
+/** The vessel entered where nothing was before, or where the entry told last failed. */
+const takesPlace = (reading: Reading, sentence: ReadSentence, group: VesselGroup, found: readonly Found[]): boolean => {
+  const last = found.at(-1);
+  return (last === undefined || last.outcome === 'failed') && isInPlace(reading, sentence, group);
+};
+
+/** What a line in short style follows on: nothing entered yet, or the entry told last. */
+const lineBefore = (found: readonly Found[], known: readonly Found[]): ReadSentence | null | undefined =>
+  known.length === 0 ? undefined : (found.at(-1)?.sentence ?? null);
+
+/** "The left femoral was compressed by a hematoma; the right was entered": the other side, and this one only if it was tried or entered too. */
+function sidedAs(reading: Reading, sentence: ReadSentence, group: VesselGroup, sites: readonly Found[]): readonly Found[] {
+  const side = sites.length > 0 ? sideEnteredInstead(reading, sentence, group) : null;
+  if (side === null) return sites;
+  const kept = sites.some(({ outcome }) => outcome === 'failed') || isEnteredToo(reading, sentence, group) ? sites : [];
+  return [...kept, ...sites.map((site): Found => ({ ...site, side, outcome: 'successful' }))];
+}
+
+/** So many sites back "the same" is looked for. */
+const mostAlike = 12;
+
+const throughSkin = /\b(?:percutaneous\w*|trans-?hepatic|trans-?splenic|intercostal|skin|chiba|2[0-2] ?-?(?:g|ga|gauge)\b|micropuncture|coaxial)/;
+
+/** "The right portal vein was punctured on the third pass", from the jugular vein: a needle inside the liver is no way into the body. */
+const isFromInside = ({ said: words }: ReadSentence, { refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
+  refs.every(({ vessel }) => vessel === 'portal-vein') && known.some(({ vessel }) => vessel.endsWith('jugular-vein')) && !throughSkin.test(words);
+
+/** "... into the right common femoral vein, and then I did the same on the left": told in the same sentence. */
+function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const here = found.filter(({ outcome }) => outcome === 'successful');
+  const repetition = here.length > 0 ? (repetitionIn(sentence) ?? nextSideIn(sentence)) : null;
+  if (!repetition) return [];
+  return flatMap(here, (one) => (one.side === null || repetition.sideOf(one.side) === one.side ? [] : [{ ...one, side: repetition.sideOf(one.side) }]));
+}
+
+/** "The same was done on the left" right behind words of access. */
+function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
+  const same = mirrorSide(sentence);
+  const side = same ?? otherSideEntered(sentence);
+  const last = found.at(-1);
+  if (side === null || !last || (last.outcome === 'failed' && same !== null) || sentence.index - last.sentence.index > 2) return [];
+  const outcome = last.outcome === 'failed' && isFailing(sentence) ? 'failed' : 'successful';
+  return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence, outcome }));
+}
+
+const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
+
+/** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before; a dialysis circuit may be spoken of some sentences back. */
+function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly Found[]): Found[] {
+  const { tokens } = reading;
+  const needle = opensWithNeedle(reading, sentence);
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
+  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
+  const telegraphic = needle || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
+  if (word === undefined && !telegraphic) return [];
+  const system = word === 'vein' || word === 'artery' ? word : null;
+  for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
+    const before = reading.sentences[at];
+    if (!before || testimonyOf(before) === 'past') return [];
+    const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
+    const group = circuit
+      ? circuitOf(before)
+      : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
+    if (circuit && !group && before.vessels.length > 0) return [];
+    if (group) return isFromInside(sentence, group, known) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
+  }
+  return [];
+}
+
+/** "It was entered, and a sheath was advanced over the wire, past the left subclavian": passed behind the entry. */
+const isOnWay = ({ from, governor }: VesselGroup, entry: number): boolean => from - entry > 6 && ['through', 'to', 'into', 'from', 'landmark'].includes(governor);
+
+/** "Left upper arm fistula, brachial to cephalic": the circuit that a sentence names. */
+function circuitOf({ vessels }: ReadSentence): VesselGroup | undefined {
+  const group = vessels.find(({ refs }) => refs.some(isCircuit));
+  return group && { ...group, refs: group.refs.filter(isCircuit) };
+}
+
+const isCircuit = ({ vessel }: Pick<VesselRef, 'vessel'>): boolean => vesselInfo(vessel).system === 'dialysis';
+
+/** "Needle, wire, dilator, sheath.", "Micropuncture needle in, then a 6F sheath.": what was put in, right behind the vessel found with the probe. */
+function opensWithNeedle({ sentences, tokens }: Reading, { index, from, vessels, paragraph, devices }: ReadSentence): boolean {
+  const before = sentences[index - 1];
+  const [first] = devices;
+  if (first?.meanings[0]?.kind !== 'needle' || first.from - from > 3 || vessels.length > 0 || before?.paragraph !== paragraph) return false;
+  if (tokens.slice(from, first.from).some(({ kind, text }) => kind === 'word' && !/^(?:a|the|g|ga|gauge|with)$/.test(text))) return false;
+  return devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && hasTerm(before.terms, 'guidance') && before.vessels.some(isPuncturableGroup);
+}
+
+/** "I looked at the right popliteal vein, which was open, and I went into it with a 21 gauge needle". */
+const wentIntoIt = /\b(?:went|got|came|stuck|entered|punctured|accessed|cannulated) (?:right |straight )?(?:in(?:to)? )?it (?:with|using|under|by) [^.;]{0,40}\b(?:needle|micropuncture|ultrasound|gauge|gauze|seldinger)\b/;
+
+function intoIt(sentence: ReadSentence): VesselGroup | null {
+  const match = wentIntoIt.exec(sentence.said);
+  if (!match) return null;
+  const before = sentence.vessels.filter((group) => group.end <= sentence.start + match.index && group.governor !== 'landmark' && group.governor !== 'agent').at(-1);
+  return before && isPuncturableGroup(before) ? before : null;
+}
+
+/** "Then the left, second stick good, 6 French": another entry told by its side alone. */
+function otherSideEntered(sentence: ReadSentence): Side | null {
+  const [only, other] = new Set(sentence.sideWords);
+  const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*(?:then the (?:left|right)|the (?:left|right) (?:side |one )?(?:then )?(?:did|took|accepted|went easily))\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
+  return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !leftAlone.test(sentence.said) && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
+}
+
+/** "The left one was scanned but not stuck". */
+const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |then )*(?:stuck|punctured?|entered|enter|accessed|used|cannulated|needled|stick|touched)\b/;
+
+function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
+  const { standing } = standingOf(reading.tokens, sentence, group);
+  if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
+  if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence)) return [];
+  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
+  const aside = asideOf(reading, sentence, group);
+  if (aside === 'left alone') return [];
+  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
+  return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
+    .filter(({ vessel }) => isPuncturable(vessel) && !(native && !isCircuit({ vessel })))
+    .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group), sentence, outcome: failed ? 'failed' : 'successful', quote }));
+}
+
+/** "L upper arm AVF, brachial artery to cephalic vein, made 2020": of which vessels a circuit was made. */
+const isMakeUp = (words: string): boolean =>
+  /\b(?:fistula|avf|avg|graft|shunt)\b/.test(words) && /\b(?:brachial|radial|ulnar|axillary|femoral)(?: artery)? ?(?:to|-|>|→)+ ?(?:the )?(?:(?:median|upper arm|forearm|transposed) )?(?:cephalic|basilic|brachial|axillary|saphenous|femoral|cubital)(?: vein)?\b(?! was| were)/.test(words) && !/\b(?:punctured|stuck|needled|cannulated|accessed|sheath)\b/.test(words);
+
+/** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
+function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {
+  const door = limbs.findLast(({ entry, at }) => entry && at < group.to);
+  return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
+}
+
+/** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */
+const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|previous|prior|earlier) (?:\w+ )?(?:angioplast\w+|pta|stent\w*|declot\w*|thrombectom\w+|fistulogram\w*|shuntogram\w*|interventions?|procedures?|revisions?|surger\w+|stud(?:y|ies)|visits?|treatments?)\b/;
+
+const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
+
+const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered)\b).*(?:\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b)/;
+
+/** Spares most sentences the pattern, which runs to the end of a sentence from every letter. */
+const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
+
+export function isClosing(sentence: ReadSentence): boolean {
+  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
+}
+
+/** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */
+const isState = ({ said: words, devices }: ReadSentence): boolean =>
+  closedInside.test(words) || (/\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0);
+
+const closedInside = /\b(?:vein|trunk|gsv|ssv|saphenous)\b[^.;]*\b(?:clos(?:ed|ure)|sealed)\b[^.;]*\b(?:lasers?|radio-?frequency|rfa?|heat|steam|glue|adhesive|cyanoacrylate|foam|elsewhere|another (?:hospital|clinic|practice)|(?:in|of) (?:19|20)\d\d|years ago)\b/;
+
+/** Where catheters came from, in a note with no words of entry. */
+function origins(reading: Reading): Found[] {
+  return flatMap(reading.sentences, (sentence) =>
+    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => {
+      const instead = enteredInstead(reading, sentence, group);
+      return instead.length === 0 && (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group)) ? sitesOf(reading, sentence, group, false) : instead;
+    }));
+}
+
+/** "The right common femoral artery was not used because of the graft; the left accepted a 6F sheath". */
+function enteredInstead(reading: Reading, sentence: ReadSentence, group: VesselGroup): readonly Found[] {
+  const side = sideEnteredInstead(reading, sentence, group);
+  if (side === null) return [];
+  const sites = sitesOf(reading, sentence, group, false);
+  if (sites.length > 0) return sidedAs(reading, sentence, group, sites);
+  const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  return group.refs.filter(({ vessel }) => isPuncturable(vessel)).map(({ vessel }) => ({ vessel, side, sentence, outcome: 'successful', quote }));
+}
+
+function closures(reading: Reading, failed: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const sentence of reading.sentences) {
+    if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said) || isState(sentence)) continue;
+    for (const group of sentence.vessels)
+      for (const ref of group.refs)
+        if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+  }
+  return found;
+}
+
+/** A sentence without the white space and marks around it. */
+export function trimmed(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  let from = start;
+  while (from < end && /[\s•*\-–·]/.test(reading.text[from] ?? '')) from++;
+  return { start: from, end };
+}
+
+const accessGained = /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/;
+
+/** Words of entry that name no vessel: "a sheath was placed under ultrasound". */
+export function readUnnamedAccess(reading: Reading): Quote[] {
+  return reading.sentences
+    .filter((sentence) => {
+      if (testimonyOf(sentence) !== 'session') return false;
+      const { said, devices } = sentence;
+      const sheath = devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && placing.test(said) && !withoutSheath.test(said);
+      return (sheath || (said.includes('access') && accessGained.test(said))) && !isClosing(sentence);
+    })
+    .slice(0, 2)
+    .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
+}

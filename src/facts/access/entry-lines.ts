@@ -1,0 +1,178 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { hasTerm, type Hit } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said, saidWithin } from '../../language/text/said.js';
+import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import type { DeviceTerm } from '../../lexicon/devices.js';
+import type { VesselRef } from '../../model/vessel.js';
+
+/** Entries told by what lies in the vessel, a sheath or a size, with no word of puncture. */
+
+export const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|sewn|set|exchang|laid|secured)/;
+
+export const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
+
+const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
+
+/** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
+export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group)));
+}
+
+/** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
+function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  if (group.governor !== 'into' && group.governor !== 'at' && group.governor !== 'to') return false;
+  if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
+  const words = sentence.said;
+  if (known.length > 0 && !/\b(?:(?<!per )second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
+  const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
+  if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
+  // "The left brachial artery was entered and a long sheath advanced to the left axillary artery": it went on from the one entered.
+  if (!/\b(?:(?<!per )second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
+  // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
+  const needle = isNeedle(sheath);
+  if (/\btip\b/.test(words) && !needle) return false;
+  return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
+}
+
+const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
+
+/** "... and put in a 4F sheath; through this a catheter was passed up to the left subclavian artery": what went on through the sheath. */
+function goesOnByCatheter({ tokens }: Reading, { devices }: ReadSentence, sheath: Hit<DeviceTerm>, group: VesselGroup): boolean {
+  const last = devices.findLast(({ from, to }) => from >= sheath.to && to <= group.from);
+  if (!last || !inner.has(last.meanings[0]?.kind ?? '')) return false;
+  return tokens.slice(sheath.to, last.from).some(({ text }) => /^(?:;|and|through|thru|via|by|which)$/.test(text));
+}
+
+/** "From the left radial artery a 5 French sheath was put in": the vessel first, then what was put into it. */
+const putIn = /^,? (?:an? |the |our )?(?:short |long |second )?(?:\d{1,2} ?-?(?:french|fr|f) (?:[a-z0-9]+ ){0,3})?sheath (?:was |were )?(?:then |also )?(?:placed|put in|inserted|introduced|laid in|left in)\b(?! (?:over|from))/;
+
+const isSheathFrom = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  (group.governor === 'from' || group.governor === 'through') && isUsual(group) && group.from - sentence.from <= 4 && !sentence.devices.some(({ to }) => to <= group.from) && putIn.test(said(reading, group.end, Math.min(sentence.end, group.end + 90)));
+
+const isNeedle = ({ meanings }: Hit<DeviceTerm>): boolean => meanings.some(({ kind }) => kind === 'needle');
+
+const crossing = /\bbifurcation|\bcrossover|\bup.and.over|\bover the top|\bexchanged for\b/;
+
+/** The sheath was brought over the bifurcation; "... and then taken up and over" tells of what came after the entry. */
+function isCrossed(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (crossing.test(said(reading, sentence.start, group.start))) return true;
+  const behind = crossing.exec(said(reading, group.end, sentence.end));
+  return behind !== null && !/(?:\band|,) (?:then |this |it )?(?:was )?(?:then |subsequently )?(?:taken|brought|advanced|passed|driven|exchanged|carried|directed)\b/.test(said(reading, group.end, group.end + behind.index));
+}
+
+/** "A 10F sheath was introduced into the": one not spoken of before, put in rather than advanced. */
+const newSheath = /^(?!.*\b(?:through|over|across|via|long|advanced)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:introduced|inserted) in(?:to)? (?:the |her |his )?$/;
+
+/** "... the right jugular vein. An 8 Fr sheath was placed in the left femoral vein": no sheath from the neck or arm reaches the leg. */
+const anySheath = /^(?!.*\b(?:through|over|across|via|long|advanced|from)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:placed|put|laid|left) in(?:to)? (?:the |her |his )?$/;
+const ofLeg = /femoral|popliteal|tibial|saphenous|pedis/;
+const ofUpperBody = /jugular|subclavian|axillary|brachial|radial|ulnar|basilic|cephalic/;
+
+const isFarApart = ({ refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
+  [[ofLeg, ofUpperBody], [ofUpperBody, ofLeg]].some(([here, there]) => refs.every(({ vessel }) => here?.test(vessel)) && known.every(({ vessel }) => there?.test(vessel)));
+
+/** A sheath under ultrasound, a new one, or one in a vein beside an access in an artery, is no sheath moved on from the access known. */
+function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  if (!isUsual(group) || !/\bsheath/.test(sentence.said)) return false;
+  const systems = new Set(known.map(({ vessel }) => vesselInfo(vessel).system));
+  return hasTerm(sentence.terms, 'guidance') || newSheath.test(saidWithin(sentence, sentence.start, group.start)) || (isFarApart(group, known) && anySheath.test(saidWithin(sentence, sentence.start, group.start))) || (!systems.has('dialysis') && group.refs.every(({ vessel }) => /^(?:artery|vein)$/.test(vesselInfo(vessel).system) && !systems.has(vesselInfo(vessel).system)));
+}
+
+/** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
+const sizeIn = /(?:\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|twelve) ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
+
+/** "Through a 6 Fr sheath in the right common femoral artery the catheter was passed ..." */
+function isSizeIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'into') return false;
+  const front = said(reading, Math.max(sentence.start, group.start - 70), group.start);
+  const size = sizeIn.exec(front);
+  if (!size || /\btips?\b/.test(size[0]) || isCrossed(reading, sentence, group)) return false;
+  const near = sentence.devices.filter(({ to, from }) => to <= group.from && group.from - from <= 8);
+  return near.every(({ meanings }) => meanings[0]?.kind === 'sheath' || meanings[0]?.kind === 'needle') && (near.length > 0 || /\b(?:\d{1,2}|[a-z]{3,6}) ?-?(?:french|fr|f) in(?:to)? (?:the |his |her )?$/.test(size[0]));
+}
+
+/** "4F arterial sheath, right common femoral, placed by the fellow": sheath, vessel and what was done, in a row. */
+function isSheathBeside(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const sheath = sentence.devices.findLast(({ to }) => to <= group.from);
+  if (group.governor !== 'none' || sheath?.meanings[0]?.kind !== 'sheath' || group.from - sheath.to > 2 || reading.tokens[sheath.to]?.text !== ',') return false;
+  return /^,? (?:was |were )?(?:placed|inserted|put in|introduced|in place)\b/.test(said(reading, group.end, Math.min(sentence.end, group.end + 30)));
+}
+
+/** "So the right common femoral artery was used instead (5F)". */
+const used = /^(?: artery| vein)? (?:(?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)|(?:readily |easily |then )?(?:took|accepted) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)\b|(?:\w+ )?sheath\b|slender\b))/;
+
+/** "We already had the right CFA 6F sheath from the diagnostic part". */
+const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is )?(?:already|still|in place|in situ|left in|there)|from)\b/;
+
+const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))));
+
+/** "Right common femoral vein, 8 Fr.": the size of what was put in, and no more. */
+const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;
+const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
+const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
+
+/** "5 French sheath left CFA": the size stands first. */
+const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
+
+/**
+ * "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. `before` is the
+ * sentence of the entry told last (null where that is not known), undefined where nothing was entered yet.
+ */
+export function isTelegram(reading: Reading, sentence: ReadSentence, group: VesselGroup, before: ReadSentence | null | undefined): boolean {
+  if (group.governor !== 'none' || !isUsual(group)) return false;
+  const behind = said(reading, group.end, Math.min(sentence.end, group.end + 90));
+  const front = said(reading, sentence.start, group.start);
+  if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
+  const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
+  if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
+  if (before !== undefined && !sentence.item && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
+  if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
+  const next = reading.sentences[sentence.index + 1];
+  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
+  // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
+  const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
+}
+
+/** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */
+const lookedOver = /^(?: artery| vein)? (?:(?:was|were) )?(?:first |then )?(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
+
+const isSeen = /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx|flow|balloon)\b/;
+
+const inside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => inner.has(meanings[0]?.kind ?? ''));
+
+/** Where in its line the vessel stands, if there an entry may be told: at its head, behind a size or a colon. */
+function placeInLine(reading: Reading, sentence: ReadSentence, group: VesselGroup, sizedFirst: boolean): 'head' | 'size' | null {
+  const behindLimb = sentence.limbs.some(({ entry, at }) => entry && at < group.from);
+  const listed = sizedFirst && isBehindComma(reading, sentence, group);
+  if (group.from - sentence.from <= (behindLimb ? 8 : listed ? 9 : 3) || isBehindColon(reading, sentence, group)) return sizeFirst.test(said(reading, sentence.start, group.start)) ? 'size' : 'head';
+  return group.from - sentence.from <= 9 && sizeFirst.test(said(reading, sentence.start, group.start)) ? 'size' : null;
+}
+
+/** "We went to the leg: right common femoral artery, Seldinger, 7F": words without device or vessel lead to the line. */
+const isBehindColon = ({ tokens }: Reading, { devices, vessels, terms, from }: ReadSentence, group: VesselGroup): boolean =>
+  tokens[group.from - 1]?.text === ':' && vessels[0] === group && !devices.some(({ to }) => to <= group.from) &&
+  !terms.some((hit) => hit.from >= from && hit.to < group.from && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'modality' || cat === 'therapy' || cat === 'ivus'));
+
+/** "R femoral vein, ultrasound, 9F. L femoral vein, ultrasound, 9F.": the same right behind an entry, with guidance and size. */
+const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence | null): boolean =>
+  before !== null && sentence.index - before.index === 1 && sentence.paragraph === before.paragraph && !inside(sentence) &&
+  /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
+
+/** "CFA 6F, CFV 8F": the next of a list, with its own size. */
+const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {
+  const before = vessels[vessels.indexOf(group) - 1];
+  return before !== undefined && group.from - before.to <= 4 && tokens[group.from - 1]?.kind === 'mark' && ((isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to)) || (isGuidedAt(tokens, before.to) && isGuidedAt(tokens, group.to)));
+};
+
+/** "L CFV US-guided, R CFV US-guided". */
+const isGuidedAt = (tokens: Reading['tokens'], at: number): boolean => /^(?:us|ultrasound)$/.test(tokens[at]?.text ?? '') && /^(?:-|guided)$/.test(tokens[at + 1]?.text ?? '');
+
+const isSizeAt = (tokens: Reading['tokens'], at: number): boolean => tokens[at]?.kind === 'number' && /^(?:f|fr|french)$/.test(tokens[at + 1]?.text ?? '');
+
+/** "Type 2 endoleak, left radial artery, 6 Fr.": the vessel stands first but for what the operation was for. */
+const isBehindComma = ({ tokens }: Reading, { devices, terms, from }: ReadSentence, group: VesselGroup): boolean =>
+  tokens[group.from - 1]?.text === ',' && !devices.some(({ to }) => to <= group.from) && !terms.some((hit) => hit.from >= from && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy'));

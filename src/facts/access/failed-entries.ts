@@ -1,0 +1,110 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
+import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import { sameVessel } from '../../model/vessel.js';
+
+/** Entries that were tried in vain or given up, and vessels that were left alone. */
+
+/** "Right common femoral vein scanned (not punctured)": what parentheses behind the vessel say of it. */
+export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left alone' | 'tried' | null {
+  const aside = asideBehind(reading, sentence, group);
+  if (!notEntered.test(aside)) return null;
+  return tried.test(aside) ? 'tried' : 'left alone';
+}
+
+const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
+  /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
+const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
+const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
+
+const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
+
+/** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */
+export function triedInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) || hasTerm(sentence.terms, 'move', 'advance')) return false;
+  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath'))) return false;
+  const next = sentence.vessels.find(({ from }) => from >= group.to);
+  return couldNot.test(said(reading, group.end, next?.start ?? sentence.end));
+}
+
+/** "The left radial was stuck, but the sheath would not go, so it was given up": the failure ends the sentence, before another vessel is entered. */
+export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
+  const words = said(reading, group.end, other?.start ?? sentence.end);
+  if (abandonedAtOnce.test(words) || (lostWire.test(words) && !/\bsheath\b/.test(words))) return true;
+  return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
+}
+
+/** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */
+const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:then |soon |therefore )?(?:abandoned|given up)\b/;
+
+/** "..., but the wire coiled and was withdrawn", "... the wire coiled each time": no way in. */
+const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
+
+/** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
+export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {
+  const next = reading.sentences[sentence.index + ahead];
+  if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0) return false;
+  const words = next.said;
+  if (withoutSheath.test(words)) return true;
+  return (/\b(?:abandoned|unsuccessful|aborted|given up|gave up)\b|\bwire would not|\bno wire would/.test(words) && /\b(?:this|it|access|attempt|site|approach|puncture|wire|which)\b/.test(words) && !endsWithSheath(words) && !wentInThen(reading, next)) || (ahead === 1 && neverWired(reading, sentence));
+}
+
+/** "No sheath was ever placed". */
+export const withoutSheath = /\bwithout (?:ever )?(?:placing|putting|leaving)(?: in)? (?:a |any )?sheath|\bno (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?sheath (?:(?:was|were|could be|had been|ever) )*(?:placed|put|left|inserted|introduced|advanced|went|in\b)|\bsheath (?:was )?(?:not|never) (?:placed|put|inserted|went|in)\b/;
+
+/** "... with a nitinol wire it went easily and a 6F sheath was placed". */
+const endsWithSheath = (words: string): boolean => /\bsheath (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)(?![^.;]*\b(?:removed|abandoned|given up)\b)/.test(words) && !withoutSheath.test(words);
+
+/** "Then a 5F sheath went in", right behind the failure and with no other vessel. */
+const wentInThen = ({ sentences }: Pick<Reading, 'sentences'>, { index, paragraph }: ReadSentence): boolean => {
+  const then = sentences[index + 1];
+  return then?.paragraph === paragraph && then.vessels.length === 0 && endsWithSheath(then.said);
+};
+
+const stuckWire = /\bwire (?:\w+ ){0,9}(?:would not|could not|did not|never) (?:\w+ ){0,2}(?:go|went|pass|advance|thread|feed|fed|track|follow|run|leave|be)|\bwire (?:\w+ ){0,3}(?:stopped|buckled|coiled|curled|kinked|went nowhere)\b|\bno (?:wire|dilator) (?:would|could|passed|went)\b|\bdilator (?:\w+ ){0,2}(?:not|never)\b/;
+const needleOut = /\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?(?:dilator|sheath)\b/;
+const triedAgain = /\b(?:re-?punctured|punctured|accessed|entered|cannulated|stuck|sticks?|successful\w*|redirected)\b/;
+/** Sentences behind the needle that may tell so. */
+const needleReach = 6;
+
+/** "The wire stopped at the needle tip; dilator never went in. Needle removed. No sheath.": told piece by piece, from the words of the needle on ("stuck, wire curled at the tip"), up to a vessel or a sheath that went in. */
+function neverWired({ sentences }: Reading, sentence: ReadSentence): boolean {
+  if (isSheathed(sentence)) return false;
+  let stuck = sentence.vessels.length === 1 && stuckWire.test(sentence.said);
+  for (let at = sentence.index + 1; at <= sentence.index + needleReach; at++) {
+    const next = sentences[at];
+    if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || triedAgain.test(next.said) || (isSheathed(next) && !needleOut.test(next.said))) return false;
+    stuck ||= stuckWire.test(next.said);
+    if (stuck && needleOut.test(next.said)) return !endsWithSheath(next.said) && !wentInThen({ sentences }, next);
+  }
+  return false;
+}
+
+/** A sheath, catheter or size in French is told of. */
+const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
+  devices.some(({ meanings }) => /^(?:sheath|catheter|microcatheter|ivus-catheter|balloon|stent)$/.test(meanings[0]?.kind ?? '')) || /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);
+
+const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
+const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
+const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b/;
+const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|not|no|never|unable|without)\b/;
+const refused = /^(?: (?:artery|vein))? (?:would|could|did) not (?:take|accept|admit|receive) (?:a|an|the|any|our) (?:\w+ ){0,2}(?:sheath|wire|dilator|introducer)\b/;
+const neverIn = /^[^.;]{0,70}\b(?:(?:needle|dilator)s? (?:\w+ )?(?:could not|would not|did not|failed to|refused to) (?:be )?(?:get|go|got|enter|entered|pierce|penetrate|reach|pass|passed|brought|advanced?)\b|never (?:(?:got|went|made it|came|was|been) )?(?:in|into|inside)\b(?! (?:doubt|danger|question|view|sight)))|^[^.]{0,50}\b(?:could not|unable to|never|failed to) (?:get|got|bring|brought|put) (?:a|an|the|our|any) (?:\w+ )?needle (?:in|into|inside)\b/;
+const stuckDry = /^(?: (?:artery|vein))? (?:(?:was|were|had been) )?(?:stuck|punctured|needled|probed|tried) [^.;,]{0,25}\bwithout (?:any |a )?(?:blood |good )?(?:return|flash|success|result)\b/;
+const noneGained = /\bno (?:access|entry|puncture|way in) (?:could be |was |had been )(?:gained|obtained|made|achieved|had|possible|found)(?: at| into| in| to| through| via) (?:the |his |her )?$/;
+
+/** "Two passes at the right radial artery drew no blood", "Left popliteal vein full of clot, needle passes fruitless", "the right would not take a sheath", "no access could be gained at ...", "our needle never got into it", "stuck twice without return". */
+export const passesInVain = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  mayPass.test(sentence.said) && group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) &&
+  !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
+  (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
+
+/** "From the right femoral artery puncture I tried an SOS, which would not engage ...": what failed is what came in there. */
+export const isDoorOfDevice = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'door' && /^(?:puncture|access|sheath|entry|stick)$/.test(reading.tokens[doorNoun(reading.tokens, group.to)]?.text ?? '') &&
+  /\b(?:from|through|via|by way of) (?:the |a |an |our |his |her )?$/.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) &&
+  sentence.devices.some(({ from, meanings }) => from >= group.to && /^(?:catheter|microcatheter|balloon)$/.test(meanings[0]?.kind ?? ''));

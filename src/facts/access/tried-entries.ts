@@ -1,0 +1,103 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import { sameVessel } from '../../model/vessel.js';
+
+/** Entries told as tried, without a word that they failed, and the vessel that was entered in their place. */
+
+/** Spares most sentences the patterns. */
+const mayTry = /\b(?:tried|attempt\w*|started|began|go at|went for|aimed)\b/;
+
+const inFront = /\b(?:tried|attempted|(?:started|began) (?:with|at|in|on|from)|had a go at|went for|aimed (?:for|at))(?: first| initially)?(?: (?:for|to (?:puncture|enter|access|stick|cannulate|get into)))?(?: the| his| her)? $/;
+const behind = /^(?: (?:artery|vein))? ?:?[^.;:()]{0,40}\b(?:tried|attempted|gone for|aimed at)\b/;
+const asFirst = /\b(?:first|initially|started|began)\b/;
+
+/** "I first tried the left radial", "an antegrade puncture of the right CFA was tried first". */
+const isTried = (reading: Reading, { said: words, start, end }: ReadSentence, group: VesselGroup): boolean =>
+  mayTry.test(words) && (inFront.test(said(reading, Math.max(start, group.start - 60), group.start)) || behind.test(said(reading, group.end, Math.min(end, group.end + 60))));
+
+const failing = /\b(?:abandon\w+|gave (?:this|that|the) (?:site|side|artery|vein|vessel|groin|wrist) up|neither [^.;]{0,40}wires? (?:would|could|went|passed|advanced)|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
+const succeeding = /\b(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
+
+const lastOf = (pattern: RegExp, words: string): number => {
+  let at = -1;
+  for (const match of words.matchAll(pattern)) at = match.index;
+  return at;
+};
+
+/** Whether a sentence tells of an entry that came to nothing. */
+export const isFailing = ({ said: words }: ReadSentence): boolean => lastOf(failing, words) > lastOf(succeeding, words);
+
+/** Sentences behind the attempt that may tell what became of it. */
+const reach = 2;
+
+interface Course {
+  /** What is told of the attempt, up to the entry that took its place. */
+  readonly words: string;
+  /** Another vessel was entered after it. */
+  readonly replaced: boolean;
+}
+
+/** "The left radial took a 6F sheath": another vessel of the skin that a clause is about. */
+const isSubject = (group: VesselGroup): boolean => group.governor === 'none' && isUsual(group);
+
+function courseOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): Course {
+  let words = '';
+  for (let at = sentence.index; at <= sentence.index + reach; at++) {
+    const here = reading.sentences[at];
+    if (!here || here.paragraph !== sentence.paragraph) break;
+    const from = here === sentence ? group.end : here.start;
+    const next = here.vessels.find((each) => each.start >= from && !each.refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))) && (each.access || isSubject(each) || isInPlace(reading, here, each)));
+    words += ` ${said(reading, from, next?.start ?? here.end)}`;
+    if (next) return { words, replaced: true };
+  }
+  return { words, replaced: false };
+}
+
+/** Whether an entry that is told as tried came to nothing: words of failure behind it, or another vessel entered after the "first" one. */
+export function triedWithoutSuccess(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (!isTried(reading, sentence, group)) return false;
+  const { words, replaced } = courseOf(reading, sentence, group);
+  const succeeded = lastOf(succeeding, words);
+  return lastOf(failing, words) > succeeded || (replaced && succeeded < 0 && asFirst.test(sentence.said));
+}
+
+const ofNeedle = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|blood return)\b/;
+const ofEntry = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|return|ultrasound|sheath|spasm|micropuncture|seldinger|wires?)\b/;
+const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'atherectomy', 'thrombectomy']);
+
+const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? ''));
+
+const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
+
+/**
+ * An attempt that names no puncture beside the vessel: the words behind it tell of needle, wire or spasm. Once something was
+ * entered (`known`), a wire may have tried from inside, and only the needle tells of an entry.
+ */
+export const isAttempt = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean =>
+  mayTry.test(sentence.said) && isUsual(group) && !fromInside(sentence) && triedWithoutSuccess(reading, sentence, group) &&
+  (known ? ofNeedle : ofEntry).test(courseOf(reading, sentence, group).words);
+
+const changed = /\b(?:moved|switched|turned|changed|went|crossed|fell back|settled|opted|used|took|chose|picked)(?: (?:over|on|back|then|next|instead))*(?: (?:to|for))?(?: the| his| her)? $/;
+const entryBehind = /\binstead\b|\b(?:ultrasound|micropuncture|needle|seldinger|punctur\w+|stuck|stick|sheath|slender|cut-?down)\b|\b\d{1,2} ?-?(?:f|fr|french)\b/;
+
+/** "... and used the right jugular instead, 10 Fr", "I moved to the left brachial vein, got in there and placed a sheath". */
+export const isInPlace = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  (group.governor === 'to' || group.governor === 'none' || group.governor === 'into') && isUsual(group) && !fromInside(sentence) &&
+  changed.test(said(reading, Math.max(sentence.start, group.start - 50), group.start)) && entryBehind.test(said(reading, group.end, Math.min(sentence.end, group.end + 110)));
+
+const otherSide = /^[^.]{0,80}\bthe (left|right)(?: one| side| artery| vein)? (?:(?:was |were )?(?:then |therefore |easily |instead )?(?:entered|punctured|accessed|stuck|cannulated|used|needled)\b|(?:was |then |readily |easily )*(?:took|accepted|received|given) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)|(?:\w+ )?(?:sheath|slender))\b)/;
+
+/** "The left femoral was compressed by a hematoma; the right was entered": the side that the words of entry behind the vessel are about. */
+export function sideEnteredInstead(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left' | 'right' | null {
+  const match = otherSide.exec(said(reading, group.end, Math.min(sentence.end, group.end + 130)));
+  if (!match || group.refs.some(({ side }) => side === null || side === match[1])) return null;
+  return match[1] === 'left' ? 'left' : 'right';
+}
+
+/** Whether the vessel itself is told as entered in front of the words about the other side, or with it ("and then the left one were entered"). */
+export function isEnteredToo(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const words = otherSide.exec(said(reading, group.end, sentence.end))?.[0] ?? '';
+  return /\b(?:punctur|access|enter|stuck|cannulat|needle|exposed|cut-?down)/.test(words.replace(/\bthe (?:left|right)\b[^.]*$/, '')) || /^,? ?and (?:then |next )?the (?:left|right)(?: one| side)? were\b/.test(words.trim());
+}

@@ -1,0 +1,49 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { isTrunk } from '../../anatomy/vessel-tree.js';
+import type { Reading } from '../../language/read-note.js';
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import type { IvusAct } from '../ivus/ivus-acts.js';
+import type { Necessity } from '../reasons/necessity.js';
+import { covers, matches } from '../reasons/reason-cover.js';
+import type { Report } from '../results/report.js';
+import { testimonyOf } from '../sections-of-fact.js';
+
+/** Trunks (cava, aorta) that a run of IVUS only reached or went through: no result, no reason and no look is told of them. */
+export function trunksPassed(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
+  const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
+  return refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports) || isWhereItCameOut(ref, refs, acts, reports, necessity) || (isIdle(ref, acts, reports) && isLeftBeforeRecording(reading, ref))));
+}
+
+/** A reason that names the vessel, or is given "in both", "for each": what it is given for was examined. */
+const isForIt = ({ refs, sentence }: Necessity, ref: VesselRef): boolean =>
+  refs.length > 0 ? refs.some((one) => vesselKey(one) === vesselKey(ref)) : /\b(?:in|for|of) (?:both|all|each|every one)\b/.test(sentence.said);
+
+/**
+ * "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...", "passed down the IVC into the left common iliac vein": a trunk that the
+ * catheter was only brought into or through, while the results are told of other vessels.
+ */
+const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
+  const key = vesselKey(ref);
+  const own = acts.filter(({ refs }) => refs.some((one) => vesselKey(one) === key));
+  return !isShown(ref, reports) && own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
+};
+
+/** "To the renal hilum and brought back into the cava", while each reason names other vessels: where the run came out. */
+const isWhereItCameOut = (ref: VesselRef, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): boolean => {
+  const own = acts.filter(({ refs: told }) => told.some((one) => vesselKey(one) === vesselKey(ref)));
+  return own.length > 0 && !isShown(ref, reports) && necessity.length > 0 && !necessity.some((reason) => covers(reason, ref, refs)) && own.every(({ kind, along = [], sentence }) => kind === 'run' && along.at(-1) !== undefined && vesselKey(along.at(-1) ?? ref) === vesselKey(ref) && cameOut.test(sentence.said));
+};
+const cameOut = /\b(?:brought|drawn|pulled|withdrawn|taken|came|backed|drew) (?:it )?(?:back |out )*(?:in)?to (?:the )?(?:inferior vena |vena )?(?:cava|ivc|aorta)\b/;
+
+/** "Passed up into the cava. Recording was started at the mouth of the common iliac vein ...": what the run reached first was not recorded. */
+const isLeftBeforeRecording = ({ sentences }: Reading, ref: VesselRef): boolean => {
+  const begun = sentences.filter((sentence) => recordedFrom.test(sentence.said) && sentence.vessels.length > 0 && testimonyOf(sentence) === 'session');
+  return begun.length > 0 && begun.every(({ said: words, vessels, start }) => !vessels.some((group) => group.start - start > words.search(recordedFrom) && group.refs.some((one) => vesselKey(one) === vesselKey(ref))));
+};
+const recordedFrom = /\b(?:record\w*|imag(?:es|ing)|pull-?backs?|loops?) (?:\w+ ){0,2}(?:started|begun|began|commenced|made|taken) (?:only )?(?:at|from|below)\b|\b(?:images|pictures|recordings|loops|views) (?:were )?(?:made|taken|recorded|obtained|acquired) (?:only )?(?:(?:on|during|upon) (?:the |slow )*(?:withdrawal|pull-?back|way (?:back|out|down)) )?(?:of|in|across|through|along)\b|\blooked at (?=[^.;,]{5,50} (?:as|while) (?:i|we|it)\b)/;
+
+/** Reached and left again on a run, with no result of its own. */
+export const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
+  acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !isShown(ref, reports);
+
+export const isShown = (ref: VesselRef, reports: readonly Report[]): boolean => reports.some((report) => report.refs.some((one) => matches(one, ref)));

@@ -1,0 +1,240 @@
+import { isTrunk } from '../../anatomy/vessel-tree.js';
+import { hasTerm, type Hit } from '../../language/text/hits.js';
+import { namesIvusDoer } from '../../language/layout/ivus-doer.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said, saidWithin } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { readVerb } from '../../language/grammar/verb-grammar.js';
+import type { Term } from '../../lexicon/terms.js';
+import type { IvusStatus } from '../../model/facts.js';
+import { flatMap } from '../../model/flat-map.js';
+import { quoteOf, type Quote } from '../../model/span.js';
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { trimmed } from '../access/access-sites.js';
+import { datedBack } from '../dated-back.js';
+import { followIvus, type IvusContext } from './ivus-context.js';
+import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn, upToSemicolon } from './ivus-denials.js';
+import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
+import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
+import { movementsOf, type Movement } from '../movement/movements.js';
+import { reasonsOf } from '../reasons/reasons.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { standingOf, type EventRange, type Standing } from '../status.js';
+
+/** One statement that IVUS was (or was not) done, with the vessels it names. */
+export interface IvusAct {
+  readonly refs: readonly VesselRef[];
+  readonly status: IvusStatus;
+  /** Words take the IVUS catheter there, name the vessel as what was examined, or say that no pictures were taken of it. */
+  readonly kind: 'run' | 'statement' | 'unseen';
+  /** Only the turning point of the run: reached, then left again through vessels that are named. */
+  readonly turning: readonly VesselRef[];
+  /** The run only brought the catheter into a trunk (cava, aorta), with no word of a look or of drawing back. */
+  readonly parked?: boolean;
+  /** Every place the run was taken to, from or through, in order; where it ended is the last. */
+  readonly along?: readonly VesselRef[];
+  /** Only named as what the run went through on its way in. */
+  readonly passed: readonly VesselRef[];
+  readonly sentence: ReadSentence;
+  readonly quote: Quote;
+}
+
+/** Statements of IVUS from runs of its catheter and from words such as "IVUS of the SFA was performed". */
+export function readIvusActs(reading: Reading, movements: readonly Movement[], contexts: readonly IvusContext[] = followIvus(reading, movements)): IvusAct[] {
+  const acts: IvusAct[] = [];
+  let run: Movement[] = [];
+  const close = (): void => {
+    if (run.length > 0) acts.push(...actsOfRun(reading, run));
+    run = [];
+  };
+  for (const sentence of reading.sentences) {
+    const moved = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus');
+    if (moved.length > 0) {
+      const previous = run.at(-1)?.sentence;
+      if (previous && (previous.paragraph !== sentence.paragraph || sentence.index - previous.index > 1 || beginsRun(moved))) close();
+      run.push(...moved);
+    }
+    const statement = statementOf(reading, sentence, moved.length > 0);
+    if (statement) acts.push(statement);
+    if (statement?.status === 'not-performed' || testimonyOf(sentence) !== 'session') continue;
+    const unseen = unseenIn(reading, sentence, contexts[sentence.index]);
+    if (unseen.length > 0) acts.push({ refs: unseen, status: 'not-performed', kind: 'unseen', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+  }
+  close();
+  return acts.sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+const beginsRun = ([first]: readonly Movement[]): boolean => first?.motion !== 'withdraw';
+
+/**
+ * What one run examined: where the catheter was taken and what it was drawn back through. Vessels it only passed on the
+ * way in count where no way back is named.
+ */
+function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
+  const reached = run.filter(({ outcome }) => outcome === 'reached');
+  const failed = run.filter(({ outcome }) => outcome === 'failed');
+  const back = reached.filter(({ motion }) => motion === 'withdraw');
+  const named = back.some(({ group }) => group.governor !== 'from');
+  const seenBack = back.filter(({ group }) => !endsRun(group, back));
+  const seen = reached.filter((movement) => (movement.motion === 'withdraw' ? seenBack.includes(movement) : movement.group.governor !== 'from' && (movement.group.governor !== 'through' || !named || isBehindPullback(reached, movement))));
+  const turning = named ? reached.filter(({ motion, group }) => motion !== 'withdraw' && (group.governor === 'to' || group.governor === 'into')) : [];
+  const acts: IvusAct[] = [];
+  const [first] = reached;
+  const parked = back.length === 0 && reached.every(({ refs, sentence }) => refs.every(isTrunk) && !looksOnTheWay.test(sentence.said));
+  const passed = passedOf(reading, seen);
+  const end = reached.at(-1);
+  const onlyThere = back.length === 0 && end !== undefined && lookedThere.test(saidWithin(end.sentence, end.group.end));
+  if (first)
+    acts.push({
+      parked, along: flatMap(reached, ({ refs }) => refs), refs: flatMap(seen, ({ refs }) => refs).filter((ref) => !onlyThere || !passed.includes(ref)), status: 'performed', kind: 'run', passed, turning: flatMap(turning, ({ refs }) => refs),
+      sentence: first.sentence, quote: quoteOf(reading.text, trimmed(reading, first.sentence)),
+    });
+  for (const { refs, sentence } of failed)
+    acts.push({ refs, status: 'not-performed', kind: 'run', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+  return acts;
+}
+
+/** "Advanced through the iliac veins into the cava, where it displayed a duplicated lumen": the look began where the way ended. */
+const lookedThere = /^,? (?:where|and there|in which|at which point) (?:it|we|i|they|imaging|images|pictures|a|the \w+) (?:\w+ ){0,4}?(?:displayed|shown?|showed|revealed|demonstrated|imaged|recorded|activated|saw|seen|pictured|disclosed|started|begun|began|found|turned on|switched on)\b(?![^.;]*\b(?:pull|pulled|withdr|drawn))/;
+
+/** "Pull-back was recorded", "imaged on the way": more than getting there. */
+const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
+
+/** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
+const isOnTheWay = (reading: Reading, movement: Movement, next: Movement | undefined, back: boolean): boolean => {
+  const { motion, group, refs, sentence } = movement;
+  if (next?.sentence === sentence && next.motion !== 'withdraw' && arrow.test(reading.folded.slice(group.end, next.group.start))) return true;
+  const goesOn = next?.sentence === sentence && next.group.governor === 'into' && !next.refs.every(isTrunk);
+  if (motion === 'withdraw') return goesOn && refs.every(isTrunk) && broughtDown.test(sentence.said);
+  if (group.governor === 'through' && back && !goesOn) return false;
+  return group.governor === 'through' || (refs.every(isTrunk) && group.governor === 'to' && next?.sentence === sentence && next.motion !== 'withdraw' && next.group.governor === 'into');
+};
+
+/** "Slow pullback through the SFA, then the catheter was brought on up through the external iliac": no way in any more. */
+const isBehindPullback = (run: readonly Movement[], movement: Movement): boolean =>
+  movement.motion !== 'withdraw' && run.some(({ motion, group }) => motion === 'withdraw' && group.to <= movement.group.from && group.governor !== 'from') && !run.some(({ motion, group }) => motion === 'withdraw' && group.from > movement.group.from);
+
+/** What a run only went through on its way in, and not again later. */
+function passedOf(reading: Reading, seen: readonly Movement[]): readonly VesselRef[] {
+  const passed = seen.filter((movement, at) => isOnTheWay(reading, movement, seen[at + 1], isBehindPullback(seen, movement)));
+  const again = new Set(flatMap(seen.filter((movement) => !passed.includes(movement)), ({ refs }) => refs.map(vesselKey)));
+  return flatMap(passed, ({ refs }) => refs).filter((ref) => !again.has(vesselKey(ref)));
+}
+
+/** "R IJ > SVC > IVC > L CIV": one stop of a way after another. */
+const arrow = /^[^;.]{0,12}(?:>|→)[^;.]{0,12}$/;
+
+/** "The probe was brought down the cava and into the left common iliac vein": carried past, unlike "drawn back through the cava". */
+const broughtDown = /\b(?:brought|taken|led|carried|moved|walked) (?:back )?down (?:along |through )?(?:the )?(?:cava|ivc|vena cava|inferior vena cava|aorta|abdominal aorta)\b/;
+
+/** "Was discussed but not done": left out at this session, no plan. */
+const toldUndone = /\b(?:not|never) (?:done|performed|used|carried out|undertaken|obtained)\b/;
+
+/** What stands against IVUS at any of its mentions in the sentence; a plain denial weighs most. */
+function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[]): Standing {
+  const all = sentence.terms
+    .filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'))
+    .map((hit) => standingOf(reading.tokens, sentence, hit, reasons).standing);
+  const [first = null] = all;
+  return first !== null && all.includes('negated') ? 'negated' : first;
+}
+
+/** "Pulled back to the aorta", "... into the aorta" (of a cava, "into" tells of a look): where a withdrawal ends is examined only if the run is said to go "from ... to ...". */
+const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
+  (group.governor === 'to' || (group.governor === 'into' && group.refs.every(({ vessel }) => vessel.includes('aort')))) && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
+
+function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
+  const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  if (!hit) return listOf(reading, sentence);
+  const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
+  const testimony = testimonyOf(sentence);
+  if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const standing = strongest(reading, sentence, reasons);
+  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
+  const examined = examinedBy(reading, sentence, hit, reasons);
+  const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
+  if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
+  if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
+  if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
+  if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };
+  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
+  if (hasTerm(sentence.terms, 'consent')) return null;
+  if (runs) return besideRun(reading, sentence, hit, base);
+  const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
+  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
+  if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
+  const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
+  return told || named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
+}
+
+/** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
+function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
+  if (sentence.vessels.length === 0 || (testimonyOf(sentence) !== 'session' && sentence.section.kind !== 'ivus-necessity') || hasTerm(sentence.terms, 'finding') || hasTerm(sentence.terms, 'cue') || !isListed(reading, sentence)) return null;
+  const refs = vesselsListed(reading, sentence);
+  return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
+}
+
+const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|arteries|segments)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
+
+/** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
+function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
+  if (section.modality === 'ivus' && section.heading !== null && /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)\W*$/.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
+  const before = reading.sentences[index - 1];
+  const label = section.heading !== null && start - section.body.start < 6 ? `${reading.folded.slice(section.heading.start, section.heading.end)}:` : words;
+  return listLabel.test(label) && (isOfIvus(section) || (before !== undefined && isOfIvus(before.section)) || [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true));
+}
+
+const isOfIvus = ({ kind, modality }: ReadSentence['section']): boolean => kind === 'ivus-necessity' || modality === 'ivus';
+
+/** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
+function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, base: Pick<IvusAct, 'kind' | 'turning' | 'passed' | 'sentence' | 'quote'>): IvusAct | null {
+  const named = sentence.vessels.find(({ from, governor, access }) => governor === 'of' && !access && from >= hit.to && from - hit.to <= 3);
+  if (!named || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) || !/^ (?:was|were)\b/.test(said(reading, named.end, named.end + 6))) return null;
+  return { ...base, refs: named.refs, status: 'performed' };
+}
+
+/** "IVUS L subclavian to pick the stent diameter": IVUS, the vessel right behind it, and why. */
+const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): boolean =>
+  /^\W*(?:\d{1,2}[.)] ?)?$/.test(said(reading, start, hit.start)) && vessels.some(({ from, governor, access }) => from === hit.to && governor === 'none' && !access);
+
+/** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
+const isHedged = ({ said: words }: ReadSentence): boolean =>
+  /\b(?:for|in|to|from|under) the (?:title|heading|header|list)\b/.test(words) ||
+  /\b(?:would|could|may|might|should|can|will|shall|consider\w*|offer\w*|discuss\w*|available|plan\w*|wish\w*|want\w*|hop(?:e|ed|ing)|option\w*|recommend\w*|suggest\w*|advis\w*|declin\w*|refus\w*|if|unless|next time|future|later|tomorrow|defer\w*|postpon\w*|intend\w*|ready|risks?|alternatives?|agreed|consent\w*|approv\w*|request\w*|order\w*)\b/.test(words);
+
+/** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
+function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {
+  const words = reading.plain.slice(start, Math.min(end, start + 300));
+  if (!/\b(?:ivus|ultrasound)\b[^.;:]{0,80}\b(?:was|were) [a-z]+ed\b/i.test(words)) return false;
+  const { tense, modal, negated } = readVerb(words);
+  return tense === 'past' && !modal && !negated;
+}
+
+/** "IVUS #2 right peroneal, same probe pulled back": a note in telegraphic style opens with IVUS and counts or tells the run. */
+const isNotedRun = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /^\W*(?:\d{1,2}[.)] )?\W*$/.test(said(reading, sentence.start, hit.start)) &&
+  /^ ?# ?\d|^ (?:run|pass) (?:\d|one|two|three)\b|\b(?:pull(?:ed)?[- ]?(?:back|through|thru)|drawn back|withdrawn)\b/.test(said(reading, hit.end, sentence.end));
+
+/** "We wanted IVUS of it, but the catheter would not cross": a failure anywhere behind, and no result; none of another imaging. */
+const failsLater = (sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  sentence.terms.some((other) => other.from >= hit.to && other.meanings.some(({ cat, id, dir }) => cat === 'cue' && id === 'failed' && dir === 'b') && !isOfImaging(sentence, other)) && !hasTerm(sentence.terms, 'finding', 'measure');
+
+/** "Venography could not be performed". */
+const isOfImaging = ({ terms }: ReadSentence, { from }: Hit<Term>): boolean =>
+  terms.some(({ to, meanings }) => to <= from && from - to <= 1 && meanings.some(({ cat }) => cat === 'modality'));
+
+/** "The iliac veins were not examined with IVUS". */
+const deniedBefore = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /\b(?:not|never) (?!(?:borne|confirmed|corroborated|verified|substantiated|upheld|reproduced|supported)\b)(?:\w+ ){0,3}(?:with|by|on|using) (?:the )?$/.test(said(reading, sentence.start, hit.start));
+
+const unexamined = (reading: Reading, sentence: ReadSentence): boolean =>
+  sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'ivus') && unexaminedBefore(reading, sentence, hit));
+
+/** "We offered IVUS, but the patient declined, so it was not performed". */
+const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  leftUndone.test(sentence.said) ||
+  /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(said(reading, hit.end, sentence.end).replace(/[.\s]+$/, ''));
+
+/** The vessels of a heading line that names IVUS. */
+const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

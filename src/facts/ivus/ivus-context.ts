@@ -1,0 +1,238 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said, saidWithin } from '../../language/text/said.js';
+import { datedBack } from '../dated-back.js';
+import type { Movement } from '../movement/device-walker.js';
+import { reasonsOf } from '../reasons/reasons.js';
+import { testimonyOf } from '../sections-of-fact.js';
+
+/** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
+export type IvusTie = 'own' | 'carried' | 'none';
+
+/** For each sentence of the note, by index. */
+export interface IvusContext {
+  readonly tie: IvusTie;
+  /** Another imaging is named in the sentence or its heading. */
+  readonly otherImaging: boolean;
+}
+
+const otherImagings = new Set(['angio', 'cross-sectional', 'duplex', 'echo', 'oct']);
+
+/** Follows which sentences speak of IVUS: the tie lasts through a paragraph or list until imaging, treatment or closure ends it. */
+export function followIvus(reading: Reading, movements: readonly Movement[]): IvusContext[] {
+  const moved = new Map<number, Movement[]>();
+  for (const movement of movements) {
+    const known = moved.get(movement.sentence.index);
+    if (known) known.push(movement);
+    else moved.set(movement.sentence.index, [movement]);
+  }
+  const knowsIvus = reading.sentences.some((sentence) => namesIvus(sentence, true));
+  const contexts: IvusContext[] = [];
+  let open = false;
+  let lastOwn = -9;
+  let lastOther = -9;
+  let sectionOfOwn: ReadSentence['section'] | null = null;
+  let paragraph = -1;
+  let ran = false;
+  let before: ReadSentence | null = null;
+  const staysInBlock = (sentence: ReadSentence): boolean => {
+    const { section, item, row } = sentence;
+    const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && section.kind === 'findings' && section.modality === null;
+    return (!newLine && sentence.paragraph === paragraph) || ((item || row || measuresArea(sentence)) && section.heading === null);
+  };
+  /** Counts the sentences but for those of a formality or of the past, which a dictation may put between any two. */
+  let at = 0;
+  const follows = ({ section, said, terms }: ReadSentence): boolean =>
+    at - lastOwn === 1 && (section.heading === null || section === before?.section) && (pointsBack.test(said) || (ran && hasTerm(terms, 'finding', 'measure')));
+  for (const sentence of reading.sentences) {
+    const testimony = testimonyOf(sentence);
+    const aside = testimony === 'formality' || testimony === 'past';
+    if (!aside) at++;
+    const run = moved.get(sentence.index) ?? [];
+    const taken = run.some(({ mover }) => mover === 'ivus');
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || isHeadedUltrasound(reading, sentence, at - lastOwn) || isCredited(reading, sentence)));
+    const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
+    if (own && !aside) lastOwn = at;
+    if (otherImaging && !aside) lastOther = at;
+    const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
+    if (own && !aside) sectionOfOwn = sentence.section;
+    const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
+    contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
+    if (aside) continue;
+    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || isDatedBack(reading, sentence))) : carried && !otherImaging;
+    paragraph = sentence.paragraph;
+    ran = taken;
+    before = sentence;
+  }
+  return contexts;
+}
+
+/** The same section, or the rest of it behind an aside. */
+const goesOn = (section: ReadSentence['section'], before: ReadSentence['section']): boolean => section === before || (section.heading === null && section.kind === before.kind && section.modality === before.modality);
+
+/** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
+function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
+  if (byContrast(sentence) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
+  const told = sentence.terms.filter((hit) => hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) && !failedToShow(reading, sentence, hit));
+  if (told.length === 0) return false;
+  const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
+  return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
+}
+
+/** "It revealed plaque with a 3 mm lumen; the angiogram put the common iliac at 40%": other imaging has a clause of its own behind. */
+const isOtherBehind = (reading: Reading, { terms, start }: ReadSentence): boolean =>
+  terms.every((hit) => !hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) || said(reading, start, hit.start).includes(';'));
+
+const relative = /\b(?:that|which)(?: (?:the|our|his|her|a|plain|conventional|\w+ly))* $/;
+const missing = /^(?: alone)? (?:(?:had|has|have) )?(?:\w+ly )?(?:missed|understated|underestimated|overlooked|hidden|masked|(?:(?:did|could|had|does|has) not (?:shown?|reveal(?:ed)?|suggest(?:ed)?|resolved?|depict(?:ed)?|bring|brought)))\b/;
+const unseenOn = /\b(?:that|which) (?:was|were|is|had been) (?:\w+ly )?(?:not (?:\w+ly )?(?:seen|visible|apparent|appreciated|evident|suspected|shown|imaged)|invisible|missed|unseen|overlooked|hidden|understated|underestimated)(?: well)? (?:on|by|at|in|with|to) (?:the |our |plain )?$/;
+
+const hinting = /\b(?:confirmed|proved|verified|corroborated|showed|revealed|established|settled|made clear|found)\b[^.;:]{0,25}\bwhat (?:(?:the|our|his|her|a|plain) )?$/;
+const hinted = /^ (?:had )?(?:(?:only|merely|just|already|strongly) )?(?:hinted at|suggested|raised|suspected|implied|pointed to|left open|indicated)\b/;
+
+/** "IVUS confirmed what the venogram only hinted at", "A reduction that contrast had missed", "the web that was not seen on the venogram": named only as what did not show it. */
+export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit: { readonly start: number; readonly end: number }): boolean => {
+  const before = said(reading, Math.max(start, hit.start - 70), hit.start);
+  return unseenOn.test(before) || (hinting.test(before) && hinted.test(said(reading, hit.end, Math.min(end, hit.end + 40)))) || (relative.test(before) && missing.test(said(reading, hit.end, Math.min(end, hit.end + 50))));
+};
+
+/** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
+const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
+
+/** Words that one of the following holds. */
+const ofFlow = /flow|fill|off|collateral|emboli/;
+
+/** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
+const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+
+/** What contrast shows, not the probe. */
+export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
+
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
+
+/** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
+export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));
+
+/** "... so intravascular ultrasound was not done.": nothing behind is its result. */
+const deniedAtEnd = /\b(?:(?:ivus|ultrasound)(?: (?:of|in) [a-z ]{1,60})?|it|this|that|study|run) (?:was|were|could) (?:therefore |then )?not (?:be )?(?:done|performed|used|run|carried out|obtained|available|undertaken)(?: (?:today|here|this time|at this session))?\W*$/;
+
+/** Treatment, withdrawal, a puncture or another device in hand ends the tie; a vessel "imaged to size the stent" does not. */
+const endsWithin = (reading: Reading, sentence: ReadSentence, run: readonly Movement[]): boolean =>
+  (isTreatment(sentence) && !sentence.row && !sentence.vessels.some((group) => isLookedAt(reading, group)) && !isTreatedInReason(reading, sentence)) || hasTerm(sentence.terms, 'out') || sentence.vessels.some(({ access }) => access) || run.some(({ mover }) => mover === 'catheter' || mover === 'balloon');
+
+/** "... because the stent edge there had to be defined": treatment named in a reason alone. */
+function isTreatedInReason({ tokens }: Reading, sentence: ReadSentence): boolean {
+  const { reasons } = reasonsOf(tokens, sentence);
+  if (reasons.length === 0) return false;
+  const treatments = [...sentence.devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))), ...sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy'))];
+  return treatments.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
+}
+
+/** "What it showed: ...", "The pullback revealed ...": the next paragraph still speaks of the run. */
+const pointsBack = /^\W*(?:what (?:it|this|we|i|that) (?:showed|saw|found|revealed)|(?:it|this|that) (?:showed|shows|revealed|demonstrated|confirmed|disclosed)|(?:the |that |this )?(?:findings?|results?|measurements?|readings?)\b|(?:the )?(?:run|pullback|images|pictures|study|recording|tracing)s? (?:showed|shows|revealed|demonstrated|confirmed)|on (?:this|the|that) (?:run|pullback|study)|seen (?:were|was)\b)/;
+
+/** "I used it because ... a stent. What it showed in the left renal artery: ...": the run again, behind a sentence or two on why, unless other imaging was told between. */
+const whatItShowed = /^\W*what (?:it|this|the (?:probe|run|pullback)) (?:showed|saw|found|revealed)\b/;
+const whatItShowedReach = 3;
+
+/** Sentences behind words of IVUS within which "the ultrasound", or the ultrasound of vessels named before, is that one. */
+const ultrasoundReach = 4;
+const ultrasoundOfThemReach = 9;
+
+const bareUltrasound = /\b(?:the|on|by|with|second|repeat|final|another) (?:\w+ )?ultrasound\b/;
+const ultrasoundOfThem = /\bultrasound (?:of|in) (?:both|all|each|the two|the three|these|this|that) (?:\w+ ){0,3}(?:was|were|is)\b|\bultrasound was (?:\w+ )?(?:needed|necessary|judged|deemed|required|called)\b/;
+const surfaceUltrasound = /\bultrasound (?:guid|probe over|of the (?:groin|neck|arm))|\b(?:under|surface|duplex|transabdominal|bedside|real-?time|guided) |\bultrasound-?guided/;
+
+/** "The ultrasound showed ...", shortly behind words of IVUS: the same ultrasound. */
+function speaksOfUltrasound(sentence: ReadSentence, behind: number): boolean {
+  const { said, terms } = sentence;
+  if (!said.includes('ultrasound') || hasTerm(terms, 'access') || hasTerm(terms, 'modality', 'duplex')) return false;
+  return ((behind <= ultrasoundReach && bareUltrasound.test(said)) || (behind <= ultrasoundOfThemReach && ultrasoundOfThem.test(said))) && !surfaceUltrasound.test(said);
+}
+
+const ultrasoundLabel = /^\W*(?:the |what the )?(?:ultrasound|probe|pull-?back|sonographic) (?:results?|findings?|observations?|survey|appearances?|read-?outs?|report|readings?|measurements?|pictures|images|data|showed)\W*$/;
+
+/** "Ultrasound read-out, right internal carotid artery: ...". */
+const ultrasoundLabelOf = /^\W*(?:the )?(?:ultrasound|sonographic) (?:results?|findings?|observations?|readings?|read-?outs?|measurements?)(?:,| of| in| for| -) [^.;:]{3,50}:/;
+
+/** "Ultrasound result." alone, or over its lines, shortly behind the run of IVUS: its result. */
+function isHeadedUltrasound({ folded }: Reading, { said: words, section: { heading, body }, start }: ReadSentence, behind: number): boolean {
+  if (behind > ultrasoundReach) return false;
+  return (words.length < 40 && ultrasoundLabel.test(words)) || ultrasoundLabelOf.test(words) || (heading !== null && start - body.start < 4 && ultrasoundLabel.test(folded.slice(heading.start, heading.end)));
+}
+
+/** "R EIV: 11 mm round, no clot. IVUS.": the imaging told by itself behind the result. */
+const isCredited = ({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence): boolean =>
+  vessels.length > 0 && sentences[index + 1]?.paragraph === paragraph && bareIvus.test(sentences[index + 1]?.said ?? '');
+
+const bareIvus = /^\W*(?:(?:all |both )?(?:by|on|per|from|via) )?(?:ivus|intravascular ultrasound)\W*$/;
+
+/** "The reference diameter of the 2023 IVUS": named only as that of another session. */
+function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSentence): boolean {
+  const hits = terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && devices.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'ivus-catheter')) && hits.every((hit) => /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(said(reading, Math.max(start, hit.start - 20), hit.start)));
+}
+
+/** "She had a stent in 2021, placed with IVUS guidance": another session, and nothing behind is its result here. */
+const isDatedBack = (reading: Reading, sentence: ReadSentence): boolean => {
+  const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
+};
+
+/** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
+export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
+  if (hasTerm(sentence.terms, 'ivus')) return true;
+  if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter'))) return true;
+  return knowsIvus && hasTerm(sentence.terms, 'probe') && !hasTerm(sentence.terms, 'access') && !tellsOfPuncture(sentence);
+}
+
+/** "With the ultrasound probe I looked behind the knee and put a needle into the popliteal vein": a probe on the skin. */
+const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>
+  vessels.some(({ access }) => access) || devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'needle'));
+
+const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
+
+/** "R EIV (stent): 11 mm round, thin rind": what lies in the vessel, told in brackets before its result. */
+const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?stent(?:ed)?(?: (?:segment|in place|20\d\d))?\)\s?[:=-][^;]*\d ?(?:mm|%)/;
+
+/** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
+export function isTreatment(sentence: ReadSentence): boolean {
+  const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+}
+
+/** "Where the old stent ended": a stent of another session, and none put in. */
+const tellsOfOldStent = ({ devices, said: words }: ReadSentence): boolean =>
+  /\b(?:old|prior|previous|previously placed|existing|in-?dwelling|earlier|first) (?:\w+ )?stents?\b/.test(words) && !putThere.test(words.replace('previously placed', '')) && devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))).length === 1;
+
+const looksSo = /\b(?:round|oval|flush|apposed|opposed|malapposed|expanded|underexpanded|waist\w*|kink\w*|struts?|crushed|crimped)\b/;
+const putThere = /\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|opened|released|flared|put|laid)\b/;
+
+/** "Right renal artery: iCAST round 5.9 x 6.0 mm, no kink": how the stent of the vessel in front of the colon looks, up to a semicolon. */
+function tellsOfStentSeen(sentence: ReadSentence): boolean {
+  const { devices, vessels } = sentence;
+  const stent = devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
+  if (!stent || vessels.length === 0 || !/: ?(?:the |its )?(?:\w+ )?$/.test(saidWithin(sentence, sentence.start, stent.start))) return false;
+  const [behind = ''] = saidWithin(sentence, stent.end).split(';');
+  return looksSo.test(behind) && !putThere.test(behind);
+}
+
+const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal|upper|lower|mid|middle|first|second|third|old|older|new|newer|prior|previous|existing|iliac|sfa|venous|left|right|entire|whole|native|other) ){0,2}stents?(?: (?:edges?|struts|end|lumen|segment|itself|expansion|apposition)){0,2},? (?:(?:was|were|is|are|remains?|appeared|looked|now|again|still|measured|measures|at|=) ){0,3}(?:(?:well|fully|nicely|poorly|mildly|badly|not|widely|somewhat|slightly|incompletely|partly) ){0,2}(?:under-?expanded|expanded|under-?sized|patent|ok|okay|fine|open|clean|fractured|crushed|kinked|narrowed|compressed|apposed|opposed|malapposed|round|oval|intact|flush|free|clear|good|tight|complete|full|\d+(?:\.\d+)? ?(?:mm2?\b|%))/;
+
+/** "Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel", "Distal stent ok, 5.7 mm": how a stent in place looks, no size of one that is put in. */
+const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
+
+/** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
+const tellsOfLie = ({ said: words }: ReadSentence): boolean =>
+  /\b(?:the|both|its|that) (?:\w+ )?stents? (?:\w+ )?(?:was|were|is|are|lay|lies|sat|measured)\b[^.;]*\b(?:apposed|opposed|malapposed|flush|well seated|in contact|underexpanded)\b/.test(words) && !/\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|balloon)\b/.test(words);
+
+/** "Graft lumen 6 mm, lined with mural thrombus": how the wall is, unless a device lines it. */
+const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>
+  /\blined (?:with|by) (?!an? )/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
+
+/** "Its diameter of 15 mm guided the choice of stent": what was to be put in, and nothing put in. */
+const tellsOfChoice = ({ said: words }: ReadSentence): boolean => choice.test(words) && !putThere.test(words);
+const choice = /\b(?:guid|determin|dictat|inform|govern|direct|help|led)\w* (?:us )?(?:in |to |with )?(?:the |our |my )?(?:\w+ )?(?:choice|selection|siz(?:e|ing)|diameter|length) of (?:the |an? )?(?:\w+ ){0,2}(?:stent|balloon)s?\b|\b(?:stent|balloon)s? (?:was|were) (?:therefore |then |accordingly )?(?:chosen|selected|sized|picked)\b/;
+
+export const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

@@ -1,0 +1,119 @@
+import type { Hit } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import type { Term } from '../../lexicon/terms.js';
+import { flatMap } from '../../model/flat-map.js';
+import type { VesselRef } from '../../model/vessel.js';
+import { tellsWhyNot } from '../movement/entry-grammar.js';
+import { isLookedAt } from './ivus-context.js';
+import { hinderedBefore } from './ivus-denials.js';
+import { lookedAtByIvus } from './ivus-objects.js';
+import { pointedByIvus } from './ivus-pointing.js';
+
+/** Which vessels a statement of IVUS names as those examined. */
+
+/** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
+export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
+  const wordBefore = reading.tokens[hit.from - 1]?.text ?? '';
+  const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+  const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
+  const after = sentence.vessels.filter(
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
+  );
+  const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
+  if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
+  if (after.length + objects.length > 0) return flatMap([...after, ...objects, ...andOfThat(reading, sentence, hit, after.at(-1))], ({ refs }) => refs);
+  const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
+  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
+  const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
+  if (near) return [...near.refs];
+  const looked = lookedAtByIvus(reading, sentence, hit);
+  return looked.length > 0 ? looked : pointedByIvus(reading, sentence, hit);
+}
+
+/** "The course of the hepatic vein had to be known, so IVUS was done of the cava and of that vein": the vessel in front as well. */
+function andOfThat(reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>, last: VesselGroup | undefined): readonly VesselGroup[] {
+  if (!last || !/^,? (?:and|as well as) (?:of |in )?(?:that|this|the same|the said) (?:vein|artery|vessel|one)\b/.test(said(reading, last.end, last.end + 40))) return [];
+  const before = vessels.findLast(({ to, access, governor }) => to <= hit.from && !access && governor !== 'landmark' && governor !== 'agent');
+  return before ? [before] : [];
+}
+
+/** "Each renal artery was then looked at with a 0.014 IVUS catheter": the subject of a verb of looking, however far in front. */
+const lookedAtWith = (reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>): VesselGroup | undefined => {
+  const subject = vessels.findLast(({ to }) => to <= hit.from);
+  return subject?.governor === 'none' && !subject.access && isLookedAt(reading, subject) && /\b(?:with|by|using|on) [^,;]{0,30}$/.test(said(reading, subject.end, hit.start)) ? subject : undefined;
+};
+
+/** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
+function isObject({ tokens }: Reading, at: number): boolean {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (/^(?:imaged?|interrogated?|examined?|evaluated?|studied|study|scan|scanned|surveyed|survey|assess|assessed|inspected|inspect|imaging|interrogating|examining|evaluating)$/.test(text)) return true;
+    if (!/^(?:the|both|all|a)$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** "Haziness prompted IVUS of the left SFA", "IVUS in the aorta, in the right common iliac": vessels right behind IVUS, one close to the other, outside of reasons. */
+export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
+  const colon = listBehind.exec(said(reading, hit.end, reading.tokens[Math.min(hit.to + 14, reading.tokens.length - 1)]?.start ?? hit.end));
+  if (!colon && /\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start)) && !isSizedOn(reading, vessels, hit, said(reading, start, hit.start))) return [];
+  const refs: VesselRef[] = [];
+  let last = hit.end + (colon?.[0].length ?? 0);
+  for (const { start: from, end, from: first, to, governor, access, refs: own } of vessels) {
+    if (from < last) continue;
+    const words = said(reading, last, from).replace(aimBetween, ',');
+    if (access || governor === 'landmark' || governor === 'agent' || words.length > nearIvus || (refs.length === 0 && reasons.some((one) => first >= one.from && to <= one.to)) || !leadsToVessel.test(words)) break;
+    refs.push(...own);
+    last = end;
+  }
+  return refs;
+}
+
+/** "The balloon was sized on the IVUS of the left SFA": a device chosen by what was looked at. */
+const isSizedOn = (reading: Reading, vessels: readonly VesselGroup[], hit: Hit<Term>, before: string): boolean => {
+  if (!/\b(?:sized|chosen|selected|picked|measured|matched|decided|based|guided|planned) (?:\w+ ){0,2}(?:on|by|from|with|at) (?:the |our )?$/.test(before)) return false;
+  const first = vessels.find(({ from }) => from >= hit.to);
+  return first !== undefined && /^ (?:images? |runs? |study |pullback )?(?:of|in) (?:the |both )?$/.test(said(reading, hit.end, first.start));
+};
+
+/** "We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery". */
+const listBehind = /^,? which (?:was|were) (?:\w+ )?(?:performed|done|carried out|undertaken|obtained|run|used) (?:of|in|on|for|through)(?= )|^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;
+/** "IVUS in the abdominal aorta to measure the neck, in the right common iliac to choose the limb": an aim between two vessels. */
+const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )/;
+const nearIvus = 45;
+/** Between IVUS and its vessel, or from one to the next. */
+const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment)[,: ]*)*$/;
+
+
+/** "The right axillary artery underwent IVUS": the subject in front. */
+export function thatUnderwent(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): readonly VesselRef[] {
+  const subject = vessels.findLast(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
+  return subject && /^,? (?:(?:both|each|all|then|also|next|therefore) )?underwent (?:\w+ ){0,2}$/.test(said(reading, subject.end, hit.start)) && said(reading, start, subject.start).length < 60 ? flatMap(coordinated(reading, vessels, subject), ({ refs }) => refs) : [];
+}
+
+/** "The left common and left external iliac veins": the group with those joined to it in front. */
+function coordinated(reading: Reading, vessels: readonly VesselGroup[], last: VesselGroup): readonly VesselGroup[] {
+  const joined = [last];
+  for (const group of vessels.slice(0, vessels.indexOf(last)).toReversed()) {
+    if (!/^,? (?:and |as well as )?(?:the )?$/.test(said(reading, group.end, joined[0]?.start ?? group.end))) break;
+    joined.unshift(group);
+  }
+  return joined;
+}
+
+/** Vessels that a sentence lists from its beginning, or behind its label. */
+export function vesselsListed(reading: Reading, { vessels, start }: ReadSentence): VesselRef[] {
+  const refs: VesselRef[] = [];
+  let last = start;
+  for (const { start: from, end, governor, access, refs: own } of vessels) {
+    const words = said(reading, last, from).replace(aimBetween, ',');
+    if (access || governor === 'landmark' || governor === 'agent' || !listed.test(words.slice(words.indexOf(':') + 1))) break;
+    refs.push(...own);
+    last = end;
+  }
+  return refs;
+}
+
+const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\(\d\))[\s,;/:]*)*$/;

@@ -1,0 +1,60 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { Hit } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import type { Term } from '../../lexicon/terms.js';
+import type { VesselRef } from '../../model/vessel.js';
+
+/** Which vessels words of IVUS point at without naming them beside it. */
+
+const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen|viewed)';
+const kinds = 'vein|artery|vessel|graft|fistula|trunk';
+/** "It", "the vein", "that same artery"; the kind, where one is told, is caught. */
+const pointer = (name: string): string => `(?:it|this|that one|(?:the|this|that)(?: same| latter| said)? (?<${name}>${kinds}|segment|one|branch))`;
+
+/** "The celiac filled well and was not interrogated with IVUS": the subject of a verb of looking that IVUS stands behind. */
+const passive = new RegExp(`\\b(?:was|were|been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the )?$`);
+/** "The vessel was interrogated with IVUS": that subject is itself a word that points back. */
+const passivePointer = new RegExp(`(?:^\\W*|, |\\b(?:and|so|reason|mind|then|therefore|thus|hence) )${pointer('kind')} (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the )?$`);
+/** "We viewed it from inside with IVUS", "so we interrogated the vein by IVUS". */
+const active = new RegExp(`\\b(?:we|i|he|she|they) (?:\\w+ ){0,2}(?:viewed|looked at|looked into|imaged|interrogated|clarified|examined|inspected|studied|assessed|evaluated|scanned|measured|surveyed|checked) ${pointer('kind')} (?:\\w+ ){0,3}(?:with|by|on|using|under|via) (?:the |an? )?$`);
+/** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it", "IVUS was recorded along the vein". */
+const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|again|done|used|performed|obtained|recorded|carried out|made|run|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside|along|through) (?!this\\b(?! (?:${kinds}|segment|one|branch)))${pointer('kind')}| there)\\b`);
+/** "Strut contact in the carotid had to be checked, for which purpose IVUS was employed": what the sentence began with. */
+const forWhich = /(?:, |; |\band )for (?:which|that|this) (?:purpose |reason |question |matter )?(?:the |an? )?$/;
+
+const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
+
+/** The vessels that IVUS is said to be of by a verb far behind its subject, or by a word that points back. */
+export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
+  const before = said(reading, sentence.start, hit.start);
+  const byWord = active.exec(before) ?? passivePointer.exec(before) ?? (forWhich.test(before) ? forWhich.exec(before) : null) ?? behind.exec(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)));
+  if (byWord) return pointedAt(reading, sentence, hit, byWord.groups?.kind ?? null);
+  if (!passive.test(before)) return [];
+  const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
+  return subject && !said(reading, subject.end, hit.start).includes(';') ? [...subject.refs] : [];
+}
+
+/** Sentences back to the vessel that "it" or "the vein" stands for. */
+const reach = 2;
+
+/** The vessel told last in front, of the kind that the word tells. */
+function pointedAt(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, kind: string | null): VesselRef[] {
+  const fits = (group: VesselGroup): boolean => about(group) && group.refs.every(({ vessel }) => isOfKind(vessel, kind));
+  const here = sentence.vessels.findLast((group) => group.to <= hit.from && fits(group));
+  if (here) return [...here.refs];
+  for (let back = 1; back <= reach; back++) {
+    const one = reading.sentences[sentence.index - back];
+    if (one?.paragraph !== sentence.paragraph) return [];
+    const named = one.vessels.findLast(fits);
+    if (named) return [...named.refs];
+    if (one.vessels.length > 0) return [];
+  }
+  return [];
+}
+
+function isOfKind(vessel: VesselRef['vessel'], kind: string | null): boolean {
+  if (kind === 'vein' || kind === 'artery') return vesselInfo(vessel).system === kind;
+  return kind !== 'graft' && kind !== 'fistula' ? true : vessel.includes(kind);
+}

@@ -1,0 +1,104 @@
+import { hasTerm, type Hit } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { Token } from '../../language/text/tokens.js';
+import type { DeviceTerm } from '../../lexicon/devices.js';
+import { flatMap } from '../../model/flat-map.js';
+import type { Mover } from './device-phrases.js';
+import { isOnlySeen } from './entry-grammar.js';
+
+/** The head of a table whose rows say where the catheter was. */
+const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
+
+/** "Catheter positions: 1) celiac (C2), 2) common hepatic (C2)", on one line. */
+const listOfTips = /^\W*(?:selective |final )?(?:(?:catheter|tip) (?:positions?|locations?|placements?)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arteries|branches) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
+
+/** "The following were not catheterized: ...", "... cannulated in 2019: ...". */
+const denied = /^[^:]{0,140}\b(?:not|never|none|could|planned|(?:19|20)\d\d)\b[^:]{0,60}:/;
+
+/** What lists say of where catheters were: the sentence above them, their heading, or the label on their line. */
+export class CatheterLists {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
+  /** The device of a sentence that opens a list. */
+  #device: Mover | null = null;
+  /** "The following vessels were selectively catheterized:" */
+  #lead: ReadSentence | null = null;
+
+  constructor({ tokens, plain }: Reading) {
+    this.#tokens = tokens;
+    this.#text = plain;
+  }
+
+  /** "2.4F Progreat through it:" above a list: every item begins with that device in hand. */
+  deviceOfItem(sentence: ReadSentence): Mover | null {
+    return sentence.item && /^(?:into|to|in|through|down|up)$/.test(this.#firstWord(sentence)) ? this.#device : null;
+  }
+
+  /** Items under "Vessels selectively catheterized": each is where a catheter was. */
+  catheterized(sentence: ReadSentence): { readonly vessels: readonly VesselGroup[]; readonly lead: ReadSentence | null } {
+    const { heading } = sentence.section;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#lead?.row) ? this.#lead : null;
+    const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said) && !denied.test(sentence.said);
+    if (lead === null && !inLine && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return { vessels: [], lead };
+    const begins = ({ from }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark');
+    return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group)), (group) => this.#entered(group)), lead };
+  }
+
+  /** "R subclavian (vertebral filled from there)": what only filled is left out. */
+  #entered(group: VesselGroup): readonly VesselGroup[] {
+    const mentions = group.mentions.filter(({ to }) => !isOnlySeen(this.#tokens, to));
+    if (mentions.length === 0) return [];
+    return [mentions.length === group.mentions.length ? group : { ...group, mentions, refs: flatMap(mentions, ({ refs }) => refs) }];
+  }
+
+  /** Keeps what the sentence leads to; `mover` is the device in hand behind it. */
+  leave(sentence: ReadSentence, mover: Mover | null): void {
+    const catheterizes = hasTerm(sentence.terms, 'move', 'select');
+    if (this.#tokens[sentence.to - 1]?.text === ':' && (sentence.devices.length > 0 || catheterizes)) {
+      this.#device = mover;
+      this.#lead = catheterizes ? sentence : null;
+    } else if (sentence.row && tableOfTips.test(sentence.said)) this.#lead = sentence;
+    else if (this.#lead?.row && sentence.row) return;
+    else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
+      this.#device = null;
+      this.#lead = null;
+    }
+  }
+
+  #firstWord({ from, to }: ReadSentence): string {
+    for (let at = from; at < to; at++) if (this.#tokens[at]?.kind === 'word' && (this.#tokens[at]?.text.length ?? 0) > 1) return this.#tokens[at]?.text ?? '';
+    return '';
+  }
+
+  /** The first sentence of an item, mark included; what follows in the item tells of it. */
+  #opensItem = ({ item, start }: ReadSentence): boolean => item && /(?:^|\n)\s*$/.test(this.#text.slice(Math.max(0, start - 12), start));
+
+  /** "Left vertebral artery: entered at V1": a vessel in front of a colon. */
+  #isLabelled({ vessels, from }: ReadSentence): boolean {
+    const [first] = vessels;
+    return first !== undefined && first.from - from <= 3 && this.#tokens[first.to]?.text === ':';
+  }
+}
+
+/** "Left gastric artery: Progreat up through the Sos, three views": the catheter named right behind the label entered its vessel. */
+export function labelOf(tokens: readonly Token[], { vessels, from }: ReadSentence, device: Hit<DeviceTerm>): VesselGroup | null {
+  const [label] = vessels;
+  if (label === undefined || label.from - from > 3 || label.access || tokens[label.to]?.text !== ':' || device.from < label.to || device.from - label.to > 3) return null;
+  const [{ kind } = { kind: null }] = device.meanings;
+  const named = kind === 'microcatheter' || (kind === 'catheter' && (device.to - device.from > 1 || tokens[device.from]?.text !== 'catheter' || tokens[device.from - 1]?.text === 'same'));
+  const behind = tokens[device.to]?.text ?? '';
+  return named && !/^(?:angiogram|arteriogram|venogram|angiography|angiographic|directed|not|never|would|could|did|failed|slipped|kicked)$/.test(behind) ? label : null;
+}
+
+/** "Renal arteries: left hooked with a C2, ...; right hooked ...": the side of the label's vessels that was entered. */
+export function sidedLabel(tokens: readonly Token[], { vessels, from }: ReadSentence, at: number): VesselGroup | null {
+  const [label] = vessels;
+  const verb = /^(?:hooked|engaged|selected|catheteri[sz]ed|cannulated|entered|intubated)$/.test(tokens[at]?.text ?? '');
+  if (!verb || label === undefined || label.from - from > 3 || tokens[label.to]?.text !== ':' || label.to > at) return null;
+  const word = tokens[/^(?:was|then|also)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
+  const side = /^(?:left|l|lt)$/.test(word) ? 'left' : /^(?:right|r|rt)$/.test(word) ? 'right' : null;
+  const [vessel] = label.refs;
+  if (side === null || vessel === undefined || label.mentions.length > 1 || label.mentions[0]?.plural !== true) return null;
+  return { ...label, refs: [{ vessel: vessel.vessel, side }] };
+}

@@ -1,0 +1,298 @@
+import { hasTerm, type Hit } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { Token } from '../../language/text/tokens.js';
+import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
+import type { Term } from '../../lexicon/terms.js';
+import type { VesselRef } from '../../model/vessel.js';
+import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
+import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
+import { isOfEarlierYear } from '../dated-back.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
+import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { standingOf } from '../status.js';
+import { isObjectOf, itemsOf, stepsTo } from './walk-items.js';
+
+export type { Mover } from './device-phrases.js';
+
+export type Motion = 'advance' | 'go' | 'park' | 'select' | 'withdraw';
+
+/** Words that take a device into, through or out of vessels. */
+export interface Movement {
+  readonly sentence: ReadSentence;
+  readonly mover: Mover;
+  readonly motion: Motion;
+  readonly group: VesselGroup;
+  readonly refs: readonly VesselRef[];
+  readonly outcome: 'reached' | 'failed';
+  /** Token of the vessel group; movements stand in reading order. */
+  readonly at: number;
+  /** The sentence above the list that the movement is an item of. */
+  readonly lead: ReadSentence | null;
+}
+
+const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
+
+/** Walks the words of one sentence after another with the device in hand: device, verb, vessel. */
+export class DeviceWalker {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
+  readonly #folded: string;
+  readonly #knowsIvus: boolean;
+  readonly #lists: CatheterLists;
+  #mover: Mover | null = null;
+  /** The movement told last. */
+  #last: Movement | null = null;
+  #paragraph = -1;
+  #sentence = -1;
+  #ivusContext = false;
+  /** The IVUS catheter itself was named or moved, and no other catheter since. */
+  #ivusHeld = false;
+  /** The last sentence that names IVUS and tells no result. */
+  #ivusAnnounced = -9;
+  #subject: { readonly sentence: number; readonly group: VesselGroup } | null = null;
+
+  constructor(reading: Reading) {
+    this.#tokens = reading.tokens;
+    this.#text = reading.plain;
+    this.#folded = reading.folded;
+    this.#lists = new CatheterLists(reading);
+    this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
+  }
+
+  read(sentence: ReadSentence): Movement[] {
+    if ((testimonyOf(sentence) !== 'session' && testimonyOf(sentence) !== 'indication') || isOfEarlierYear(sentence)) {
+      // What is told of sedation or dose between two items of a list takes the device out of nobody's hand.
+      if (sentence.section.kind === 'sedation') this.#sentence++;
+      return [];
+    }
+    if (sentence.paragraph !== this.#paragraph && (sentence.index - this.#sentence > 3 || sentence.section.kind === 'impression')) this.#mover = null;
+    this.#paragraph = sentence.paragraph;
+    this.#sentence = sentence.index;
+    const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
+    if (ivusHere) this.#ivusContext = true;
+    this.#mover = this.#lists.deviceOfItem(sentence) ?? this.#mover;
+    const inHand = this.#mover;
+    const found = this.#walk(sentence).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
+    if (this.#mover === 'ivus' && inHand !== 'ivus' && isImagingDenied(this.#tokens, sentence)) this.#mover = inHand;
+    const { vessels, lead } = this.#lists.catheterized(sentence);
+    found.push(...vessels.map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead })));
+    this.#last = found.at(-1) ?? this.#last;
+    if (this.#last?.mover === 'ivus' && this.#last.sentence === sentence) this.#ivusHeld = true;
+    if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
+    this.#remember(sentence);
+    this.#lists.leave(sentence, this.#mover);
+    if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
+    return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
+  }
+
+  #walk(sentence: ReadSentence): Movement[] {
+    const found: Movement[] = [];
+    let motion: Motion | null = null;
+    let motionFrom = sentence.from;
+    let fresh = false;
+    const pressure = hasTerm(sentence.terms, 'modality', 'pressure') && !hasTerm(sentence.terms, 'ivus');
+    const { reasons } = reasonsOf(this.#tokens, sentence);
+    for (const item of itemsOf(sentence)) {
+      switch (item.kind) {
+        case 'device': {
+          if (this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) break;
+          const next = this.#moverOf(item.hit, item.device, sentence);
+          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
+            if (this.#mover !== next) motion = null;
+            this.#mover = next;
+            // A sheath that is moved leaves the IVUS catheter in it.
+            if (next === 'catheter' && !(item.device === 'sheath' && this.#ivusHeld)) this.#ivusContext = this.#ivusHeld = false;
+            if (next === 'ivus') this.#ivusContext = this.#ivusHeld = true;
+            fresh = true;
+            const label = next === 'catheter' ? labelOf(this.#tokens, sentence, item.hit) : null;
+            if (label) found.push(this.#movement(sentence, label, 'catheter', 'select', { from: label.from, to: item.hit.to }));
+          }
+          break;
+        }
+        case 'term': {
+          const { term } = item;
+          if (term.cat === 'move' && tellsOfDevice(this.#tokens, item.hit) && !tellsOfCourse(this.#tokens, item.hit, sentence)) {
+            if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
+            if (pressure && motion === 'withdraw') motion = null;
+            motionFrom = item.hit.from;
+            if (this.#ivusHeld && this.#mover === 'catheter' && /^(?:pullback|pull)$/.test(this.#tokens[item.hit.from]?.text ?? '') && this.#tokens[item.hit.from - 1]?.text === 'the') this.#mover = 'ivus';
+            if (term.id === 'select' || isEnteredWith(this.#tokens, sentence, item.hit, this.#mover)) found.push(...this.#selected(sentence, item.hit));
+            const sided = sidedLabel(this.#tokens, sentence, item.hit.from) ?? enteredWhereFound(this.#tokens, sentence, item.hit);
+            if (sided) found.push(this.#movement(sentence, sided, 'catheter', 'select', item.hit));
+            found.push(...this.#advancedIntoIt(sentence, item.hit), ...this.#intoIt(sentence, item.hit, motion));
+          } else if (term.cat === 'ivus' || (term.cat === 'probe' && this.#knowsIvus && !hasTerm(sentence.terms, 'access'))) {
+            if (!isWithinDevice(sentence, item.hit)) {
+              this.#mover = 'ivus';
+              if (!isMoved(this.#tokens, motionFrom, item.hit.from)) motion = null;
+              fresh = term.cat === 'probe';
+              if (fresh) this.#ivusHeld = true;
+            }
+          } else if (term.cat === 'therapy' && this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) {
+            break;
+          } else if (term.cat === 'therapy' && term.id === 'stent') {
+            this.#mover = 'stent';
+            motion = 'park';
+            motionFrom = item.hit.from;
+          } else if (term.cat === 'therapy' && (term.id === 'balloon' || term.id === 'embolization') && !tellsOfState(this.#tokens, item.hit)) {
+            if (this.#mover !== 'catheter' || motion === null) this.#mover = term.id === 'balloon' ? 'balloon' : this.#mover;
+            motion = 'park';
+            motionFrom = item.hit.from;
+          }
+          break;
+        }
+        case 'vessel': {
+          if (this.#isNamesake(item.group)) {
+            this.#mover = 'catheter';
+            fresh = true;
+            break;
+          }
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
+          if (movement) found.push(movement);
+        }
+      }
+    }
+    return found;
+  }
+
+  #enters(
+    sentence: ReadSentence, group: VesselGroup, motion: Motion | null, motionFrom: number, fresh: boolean,
+    reasons: readonly { from: number; to: number }[],
+  ): Movement | null {
+    if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
+    if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
+    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
+    if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
+    const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
+    if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
+    if (isPlaceOfWire(this.#tokens, sentence, group)) return null;
+    if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
+    if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
+    const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);
+    if (fresh && motion === null && mover === 'catheter' && (named || isFoundBy(this.#tokens, sentence, group))) return this.#movement(sentence, group, mover, 'select', group);
+    const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && isStep(sentence) && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
+    if (mover === null || (motion === null && !(telegram && !runsBehind(this.#tokens, sentence, group) && group.governor !== 'from' && group.governor !== 'at'))) return null;
+    if (!entering.has(mover)) return null;
+    if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
+    if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && isLedByIn(this.#tokens, group.from)) return null;
+    // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
+    if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (motion === null && (mover === 'stent' || isBeyondFailure(this.#tokens, sentence, group) || tellsOfExtent(this.#tokens, sentence, group))) return null;
+    if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
+    if (mover === 'ivus' && isStartOfPullback(this.#tokens, sentence, group)) return null;
+    if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
+    if (motion === null && hasUnknownVerb(this.#tokens, sentence, group) && !tellsPast(this.#text, sentence, group)) return null;
+    return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
+  }
+
+  /** "The left renal artery was catheterized, then the right renal artery": the verb goes on. */
+  #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
+    const last = found.at(-1);
+    if (last?.outcome === 'reached' && (group.governor === 'none' || group.governor === 'from') && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
+    if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
+    return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
+  }
+
+  /** "FlowTriever to right PA x 3. Then left PA x 2": the device in hand goes on to the next vessel. */
+  #thenNext(sentence: ReadSentence, group: VesselGroup): Movement | null {
+    if (group.governor !== 'none' || group.access || group.from - sentence.from !== (this.#tokens[sentence.from + 1]?.text === 'the' ? 2 : 1) || !/^(?:then|next)$/.test(this.#tokens[sentence.from]?.text ?? '') || sentence.devices.length > 0 || hasTerm(sentence.terms, 'modality') || hasUnknownVerb(this.#tokens, { ...sentence, to: sentence.to }, { ...group, from: sentence.to })) return null;
+    const last = this.#last;
+    if (last?.sentence.index !== sentence.index - 1 || last.outcome !== 'reached' || (last.group.governor !== 'to' && last.group.governor !== 'into')) return null;
+    return this.#movement(sentence, group, last.mover, 'go', group);
+  }
+
+  /** "The celiac artery was catheterized", "catheterized the celiac", "selection of the celiac": subject or object. */
+  #selected(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
+    if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
+    const mover: Mover = this.#mover === 'ivus' && !sentence.devices.some(({ from, meanings }) => from >= hit.to && movers[meanings[0]?.kind as DeviceKind] === 'catheter') ? 'ivus' : 'catheter';
+    const object = sentence.vessels.find((group) => isObjectOf({ tokens: this.#tokens }, hit.to, group));
+    const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
+    const passive = subject !== undefined && [1, 2].some((back) => /^(?:was|were|been)$/.test(this.#tokens[hit.from - back]?.text ?? ''));
+    const group = (passive ? undefined : object) ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));
+    if (!group || group.access) return [];
+    return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
+  }
+
+  /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion". */
+  #advancedIntoIt(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
+    if (this.#mover !== 'catheter' && this.#mover !== 'ivus') return [];
+    const word = (ahead: number): string => this.#tokens[hit.to + ahead]?.text ?? '';
+    if (word(1) !== 'its' || !/^(?:to|into|down|up|along|through)$/.test(word(0)) || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(word(2))) return [];
+    const own = sentence.vessels.find(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
+    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
+  }
+
+  /** "How tight the external iliac was I could not tell, so the probe was put down into it": the vessel named last. */
+  #intoIt(sentence: ReadSentence, hit: Hit<Term>, motion: Motion | null): Movement[] {
+    const mouth = motion === 'withdraw' && this.#mover !== null && entering.has(this.#mover) ? drawnThroughIt(this.#tokens, sentence, hit) : null;
+    if (mouth && this.#mover) return [this.#movement(sentence, mouth, this.#mover, 'withdraw', hit)];
+    if (motion === null || motion === 'withdraw') return [];
+    const device = sentence.devices.find(({ from }) => from >= hit.to && from - hit.to <= 5);
+    const kind = device?.meanings[0]?.kind;
+    const mover = device && kind && kind !== 'not-a-device' ? (this.#moverOf(device, kind, sentence) ?? this.#mover) : this.#mover;
+    if (mover === null || !entering.has(mover)) return [];
+    for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
+      const text = this.#tokens[at]?.text ?? '';
+      if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
+      if (text === 'there' && (device?.to === at || ((at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)))) return this.#pointedVessel(sentence, hit, mover, motion);
+      if (!isPointer(this.#tokens, at)) continue;
+      return this.#pointedVessel(sentence, hit, mover, motion);
+    }
+    return [];
+  }
+
+  #pointedVessel(sentence: ReadSentence, hit: Hit<Term>, mover: Mover, motion: Motion): Movement[] {
+    const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
+    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
+  }
+
+  /** "I went down a second time with the vertebral", in a note with a vertebral catheter: the catheter, by its first name. */
+  #isNamesake({ from, to, governor, mentions }: VesselGroup): boolean {
+    if (governor !== 'agent' || mentions.length > 1 || to - from > 2) return false;
+    const word = this.#tokens[to - 1]?.text ?? '';
+    return /^(?:with|using)$/.test(this.#tokens[from - 1]?.text ?? '') || /^(?:with|using)$/.test(this.#tokens[from - 2]?.text ?? '') ? this.#folded.includes(`${word} cath`) : false;
+  }
+
+  /** "This was catheterized": what the sentence in front is about. */
+  #pointedAt(sentence: ReadSentence, hit: Hit<Term>): VesselGroup | undefined {
+    if (hit.from - sentence.from > 5 || !/^(?:it|this|that|which|these|both|latter|each)$/.test(this.#tokens[sentence.from]?.text ?? '')) return undefined;
+    return this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined;
+  }
+
+  /** The vessel that a sentence is about: its first that is neither landmark nor agent. */
+  #remember(sentence: ReadSentence): void {
+    const group = sentence.vessels.find(({ governor }) => governor !== 'landmark' && governor !== 'agent');
+    if (group) this.#subject = { sentence: sentence.index, group };
+  }
+
+  #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
+    const { standing } = standingOf(this.#tokens, sentence, event);
+    const outcome = standing === null && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
+    return { sentence, mover, motion, group, refs: withoutLooser(group.refs), outcome, at: group.from, lead: null };
+  }
+
+  #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
+    if (isConduit(this.#tokens, hit.from, kind, sentence)) return null;
+    const mover = movers[kind];
+    if (mover !== 'catheter' || kind !== 'catheter') return mover;
+    const same = hit.to - hit.from === 2 && this.#tokens[hit.from]?.text === 'same';
+    const plain = same || (hit.to - hit.from === 1 && /^cath(?:eter)?$/.test(this.#tokens[hit.from]?.text ?? ''));
+    const definite = same || ['the', 'this', 'that', 'same', 'its'].includes(this.#tokens[hit.from - 1]?.text ?? '');
+    if (plain && /^of$/.test(this.#tokens[hit.to]?.text ?? '') && /^(?:ivus|intravascular)$/.test(this.#tokens[hit.to + 1]?.text ?? '')) return 'ivus';
+    return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
+  }
+}
+
+/** The device that moves is named in the sentence, in front of the verb. */
+const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
+  devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));
+
+const asMotion = (id: string): Motion =>
+  id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

@@ -1,0 +1,129 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import { DeviceWalker, type Movement } from './device-walker.js';
+import { isTreatment } from '../ivus/ivus-context.js';
+import { mirrorSide, repetitionIn } from '../mirror.js';
+import { pictured } from './pictured-ways.js';
+import { restingPlaces } from './resting-places.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { toMirroredVessels, toSideAlone } from './side-alone.js';
+import { standingOf } from '../status.js';
+import { workInVessels } from './work-in-vessels.js';
+
+export type { Movement } from './device-walker.js';
+
+/** Reads the movements of the session, carrying the device in hand from sentence to sentence. */
+export function readMovements(reading: Reading): Movement[] {
+  const walker = new DeviceWalker(reading);
+  const movements: Movement[] = [];
+  for (const sentence of reading.sentences) {
+    const moved = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const walked = [...moved, ...workInVessels(reading, sentence, moved)];
+    const one = toTheOtherOne(sentence, walked, movements);
+    const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked)];
+    movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
+  }
+  return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
+}
+
+const unmet = /\b(?:not engaged|no purchase|never engaged|not entered|not selected|not catheteri[sz]ed|not cannulated|(?:would not|could not|unable to|failed to|did not) (?:be )?(?:engaged?|seat(?:ed)?|take|hold|sit|select(?:ed)?|catheteri[sz]ed?|cannulated?))\b/;
+
+/** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
+function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
+  if (mover !== 'catheter' || sentence.vessels.some(({ from }) => from >= group.to) || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
+  for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
+    const next = reading.sentences[at];
+    if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;
+    if (unmet.test(next.said)) return true;
+  }
+  return false;
+}
+
+const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+)?(?:level of\s+)?(?:t1[12]|l[1-5])\b/;
+
+/** "Pigtail to L1 for the aortogram": a catheter at a vertebral level with aortography is in the abdominal aorta. */
+function aorticLevel(sentence: ReadSentence): Movement[] {
+  if (testimonyOf(sentence) !== 'session' || !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter'))) return [];
+  const words = sentence.said;
+  if (!/\baorto(?:gram|graphy)|\bl1 aorta/.test(words) || !vertebra.test(words) || sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel.includes('aorta')))) return [];
+  const { from, start, end } = sentence;
+  const refs = [{ vessel: 'abdominal-aorta', side: null }];
+  const group: VesselGroup = { from, to: from, start, end, mentions: [], refs, governor: 'to', access: false };
+  return [{ sentence, mover: 'catheter', motion: 'advance', group, refs, outcome: 'reached', at: from, lead: null }];
+}
+
+/** "... into the right common iliac vein and the same on the left": the movements of the sentence, on the other side. */
+function mirroredWithin(sentence: ReadSentence, found: readonly Movement[]): Movement[] {
+  const repetition = repetitionIn(sentence);
+  if (!repetition) return [];
+  const next = sentence.vessels.some(({ start }) => start >= repetition.start && start <= repetition.end + 1);
+  return next ? [] : found
+    .filter(({ group, outcome }) => group.end <= repetition.start && outcome === 'reached')
+    .map((movement) => ({ ...movement, at: sentence.to, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side: repetition.sideOf(ref.side) })) }))
+    .filter(({ refs }) => refs.some(({ side }) => side !== null));
+}
+
+/** The movements of one sentence, by binary search: movements stand in the order of their sentences. */
+export function movementsOf(movements: readonly Movement[], { index }: ReadSentence): readonly Movement[] {
+  const from = firstOf(movements, index);
+  return movements.slice(from, firstOf(movements, index + 1));
+}
+
+function firstOf(movements: readonly Movement[], sentence: number): number {
+  let low = 0;
+  let high = movements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((movements[middle]?.sentence.index ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Right in front of the vessel. */
+const sameFor = /\bthe same (?:thing |run |pass |pullback |study )?(?:was |were )?(?:then |also )?(?:done|performed|repeated|carried out|made|undertaken) (?:for|in|to|on|within|through) (?:the |his |her )?$/;
+/** Right behind it. */
+const lookedInSameWay = /^ (?:vein |artery )?(?:was|were) (?:then |also |next )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at) (?:in (?:the same|like|similar|an identical) (?:way|manner|fashion)|likewise|similarly|identically)\b/;
+
+/** "Same thing on the other side, from its own sheath: up to the left common iliac artery and back": opens with what was repeated, then the vessel of that side. */
+const opensWithSame = /^\W*(?:and )?(?:then )?(?:(?:the |this )?same(?: again| thing| run| pass| pullback| study| exam| maneuver| steps?| way)?(?: was| were)?(?: then)?(?: done| made| repeated| performed)?(?: again)? (?:on|for|from|in|over|to) (?:the |that )?(?:other|opposite|contralateral|left|right)\b|(?:likewise|similarly|ditto)(?: on| for| from| in| with|,)? (?:the )?(?:other|opposite|contralateral|left|right)\b)/;
+
+const isTwin = ({ refs }: VesselGroup, last: Movement): boolean =>
+  refs.every(({ vessel, side }) => side !== null && last.refs.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
+
+/** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
+function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
+  const last = before.at(-1);
+  if (last?.mover !== 'ivus' || last.outcome !== 'reached' || sentence.vessels.length === 0 || sentence.index - last.sentence.index > likewiseReach || !hasTerm(sentence.terms, 'same')) return [];
+  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || (isTwin(group, last) && opensWithSame.test(sentence.said) && !reading.sentences.slice(last.sentence.index + 1, sentence.index + 1).some(isTreatment)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
+  return groups.filter((group) => standingOf(reading.tokens, sentence, group).standing === null).map((group) => ({ sentence, mover: 'ivus', motion: 'go', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
+
+/** Sentences back to the run; its results may stand between. */
+const likewiseReach = 4;
+
+const otherOne = /\b(?:to|into|in) (?:the (left|right) one|its (?:fellow|twin|counterpart|mate|partner|namesake|equal) (?:on|of|at) the (left|right))\b/;
+
+/** "Redirected to the right one", "moved to its fellow on the left": the vessel that a device was taken to last, on the other side. */
+function toTheOtherOne(sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
+  const match = / one\b| its /.test(sentence.said) ? otherOne.exec(sentence.said) : null;
+  if (!match || !hasTerm(sentence.terms, 'move') || hasTerm(sentence.terms, 'finding', 'measure')) return [];
+  const side = (match[1] ?? match[2]) === 'left' ? 'left' : 'right';
+  const isSided = ({ refs, outcome, sentence: { index } }: Movement): boolean => outcome === 'reached' && sentence.index - index <= 2 && refs.every((ref) => ref.side !== null && ref.side !== side);
+  const last = walked.findLast(isSided) ?? before.findLast(isSided);
+  return last ? [{ ...last, sentence, mover: walked.at(-1)?.mover ?? last.mover, at: sentence.to, refs: last.refs.map((ref) => ({ ...ref, side })), lead: null }] : [];
+}
+
+/** "The same was done on the left": the movements of the sentence before, on the other side. */
+function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
+  const side = mirrorSide(sentence);
+  const last = before.at(-1);
+  if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
+  return movementsOf(before, last.sentence)
+    .filter(({ outcome }) => outcome === 'reached')
+    .map((movement) => ({ ...movement, sentence, at: sentence.from, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }))
+    .filter(({ refs }) => refs.some((ref) => ref.side !== null));
+}

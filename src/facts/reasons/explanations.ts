@@ -1,0 +1,75 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { VesselRef } from '../../model/vessel.js';
+import type { IvusContext } from '../ivus/ivus-context.js';
+import { reasonsOf } from './reasons.js';
+
+/** Sentences that give the reason for an IVUS examination told before, without naming it again. */
+
+/** How such a sentence begins. */
+export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|(?:its|the) (?:medical )?(?:necessity|need|justification)(?: for (?:it|this|that|the (?:run|study)))?(?:\s?:| was| were| lay| is)|justification\s?:|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look|runs?|pullback|pass|recording|scan|survey)) (?:was|were|had been) (?:done|performed|made|justified|warranted|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+/** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
+const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
+
+/** "... and we wanted the reference size before committing to a stent". */
+const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to (?:have|know|find|see|learn|measure|settle|establish|determine|decide|make sure|be sure|be certain))\b/;
+
+/** The vessel that a sentence opens with as the place of what it tells ("For the common iliac, the aim was to measure ..."). */
+const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): VesselGroup | null => {
+  const first = vessels[0];
+  return first && !first.access && first.from - from <= 3 && /^(?:in|for|of|at|on)$/.test(tokens[from]?.text ?? '') ? first : null;
+};
+
+const opensBehind = new RegExp(`${explaining.source}|^\\W*${wanting.source}`);
+
+/** Words that explain, at the head of the sentence or right behind the place that it opens with. */
+const opensExplaining = (reading: Reading, sentence: ReadSentence): boolean => {
+  if (explaining.test(sentence.said)) return true;
+  const place = placeInFront(reading, sentence);
+  return place !== null && opensBehind.test(said(reading, place.end, sentence.end));
+};
+
+/** The vessel in front of such a pronoun, or of words that explain. */
+export const placeNeeding = (reading: Reading, sentence: ReadSentence): readonly VesselRef[] | null => {
+  const match = neededThere.exec(sentence.said);
+  const group = match ? sentence.vessels.find((one) => one.end - sentence.start <= match[0].length && !one.access) : explaining.test(sentence.said) || !opensExplaining(reading, sentence) ? null : placeInFront(reading, sentence);
+  return group ? group.refs : null;
+};
+
+/** "The purpose of the filter was ...": the reason of something else. */
+export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reasons?|rationale|purpose|aim|goal|intent|indication)s? (?:of|for) (?:the |a |an |our |my |her |his |doing |using )*(?:filter|stent(?:ing|s)?|balloon|angioplasty|embolization|coils?|closure|graft|sheath|wire|heparin|anticoagulation|thrombolysis|thrombectomy|atherectomy|intervention|treatment|operation|surgery|procedure|delay|cancellation|conversion|transfer|admission|referral|visit|consult\w*|access|puncture|approach|an(?:a)?esthesia|sedation|venogram|venography|angiogram|angiography)\b/;
+
+/** "Did it because ...", "Why: ..." right behind words of IVUS. */
+export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
+  !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
+
+/** "Why:", "Reason (for all):". */
+const whyLabel = /^\W*(?:why|reasons?|rationale|justification)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
+
+const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
+  whyLabel.test(sentence.said) ||
+  (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
+  (neededThere.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+
+/**
+ * "08:24 IVUS probe thru L SFA. Why: calcium hides the lumen": the vessels of the item of a list, or of the entry of a log, that the label stands in;
+ * none where the reason is said to be for all. In prose such a reason is for the examination.
+ */
+export function itemExplained({ sentences, tokens }: Reading, sentence: ReadSentence): readonly VesselRef[] {
+  if (sentence.vessels.length > 0 || !/^\W*(?:why|reasons?|rationale)\s?[:=]/.test(sentence.said)) return [];
+  const refs: VesselRef[] = [];
+  for (let at = sentence.index; at >= 0; at--) {
+    const here = sentences[at];
+    if (here?.section !== sentence.section) return [];
+    for (const { access, governor, refs: named } of here.vessels) if (!access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door') refs.push(...named);
+    if (here.from === 0 || (tokens[here.from]?.gap ?? 2) >= 2) return here.item ? refs : [];
+  }
+  return [];
+}
+
+/** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
+export const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
+  (neededThere.test(words) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words)) &&
+  [2, 3].some((back) => contexts[index - back]?.tie === 'own' && reading.sentences[index - back]?.paragraph === paragraph);

@@ -1,0 +1,118 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import { flatMap } from '../../model/flat-map.js';
+import type { Side, VesselRef } from '../../model/vessel.js';
+import { isFor } from './reasons.js';
+import type { EventRange } from '../status.js';
+
+/** What the several aims or grounds of one sentence say of how far its reason reaches. */
+
+/** "Because clot and compression could not be told apart, and to check the cava": the ground names no vessel, a further aim does. */
+export const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[], aimed: readonly EventRange[]): boolean =>
+  reasons.some(({ from, to }) => {
+    if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
+    const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
+    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
+  });
+
+/** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
+export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
+  const starts = aimsOf(reading, sentence);
+  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
+  return starts.some(({ from }, index) => {
+    const next = starts[index + 1];
+    return next !== undefined && next.apart && next.from - from >= 5 && !aimed.some((group) => group.from >= from && group.from < next.from);
+  });
+}
+
+/** "For neck measurement, landing zones and graft diameters": each vessel only qualifies its own item of the list, and an item has none. */
+export function isListOfAims({ tokens }: Reading, { terms, from: first }: ReadSentence, named: readonly EventRange[]): boolean {
+  const nouns = terms.filter(({ meanings }) => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'noun'));
+  const lead = nouns.findIndex(({ from }) => isFor(tokens, from, first));
+  if (lead < 0 || nouns.length - lead < 2 || named.length === 0) return false;
+  const list = nouns.slice(lead);
+  return named.every((group) => list.some(({ from, to }) => from === group.to || (from <= group.from && to >= group.to))) && list.some(({ from }) => /^(?:,|and|for)$/.test(tokens[from - 1]?.text ?? ''));
+}
+
+/** "Given the kidneys IVUS was used in place of contrast, to measure the neck and the landing zones": what was spared was spared in every vessel. */
+export const sparesContrast =
+  /\b(?:in place of|instead of|in lieu of|rather than|to (?:spare|avoid|limit|save|minimi[sz]e|reduce|cut|conserve)|without) (?:[\w-]+ ){0,5}(?:contrast|dye|iodine)\b|\bcontrast-?sparing\b/;
+
+interface Aim {
+  readonly from: number;
+  /** An aim of its own ("and to see ...", ", and also for sizing"), no further word of the one in front ("for sizing and measurement of ..."). */
+  readonly apart: boolean;
+}
+
+/** "To see ...", "for sizing": where each aim of the sentence begins. */
+function aimsOf({ tokens }: Reading, sentence: ReadSentence): Aim[] {
+  const aims: Aim[] = [];
+  for (const { from, meanings } of sentence.terms) {
+    const text = (back: number): string => tokens[from - back]?.text ?? '';
+    if (meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb') && text(1) === 'to') aims.push({ from, apart: /^(?:and|,)$/.test(text(2)) || isAddedAim(tokens, from - 1) });
+    else if (meanings.some(({ cat, id }) => cat === 'purpose' && id === 'noun') && isFor(tokens, from, sentence.from)) aims.push({ from, apart: isAddedAim(tokens, tokens.findLastIndex((token, at) => at < from && token.text === 'for')) });
+  }
+  return aims;
+}
+
+/** ", and for", "and also for to": the aim whose lead word stands at `at` is added to those in front of it. */
+function isAddedAim(tokens: Reading['tokens'], at: number): boolean {
+  let back = at - 1;
+  let also = false;
+  while (/^(?:also|then|for)$/.test(tokens[back]?.text ?? '')) also = tokens[back--]?.text === 'also' || also;
+  return tokens[back]?.text === 'and' && (also || tokens[back - 1]?.text === ',');
+}
+
+/** "To size, and in the right common iliac to see whether ...": an aim without a vessel stands in front of a vessel that has one of its own. */
+export function hasAimInFront(reading: Reading, sentence: ReadSentence, reasons: readonly EventRange[], examined: readonly EventRange[]): boolean {
+  const [first] = examined;
+  if (!first) return false;
+  const front = reasons.findLast(({ to }) => to <= first.from);
+  if (!front || sentence.vessels.some(({ from, to }) => from >= front.from && to <= front.to)) return false;
+  const words = reading.tokens.slice(front.to, first.from).map(({ text }) => text).join(' ');
+  const led = /^,? ?and (?:also )?(in|of|for|within)\b/.exec(words);
+  return led !== null && (led[1] === 'for' || reasons.some(({ from }) => from >= first.to && from - first.to <= 3));
+}
+
+/** "IVUS was used on the left", "ultrasound of the right leg was needed": the one side that a reason for no vessel by name is for. */
+export function sideOf(sentence: ReadSentence): Side | null {
+  const led = ledBySide.exec(sentence.said)?.slice(1).find((side) => side !== undefined);
+  if ((led === 'left' || led === 'right') && sentence.vessels.length === 0) return led;
+  const [only, other] = new Set(sentence.sideWords);
+  if (only === undefined || other !== undefined || sentence.vessels.length > 0 || !hasTerm(sentence.terms, 'ivus')) return null;
+  return ofOneSide.test(sentence.said) ? only : null;
+}
+
+/** "On the right it was to see whether ...", "It had been asked for on the left, where ...". */
+const ledBySide = /^\W*(?:on the (left|right)(?: side)?,? (?:it|this|that|ivus|ultrasound|the (?:aim|purpose|reason|point|question))\b|(?:it|this|that) (?:was|had been) (?:\w+ ){1,2}on the (left|right)\b)/;
+
+const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)/;
+
+const aimOfSide = /\bon the (left|right)(?: side)?,? (?:in order to|so as to|to|because|since|as|for)\b/g;
+
+/** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
+export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {
+  const [side, other] = new Set([...words.matchAll(aimOfSide)].map((match) => match[1]));
+  const sides = new Set(refs.map((ref) => ref.side));
+  return side !== undefined && other === undefined && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
+}
+
+/** "IVUS (sizing) both CIA", "IVUS [stent selection]": the aim in brackets right behind, with no figures and no result. */
+export function hasAimInBrackets({ tokens }: Reading, { to, terms }: ReadSentence, event: EventRange): boolean {
+  if (!/^[([]$/.test(tokens[event.to]?.text ?? '')) return false;
+  const end = tokens.findIndex(({ text, kind }, at) => at > event.to && (at >= to || /^[)\]]$/.test(text) || kind === 'number'));
+  if (end < 0 || end >= to || !/^[)\]]$/.test(tokens[end]?.text ?? '')) return false;
+  return terms.some((hit) => hit.from > event.to && hit.to <= end && hit.meanings.some(({ cat, id }) => cat === 'purpose' && (id === 'noun' || hit.from === event.to + 1 || tokens[hit.from - 1]?.text === 'to')) && !hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
+}
+
+/** It tells that IVUS was done, rather than what it showed. */
+export function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
+  return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed|put|placed|inserted|taken|run|loaded)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried|exchanged|swapped|traded)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
+    said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
+  ) || tersePerformance.test(sentence.said);
+}
+
+/** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
+const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;

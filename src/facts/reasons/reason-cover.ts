@@ -1,0 +1,15 @@
+import { isWithin } from '../../anatomy/vessel-levels.js';
+import type { VesselRef } from '../../model/vessel.js';
+import type { Necessity } from './necessity.js';
+
+/** Whether a reason covers a vessel: given for the whole, for its side, or for this vessel, by its level or without one. */
+export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly VesselRef[]): boolean {
+  const refs = necessity.refs.filter((one) => evaluated.some((each) => matches(one, each)));
+  if (refs.length > 0) return refs.some((one) => matches(one, ref));
+  const { side } = necessity;
+  return side === null || ref.side === null || ref.side === side || !evaluated.some((each) => each.side === side);
+}
+
+/** The same vessel, or a name without level or side that can mean it. */
+export const matches = (loose: VesselRef, exact: VesselRef): boolean =>
+  (loose.side === null || exact.side === null || loose.side === exact.side) && (loose.vessel === exact.vessel || isWithin(exact.vessel, loose.vessel) || isWithin(loose.vessel, exact.vessel));

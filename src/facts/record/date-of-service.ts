@@ -1,0 +1,124 @@
+import type { Reading } from '../../language/read-note.js';
+import { anyOf, anyWord, noteDetails } from '../../lexicon/note-details.js';
+import { quoteOf, type Quote } from '../../model/span.js';
+import { sectionAt, sentenceAt } from '../section-at.js';
+import { findWrittenDates, type WrittenDate } from './written-dates.js';
+
+const { service, general, other, session } = noteDetails.dates;
+/** What may stand between a label and its date. */
+const link = "(?:[\\s:=.,(#*|>-]|(?:is|was|were|on|of|the|at|day|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z0-9])|[md]{1,2}/[md]{1,2}/y{2,4}\\)?){0,16}$";
+const serviceLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(service)})(?![a-z0-9])${link}`);
+const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)})(?![a-z0-9])${link}`);
+const otherWords = new RegExp(anyWord(other), 'g');
+const sessionWords = new RegExp(anyWord(session), 'g');
+const sessionBefore = new RegExp(`\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
+const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|met|was in)\\b[^.;]{0,60}${anyWord(session)}`);
+const imagingBehind = /^(?!\s*\n\s*\n)(?![\s:,)-]{0,4}(?:venous|vascular|cath|catheterization|angio|ir) (?:lab|laboratory|suite)\b)[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mr(?!s?\.)|mra|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
+/** "D:" and "T:", when a note was dictated and typed. */
+const typed = /(?:^|\s)[dt] ?: ?$/;
+const tiedReach = 25;
+const headLines = 6;
+const headWidth = 130;
+
+/**
+ * Reads the date on which the service was given, as `YYYY-MM-DD`; null where the note gives none. Labelled dates come
+ * first ("date of service", "DOS", "procedure date"), then looser labels ("date:", "performed 7/19/2022"), then a full
+ * date among the first lines that belongs to nothing else, then a sentence that brings the patient to the laboratory.
+ */
+export function readDateOfService(reading: Reading): { readonly value: string | null; readonly evidence: readonly Quote[] } {
+  const dates = findWrittenDates(reading.folded).map((date, at, all) => toldAgain(reading, date, all[at + 1]));
+  const head = endOfHead(reading.plain);
+  const found =
+    dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
+    dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
+    dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
+    dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
+    dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
+  return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
+}
+
+/** "12-06-2025 (12 June 2025)": the words behind the figures tell which of them is the month. */
+const toldAgain = ({ folded }: Reading, date: WrittenDate, next: WrittenDate | undefined): WrittenDate =>
+  next !== undefined && next.start - date.end <= 3 && /^ ?[(=] ?$/.test(folded.slice(date.end, next.start)) && next.iso === date.iso.replace(/-(\d\d)-(\d\d)$/, '-$2-$1') ? { ...date, iso: next.iso } : date;
+
+const firstWord = (text: string): number => text.search(/\S/);
+
+/** "Op note 10/14/2025 staff ...": nothing but words of a title, without a mark behind them. */
+const titleWords = /^(?:(?:brief|full|short|dictated|operative|operation|op|procedure|procedural|post-?procedure|ir|vascular|endovascular|interventional|angio(?:graphy)?|cath(?:eterization)?|lab) ){0,4}(?:note|report|record|dictation|log) (?:of |from |for |on )?$/;
+
+/** "Endovascular report, 3 March 2026.": right behind the few words of a title on the first line. */
+function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
+  const before = folded.slice(firstWord(folded), start);
+  if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
+  if (titleWords.test(before)) return true;
+  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?)\b/g, ''));
+}
+
+/** "Dictated 18 May 2022, same day as the procedure". */
+const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40));
+
+/** "Seen ........ 2024-02-08", "Date seen: 2/8/24": a line of its own. */
+const isSeenLine = ({ folded }: Reading, { start }: WrittenDate): boolean => /(?:^|\n)[ |*]*(?:date )?seen(?: on)? ?:[\s:]*$/.test(folded.slice(Math.max(0, start - 60), start));
+
+const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
+
+const isPast = (reading: Reading, { start }: WrittenDate): boolean => pastKinds.has(sectionAt(reading, start)?.kind ?? 'other');
+
+/** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
+function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, certain = false): boolean {
+  const from = Math.max(0, start - 80);
+  const before = folded.slice(from, start);
+  const match = label.exec(before);
+  if (!match) return false;
+  const phrase = before.slice(match.index);
+  if (/\n[ \t\r]*\n/.test(phrase)) return false;
+  const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
+  const near = clause.slice(-tiedReach);
+  return !hasOther(certain ? near.replace(/\b(?:report|note|record|dictation|dictated|typed|transcribed)\b/g, '') : near);
+}
+
+const hasOther = (words: string): boolean => words.search(otherWords) >= 0;
+
+/** "Date: 3/1/2024 CT": what follows names another examination. */
+const isTiedBehind = ({ folded }: Reading, { end }: WrittenDate): boolean => imagingBehind.test(folded.slice(end, end + 60));
+
+/** A date in a short line of the head that stands for the note, not for something named beside it. */
+function standsInHead(reading: Reading, date: WrittenDate): boolean {
+  const { folded } = reading;
+  const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
+  const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
+  if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date);
+  if (before.length + after.length >= headWidth) return false;
+  if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
+  return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
+}
+
+/**
+ * "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". "Study of 3 May 2024" alone on its
+ * line, or in a column of it, is this one.
+ */
+const withoutTitle = (before: string): string =>
+  before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)|(?<=^[\s*>-]*|[.;|]\s+|\s{2,})(?:study|report|note|record) (?:of|from|for) (?:the )?$/, '');
+
+/** Offset at which the first lines that hold anything end. */
+function endOfHead(text: string): number {
+  let lines = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    if (text.slice(at, Math.min(end, at + 400)).trim() !== '') lines++;
+    if (lines === headLines) return end;
+    at = end + 1;
+  }
+  return text.length;
+}
+
+/** "On March 3rd the patient was brought to the angiography suite", "... came to the angio suite on 3 March". */
+function opensSession(reading: Reading, date: WrittenDate): boolean {
+  const sentence = sentenceAt(reading, date.start);
+  if (!sentence) return false;
+  const before = reading.folded.slice(Math.max(sentence.start, date.start - 160), date.start);
+  const after = reading.folded.slice(date.end, Math.min(Math.max(sentence.end, date.end), date.end + 160));
+  if (hasOther(before.slice(-tiedReach).replace(sessionWords, ''))) return false;
+  return sessionBefore.test(before) || (/\bon\s+(?:[a-z]+day,?\s+)?$/.test(before) && sessionAfter.test(after));
+}

@@ -1,0 +1,115 @@
+import { anyOf, noteDetails } from '../../lexicon/note-details.js';
+import type { Span } from '../../model/span.js';
+
+/** A full date of the calendar as it is written in a note. */
+export interface WrittenDate extends Span {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+  /** A form that also occurs as plain numbers (`10-12-24`, `20240219`): a date only behind a label. */
+  readonly loose: boolean;
+}
+
+const { months } = noteDetails.dates;
+const monthWord = `(${anyOf([...months, ...months.map((name) => name.slice(0, 3)), 'sept'])})(?![a-z])`;
+/** Most stretches of a note name no month: what is around those that do is looked through, and nothing else. */
+const anyMonth = new RegExp(monthWord, 'g');
+/** No date goes further from its month: "on the twenty seventh day of ...", "... twenty seventh, two thousand and twenty three". */
+const reach = 80;
+const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
+const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
+const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
+/** Which letter stands in front is looked at behind a find: as a part of the pattern it would be looked at everywhere. */
+const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
+
+/** "2025-Mar-06". */
+const yearFirst = new RegExp(`(?<![\\d./-])(\\d{4})[-/ ]${monthWord}[-/ ](\\d{1,2})(?!\\d)`, 'g');
+
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const days: ReadonlyMap<string, number> = new Map([
+  ...ordinals.map((word, index): [string, number] => [word, index + 1]),
+  ...ordinals.slice(0, 9).map((word, index): [string, number] => [`twenty ${word}`, index + 21]),
+  ['thirtieth', 30], ['thirty first', 31],
+]);
+const years: ReadonlyMap<string, number> = new Map(
+  ['twenty twenty', 'two thousand twenty', 'two thousand and twenty'].flatMap((twenty) =>
+    [[twenty, 2020] as const, ...ones.map((word, index) => [`${twenty} ${word}`, 2021 + index] as const)],
+  ),
+);
+const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[\\s-]{1,3}');
+/** Between two words of a date: a blank, or the break of a wrapped line. */
+const gap = '\\s{1,3}';
+/** "August twenty first twenty twenty four", as dictation software writes it. */
+const spoken = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(${anyOfWords(years)})(?![a-z])`, 'g');
+/** "The fourteenth of March 2025": the day in words, the year in words or figures. */
+const spokenDayFirst = new RegExp(`(?<![a-z])(${anyOfWords(days)})(?:${gap}day)?(?:${gap}of)?${gap}${monthWord},?${gap}(?:(\\d{4})(?!\\d)|(${anyOfWords(years)})(?![a-z]))`, 'g');
+/** "March fourteenth 2025". */
+const spokenDay = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(\\d{4})(?!\\d)`, 'g');
+const anyMonthInWords = /(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?[a-z\s-]{3,16}(?:st|nd|rd|th),?\s/;
+const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replace(/[\s-]+/g, ' ')) ?? '');
+
+/**
+ * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month
+ * would pass 12 or where dots stand between, ISO, and months in words. No day that is not in the calendar, no year
+ * outside 1990-2099, no month with a year alone.
+ */
+export function findWrittenDates(folded: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const add = (match: RegExpMatchArray, iso: string | null, loose = false, offset = 0): void => {
+    const start = offset + (match.index ?? 0);
+    if (iso) found.push({ start, end: start + match[0].length, iso, loose });
+  };
+  for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
+  for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
+  for (const { start, end } of aroundMonths(folded)) addNamedMonths(folded.slice(start, end), (match, iso) => add(match, iso, false, start));
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The stretches around the names of months, those that touch as one. */
+function aroundMonths(folded: string): Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { index } of folded.matchAll(anyMonth)) {
+    const last = stretches.at(-1);
+    const start = Math.max(0, index - reach);
+    if (last && start <= last.end) last.end = index + reach;
+    else stretches.push({ start, end: index + reach });
+  }
+  return stretches;
+}
+
+/** The dates whose month is a word. */
+function addNamedMonths(folded: string, add: (match: RegExpMatchArray, iso: string | null) => void): void {
+  for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
+  for (const match of folded.matchAll(yearFirst)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
+  for (const match of folded.matchAll(monthFirst)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
+  if (folded.includes('twenty')) for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
+  if (anyMonthInWords.test(folded)) {
+    for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(match[3] ?? numberIn(years, match[4]), monthNumber(match[2]), numberIn(days, match[1])));
+    for (const match of folded.matchAll(spokenDay)) add(match, isoOf(match[3], monthNumber(match[1]), numberIn(days, match[2])));
+  }
+}
+
+function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray): string | null {
+  if (isoYear !== undefined) return isoOf(isoYear, isoMonth, isoDay);
+  const monthly = isoOf(year, first, second);
+  const daily = isoOf(year, second, first);
+  return mark === '.' ? (daily ?? monthly) : (monthly ?? daily);
+}
+
+function monthNumber(word: string | undefined): string {
+  return String(months.findIndex((name) => name.slice(0, 3) === word?.slice(0, 3)) + 1);
+}
+
+function isoOf(yearWords: string | undefined, monthWords: string | undefined, dayWords: string | undefined): string | null {
+  const short = yearWords?.length === 2;
+  const year = Number(yearWords) + (short ? (Number(yearWords) >= 90 ? 1900 : 2000) : 0);
+  const month = Number(monthWords);
+  const day = Number(dayWords);
+  if (!(year >= 1990 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month))) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,45 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { isTrunk } from '../../anatomy/vessel-tree.js';
+import { labelOf } from './report-topics.js';
+import type { Shown } from './shown-results.js';
+
+/** Which vessel of its sentence a result belongs to. */
+
+export function hasMark(tokens: Reading['tokens'], from: number, to: number, mark: string): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+  return false;
+}
+
+/** Vessel groups that a statement can be about: no landmark, no agent, no place of departure, nothing inside a stated reason. */
+export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reasons: readonly { from: number; to: number }[]): VesselGroup[] {
+  const [first] = sentence.vessels;
+  const label = labelOf(tokens, sentence);
+  if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
+  const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
+    ({ governor, from, to, access }) =>
+      governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
+  );
+}
+
+/** "IVC 300 mm2, left CIV 60 mm2": the next of a list, with a value of its own. */
+const isListedWithValue = (tokens: Reading['tokens'], { from, to, governor }: VesselGroup): boolean =>
+  governor === 'none' && /^(?:,|and|;)$/.test(tokens[from - 1]?.text ?? '') && tokens[/^(?:=|:|was|is|measured)$/.test(tokens[to]?.text ?? '') ? to + 1 : to]?.kind === 'number';
+
+const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
+
+/** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
+export function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {
+  const behind = groups.find(({ from }) => from >= one.to);
+  if (behind && tokens[one.to]?.text === '(' && behind.from - one.to <= 2 && tokens[behind.to]?.text === ')') return behind;
+  const before = groups.filter(({ to }) => to <= one.from).at(-1);
+  if (behind && !(behind.governor === 'at' && before)) {
+    const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
+    const gap = tokens.slice(one.to, behind.from);
+    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || (one.measured && text === 'for') || told(one.to + offset))) return behind;
+  }
+  const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
+  if (inside) return inside;
+  return before ?? (behind && !hasMark(tokens, one.to, behind.from, ';') ? behind : null);
+}

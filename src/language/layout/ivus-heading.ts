@@ -1,0 +1,33 @@
+import { headingKind, headingModality } from '../../lexicon/headings.js';
+import type { SectionKind } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import type { Opening } from './section-openings.js';
+
+/** Kinds behind which a line of capitals may head a part of the report; in front of them it is a title. */
+const ofReport: ReadonlySet<SectionKind> = new Set(['technique', 'findings', 'ivus-findings', 'ivus-necessity', 'access', 'treatment']);
+
+const isReport = ({ kind, modality, bodyStart }: Opening, to: number): boolean => ofReport.has(kind) && modality !== 'angio' && to - bodyStart > leastReport;
+const leastReport = 40;
+const inFront: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis', 'plan', 'administrative']);
+
+/** "IVUS FINDINGS, " and " OF " part the words of IVUS from the vessel. */
+const parted = /^([A-Z][A-Z /&-]{3,50}?)(?: ?[,:;(] ?| (?=(?:OF|IN|AT|WITHIN) ))/;
+
+/** "LEFT COMMON ILIAC VEIN (IVUS)", "LEFT RENAL VEIN: IVUS FINDINGS": the vessel in front. */
+const behindVessel = /^[A-Z][A-Z ,/&-]{3,60}?(?: ?[,:;(] ?| -{1,2} | )(?:BY |ON )?(?:IVUS|INTRAVASCULAR ULTRASOUND)(?: (?:FINDINGS?|RESULTS?|MEASUREMENTS?|OBSERVATIONS|READINGS?|DATA|REPORT|RUN))?\)?:?$/;
+
+/** "IVUS OBSERVATIONS, DESCENDING THORACIC AORTA", "IVUS OF THE LEFT RENAL VEIN" over its results: a heading of IVUS, and the vessel that it is about. */
+export function ivusOverVessel(found: Opening, text: string, before: readonly Opening[], namesVessel: (span: Span) => boolean): Opening {
+  if (found.kind !== 'title' || found.modality !== 'ivus' || !found.heading) return found;
+  const last = before.at(-1);
+  if (!last || inFront.has(last.kind) || text.slice(last.bodyStart, found.at).trim() === '' || !before.some((one, index) => isReport(one, (before[index + 1] ?? found).at))) return found;
+  const { start, end } = found.heading;
+  if (!/^\r?\n[ \t]*\S/.test(text.slice(end, end + 80))) return found;
+  if (behindVessel.test(text.slice(start, end))) return { ...found, bodyStart: found.at, kind: 'ivus-findings' };
+  const label = parted.exec(text.slice(start, end));
+  if (!label) return found;
+  const heading = { start, end: start + (label[1]?.length ?? 0) };
+  const words = text.slice(heading.start, heading.end);
+  if (namesVessel(heading) || headingModality(words) !== 'ivus' || headingKind(words) !== 'ivus-findings') return found;
+  return { ...found, heading, bodyStart: start + label[0].length, kind: 'ivus-findings' };
+}

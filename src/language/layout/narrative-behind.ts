@@ -1,0 +1,32 @@
+import type { SectionKind } from '../../model/analysis.js';
+
+/** More text behind a label of an administrative entry is no entry. */
+const longestEntry = 250;
+const sentenceEnd = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr|vs))[.;] +(?=[A-Z])/gi;
+/** What is done to the patient, told as done: with it the operation begins. */
+const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b/i;
+
+/** "Fistula punctured toward the shoulder, 21g": the same in telegraphic style, at the head of a sentence. */
+const begunInShort = /(?:^|[.;] +)(?!(?:no|not|never|if|risks?) )[a-z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/i;
+
+/** "Heparin: 5,000 units. A stent was placed in ...": work with a device, told behind the drugs. */
+const worked = /\b(?:stents?|(?<!oximetry )probe|(?<!foley |urinary |peripheral )catheter|kumpe|pigtail|microcatheter|sheath|balloon|ivus|coils?|plugs?)\b(?: (?!(?:to be|will|would|not|no|if)\b)[^\s.;]+){0,6}? (?:advanced|placed|deployed|withdrawn|tracked|steered|parked|inflated|pulled|brought|taken|exchanged|upsized)\b/i;
+
+/**
+ * Where the narrative begins on the line of a label, as an offset into `text`, what stands behind the label; null where all belongs to it.
+ * "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ..." ends with the entry's own sentence,
+ * "Consent. Right neck was prepped. The right jugular was accessed ..." where the operation begins.
+ */
+export function narrativeBehind(kind: SectionKind, text: string): number | null {
+  if (kind === 'administrative') {
+    if (text.length < longestEntry) return null;
+    const [end] = text.matchAll(sentenceEnd);
+    return end ? end.index + end[0].length : null;
+  }
+  if (kind !== 'consent' && kind !== 'sedation') return null;
+  const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
+  if (!act) return null;
+  let start: number | null = null;
+  for (const end of text.slice(0, act.index + (/^[.;] +/.exec(act[0])?.[0].length ?? 0) + 1).matchAll(sentenceEnd)) start = end.index + end[0].length;
+  return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
+}

@@ -1,0 +1,176 @@
+import { headingKind, headingModality, isWholeHeading } from '../../lexicon/headings.js';
+import type { SectionKind } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import { isRow, timeOfDay } from './lines.js';
+
+/** What opens a section on a line: a label, words alone on it, a label within it. */
+
+/** Where a section opens, and of which kind. */
+export interface Opening {
+  readonly at: number;
+  readonly heading: Span | null;
+  readonly bodyStart: number;
+  readonly kind: SectionKind;
+  readonly modality: 'ivus' | 'angio' | null;
+  /** Text follows on the heading's own line. */
+  readonly inline: boolean;
+}
+
+const colonLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*(:)/;
+const looseLabel = /^([A-Za-z][A-Za-z0-9 ,./&()#'+-]{0,70}?)[ \t]*((?: -|\.)(?= )|(?: {2}|\t)(?=\S))/;
+const labels = [looseLabel, colonLabel];
+const inlineLabel = /(?<=(?:[.;)]|[.:],)[ \t]{0,3})(?:[A-Z][A-Z/&() -]{3,50}|Intravascular ultrasound(?: findings| results?| report)?):(?=\s)/g;
+/** What may stand in front of the words of a line: blanks, the mark of a list item, the number of a form's field ("6  IVUS"). */
+export const marker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= )|\d{1,2}(?= {2,}[A-Z]{3}))?[ \t]*/;
+export const itemMarker = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)]|(?:[A-Za-z]|[IVX]{2,4})[.)](?= ))/;
+/** Kinds whose label, with text behind it, speaks for its line alone. */
+export const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedation', 'consent', 'complications', 'administrative']);
+
+/** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
+const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table|before|pre|prior|after|post)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
+
+/** What tells a heading besides its own words. */
+interface Surroundings {
+  /** The whole note stands in capitals, so that they tell nothing. */
+  readonly capitalBody: boolean;
+  /** An empty line, or none, stands in front. */
+  readonly opensParagraph: boolean;
+}
+
+/** The section that a line opens by its label or as a heading of its own; `following` gives the lines behind it. */
+export function openingOfLine(
+  line: string, at: number, around: Surroundings, namesVessel: (span: Span) => boolean, following: () => string,
+): Opening | null {
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(lead).trimEnd();
+  for (const pattern of labels) {
+    const labelled = pattern.exec(rest);
+    if (!labelled) continue;
+    const opening = labelledOpening(rest, at + lead, labelled[1] ?? '', labelled[0].length, labelled[2] ?? ':', around.capitalBody, namesVessel, following);
+    if (opening) return { ...opening, at };
+  }
+  const bare = rest.includes('(') ? rest.replace(/\s*\([^()]*\)\s*:?$/, '') : rest;
+  const opening = bareOpening(rest, line, at, lead, around, namesVessel, following) ?? framedOpening(line, at, namesVessel);
+  if (opening || bare.length === rest.length || bare.length < 3) return opening;
+  const outer = bareOpening(bare, line, at, lead, around, namesVessel, following);
+  return outer && { ...outer, modality: headingModality(rest), kind: headingModality(rest) === 'ivus' ? (headingKind(/[=,/](?=[^()]*\)\s*:?$)/.test(rest) ? bare : rest) ?? (unitsNamed.test(rest) ? 'ivus-findings' : outer.kind)) : outer.kind };
+}
+
+/** "WHAT (IVUS, minimum lumen, mm2)". */
+const unitsNamed = /\b(?:mm2?|cm2?|lumen|areas?|diameters?|mla|csa)\b/i;
+
+/** "*** Attending addendum 05/08/2025 ***", "=== Findings ===": a known heading between marks. */
+const framed = /^[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})[ \t]*([A-Za-z][^\n]{2,70}?)[ \t]*(?:\*{2,}|={2,}|#{2,}|~{2,}|-{3,})$/;
+
+function framedOpening(line: string, at: number, namesVessel: (span: Span) => boolean): Opening | null {
+  const words = framed.exec(line.trimEnd())?.[1];
+  if (words === undefined || (words.match(/[a-z]{2,}/gi) ?? []).length > 6) return null;
+  const start = at + line.indexOf(words);
+  const heading = { start, end: start + words.length };
+  const kind = headingKind(words);
+  return kind === null || namesVessel(heading) ? null : { at, heading, bodyStart: at + line.length, kind, modality: headingModality(words), inline: false };
+}
+
+/** "Arterial entry", "What the angiogram showed" over a paragraph: few words alone on a line between an empty line and longer text or a table. */
+const isBriefOver = (rest: string, words: number, following: string): boolean =>
+  words <= 5 && /^[A-Z][A-Za-z ,/&-]{2,40}$/.test(rest) && /^\r?\n(?:[ \t]*\||[^\n]{40})/.test(following);
+
+/** A heading alone on its line: capitals, a known heading, or few words above a list. */
+function bareOpening(rest: string, line: string, at: number, lead: number, { capitalBody, opensParagraph }: Surroundings, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
+  if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
+  const heading = { start: at + lead, end: at + lead + rest.length };
+  const words = rest.split(/\s+/).length;
+  const inCapitals = !capitalBody && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30;
+  const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
+  const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
+  const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
+  const brief = opensParagraph && lead === 0 && !namesVessel(heading) && isBriefOver(rest, words, following());
+  if (!inCapitals && !whole && !brief) return null;
+  const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
+  return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
+}
+
+/** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
+const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again|performed|interpreted|done)\b/i;
+
+/** "Performed: [x] yes" answers what stands in front. */
+const answered = /^\s*(?:[[(☒☐☑]|(?:yes|no|y|n)\b)/i;
+
+/** "Heparin 5000. A stent was placed ...": a sentence of its own before others. */
+const dose = /\d|^(?:heparin|lidocaine|contrast|fentanyl|versed|midazolam|fluoro|ebl)\b/i;
+
+function labelledOpening(
+  rest: string, start: number, label: string, length: number, closer: string, capitalBody: boolean, namesVessel: (span: Span) => boolean,
+  following: () => string,
+): Opening | null {
+  const heading = { start, end: start + length };
+  const words = label.trim().split(/\s+/).length;
+  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
+  if (/^performed$/i.test(label.trim()) && answered.test(rest.slice(length))) return null;
+  const strict = !closer.startsWith(':');
+  const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);
+  const column = /^\s/.test(closer) && !closer.includes('-');
+  const stands = column ? words <= 3 && isColumn(rest, label, capitalBody) : !strict || isWholeHeading(label) || capitals || ivusReason.test(label);
+  const known = stands ? headingKind(label) : null;
+  if (!stands || (known === null && (strict || !capitals))) return null;
+  const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
+  return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
+}
+
+/** "Intravascular ultrasound report. Reasons." */
+const ivusReason = /^(?=.{0,60}$)(?:ivus|intravascular ultrasound)\b.*\b(?:reasons?|why|rationale|indications?)$/i;
+
+/** A label set apart from its text by a column of blanks, the only one of the line, or a heading in capitals before text in small letters. */
+const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
+  (!/[a-z]/.test(label) && (capitalBody ? /^ {3,}.*(?:\d|\b(?:VEIN|ARTERY|FISTULA|GRAFT)\b)/ : /^ {3,}.*[a-z]{3}/).test(rest.slice(label.length)) && isWholeHeading(label) && headingModality(label) === null) ||
+  (/^(?: {3,}|\t)/.test(rest.slice(label.length)) || (/^ {2}[A-Z0-9]/.test(rest.slice(label.length)) && isWholeHeading(label))) && !/ {3,}|\t|\|/.test(rest.slice(label.length).trim());
+
+/** What was done, told in telegraphic style. */
+const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn|parked|tracked|steered|snared|upsized|hooked|cannulated|selected)\b/g;
+
+/** "- Omniflush in the aorta, quick pelvic run. Up and over. Sheath parked ...": an item that goes on with another sentence tells; a list of what was done names one thing an item. */
+const goesOn = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[^\n]*[a-z0-9)]{2}\. +[A-Z][a-z]+ [a-z]/m;
+
+/** How a narrative without verbs begins: "Pt on the table, groin prepped. R CFV stick with ultrasound. 9F sheath." */
+const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsized|heparinized|time ?out|on the table)\b/g;
+
+/** "R neck prepped. R IJ accessed w/ micropuncture under US. MPA to IVC ...": sentences with verbs of doing; titles name what was done. */
+const isToldInSentences = (text: string): boolean => (text.match(/[a-z0-9)]\. +[A-Z]/g)?.length ?? 0) >= 2 && new Set(text.toLowerCase().match(told) ?? []).size >= 1;
+
+/** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
+function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
+  const all = rest + following();
+  const doing = new Set(all.toLowerCase().match(begun) ?? []).size;
+  const inShort = doing >= 2 || (doing === 1 && isToldInSentences(all));
+  const tells = (/\b(?:was|were|went)\b/i.test(all) || inShort) && all.length > 60;
+  const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
+  if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
+  const listed = itemMarker.test(following().trimStart());
+  if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= (goesOn.test(all) ? 2 : 3)) return 'technique';
+  if (!listed && /[.;] +\S[^.;]{6,}[.;] +\S/.test(rest) && rest.toLowerCase().search(begun) >= 0 && rest.toLowerCase().search(told) >= 0) return 'technique';
+  return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
+}
+
+/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2": the line is about the vessel, by one imaging and then the other. */
+export function isOfVessel(line: string, at: number, namesVessel: (span: Span) => boolean): boolean {
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const topic = /^[^:.;]{2,60}:/.exec(line.slice(lead));
+  return topic !== null && namesVessel({ start: at + lead, end: at + lead + topic[0].length });
+}
+
+/** Among capitals a lone word such as "POST:" or "FLUORO:" is a label of its line more often than a heading, and "REASON:" gives that of what stands before. */
+const opensAmongCapitals = (label: string): boolean =>
+  isWholeHeading(label) && (/[A-Z][ /-]+[A-Z]/.test(label) || !(ofItsLine.has(headingKind(label) ?? 'other') || /^(?:REASONS?|WHY|NECESSITY)\b/.test(label)));
+
+/** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
+export function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {
+  if (!line.includes(':', from - at)) return;
+  for (const match of line.matchAll(inlineLabel)) {
+    const start = at + match.index;
+    if (start < from || (capitalBody && !opensAmongCapitals(match[0]))) continue;
+    const end = start + match[0].length;
+    if (namesVessel({ start, end })) continue;
+    if (headingModality(match[0]) === 'ivus' && isOfVessel(line, at, namesVessel)) continue;
+    yield { at: start, heading: { start, end }, bodyStart: end, kind: headingKind(match[0]) ?? 'other', modality: headingModality(match[0]), inline: true };
+  }
+}

@@ -1,0 +1,111 @@
+import type { DeviceTerm } from '../../lexicon/devices.js';
+import type { Term } from '../../lexicon/terms.js';
+import { longestAfter, type PhraseTrie } from '../../lexicon/trie.js';
+import type { VesselTerm } from '../../lexicon/vessels.js';
+import type { Span } from '../../model/span.js';
+import { ExactLetters, type Place } from './exact-letters.js';
+import type { Token } from './tokens.js';
+
+/** A lexicon phrase found in the note: token indices `[from, to)` and its place in the text. */
+export interface Hit<Meaning> extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly meanings: readonly Meaning[];
+}
+
+export interface Hits {
+  readonly vessels: readonly Hit<VesselTerm>[];
+  readonly devices: readonly Hit<DeviceTerm>[];
+  readonly terms: readonly Hit<Term>[];
+}
+
+/** One pass over the tokens with the three compiled lexicons; the longest phrase wins within each of them. */
+export function findHits(text: string, tokens: readonly Token[]): Hits {
+  const letters = new ExactLetters(text, tokens);
+  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
+  const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
+  const terms = new Collector<Term>(tokens, null);
+  for (let at = 0; at < tokens.length; at++) {
+    const known = tokens[at]?.known ?? null;
+    if (known === null) continue;
+    if (known.vessels) vessels.offer(known.vessels, at);
+    if (known.devices) devices.offer(known.devices, at);
+    if (known.terms) terms.offer(known.terms, at);
+  }
+  return { vessels: sure(outside(vessels.hits, devices.hits)), devices: devices.hits, terms: terms.hits };
+}
+
+/** Gathers the hits of one lexicon, none inside another. */
+class Collector<Meaning> {
+  readonly hits: Hit<Meaning>[] = [];
+  #free = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    /** What context forbids; null where every meaning stands. */
+    private readonly allows: ((meaning: Meaning, span: Place) => boolean) | null,
+  ) {}
+
+  #allowed(payloads: readonly Meaning[], span: Place): readonly Meaning[] {
+    const { allows } = this;
+    return allows === null || payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
+  }
+
+  offer(first: PhraseTrie<Meaning>, at: number): void {
+    if (at < this.#free) return;
+    const found = longestAfter(first, this.tokens, at);
+    if (!found) return;
+    const start = this.tokens[at]?.start ?? 0;
+    const end = this.tokens[found.to - 1]?.end ?? 0;
+    const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end, from: at, to: found.to });
+    if (meanings.length === 0) return;
+    this.#free = found.to;
+    this.hits.push({ start, end, from: at, to: found.to, meanings });
+  }
+}
+
+const beforeNoun = /^(?:the|left|right|l|r|lt|rt|his|her)$/;
+const behindNoun = /^(?:[.,;:)]|the|was|were|is|are|had|has|with|to|at|by|on|from|into|in|also|too|it|there|then|where|which|looked|looks|showed|shows|measured|measures|measuring|came|comes|i|we|he|she)$/;
+const goesOn = /^(?:external|internal|common|superficial|deep|profunda|left|right|and|or)$/;
+
+/** "In the external the lumen was 16": an adjective whose noun is left out, and no more names to share one with. */
+function standsForNoun(tokens: readonly Token[], { from, to }: Place): boolean {
+  const next = tokens[to]?.text ?? '.';
+  const apart = next === 'and' && /^(?:in|into|of|through|within|from|at|to|across|along)$/.test(tokens[to + 1]?.text ?? '');
+  return beforeNoun.test(tokens[from - 1]?.text ?? '') && (apart || behindNoun.test(next)) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
+}
+
+/** Vessel words inside the name of a device ("IVC filter", "vertebral catheter") name no vessel. */
+function outside(vessels: readonly Hit<VesselTerm>[], devices: readonly Hit<DeviceTerm>[]): Hit<VesselTerm>[] {
+  let next = 0;
+  return vessels.filter((vessel) => {
+    while (next < devices.length && (devices[next]?.end ?? 0) <= vessel.start) next++;
+    const device = devices[next];
+    return !device || device.start >= vessel.end || device.end - device.start <= vessel.end - vessel.start;
+  });
+}
+
+const isDoubtful = (term: VesselTerm): boolean => term.kind === 'vessel' && term.ambiguous;
+
+/** "D1" and "PDA" are coronary branches only in a note that names a coronary artery by other words too; else the duodenum and its arcade. */
+function sure(vessels: readonly Hit<VesselTerm>[]): readonly Hit<VesselTerm>[] {
+  if (!vessels.some(({ meanings }) => meanings.some(isDoubtful))) return vessels;
+  const named = new Set(vessels.flatMap(({ meanings }) => meanings.flatMap((term) => (term.kind === 'vessel' && !term.ambiguous ? [term.id] : []))));
+  return vessels.filter(({ meanings }) => meanings.every((term) => term.kind !== 'vessel' || !term.ambiguous || named.has(term.id)));
+}
+
+/** Whether a sentence holds a term of a category (and id). */
+export const hasTerm = (terms: readonly Hit<Term>[], cat: string, id?: string): boolean =>
+  terms.some(({ meanings }) => meanings.some((term) => term.cat === cat && (id === undefined || term.id === id)));
+
+/** Index of the first hit that begins at or behind a token. */
+export function firstHit(hits: readonly Hit<unknown>[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

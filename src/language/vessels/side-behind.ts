@@ -1,0 +1,60 @@
+import type { Side } from '../../model/vessel.js';
+import { firstHit, type Hits } from '../text/hits.js';
+import type { Sentence } from '../layout/sentences.js';
+import type { Token } from '../text/tokens.js';
+
+/** Words for the mouth of a vessel. */
+export const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+
+/** A side word as the side it means. */
+export const asSide = (word: string): Side | 'both' | null =>
+  word === 'left' || word === 'right' ? word : word === 'both' ? 'both' : word === 'l' || word === 'lt' ? 'left' : word === 'r' || word === 'rt' ? 'right' : null;
+
+/** Side words behind the name: "on the left", "at the left side", "(left)", ", left, ...", "left:", "of the right leg", "bilaterally"; and its mouth. */
+export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sentence, to: number): { readonly to: number; readonly side: Side | 'both' | null; readonly mouth: boolean } {
+  const word = (offset: number): string => (to + offset < sentence.to ? (tokens[to + offset]?.text ?? '') : '');
+  const hyphened = word(0) === 'take' && word(1) === '-' && /^offs?$/.test(word(2));
+  const mouth = mouths.has(word(0)) || hyphened;
+  const at = hyphened ? 3 : mouth ? 1 : 0;
+  if (word(at) === 'bilaterally' || word(at) === 'bilat') return { to: to + at + 1, side: 'both', mouth };
+  if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
+  const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
+  if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !startsVessel(hits, to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
+  if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
+  if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
+    const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
+    const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
+    if (side !== null && (!startsVessel(hits, to + at + skip + 1) || /^(?:lobe|lung|leg|limb|arm|thigh|kidney|hemipelvis)$/.test(word(at + skip + 2)))) return { to: to + at + skip + 1, side, mouth };
+    if (word(at + skip) === 'each' && word(at + skip + 1) === 'side') return { to: to + at + skip + 2, side: 'both', mouth };
+  }
+  return { to: to + at, side: /^(?:veins|arteries|vessels)$/.test(word(-1)) && isBothSides(hits, word, to, at) ? 'both' : null, mouth };
+}
+
+/** "The external iliac veins were of good size bilaterally": the predicate tells of both sides. */
+function isBothSides(hits: Hits, word: (offset: number) => string, to: number, at: number): boolean {
+  for (let ahead = at; ahead <= at + 7; ahead++) {
+    const text = word(ahead);
+    if (text === 'bilaterally' || text === 'bilat') return true;
+    if (!/^[\w.%-]+$/.test(text) || clauseWords.has(text) || asSide(text) !== null || startsVessel(hits, to + ahead)) return false;
+  }
+  return false;
+}
+
+const clauseWords = new Set(['and', 'but', 'or', 'while', 'whereas', 'which', 'with', 'pulses', 'via', 'from', 'groins', 'accessed', 'access', 'punctured']);
+
+function startsVessel(hits: Hits, at: number): boolean {
+  const hit = hits.vessels[firstHit(hits.vessels, at)];
+  return hit?.from === at && hit.meanings.some(({ kind }) => kind === 'vessel' || kind === 'qualifier' || kind === 'segment');
+}
+
+/** "The external iliac veins were of good size bilaterally and the left common iliac ...": the word is of what stands in front. */
+export const closesClause = (tokens: readonly Token[], { from }: Sentence, at: number): boolean =>
+  at > from && tokens[at]?.text === 'bilaterally' && /^(?:and|,|;|but|while|whereas)$/.test(tokens[at + 1]?.text ?? '');
+
+/** One side where the words name one, else both. */
+export function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | null {
+  if (sides.length === 0) return null;
+  const left = sides.includes('left');
+  const right = sides.includes('right');
+  return left === right ? 'both' : left ? 'left' : 'right';
+}

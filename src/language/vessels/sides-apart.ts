@@ -1,0 +1,51 @@
+import type { Side } from '../../model/vessel.js';
+import type { Sentence } from '../layout/sentences.js';
+import type { Token } from '../text/tokens.js';
+import type { RawGroup } from './vessel-phrases.js';
+
+/** Sides that a sentence names apart from its vessels. */
+
+const sameWords = /^(?:same|very|whole|selfsame)$/;
+const pointers = /^(?:the|this|that)$/;
+
+/** "On the left", "on that same left side", "for the right": from the side word back to the preposition. */
+function isLedApart(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (sameWords.test(tokens[back]?.text ?? '')) back--;
+  return pointers.test(tokens[back]?.text ?? '') && /^(?:on|for)$/.test(tokens[back - 1]?.text ?? '');
+}
+
+/** "..., both on the left", "..., all of them on the right": what is told of every vessel in front. */
+function closesList(tokens: readonly Token[], { to }: Sentence, at: number): boolean {
+  const word = (offset: number): string => tokens[at + offset]?.text ?? '';
+  if (!pointers.test(word(-1)) || word(-2) !== 'on') return false;
+  const counted = word(-3) === 'them' && word(-4) === 'of' ? word(-5) : word(-3);
+  const behind = word(1) === 'side' ? at + 2 : at + 1;
+  return /^(?:both|all|each|everything)$/.test(counted) && (behind >= to || /^[.;]$/.test(tokens[behind]?.text ?? ''));
+}
+
+/** "First on the right, then on the left, ...": one after the other, of the vessels that follow. */
+const bothInTurn = /\bon the (left|right)(?: side)?,? (?:and )?(?:then |afterwards |next |subsequently |and )on the (?!\1)(?:left|right)(?: side)?\b/;
+
+/** The side, or both, that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
+export function sideApart(tokens: readonly Token[], folded: string, sides: readonly Side[], sentence: Sentence, groups: readonly RawGroup[]): Side | 'both' | null {
+  if (groups.length === 0 || sides.length === 0) return null;
+  const [only, other] = new Set(sides);
+  const sided = groups.some(({ mentions }) => mentions.some(({ side }) => side !== null));
+  if (only === undefined) return null;
+  if (other !== undefined) return !groups.some(({ mentions }) => mentions.some(({ side }) => side !== null && side !== 'both')) && bothInTurn.test(folded.slice(sentence.start, sentence.end)) ? 'both' : null;
+  if (!sided && sentence.row && sentence.section.kind === 'access') return only;
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (tokens[at]?.text === only && ((!sided && isLedApart(tokens, at)) || closesList(tokens, sentence, at))) return only;
+  return null;
+}
+
+/** "The peroneal of that leg", "the popliteal on the same side": the limb or side that was told last; "through each sheath into the iliac on that side" tells of both. */
+export function pointsToLimb(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let distributed = false;
+  for (let at = from; at < to; at++) {
+    distributed ||= /^(?:each|either|both|respective)$/.test(tokens[at]?.text ?? '');
+    if (!distributed && at >= from + 2 && /^(?:leg|limb|arm|side|thigh|calf|foot)$/.test(tokens[at]?.text ?? '') && /^(?:that|same|this)$/.test(tokens[at - 1]?.text ?? '') && /^(?:of|on|in|at|the|that|this)$/.test(tokens[at - 2]?.text ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { Token } from '../text/tokens.js';
+
+/** Words beside a vessel that make it a height, a landmark or the way in. */
+
+/** "Withdrawn to the renal level", "parked at celiac level": a height in the trunk that the branch leaves. */
+export const isLevelWord = (text: string): boolean => text === 'level' || text === 'levels';
+
+/** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
+export const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
+export const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
+const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
+/** Branches of aorta and cava: "the renal level" is a place in the trunk. */
+export const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;
+export const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
+export const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
+
+/** "The right common femoral vein sheath", "a left brachial arterial puncture": the vessel names the way in. */
+export const isDoorAt = (tokens: readonly Token[], at: number): boolean => doorsAfter.has(tokens[doorNoun(tokens, at)]?.text ?? '');
+
+/** Token of the word for the way in behind a vessel; "venous" or "arterial" may stand between. */
+export const doorNoun = (tokens: readonly Token[], at: number): number => (/^(?:venous|arterial)$/.test(tokens[at]?.text ?? '') ? at + 1 : at);
+
+const vertebra = /^[tl](?:1[0-2]|[1-9])$/;
+
+/** "Left L1 to L4 lumbar arteries": levels that number the vessel, between its side and its name. */
+export const isVertebra = (tokens: readonly Token[], at: number): boolean =>
+  vertebra.test(tokens[at]?.text ?? '') || (/^(?:to|through|-|and)$/.test(tokens[at]?.text ?? '') && vertebra.test(tokens[at - 1]?.text ?? '') && vertebra.test(tokens[at + 1]?.text ?? ''));
+
+/** "R renal a., L renal a.": the stop of the abbreviation, where the list goes on. */
+export const isAbbreviated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap === 0 && /^(?:vv?|aa?)$/.test(tokens[at - 1]?.text ?? '') && /^(?:,|and|&|\/|\))$/.test(tokens[at + 1]?.text ?? '');
