@@ -4,14 +4,14 @@ import type { Reading } from '../../language/read-note.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import type { Necessity } from '../reasons/necessity.js';
-import { covers, matches } from '../reasons/reason-cover.js';
+import { matches } from '../reasons/reason-cover.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
 /** Trunks (cava, aorta) that a run of IVUS only reached or went through: no result, no reason and no look is told of them. */
 export function trunksPassed(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
   const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  return refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports) || isWhereItCameOut(ref, refs, acts, reports, necessity) || (isIdle(ref, acts, reports) && isLeftBeforeRecording(reading, ref))));
+  return refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports) || isOfTheWay(ref, refs, acts, reports) || (isIdle(ref, acts, reports) && isLeftBeforeRecording(reading, ref))));
 }
 
 /** A reason that names the vessel, or is given "in both", "for each": what it is given for was examined. */
@@ -28,12 +28,16 @@ const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readon
   return !isShown(ref, reports) && own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
 };
 
-/** "To the renal hilum and brought back into the cava", while each reason names other vessels: where the run came out. */
-const isWhereItCameOut = (ref: VesselRef, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): boolean => {
+/**
+ * "Through the subclavian and brachiocephalic vein to the superior cava, pulled back": runs alone name the trunk, and results are told of other vessels only.
+ * Of 1,228 notes with gold answers, three hold a trunk that was examined in such words; of an inferior cava where the run turned ("to the IVC, pulled back
+ * through the left iliac vein") coders disagree, and it counts.
+ */
+const isOfTheWay = (ref: VesselRef, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
   const own = acts.filter(({ refs: told }) => told.some((one) => vesselKey(one) === vesselKey(ref)));
-  return own.length > 0 && !isShown(ref, reports) && necessity.length > 0 && !necessity.some((reason) => covers(reason, ref, refs)) && own.every(({ kind, along = [], sentence }) => kind === 'run' && along.at(-1) !== undefined && vesselKey(along.at(-1) ?? ref) === vesselKey(ref) && cameOut.test(sentence.said));
+  const turned = ref.vessel === 'inferior-vena-cava' && isIdle(ref, acts, reports);
+  return !turned && !isShown(ref, reports) && refs.some((other) => other !== ref && isShown(other, reports)) && own.every(({ kind }) => kind === 'run');
 };
-const cameOut = /\b(?:brought|drawn|pulled|withdrawn|taken|came|backed|drew) (?:it )?(?:back |out )*(?:in)?to (?:the )?(?:inferior vena |vena )?(?:cava|ivc|aorta)\b/;
 
 /** "Passed up into the cava. Recording was started at the mouth of the common iliac vein ...": what the run reached first was not recorded. */
 const isLeftBeforeRecording = ({ sentences }: Reading, ref: VesselRef): boolean => {

@@ -99,7 +99,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult, ...ends])));
-  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, ends.length > 0 ? reports : shown, necessity);
+  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
