@@ -7,7 +7,7 @@ import { classifyStatement } from '../../language/grammar/statement-classifier.j
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
 import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
@@ -96,7 +96,8 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const open = done.filter(({ kind, sentence }) => kind === 'run' && drawnBackAll.test(sentence.said)).map(({ sentence }) => sentence);
   const ways = shown.length > 0 ? waysOfRuns(reading, acts).filter((ref) => !shown.some(({ refs }) => refs.some((one) => isWithin(one.vessel, ref.vessel)))) : [];
   const ends = endsOfRuns(done).filter((ref) => reports.some(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref))));
-  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
+  const byName = new Set([...named, ...flatMap(shown.filter(namesItsVessel), ({ refs }) => refs)].map(vesselKey));
+  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (byName.size === 0 || namesItsVessel(report) || !looksAgain.test(report.sentence.said) || report.refs.some((ref) => byName.has(vesselKey(ref)))) && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult, ...ends])));
   const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
@@ -108,6 +109,12 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** A result that names its vessel, and does not only point at one named before. */
+const namesItsVessel = ({ refs, sentence }: Report): boolean => sentence.vessels.some((group) => group.refs.some((one) => refs.some((ref) => sameVessel(one, ref))));
+
+/** "IVUS again within the stent", "the same vessel": a second look at what was examined before, which makes no further vessel of what was named last. */
+const looksAgain = /\b(?:again|repeat(?:ed)?|re-?(?:look|ivus|imag\w+|examin\w+|check\w*)|(?:once|one) more|post(?:-?(?:stent|dilat\w+|pta|treatment|deployment))?|completion|the same|stent(?:s|ed)?|struts?)\b/;
 
 /** Shown in a vessel that the run was drawn along. */
 const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>
