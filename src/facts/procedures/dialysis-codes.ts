@@ -14,8 +14,13 @@ const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent',
 export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
   const studied = linesPerformed(scene, 'dialysis-study').filter((line) => !isOfPortalShunt(scene, line));
   if (studied.length > 0) return studied;
-  return [...new Set(acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')).map(({ line }) => line))];
+  const worked = acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
+  if (worked.length > 0) return [...new Set(worked.map(({ line }) => line))];
+  return acts.some(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => isOfCircuit(vessel))) ? scene.session.filter(entersAccess) : [];
 }
+
+/** "Left AV fistula, antegrade, 7 Fr sheath": who comes in by the dialysis access works in its circuit. */
+const entersAccess = ({ sentence }: Line): boolean => sentence.vessels.some(({ access, refs }) => access && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
 
 /** "Shuntogram: brisk flow through the stent" in a note of a portosystemic shunt: the picture of that shunt. */
 const isOfPortalShunt = (scene: Scene, line: Line): boolean =>

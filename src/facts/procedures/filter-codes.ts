@@ -27,10 +27,17 @@ export function filterDrafts(scene: Scene): Draft[] {
   const held = linesOf(scene, all, 'filter-remove').filter((line) => (!has(line, 'filter-place') || isTaken(line)) && wordsWith(line, 'filter-remove').some((act) => isDoneTo(scene, line, act, quarry, nothing)));
   const moved = out.length > 0 || held.some((line) => has(line, 'filter-out')) ? [] : [...new Set([...linesOf(scene, all, 'filter-move').filter((line) => wordsWith(line, 'filter-move').some((act) => isDoneTo(scene, line, act, quarry, nothing))), ...linesDoneTo(scene, quarry, (line) => wordsWith(line, 'filter-move').filter((word) => /^(?:re|right|straight)/.test(textAt(scene, word.from)) && isPerformed(scene, line, word))).map(({ line }) => line), ...setFreeAgain(scene, quarry)])];
   if (moved.length > 0) return [draftFrom(scene, '37192', moved)];
-  if (out.length + held.length > 0) return [draftFrom(scene, '37193', [...new Set([...out, ...held])])];
   const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry)), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line)))];
+  const removed = [...out, ...held].filter((line) => (isTaken(line) || !isBehindAll(line, placed)) && !appointment.test(line.sentence.said));
+  if (removed.length > 0) return [draftFrom(scene, '37193', [...new Set(removed)])];
   return placed.length > 0 ? [draftFrom(scene, '37191', [...new Set(placed)])] : [];
 }
+
+/** "Retrieval date to be tracked", "entered in the retrieval log": arrangements, no removal. */
+const appointment = /\b(?:retriev\w+|remov\w+) (?:dates?|clinics?|logs?|registry|referrals?|visits?|appointments?|plans?|window|program\w*|databases?|lists?|reminders?|letters?|tracker|candidates?)\b|\b(?:retrieval|removal) (?:in|at|after|within|by) (?:about |approximately |~ ?)?(?:\d|a few|two|three|four|six|eight|twelve)/;
+
+/** What is told of removal behind the placing of a filter ("to come out at 8 weeks") is of another day: an exchange takes the old one out first. */
+const isBehindAll = (line: Line, placed: readonly Line[]): boolean => placed.length > 0 && placed.every(({ sentence }) => sentence.index < line.sentence.index);
 
 const isTaken = (line: Line): boolean => has(line, 'catch') || hasDevice(line, 'snare') || has(line, 'taken-out');
 

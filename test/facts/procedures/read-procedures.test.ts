@@ -131,6 +131,11 @@ describe('readProcedures', () => {
     expect(codesIn('The Denali filter was deployed in the inferior vena cava. The filter was entered on the retrieval list.')).toEqual(['37191']);
     expect(codesIn('The filter in the inferior vena cava was snared by its hook, sheathed, and everything came out together.')).toEqual(['37193']);
     expect(codesIn('A Celect filter was deployed in the inferior vena cava below the renal veins.')).toEqual(['37191']);
+    // What is told of removal behind the placing is of another day.
+    expect(codesIn('A Denali filter was deployed in the inferior vena cava. Filter is meant to come out; call at 8 weeks.')).toEqual(['37191']);
+    expect(codesIn('An Option Elite filter was released in the infrarenal inferior vena cava. The filter will come out once she tolerates a DOAC.')).toEqual(['37191']);
+    expect(codesIn('Caval filter deployed in the inferior vena cava. Filter removal clinic made for June.')).toEqual(['37191']);
+    expect(codesIn('The old filter in the inferior vena cava was snared by its hook and removed. A new Denali filter was not placed.')).toEqual(['37193']);
   });
 
   it('does not take a line for tunneled because earlier ones were', () => {
