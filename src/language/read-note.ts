@@ -21,6 +21,7 @@ import { findSections, type Section } from './layout/sections.js';
 import { findSentences, type Sentence } from './layout/sentences.js';
 import { tokenAt, tokenize, type Token } from './text/tokens.js';
 import { unwrapLines } from './layout/lines.js';
+import { isToldAsDoor } from './vessels/side-reach.js';
 import { pointsToLimb, sideApart } from './vessels/sides-apart.js';
 import { withWaysIn } from './vessels/ways-in.js';
 import { findVesselGroups, type RawGroup, type RawMention } from './vessels/vessel-phrases.js';
@@ -72,7 +73,7 @@ export function readNote(text: string): Reading {
     const groups = inContext(found[index] ?? [], named, isKnown);
     const access = chained(groups.map((group) => isAccess(here, tokens, sentence, group)), groups, tokens);
     const sides = sidesIn(here);
-    return { sentence, groups, access, aside: sideApart(tokens, folded, sides, sentence, groups) ?? ivusSides.get(sentence.section) ?? null, thatLimb: groups.length > 0 && pointsToLimb(tokens, sentence), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
+    return { sentence, groups, access, doors: groups.map((group) => isToldAsDoor(folded, sentence, group)), aside: sideApart(tokens, folded, sides, sentence, groups) ?? ivusSides.get(sentence.section) ?? null, thatLimb: groups.length > 0 && pointsToLimb(tokens, sentence), limbs: findLimbs(tokens, here.terms, sentence), lobes: groups.length > 0 ? findLobes(tokens, here.vessels) : [], hits: here, sides };
   });
   const resolved = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   const vessels = withWaysIn(raw.map((one, index) => ({ hits: one.hits, groups: resolved[index] ?? [] })));

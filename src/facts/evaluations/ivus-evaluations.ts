@@ -114,7 +114,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
 const namesItsVessel = ({ refs, sentence }: Report): boolean => sentence.vessels.some((group) => group.refs.some((one) => refs.some((ref) => sameVessel(one, ref))));
 
 /** "IVUS again within the stent", "the same vessel": a second look at what was examined before, which makes no further vessel of what was named last. */
-const looksAgain = /\b(?:again|repeat(?:ed)?|re-?(?:look|ivus|imag\w+|examin\w+|check\w*)|(?:once|one) more|post(?:-?(?:stent|dilat\w+|pta|treatment|deployment))?|completion|the same|stent(?:s|ed)?|struts?)\b/;
+const looksAgain = /\b(?:again|repeat(?:ed)?|re-?(?:look|ivus|imag\w+|examin\w+|check\w*)|(?:once|one) more|post(?:-?(?:stent|dilat\w+|pta|treatment|deployment))?|completion|the same(?= [a-z])|stent(?:s|ed)?|struts?)\b/;
 
 /** Shown in a vessel that the run was drawn along. */
 const isOn = (ways: readonly VesselRef[], { refs }: Report): boolean =>

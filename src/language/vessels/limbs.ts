@@ -4,6 +4,7 @@ import type { Side } from '../../model/vessel.js';
 import { firstHit, type Hit } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import type { Token } from '../text/tokens.js';
+import { regionOfLimb, type Region } from './side-reach.js';
 
 /** A limb with its side: "left leg", "RLE", "both groins". */
 export interface LimbMention {
@@ -18,6 +19,8 @@ export interface LimbMention {
   readonly label: boolean;
   /** It stands alone on its line, as the topic of the lines below. */
   readonly alone: boolean;
+  /** Where in the body it is; null for a side alone. */
+  readonly region: Region | null;
 }
 
 const entries = new Set(['groin', 'groins', 'neck', 'wrist', 'antecubital', 'elbow', 'inguinal', 'popliteal fossa', 'axilla', 'femoral region']);
@@ -41,7 +44,7 @@ export function findLimbs(tokens: readonly Token[], terms: readonly Hit<Term>[],
     if (sides.length === 0 || limbs.some(({ at }) => at === hit.from)) continue;
     const phrase = tokens.slice(hit.from, hit.to).map(({ text }) => text).join(' ');
     const alone = hit.from - sentence.from <= 2 && endsAt(tokens, hit.to, sentence);
-    limbs.push({ at: hit.from, sides, entry: entries.has(phrase), prepared: isPrepared(tokens, hit.to), label: hit.from - sentence.from <= 2 && (alone || tokens[hit.to]?.text === ':'), alone });
+    limbs.push({ at: hit.from, sides, entry: entries.has(phrase) || isWayIn(tokens, hit.from, sentence.from), prepared: isPrepared(tokens, hit.to), label: hit.from - sentence.from <= 2 && (alone || tokens[hit.to]?.text === ':'), alone, region: regionOfLimb(hit.meanings.find(({ cat }) => cat === 'limb')?.id) });
   }
   return limbs.sort((a, b) => a.at - b.at);
 }
@@ -51,12 +54,12 @@ function labelSides(tokens: readonly Token[], sentence: Sentence): LimbMention[]
   const limbs: LimbMention[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const sides = sideWords.get(tokens[at]?.text ?? '');
-    if (sides && (isSideOfIvus(tokens, at, sentence) || isSideOfStart(tokens, at, sentence))) limbs.push({ at, sides, entry: false, prepared: false, label: true, alone: false });
+    if (sides && (isSideOfIvus(tokens, at, sentence) || isSideOfStart(tokens, at, sentence))) limbs.push({ at, sides, entry: false, prepared: false, label: true, alone: false, region: null });
     else if (!sides || (at > sentence.from && tokens[at - 1]?.kind !== 'mark' && tokens[at - 1]?.kind !== 'number')) continue;
     const to = tokens[at + 1]?.text === 'side' ? at + 2 : at + 1;
     const opens = sentence.from + 2 >= at;
     const alone = opens && endsAt(tokens, to, sentence) && (tokens[to]?.text === ':' || (tokens[at]?.text.length ?? 0) > 2);
-    if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, prepared: false, label: opens, alone });
+    if (alone || (tokens[to]?.text === ':' && to < sentence.to)) limbs.push({ at, sides, entry: false, prepared: false, label: opens, alone, region: null });
   }
   return limbs;
 }
@@ -85,6 +88,14 @@ function sidesOfOpening(tokens: readonly Token[], { from, to }: Hit<Term>, sente
   if (from - sentence.from > 2 || (mark !== ',' && mark !== '(') || !entries.has(tokens[from]?.text ?? '')) return [];
   const next = tokens[to + 2]?.text === 'side' ? tokens[to + 3] : tokens[to + 2];
   return to + 1 < sentence.to && next?.kind !== 'word' ? (sideWords.get(tokens[to + 1]?.text ?? '') ?? []) : [];
+}
+
+/** "Via the left arm", "From the right leg a catheter was passed ...": where the way in began. */
+function isWayIn(tokens: readonly Token[], at: number, from: number): boolean {
+  let before = at - 1;
+  while (before > from && (sideWords.has(tokens[before]?.text ?? '') || /^(?:the|his|her|lower|upper)$/.test(tokens[before]?.text ?? ''))) before--;
+  const lead = tokens[before]?.text ?? '';
+  return before >= from && (lead === 'via' || lead === 'through' || (lead === 'from' && (before === from || /^(?:came|come|coming|in|worked|working|up|approached|,|;|:|and|then|again)$/.test(tokens[before - 1]?.text ?? ''))));
 }
 
 const isPrepared = (tokens: readonly Token[], at: number): boolean => {

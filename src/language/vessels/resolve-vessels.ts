@@ -6,6 +6,7 @@ import type { LimbMention, LobeMention } from './limbs.js';
 import type { Governor } from './governor.js';
 import type { Sentence } from '../layout/sentences.js';
 import { background, noSystems, SystemChooser, type Systems } from './system-chooser.js';
+import { regionOf, type Region } from './side-reach.js';
 import type { RawGroup, RawMention } from './vessel-phrases.js';
 
 /** A vessel phrase with the vessels it stands for: one, or both sides of one. */
@@ -37,6 +38,8 @@ export interface SentenceVessels {
   readonly thatLimb: boolean;
   /** Which groups stand with words of puncture or entry. */
   readonly access: readonly boolean[];
+  /** Which stand, by their neighbours, only as the way in or as what was closed behind it. */
+  readonly doors: readonly boolean[];
 }
 
 const limbKinds = new Set(['title', 'procedures', 'diagnosis']);
@@ -62,7 +65,7 @@ export function resolveVessels(all: readonly SentenceVessels[], headed: Readonly
       });
       const { from, to, start, end, governor } = group;
       const settled: VesselGroup = { from, to, start, end, governor, mentions, refs: flatMap(mentions, ({ refs }) => refs), access };
-      sides.leave(settled, here);
+      sides.leave(settled, here.doors[index] ?? false, here);
       return settled;
     });
   });
@@ -73,11 +76,10 @@ const settledMention = (
   { from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext }: RawMention, refs: readonly VesselRef[],
 ): VesselMention => ({ from, to, start, end, candidates, form, side, relation, plural, mouth, needsContext, refs });
 
-/** "The left brachial artery was exposed ... into the external iliac artery": the side of an arm is none of the pelvis and leg. */
-const aboveChest = /^(?:brachial|radial|ulnar|basilic|cephalic|axillary|subclavian|palmar|interosseous|internal-jugular|external-jugular|common-carotid|internal-carotid|external-carotid|carotid|vertebral|arteriovenous|brachiocephalic|median-cubital)/;
-
 interface Remembered {
   readonly side: Side;
+  /** Told as the way in, or as closed behind it. */
+  readonly door?: boolean;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -91,9 +93,8 @@ const longestMemory = 21;
 class SideKeeper {
   readonly #last = new Map<string, Remembered[]>();
   readonly #ahead = new Map<string, Set<Side>>();
-  readonly #targets = new Set<Side>();
-  /** Those sides that are told of more than vessels of the arm and neck. */
-  readonly #targetsBelow = new Set<Side>();
+  /** "The left brachial artery was exposed ... into the external iliac artery": the side of an arm is none of the pelvis and leg. */
+  readonly #targets: Readonly<Record<Region, Set<Side>>> = { upper: new Set(), inner: new Set(), lung: new Set(), lower: new Set() };
   readonly #everything = new Set<Side>();
   /** Sides of the limbs that titles and indications name. */
   readonly #limbs = new Set<Side>();
@@ -104,22 +105,24 @@ class SideKeeper {
   #label: Remembered | null = null;
   /** The label stands alone above the lines that it is the topic of. */
   #labelsLines = false;
-  #inSentence: Side | null = null;
+  #inSentence: { readonly side: Side; readonly region: Region } | null = null;
   /** The side that a vessel was given last. */
   #told: Side | null = null;
   /** The side last stated in the sentence, carried or not. */
   #stated: Side | null = null;
 
   constructor(all: readonly SentenceVessels[], headed: ReadonlySet<Side>) {
-    for (const side of headed) this.#aimAt(side, true);
-    for (const { groups, limbs, sentence, access } of all) {
+    // Of an arm that was made ready, only a dialysis access is told; else it is where a catheter came in.
+    const circuit = all.some(({ groups }) => groups.some(({ mentions }) => mentions.some(({ candidates }) => candidates.some((id) => vesselInfo(id).system === 'dialysis'))));
+    for (const side of headed) this.#aimAt(side, null);
+    for (const { groups, limbs, sentence, access, doors } of all) {
       const past = background.has(sentence.section.kind);
       for (const limb of limbs) {
         if (past && sentence.section.kind !== 'history') continue;
         for (const side of limb.sides) {
           this.#everything.add(side);
           if (!limb.entry && limbKinds.has(sentence.section.kind)) this.#limbs.add(side);
-          if (!limb.entry) this.#aimAt(side, true);
+          if (!limb.entry && (!limb.prepared || limb.region !== 'upper' || circuit)) this.#aimAt(side, limb.region);
         }
       }
       groups.forEach(({ mentions, governor }, index) => {
@@ -129,18 +132,26 @@ class SideKeeper {
           const stated: Side[] = side === 'both' ? ['left', 'right'] : [side];
           for (const each of stated) {
             if (!past) this.#everything.add(each);
-            if (past || access[index] || governor === 'agent' || governor === 'landmark' || governor === 'from') continue;
-            this.#aimAt(each, !candidates.every((id) => aboveChest.test(id)));
-            for (const id of candidates) this.#seen(id).add(each);
+            if (past || access[index] || doors[index] || governor === 'agent' || governor === 'landmark' || governor === 'from') continue;
+            for (const id of candidates) {
+              this.#aimAt(each, regionOf(id));
+              this.#seen(id).add(each);
+            }
           }
         }
       });
     }
   }
 
-  #aimAt(side: Side, below: boolean): void {
-    this.#targets.add(side);
-    if (below) this.#targetsBelow.add(side);
+  /** A limb is told of its own region; a side alone is told of all. */
+  #aimAt(side: Side, region: Region | null): void {
+    if (region) this.#targets[region].add(side);
+    else for (const each of Object.values(this.#targets)) each.add(side);
+  }
+
+  /** Anything on that side is told of; of what lies below the neck, other than head, neck and arms. */
+  #isAimedAt(side: Side, region: Region): boolean {
+    return this.#targets[region].has(side) || this.#targets.inner.has(side) || this.#targets.lung.has(side) || this.#targets.lower.has(side) || (region === 'upper' && this.#targets.upper.has(side));
   }
 
   #seen(id: string): Set<Side> {
@@ -157,7 +168,7 @@ class SideKeeper {
       const [side, more] = limb.sides;
       if (side === undefined) continue;
       const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
-      if (limb.label) {
+      if (limb.label && !limb.entry) {
         this.#label = more === undefined ? remembered : null;
         this.#labelsLines = limb.alone;
       }
@@ -171,7 +182,7 @@ class SideKeeper {
     if (stated === 'both') return (['right', 'left'] as const).map((side) => ({ vessel, side }));
     if (stated) return [{ vessel, side: stated }];
     if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
-    const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, group, here);
+    const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, group, here.doors[here.groups.indexOf(group)] ?? false, here);
     if (side === 'both') return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     return [{ vessel, side }];
@@ -199,28 +210,38 @@ class SideKeeper {
     return side === null || relation === 'same' ? side : oppositeSide(side);
   }
 
-  #targetSideOf(vessel: string, mention: RawMention, { governor, from }: RawGroup, { sentence, limbs, lobes, aside, thatLimb }: SentenceVessels): Side | 'both' | null {
+  #targetSideOf(vessel: string, mention: RawMention, { governor, from }: RawGroup, isDoor: boolean, { sentence, limbs, lobes, aside, thatLimb }: SentenceVessels): Side | 'both' | null {
     const lobe = vesselInfo(vessel).system === 'pulmonary' ? lobes.findLast(({ at }) => at <= mention.from) : undefined;
     if (lobe) return lobe.side;
     // "Up and over from the left groin (common femoral artery)".
     const door = governor === 'none' && isPuncturable(vessel) ? limbs.find(({ entry, at }) => entry && from - at === 2) : undefined;
     if (door?.sides.length === 1) return door.sides[0] ?? null;
-    const limb = limbs.filter(({ entry, at }) => !entry && at <= mention.from).at(-1) ?? limbs.find(({ entry }) => !entry);
+    const region = regionOf(vessel);
+    const near = limbs.filter((one) => !one.entry && (one.region === null || one.region === region));
+    const limb = near.findLast(({ at }) => at <= mention.from) ?? near[0];
     if (limb?.sides.length === 1) return limb.sides[0] ?? null;
-    if (this.#inSentence) return this.#inSentence;
+    if (this.#inSentence?.region === region) return this.#inSentence.side;
     if (aside !== null) return aside;
     if (thatLimb && this.#told !== null) return this.#told;
     if (this.#label?.paragraph === sentence.paragraph) return this.#label.side;
-    const known = this.#last.get(vessel) ?? [];
+    const known = this.#mentionsOf(vessel, isDoor);
     const latest = known.at(-1);
     if (latest && mention.form === 'anaphor') return latest.side;
     const here = known.filter(({ paragraph }) => paragraph === sentence.paragraph);
     if (latest && (known.every(({ side }) => side === latest.side) || (latest.paragraph === sentence.paragraph && here.every(({ side }) => side === latest.side)))) return latest.side;
     const [ahead] = this.#ahead.get(vessel) ?? [];
     if (ahead && this.#ahead.get(vessel)?.size === 1 && known.length === 0) return ahead;
-    const targets = aboveChest.test(vessel) ? this.#targets : this.#targetsBelow;
-    const [target] = targets;
-    return target && targets.size === 1 ? target : null;
+    const [target] = this.#targets[region];
+    return target !== undefined && !this.#isAimedAt(oppositeSide(target), region) ? target : null;
+  }
+
+  /** "Right CFA, 6F ... to the left SFA. IVUS of the CFA": of the vessel entered, where the work is on the other side, what was told of the way in says nothing. */
+  #mentionsOf(vessel: string, isDoor: boolean): readonly Remembered[] {
+    const all = this.#last.get(vessel) ?? [];
+    if (isDoor || all.every(({ door }) => door !== true)) return all;
+    const inside = all.filter(({ door }) => door !== true);
+    const targets = this.#targets[regionOf(vessel)];
+    return inside.length > 0 || (targets.size === 1 && all.every(({ side }) => !targets.has(side))) ? inside : all;
   }
 
   #accessSideOf(vessel: string, mention: RawMention, { sentence, limbs, aside }: SentenceVessels): Side | null {
@@ -247,17 +268,17 @@ class SideKeeper {
     else if (known.push(remembered) > longestMemory) known.shift();
   }
 
-  leave(group: VesselGroup, { sentence }: SentenceVessels): void {
+  leave(group: VesselGroup, door: boolean, { sentence }: SentenceVessels): void {
     if (background.has(sentence.section.kind)) return;
     for (const { vessel, side } of group.refs) {
       if (side === null) continue;
-      const remembered = { side, sentence: sentence.index, paragraph: sentence.paragraph };
+      const remembered = { side, door: door || group.access, sentence: sentence.index, paragraph: sentence.paragraph };
       this.#remember(vessel, remembered);
       this.#told = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
       if (group.access) this.#accessSide = side;
-      else if (group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
+      else if (!door && group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
         const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);
-        this.#inSentence = one ? side : null;
+        this.#inSentence = one ? { side, region: regionOf(vessel) } : null;
         if (group.mentions.some((mention) => mention.side !== null)) this.#stated = side;
       }
     }

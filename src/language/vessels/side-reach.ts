@@ -1,0 +1,36 @@
+import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import type { Sentence } from '../layout/sentences.js';
+import type { RawGroup } from './vessel-phrases.js';
+
+/** How far a side reaches: within one region of the body, and from no vessel that is only told as the way in. */
+
+/** Head, neck and arms; kidneys, adrenals, ovaries and the wall of the trunk; lungs; pelvis and legs. */
+export type Region = 'upper' | 'inner' | 'lung' | 'lower';
+
+const upper = /^(?:brachial|radial|ulnar|basilic|cephalic|axillary|subclavian|palmar|interosseous|internal-jugular|external-jugular|common-carotid|internal-carotid|external-carotid|carotid|vertebral|arteriovenous|brachiocephalic|median-cubital|internal-thoracic|thyrocervical|costocervical|middle-cerebral|anterior-cerebral|petrosal|sigmoid|transverse-sinus)/;
+const inner = /^(?:renal|accessory-renal|adrenal|gonadal|lumbar|intercostal|bronchial)/;
+
+export function regionOf(vessel: string): Region {
+  if (upper.test(vessel)) return 'upper';
+  if (inner.test(vessel)) return 'inner';
+  return vessel.includes('pulmonary') ? 'lung' : 'lower';
+}
+
+/** The region of a limb by the id of its words; null for a side alone ("Left: ..."), which is told of whatever stands under it. */
+export const regionOfLimb = (id: string | undefined): Region | null => (id === 'lower' || id === 'lung' ? id : id === 'upper' || id === 'neck' ? 'upper' : null);
+
+/** "Right CFA percutaneous, US, 7F", "left radial, micropuncture", "right CFA closed with Perclose": what tells of an entry, or of its end, right behind. */
+const behindEntry = /^(?: (?:artery|vein))?[ ,(:-]*(?:(?!(?:balloon|stent|plaque|lumen|stenosis|mm|mm2|ivus|imaged|was|were)\b)[\w.'-]+[ ,(]+){0,4}?(?:percutaneous(?:ly)?|micropuncture|pre-?closed?|perclosed?|closed|closure|access(?:ed)?|stick|stuck|punctured?|sheath|introducer|seldinger|retrograde|antegrade|(?:us|u\/s|ultrasound|sono\w*)(?=[ ,.;)-]|$)|\d{1,2} ?-?(?:fr?|french)\b|angio-?seal|mynx|perclose|proglide|manta|starclose|exoseal)|^(?: (?:artery|vein))? (?:was|were) (?:then |therefore |finally )?(?:used|chosen|selected|closed|sealed|pre-?closed|perclosed|held|compressed (?:by hand|manually))\b/;
+/** "A 6 French sheath in the left brachial artery", "sheath: 6F right CFA", "access via the". */
+const beforeEntry = /(?:\b(?:sheath|introducer|access(?:ed)?|entry|approach|stick|stuck|puncture|closure|(?:angio-?seal|mynx|perclose|proglide|manta|starclose|exoseal))\b|\b\d{1,2} ?-?(?:fr?|french)\b)[ :,]*(?:(?:sheath|introducer|was|were|placed|put|inserted|left|lying|sitting|in|into|at|via|through|of|for|to|the|his|her|our|a|an|\d{1,2} ?-?(?:fr?|french))\b[ :,]*){0,5}$/;
+
+/** Entered far more often than looked at. */
+const onlyDoors = new Set(['radial-artery', 'internal-jugular-vein']);
+
+/** Whether a vessel stands where it was only entered or closed, as far as its own neighbours tell. */
+export function isToldAsDoor(folded: string, { start, end }: Sentence, group: RawGroup): boolean {
+  if (group.governor === 'door' || group.mentions.every(({ candidates }) => candidates.every((id) => onlyDoors.has(id)))) return true;
+  if (!group.mentions.every(({ candidates }) => candidates.every((id) => isPuncturable(id) && !isRarelyPunctured(id)))) return false;
+  const behind = folded.slice(group.end, Math.min(end, group.end + 70)).replace(/\s+/g, ' ');
+  return behindEntry.test(behind) || beforeEntry.test(folded.slice(Math.max(start, group.start - 60), group.start).replace(/\s+/g, ' '));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+const vesselsIn = (text: string): string[] =>
+  readNote(text).sentences.flatMap(({ vessels }) => vessels.flatMap(({ refs }) => refs.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`)));
+
+describe('a vessel without a side', () => {
+  it.each([
+    'Right CFA percutaneous, US, preclosed, 7F. IVUS of the common iliac artery: 8 mm.',
+    'R CFA, 6F, US. IVUS of the common iliac artery: 8 mm.',
+    'Sheath: 6F right CFA. IVUS of the common iliac artery: 8 mm.',
+    'The right common femoral artery was used, 6F. IVUS of the common iliac artery: 8 mm.',
+    'Right CFA was accessed. IVUS of the common iliac artery: 8 mm. Right CFA closed with Perclose.',
+    'Through the right femoral sheath a catheter went up. IVUS of the common iliac artery: 8 mm.',
+    'Right groin. IVUS of the common iliac artery: 8 mm.',
+    'From the right leg a catheter was passed up. IVUS of the common iliac artery: 8 mm.',
+    'Through a 6 Fr sheath in the right common femoral artery the catheter was advanced into the common iliac artery.',
+  ])('has not that of the way in: %j', (text) => {
+    expect(vesselsIn(text)).toContain('- common-iliac-artery');
+  });
+
+  it.each([
+    ['Left radial, 6F. IVUS of the vertebral artery: 4 mm.', '- vertebral-artery'],
+    ['The left arm was prepped and the radial artery punctured. IVUS of the vertebral artery: 4 mm.', '- vertebral-artery'],
+    ['Right leg pain. IVUS of the renal artery: 4 mm.', '- renal-artery'],
+    ['Left brachial artery exposed, from there into the renal artery.', '- renal-artery'],
+    ['The left external iliac artery was stented. IVUS of the renal artery: 4 mm.', '- renal-artery'],
+    ['Via the left arm the catheter went to the renal artery.', '- renal-artery'],
+  ])('has not that of another region: %j', (text, vessel) => {
+    expect(vesselsIn(text)).toContain(vessel);
+  });
+
+  it.each([
+    ['Right leg claudication. Left CFA, 6F, US. IVUS of the SFA: 5 mm.', 'right superficial-femoral-artery'],
+    ['Left renal artery stenosis. Right radial access. IVUS of the renal artery: 5 mm.', 'left renal-artery'],
+    ['Left iliofemoral DVT. Left popliteal vein accessed. IVUS of the common iliac vein: 48 mm2.', 'left common-iliac-vein'],
+    ['Right arm AVF accessed, 7F. IVUS of the subclavian vein: 60 mm2.', 'right subclavian-vein'],
+    ['Right CFA, 6F. Catheter to the left external iliac artery. IVUS of the SFA: 5 mm.', 'left superficial-femoral-artery'],
+    ['Right CFA, 6F, US. Catheter to the left SFA. IVUS of the CFA: 8 mm.', 'left common-femoral-artery'],
+  ])('has that of the limb or vessel worked in: %j', (text, vessel) => {
+    expect(vesselsIn(text)).toContain(vessel);
+  });
+
+  it('keeps the side of the way in where it is the vessel entered that is closed', () => {
+    expect(vesselsIn('Right CFA, 6F, US. Catheter to the left SFA. The CFA was closed with Perclose.').at(-1)).toBe('right common-femoral-artery');
+  });
+
+  it('is that of a transplant where the side stands in front of that word', () => {
+    expect(vesselsIn('IVUS of the right transplant renal artery.')).toEqual(['right renal-artery']);
+  });
+});
