@@ -118,3 +118,34 @@ describe('a date right behind the words of a title', () => {
     expect(readDateOfService(readNote('Outside report 10/14/2025 reviewed. IVUS of the left common iliac vein was performed.')).value).toBeNull();
   });
 });
+
+describe('a date told with its place, its doctor or its dictation', () => {
+  it.each([
+    ['Re: A. Onos, DOB 03/02/1986\nSeen in the angiography suite February 20, 2025\n\nDear Dr. H,', '2025-02-20'],
+    ['Re: A. Onos\nTreated in our hybrid room 20 February 2025\n\nDear Dr. H,', '2025-02-20'],
+    ['Mr. K., born 4 May 1950. In the vascular suite: 2/20/2025\n\nDear Dr. H,', '2025-02-20'],
+    ['Procedure note\n\n20 February 2025. Surgeon: P. A. Patient: 58-year-old woman, left hip and thigh claudication, absent left femoral pulse on treadmill, resting ABI 0.72. CT angiogram poor (motion).', '2025-02-20'],
+    ['Lakeside\nThursday, February 20, 2025. This 58-year-old woman with left iliac compression came for venography and, if needed, a stent, after she had been seen in the office twice.', '2025-02-20'],
+    ['IVUS and stent\nFeb 20, 2025; Dr. Ito; room 2; patient a woman of 58 years with pain of the left leg since a clot four years ago, which was in the whole femoral vein, and much swelling.', '2025-02-20'],
+    ['(Dictated, listened and released.) Procedure and dictation both 20 Feb 2025. Dr. Pell, hospital job 40517.', '2025-02-20'],
+    ['Dictated and performed 20 February 2025, Dr. Pell', '2025-02-20'],
+    ['This is doctor Ito dictating on the twentieth of February twenty twenty five, patient is the bus driver. Procedure today was venogram and IVUS.', '2025-02-20'],
+    ['Note dictated by Dr. Ito on the day of the procedure which is 02-20-2025.', '2025-02-20'],
+    ['date of service February 19, correction, February 20, 2025, Lakeshore', '2025-02-20'],
+    ['The above procedure was performed by me on 20 Feb 2025.', '2025-02-20'],
+    ['Iliac vein stent, Mr. K., 20.2.2025', '2025-02-20'],
+  ])('%j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    'Re: A. Onos\nSeen in the clinic February 20, 2025\n\nDear Dr. H,',
+    'Left leg venogram\nLast seen in the angiography suite February 20, 2023',
+    'Left leg venogram\n\n20 February 2020. DVT of the left leg treated with a filter elsewhere, since then pain and swelling of the left leg, worse over the day, relieved by lying down.',
+    'Dictated 2/20/2025. The procedure was performed yesterday.',
+    'Dictated on February 20, 2025. Patient discharged today.',
+    'Next procedure and clinic both 20 Feb 2026.',
+  ])('is none in %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});

@@ -6,9 +6,11 @@ import { findWrittenDates, type WrittenDate } from './written-dates.js';
 
 const { service, general, other, session } = noteDetails.dates;
 /** What may stand between a label and its date. */
-const link = "(?:[\\s:=.,(#*|>-]|(?:is|was|were|on|of|the|at|day|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z0-9])|[md]{1,2}/[md]{1,2}/y{2,4}\\)?){0,16}$";
+const link = "(?:[\\s:=.,(#*|>-]|(?:is|was|were|being|which|on|of|the|at|day|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z0-9])|[md]{1,2}/[md]{1,2}/y{2,4}\\)?){0,16}$";
 const serviceLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(service)})(?![a-z0-9])${link}`);
-const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)})(?![a-z0-9])${link}`);
+/** "Seen in the angiography suite": "the lab" alone may be that of the blood. */
+const place = `(?:(?:in|to|at)\\s+)?(?:the|our|this)\\s+${anyOf(session.filter((words) => words !== 'lab'))}`;
+const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)}|${place})(?![a-z0-9])${link}`);
 const otherWords = new RegExp(anyWord(other), 'g');
 const sessionWords = new RegExp(anyWord(session), 'g');
 const sessionBefore = new RegExp(`\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
@@ -33,7 +35,8 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
     dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
     dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
-    dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date));
+    dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date)) ??
+    dates.find((date) => date.start < head && !date.loose && isDictatedToday(reading, date));
   return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
 }
 
@@ -54,8 +57,21 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?)\b/g, ''));
 }
 
-/** "Dictated 18 May 2022, same day as the procedure". */
-const isSameDay = ({ folded }: Reading, { end }: WrittenDate): boolean => /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40));
+/** "Dictated 18 May 2022, same day as the procedure", "procedure and dictation both 18 May 2022". */
+const isSameDay = ({ folded }: Reading, { start, end }: WrittenDate): boolean =>
+  /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40)) || ofBoth.test(folded.slice(Math.max(0, start - 80), start));
+
+const deed = '(?:procedure|operation|surgery|study|case|service|exam|examination|performed|done)';
+const typing = '(?:dictation|dictated|note|report|transcription|transcribed|typed)';
+const both = (one: string, other: string): string => `${one}(?: (?:date|was|were))?,? (?:and|&|/|\\+|=) (?:(?:date )?of )?(?:the |this )?${other}`;
+/** The procedure and its dictation named together, in front of the one date of both. */
+const ofBoth = new RegExp(`(?<![a-z])(?:${both(deed, typing)}|${both(typing, deed)})(?: dates?)?(?:,? (?:both|all|the|same|day|date|are|is|was|were|on))*[\\s:,(-]{1,3}$`);
+
+/** "This is doctor Ito dictating on 18 May 2022 ... procedure today was a venogram": the day of the dictation, which the note calls that of the procedure. */
+const isDictatedToday = ({ folded }: Reading, { start }: WrittenDate): boolean =>
+  doneToday.test(folded) && new RegExp(`(?<![a-z])dictat(?:ed|ing|ion)(?![a-z])${link}`).test(folded.slice(Math.max(0, start - 80), start));
+
+const doneToday = /(?<!(?:next|planned|another|before|after|since|no) )\b(?:procedures?|operation|surgery|intervention|case|study) (?:(?:was|were|is|done|performed|carried|out|earlier) ){0,4}(?:today|this (?:morning|afternoon|evening))\b|\b(?:performed|done|carried out) (?:earlier )?today\b|\btoday,? (?:i|we) (?:did|performed|carried out)\b/;
 
 /** "Seen ........ 2024-02-08", "Date seen: 2/8/24": a line of its own. */
 const isSeenLine = ({ folded }: Reading, { start }: WrittenDate): boolean => /(?:^|\n)[ |*]*(?:date )?seen(?: on)? ?:[\s:]*$/.test(folded.slice(Math.max(0, start - 60), start));
@@ -66,18 +82,19 @@ const isPast = (reading: Reading, { start }: WrittenDate): boolean => pastKinds.
 
 /** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
 function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, certain = false): boolean {
-  const from = Math.max(0, start - 80);
-  const before = folded.slice(from, start);
+  // What was taken back in between left carriage returns.
+  const before = folded.slice(Math.max(0, start - 120), start).replace(/\r{2,}/g, '').slice(-80);
   const match = label.exec(before);
   if (!match) return false;
   const phrase = before.slice(match.index);
   if (/\n[ \t\r]*\n/.test(phrase)) return false;
   const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
   const near = clause.slice(-tiedReach);
-  return !hasOther(certain ? near.replace(/\b(?:report|note|record|dictation|dictated|typed|transcribed)\b/g, '') : near);
+  return !hasOther(certain || match[0].startsWith('procedure of') ? near.replace(/\b(?:report|note|record|dictation|dictated|dictating|typed|transcribed)\b/g, '') : near);
 }
 
-const hasOther = (words: string): boolean => words.search(otherWords) >= 0;
+/** A gentleman is no magnetic resonance. */
+const hasOther = (words: string): boolean => words.replace(/\bmr\./g, '').search(otherWords) >= 0;
 
 /** "Date: 3/1/2024 CT": what follows names another examination. */
 const isTiedBehind = ({ folded }: Reading, { end }: WrittenDate): boolean => imagingBehind.test(folded.slice(end, end + 60));
@@ -88,6 +105,7 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
   if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date);
+  if (opensLine.test(before) && goesOnWithPerson.test(after)) return true;
   if (before.length + after.length >= headWidth) return false;
   if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
@@ -99,6 +117,10 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
  */
 const withoutTitle = (before: string): string =>
   before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)|(?<=^[\s*>-]*|[.;|]\s+|\s{2,})(?:study|report|note|record) (?:of|from|for) (?:the )?$/, '');
+
+const opensLine = /^[\s*>-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+)?$/;
+/** "22 January 2025. Surgeon: ... Patient: ...", all in one long line: a date that opens it stands for the note, if doctor or patient are next. */
+const goesOnWithPerson = /^\s*[.,;:|/-]*\s*(?:(?:by|with) )?(?:dr\b|doctor\b|surgeons?\b|operators?\b|op ?:|physician\b|attending\b|staff\b|author\b|provider\b|assist\w*\b|fellow\b|anesthesia\b|(?:patient|pt|name|mrn|room|location|site|service|procedure|exam)s? ?:|patient |(?:mrs?|ms)\. |(?:this|a|an) (?:is a )?(?:\d{1,3}|\w+ty(?:[ -]\w+)?)[ -]?(?:y|years?)\b)/;
 
 /** Offset at which the first lines that hold anything end. */
 function endOfHead(text: string): number {
