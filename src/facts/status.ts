@@ -86,7 +86,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && wentOnToAct(tokens, hit.to, event.from)) return 'another-clause';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
@@ -161,6 +161,20 @@ function leavesAside(tokens: readonly Token[], from: number, to: number): boolea
   }
   return false;
 }
+
+/** "Because she cannot lie still, her left brachial artery was exposed": the cue stands in a clause that gives the reason, and a comma ends it. */
+function isOfReason(tokens: readonly Token[], { from: start }: ReadSentence, cue: EventRange, to: number): boolean {
+  if (!hasWord(tokens, cue.to, to, comma)) return false;
+  for (let at = cue.from - 1; at >= start && at >= cue.from - 9; at--) {
+    const text = tokens[at]?.text ?? '';
+    if (reasoning.has(text)) return true;
+    if (text === ',' || text === ';') return false;
+  }
+  return false;
+}
+
+const reasoned = new Set(['failed', 'negated', 'planned']);
+const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'though', 'while']);
 
 /** "It would only make her worse, and on IVUS it was 168 mm2": a clause of its own that tells what was seen. */
 const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolean =>

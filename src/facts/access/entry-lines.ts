@@ -134,8 +134,14 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSeen).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isGuidedEntry(sentence, words) ? isWorkedOn : isSeen).test(words);
 }
+
+/** "US, patent & compressible, 24F DrySeal": seen with the probe in front of the needle, as the size of what went in tells. */
+const isGuidedEntry = (sentence: ReadSentence, words: string): boolean =>
+  /\b(?:ultrasound|us|sono\w*)\b/.test(words) && /\b\d{1,2} ?-?(?:fr?|french)\b|\bsheath\b/.test(words) && !inside(sentence);
+
+const isWorkedOn = /\b(?:mm2|stenosis|occlu\w+|plaque|full of clot|clotted|closed|perclose|mynx|balloon)\b/;
 
 /** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */
 const lookedOver = /^(?: artery| vein)? (?:(?:was|were) )?(?:first |then )?(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;

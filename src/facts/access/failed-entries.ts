@@ -11,6 +11,7 @@ import { sameVessel } from '../../model/vessel.js';
 /** "Right common femoral vein scanned (not punctured)": what parentheses behind the vessel say of it. */
 export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left alone' | 'tried' | null {
   const aside = asideBehind(reading, sentence, group);
+  if (isLeftAlone(reading, sentence, group)) return 'left alone';
   if (!notEntered.test(aside)) return null;
   return tried.test(aside) ? 'tried' : 'left alone';
 }
@@ -19,6 +20,17 @@ const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGr
   /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
 const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
 const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
+
+/** "L radial prepped in case, not punctured", "left brachial artery prepped only": the words up to the next vessel tell that it was got ready, and of no entry. */
+function isLeftAlone(reading: Reading, sentence: ReadSentence, { end, to }: VesselGroup): boolean {
+  const next = sentence.vessels.find(({ from }) => from >= to);
+  const words = said(reading, end, Math.min(next?.start ?? sentence.end, end + 110));
+  return untouched.test(words) && !entered.test(words);
+}
+
+const deeds = '(?:punctured?|entered|enter|accessed|stuck|stick|cannulated|needled|touched|used|needed|required|violated|instrumented|attempted)';
+const untouched = new RegExp(`^[^.]*(?:[,;(:-] ?(?:but |and |was |were |it was )*(?:not|never|no need to be|did not (?:need|have) to be|without being) (?:then |ever |actually )?${deeds}\\b|\\b(?:untouched|unused|unpunctured)\\b|\\bno (?:puncture|stick|needle|entry|access|sheath) (?:there|here|made|needed|required)\\b)|^(?: (?:artery|vein))? (?:(?:was|were|also|only|just|kept|held|left) )*(?:prepped|draped|marked|ready|scanned|shaved|in the field)(?: (?:and|out|draped|on the skin))* (?:only|alone|in case|just in case|as (?:a |the )?(?:backup|back-up|fallback|reserve|plan b)|for (?:backup|safety))\\b`);
+const entered = /(?<!\b(?:not|never|being|be|ever|actually|then|in case|if|no) )\b(?:punctured|entered|accessed|stuck|cannulated|needled|sheath|micropuncture|tried|attempted|passes)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 
 const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
 
@@ -34,7 +46,7 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (lostWire.test(words) && !/\bsheath\b/.test(words))) return true;
+  if (abandonedAtOnce.test(words) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 

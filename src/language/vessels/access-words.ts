@@ -30,6 +30,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
+    if (before && between.some(({ text }) => text === ',') && isSubjectOfElse(hits, tokens, group.to)) continue;
     if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from) || isBeyondDoor(hits, tokens, hit, group.from))) continue;
     // "The posterior tibial was tried with a CXI, but no wire went in": from inside.
     if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
@@ -40,6 +41,10 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "The right CFA was punctured, 6F, then the left CFA was selected with a Kumpe": a verb of its own follows, and none of entry. */
+const isSubjectOfElse = ({ terms }: Hits, tokens: readonly Token[], to: number): boolean =>
+  /^(?:was|were)$/.test(tokens[to]?.text ?? '') && !terms.some(({ from, meanings }) => from > to && from - to <= 4 && meanings.some(({ cat }) => cat === 'access'));
 
 /** "Thrombus in the left popliteal vein": words under a heading of access that tell what lies in a vessel. */
 function isWhereFound({ terms }: Hits, tokens: readonly Token[], at: number): boolean {

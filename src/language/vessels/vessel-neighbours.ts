@@ -26,6 +26,15 @@ const vertebra = /^[tl](?:1[0-2]|[1-9])$/;
 export const isVertebra = (tokens: readonly Token[], at: number): boolean =>
   vertebra.test(tokens[at]?.text ?? '') || (/^(?:to|through|-|and)$/.test(tokens[at]?.text ?? '') && vertebra.test(tokens[at - 1]?.text ?? '') && vertebra.test(tokens[at + 1]?.text ?? ''));
 
+const approaches = /^(?:antegrade|anterograde|retrograde|downhill|uphill|percutaneous|guided|guide|micropuncture|single|wall)$/;
+const probes = /^(?:us|ultrasound|sono|sonographically)$/;
+
+/** "Left antegrade CFA stick", "right US-guided CFV access": how a vessel was entered, between its side and its name. */
+export const isApproach = (tokens: readonly Token[], at: number): boolean => {
+  const text = tokens[at]?.text ?? '';
+  return approaches.test(text) || (probes.test(text) && /^(?:-|guided|guide)$/.test(tokens[at + 1]?.text ?? '')) || (text === '-' && (probes.test(tokens[at - 1]?.text ?? '') || approaches.test(tokens[at - 1]?.text ?? '')));
+};
+
 /** "R renal a., L renal a.": the stop of the abbreviation, where the list goes on. */
 export const isAbbreviated = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.gap === 0 && /^(?:vv?|aa?)$/.test(tokens[at - 1]?.text ?? '') && /^(?:,|and|&|\/|\))$/.test(tokens[at + 1]?.text ?? '');

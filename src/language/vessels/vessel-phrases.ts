@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bodyMarks, distances, isAbbreviated, isDoorAt, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
+import { bodyMarks, distances, isAbbreviated, isApproach, isDoorAt, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -140,7 +140,7 @@ class GroupReader {
       this.#linked = true;
       return;
     }
-    if (this.#pending.sides.length > 0 && isVertebra(this.tokens, at)) return;
+    if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at))) return;
     if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
     if (joining.has(text)) {
       this.#linked = true;
@@ -199,7 +199,7 @@ class GroupReader {
     if (!first || !/^(?:was|were|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
     if (this.#isBehindDoor(first, from)) return true;
     if (this.tokens[to]?.text === 'were') return false;
-    if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[at + 1]?.text === 'the')) return false;
+    if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[near[at + 1]?.text === 'then' ? at + 2 : at + 1]?.text === 'the')) return false;
     if (!placed.has(findGovernor(this.tokens, this.hits.terms, this.sentence, first.from))) return false;
     if (/^(?:reached|entered|crossed|selected|catheteri[sz]ed|engaged|traversed|then|also)$/.test(this.tokens[to + 1]?.text ?? '')) return false;
     return this.tokens.slice(this.sentence.from, first.from).some(({ text }) => /^(?:was|were|went|came|passed|stopped|ended|reached)$/.test(text)) ||

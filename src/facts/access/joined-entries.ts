@@ -1,0 +1,26 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+
+/** Entries told without a verb, joined to one in front of them in the same sentence. */
+
+const link = '(?:and|then|thereafter|afterwards|after (?:that|this)|later|subsequently|next|finally|secondly|also|likewise|similarly|in addition|additionally|followed by|plus|as well as|in (?:the|a) (?:same|like|similar) (?:way|manner|fashion))';
+/** "..., and then", "and, thereafter, to", ", followed by": what stands between the entry and the vessel joined to it. */
+const joint = new RegExp(`(?:[,;)] ?|\\b)${link}(?:,? ${link}){0,3},? (?:(?:to|into|of|in|at|via|through|on) )?(?:the |his |her )?$`);
+const mayJoin = /\b(?:and|then|thereafter|afterwards|after|later|subsequently|next|finally|secondly|also|likewise|similarly|addition|additionally|followed|plus|well|same|like|similar)\b/;
+const ofItsOwn = /\b(?:was|were|is|are|had|has|showed|shows|measured|looked|patent|open|stenosis|occluded|imaged|seen|duplex)\b/;
+const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'thrombectomy', 'atherectomy', 'guidewire']);
+
+/**
+ * "Left CFA was punctured, 7F, and then the right CFA, also retrograde, also 7F", "access to the right CFA and, thereafter, to the left": the words of
+ * entry serve the second vessel too, unless a device that goes on inside, a verb or a result is told of it. `entered` are the vessels entered in this sentence so far.
+ */
+export function isJoinedEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, entered: readonly { readonly vessel: string }[]): boolean {
+  if (entered.length === 0 || !mayJoin.test(sentence.said) || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
+  const before = sentence.vessels[sentence.vessels.indexOf(group) - 1];
+  if (!before?.refs.every(({ vessel }) => entered.some((one) => one.vessel === vessel))) return false;
+  if (sentence.devices.some(({ from, meanings }) => from >= before.to && inner.has(meanings[0]?.kind ?? ''))) return false;
+  if (sentence.terms.some(({ from, meanings }) => from >= group.to && meanings.some(({ cat }) => cat === 'lesion' || cat === 'ivus'))) return false;
+  return joint.test(said(reading, Math.max(before.end, group.start - 70), group.start)) && !ofItsOwn.test(said(reading, group.end, sentence.end));
+}
