@@ -60,7 +60,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(otherImaging && open && !own && sentence.paragraph === paragraph && saysWhyDone.test(sentence.said))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || isDatedBack(reading, sentence))) : carried && !otherImaging;
+    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && saysWhyDone.test(sentence.said)) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || isDatedBack(reading, sentence))) : carried && !otherImaging;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -99,6 +99,9 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
 const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
+
+/** "Reason for both: ...", "For: stent size": the label of a reason, whatever it names; the results go on behind. */
+const reasonLabel = /^\W*(?:why|what for|rationale|indications?|purpose|aims?|reasons?|for)(?: (?:for|in|of) (?:both|all|each|it|this|that|(?:the |all )?(?:two|three|four)|every \w+))?(?: \([^)]{1,30}\))? ?[:=]/;
 
 /** Words that one of the following holds. */
 const ofFlow = /flow|fill|off|collateral|emboli/;

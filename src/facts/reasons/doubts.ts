@@ -22,6 +22,9 @@ export const seeksToKnow = ({ said: words }: ReadSentence): boolean => wonders.t
 /** Told as done to the vessel. */
 export const treats = /\b(?:was|were|been) (?:then |next |now )?(?:placed|deployed|implanted|laid|released|ironed out|moulded|molded|inflated|dilated|ballooned|stented|treated|opened|coiled|embolized|aspirated|angioplastied|crossed|withdrawn|removed)\b/;
 
+/** "... had to be known before anything was opened there": what was only to come. */
+const notYet = /\b(?:before|until|unless) [^,.;]{0,60}/g;
+
 const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'needle', 'balloon']);
 
 /** "Crossing was difficult because the vein was occluded", "access proved hard". */
@@ -32,7 +35,7 @@ const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|t
 
 /** A doubt about a vessel or its imaging; no trouble with wires, the puncture or the patient. */
 export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentence): boolean {
-  if (treats.test(words) || work.test(words)) return false;
+  if (treats.test(words.replace(notYet, '')) || work.test(words)) return false;
   if (hasTerm(terms, 'modality')) return true;
   if (!wonders.test(words) && (hasTerm(terms, 'access') || devices.some(({ meanings }) => meanings.some(({ kind }) => tools.has(kind))))) return false;
   if (vessels.length > 0) return true;

@@ -45,8 +45,11 @@ export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reas
 export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
   !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
 
-/** "Why:", "Reason (for all):". */
-const whyLabel = /^\W*(?:why|reasons?|rationale|justification)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
+/** "Why:", "Reason (for all):", "For:". */
+const whyLabel = /^\W*(?:why|reasons?|rationale|justification|what for|for)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
+
+/** "Why: calcium hides the lumen, the profunda is near": a line of reasons, with nothing of what was seen. */
+export const isReasonLine = ({ said: words }: ReadSentence): boolean => whyLabel.test(words) && !/;|\b(?:showed|found|results?|seen|read|findings?)\s?[:=-]/.test(words);
 
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   whyLabel.test(sentence.said) ||

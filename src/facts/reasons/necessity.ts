@@ -28,6 +28,8 @@ export interface Necessity {
   readonly refs: readonly VesselRef[];
   /** The one side that a reason for no vessel by name is given for. */
   readonly side: Side | null;
+  /** Vessels that IVUS went on to later, which it is not given for. */
+  readonly beyond?: readonly VesselRef[];
   readonly quote: Quote;
   readonly sentence: ReadSentence;
 }
@@ -133,6 +135,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   const { standing } = standingOf(reading.tokens, sentence, event, reasons);
   if (leftUndone.test(sentence.said) || withoutReason.test(sentence.said) || nextTime.test(sentence.said) || onlyOffered.test(said(reading, spanOf(reading, event).end, sentence.end)) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
+  if (!purpose && sinceAtHand.test(sentence.said)) return null;
   const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || prompts.test(said(reading, sentence.start, spanOf(reading, event).start));
   const each = eachForItself.test(sentence.said) ? severalIn(sentence) : null;
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
@@ -164,6 +167,9 @@ const ofBothSides = /\b(?:veins|arteries|vessels|segments) (?:on|of) both sides\
 
 /** "Done without stated purpose". */
 const withoutReason = /\b(?:without|for no) (?:any |an? )?(?:(?:stated|documented|given|recorded|particular|clear|specific) )?(?:purpose|reason|indication|rationale)\b/;
+
+/** "Since the probe was in anyway it went on into the other side": the occasion of a look, and no reason for it. */
+const sinceAtHand = /\b(?:since|as|because|while|given that|seeing that) (?:the |our |this |that )?(?:probe|ivus|ultrasound|transducer|catheter|device|wire|console|we|i|it)(?: catheter| probe)? (?:was|were|had been|is) (?:already |still |now |just )?(?:in|there|up|down|out|on|at|running|passing|inside|here|open|coming|going)\b(?! (?:doubt|question|the (?:false|wrong)))/;
 
 /** "The profunda was not imaged by IVUS since ...": why it was not done. */
 const deniedBefore = (reading: Reading, { start }: ReadSentence, { from }: EventRange): boolean =>

@@ -111,8 +111,11 @@ export function hasAimInBrackets({ tokens }: Reading, { to, terms }: ReadSentenc
 export function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed|put|placed|inserted|taken|run|loaded)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried|exchanged|swapped|traded)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
     said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
-  ) || tersePerformance.test(sentence.said);
+  ) || tersePerformance.test(sentence.said) || forThis.test(sentence.said);
 }
+
+/** "IVUS decided on for that", "hence IVUS was chosen to answer this": the doubt in front is what it was for. */
+const forThis = /\b(?:ivus|intravascular ultrasound|probe)\b(?: \w+){0,4} (?:for|because of|on account of|to (?:answer|settle|resolve|clear up|clarify|find out|decide)) (?:that|this|these|those|it|both|them)(?: (?:two|very|reason|purpose|question|point)s?)?(?=[.;,]|$| (?:and|before|prior|so)\b)|\b(?:for|because of|to (?:answer|settle|resolve|clear up|clarify)) (?:that|this|these|those|it|both)(?: (?:reason|purpose|question|point)s?)?,? (?:i |we )?(?:\w+ ){0,3}(?:ivus|intravascular ultrasound)\b/;
 
 /** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
 const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;

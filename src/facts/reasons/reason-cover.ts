@@ -1,9 +1,10 @@
 import { isWithin } from '../../anatomy/vessel-levels.js';
-import type { VesselRef } from '../../model/vessel.js';
+import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import type { Necessity } from './necessity.js';
 
 /** Whether a reason covers a vessel: given for the whole, for its side, or for this vessel, by its level or without one. */
 export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly VesselRef[]): boolean {
+  if (necessity.beyond?.some((one) => sameVessel(one, ref)) === true) return false;
   const refs = necessity.refs.filter((one) => evaluated.some((each) => matches(one, each)));
   if (refs.length > 0) return refs.some((one) => matches(one, ref));
   const { side } = necessity;

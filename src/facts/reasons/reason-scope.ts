@@ -17,7 +17,7 @@ import type { EventRange } from '../status.js';
 /** Which vessels a sentence that gives a reason for IVUS gives it for. */
 
 /** Words for every vessel of the examination. */
-export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
+export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|(?<!\b(?:that|this|same|latter|former|one) )segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
 function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
@@ -37,7 +37,7 @@ export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange 
 }
 
 /** "Purpose of IVUS in all three: ..." */
-const ofEveryVessel = /\b(?:ivus|ultrasound)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
+const ofEveryVessel = /\b(?:ivus|ultrasound|purpose|reasons?|rationale|aims?|goals?|why|indications?|used|needed|done|run|it|this)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
 /** "... the reason I asked for IVUS, for the cava and the whole left side". */
 const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
@@ -81,7 +81,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || sparesContrast.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
-  return hasPurpose(reading, sentence) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
+  return hasPurpose(reading, sentence) || hasUnnamedAim(reading, sentence, named) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
 /** "Her purpose: severity in the common iliac, and to see whether the external iliac would do": a further aim has its own vessel. */
@@ -159,7 +159,7 @@ function sizesIt({ tokens }: Reading, { to }: EventRange): boolean {
   return false;
 }
 
-const pointer = /\b(?:for|in|of) (?:this|that|the latter|the same) (vein|artery|vessel|one)\b/;
+const pointer = /\b(?:for|in|of) (?:this|that|the latter|the same) (vein|artery|vessel|one|segment|spot|place|area|lesion|stretch|site)\b/;
 
 /** "For this vein IVUS was needed", "the course of the hepatic vein had to be known, so IVUS of the cava and of that vein was done": the vessel of that kind named last; else the examination as a whole. */
 function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
@@ -167,13 +167,16 @@ function pointedAt(reading: Reading, sentence: ReadSentence): VesselRef[] {
   if (!words) return [];
   const fits = ({ access, refs }: VesselGroup): boolean => !access && refs.every((ref) => words[1] !== 'vein' && words[1] !== 'artery' ? true : !isTrunk(ref) && vesselInfo(ref.vessel).system === words[1]);
   const here = sentence.vessels.findLast((group) => fits(group) && group.end <= sentence.start + words.index && !/^ and $/.test(said(reading, group.end, sentence.start + words.index)));
-  if (here) return [...here.refs];
+  if (here) return placeWord.test(words[1] ?? '') ? flatMap(sentence.vessels.filter(({ access, end }) => !access && end <= here.end), ({ refs }) => refs) : [...here.refs];
   for (let at = sentence.index - 1; at >= 0 && at >= sentence.index - 3; at--) {
     const last = reading.sentences[at]?.vessels.filter(fits).at(-1);
     if (last) return [...last.refs];
   }
   return [];
 }
+
+/** "The cephalic vein where it joins the subclavian ..., so IVUS of that segment": a place where more than one vessel was named may be in any of them. */
+const placeWord = /^(?:segment|spot|place|area|lesion|stretch|site)$/;
 
 const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reasonsOf(reading.tokens, sentence).purpose;
 

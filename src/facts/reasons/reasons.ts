@@ -91,7 +91,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (opensSeen(tokens, at)) return at;
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
-    if (from - first <= 6 && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
+    if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
@@ -108,8 +108,12 @@ const clauseOpeners = new Set('what whether if that which where how as because s
 const determiners = new Set(['a', 'an', 'the']);
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
 
+/** "Since it could not be graded, Visions 035 catheter advanced ...": the main clause may begin with a device. */
+const isMover = (devices: ReadSentence['devices'], at: number): boolean =>
+  devices.some(({ from, meanings }) => from === at && meanings.some(({ kind }) => kind === 'ivus-catheter' || kind === 'catheter'));
+
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence; "because of calcium", where a result follows. */
-function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels, terms }: ReadSentence): number {
+function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels, terms, devices }: ReadSentence): number {
   const atStart = from - first <= 3;
   const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of';
   for (let at = from; at < to; at++) {
@@ -119,7 +123,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
-    if (atStart && text === ',' && opensMain.test(tokens[at + 1]?.text ?? '')) return at;
+    if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
   }
   return to;
 }

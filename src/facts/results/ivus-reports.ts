@@ -14,6 +14,7 @@ import { pointedByIvus } from '../ivus/ivus-pointing.js';
 import { mirrorSide } from '../mirror.js';
 import type { Movement } from '../movement/movements.js';
 import { isMouthSeen, isPassing } from '../movement/passing-places.js';
+import { isReasonLine } from '../reasons/explanations.js';
 import { isQuestion } from '../reasons/questions.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { reporting, reportStart } from './report-starts.js';
@@ -55,6 +56,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
+    if (isReasonLine(sentence) && sentence.section.kind !== 'ivus-findings' && !sentence.row && context?.tie !== 'own') continue;
     if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
     const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
     const byWord = named ? pointedByIvus(reading, sentence, named) : [];

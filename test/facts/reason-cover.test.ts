@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const examined = (text: string) => readFacts(readNote(text), { dateOfService: null }).ivus.filter(({ status }) => status === 'performed');
+/** Vessels examined with IVUS for which a reason is read, and those for which none is, "side vessel". */
+const needed = (text: string): string[] => examined(text).filter(({ necessity }) => necessity.length > 0).map(({ vessel, side }) => `${side ?? '-'} ${vessel ?? ''}`).sort();
+const unreasoned = (text: string): string[] => examined(text).filter(({ necessity }) => necessity.length === 0).map(({ vessel, side }) => `${side ?? '-'} ${vessel ?? ''}`).sort();
+
+describe('a reason told behind IVUS of one vessel', () => {
+  it.each([
+    ['IVUS R SFA. Needed it to see if this was stent underexpansion or tissue. R SFA: MLA 3.4 mm2. DCB 6 x 80 R SFA. IVUS R SFA again: MLA 21 mm2. While coming back kept recording up thru the R common iliac: 9.3 mm, mild plaque.', 'right superficial-femoral-artery', 'right common-iliac-artery'],
+    ['R CFA acc. IVUS cath -> L SFA. why: need to prove re-entry is true lumen. Read: true lumen both ends. DES 6x150 in L SFA.\nIVUS cath then on over same wire into prox L AT: fibrous plaque, lumen 1.6', 'left superficial-femoral-artery', 'left anterior-tibial-artery'],
+    ['IVUS was run in the left popliteal artery. It was needed to tell plaque from spasm. The lumen was 3.1 mm2. The left popliteal artery was dilated with a 5 mm balloon. The IVUS probe was then also carried on into the left peroneal artery, which had 2.2 mm and no plaque.', 'left popliteal-artery', 'left peroneal-artery'],
+    ['R CFV acc. IVUS L CIV. Why: venogram equivocal. 58 mm2, tight. 16 x 60 stent L CIV. On the way out IVUS kept running thru the L EIV: 140 mm2.', 'left common-iliac-vein', 'left external-iliac-vein'],
+    ['The IVUS catheter was run through the left common iliac vein. The purpose was to grade the compression, which the venogram left open. IVUS of the left common iliac vein showed 62 mm2. Afterwards the probe went on up into the inferior vena cava and IVUS there showed a clear lumen.', 'left common-iliac-vein', '- inferior-vena-cava'],
+    ['IVUS in the right brachiocephalic vein. This was used to see whether the stent was compressed. Lumen 6 mm. The vein was ballooned to 14 mm. While withdrawing, the IVUS was also recorded in the superior vena cava, which measured 17 mm.', 'right brachiocephalic-vein', '- superior-vena-cava'],
+    ['Contrast showed a tight place where the left cephalic vein dives to join the subclavian, but I could not measure it, so I asked for IVUS of that segment to pick the balloon. The IVUS catheter was brought up the left cephalic vein. By IVUS the lumen there was 2.9 mm. Before coming out I also carried the IVUS catheter on into the left brachiocephalic vein. There the IVUS lumen was 11 mm.', 'left cephalic-vein', 'left brachiocephalic-vein'],
+    ['IVUS: Since the bend could not be graded, Visions 035 catheter advanced over the wire to the left cephalic vein. Area stenosis 81%. IVUS catheter brought on into the left brachiocephalic vein: lumen there 11 mm.', 'left cephalic-vein', 'left brachiocephalic-vein'],
+  ])('does not reach a vessel that the probe went on to later: %j', (text, one, other) => {
+    expect([needed(text), unreasoned(text)]).toEqual([[one], [other]]);
+  });
+
+  it.each([
+    ['of one run', 'The IVUS catheter was brought up to the inferior vena cava and drawn back through the left common iliac vein and left external iliac vein. It was needed because the venogram was equivocal. Cava 300 mm2. Left common iliac vein 60 mm2. Left external iliac vein 130 mm2. A 16 mm stent was placed in the left common iliac vein. IVUS was repeated in the left external iliac vein: open.'],
+    ['said to be for all', 'IVUS L SFA. Why (all vessels): angio could not size them. 5.2 mm, plaque. PTA L SFA 5 mm. IVUS L pop: 4.8 mm.'],
+    ['of the examination as a whole', 'IVUS was needed since CO2 was poor. IVUS of the right common iliac artery: 8 mm. It was stented. IVUS was also brought into the left common iliac artery: 9 mm.'],
+    ['with one more for the other', 'IVUS L SFA. Why: angio could not size. 5.2 mm. PTA L SFA 5 mm. Then IVUS on into L pop, to find the lower end of the flap: 4.8 mm.'],
+    ['with no result between', 'The IVUS catheter was run into the left common iliac vein. It was used because the venogram could not grade the compression. The catheter was then drawn through the left external iliac vein. IVUS: common 60 mm2, external 140 mm2.'],
+  ])('is for every vessel: %s', (_kind, text) => {
+    expect([needed(text).length, unreasoned(text)]).toEqual([needed(text).length, []]);
+    expect(needed(text).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a doubt, and IVUS "for that"', () => {
+  it.each([
+    ['Poor opacification, so could not tell thrombus from tumor in the left brachiocephalic vein or the SVC. IVUS decided on for that. Over the wire the IVUS probe was brought up to the left brachiocephalic vein and drawn back through the SVC.', ['- superior-vena-cava', 'left brachiocephalic-vein']],
+    ['CT could not separate the lumen from the calcium, and the distance to the graft had to be known before anything was opened there. IVUS was used for this. The IVUS catheter was advanced through the left subclavian artery.', ['left subclavian-artery']],
+    ['Venography could not show how far the clot reached in the left external iliac vein or whether the left common iliac vein was compressed. IVUS was chosen for this. The IVUS catheter was drawn from the left common iliac vein through the left external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['oblique views no help for the ostium of the left renal artery. ivus asked for to settle it. ivus left renal artery 3 mm lumen.', ['left renal-artery']],
+  ])('%j', (text, vessels) => {
+    expect(needed(text)).toEqual(vessels);
+  });
+
+  it.each([
+    'The left common iliac artery was occluded. A stiff wire and a 5 Fr catheter were used for this. IVUS of the left common iliac artery showed 3 mm.',
+    'An 018 wire was laid. IVUS of the left renal artery: 3 mm. A 6 mm stent was used for this.',
+    'Because the probe was already there IVUS was also run in the left renal artery: 5 mm.',
+    'As the catheter was up in the aorta anyway, IVUS of the right renal artery was done: 5 mm, normal.',
+  ])('is none: %j', (text) => {
+    expect(needed(text)).toEqual([]);
+  });
+});
+
+describe('a reason for more than the vessel that it names', () => {
+  it.each([
+    ['IVUS catheter into IVC and then right hepatic vein. Purpose in both: only noncontrast CT to go on, had to see that hepatic vein outlet would take a stent.', ['- inferior-vena-cava', '- right-hepatic-vein']],
+    ['IVUS was used since the angiogram did not tell how far down the left common iliac the plaque went, or how big a stent to take. IVUS of the left common iliac artery 4 mm and of the left external iliac artery 7 mm.', ['left common-iliac-artery', 'left external-iliac-artery']],
+    ['IVUS run in left CIV and left EIV. Reason for both: venogram would not show where the common starts.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS run in left CIV and left EIV. Reason in the CIV: venogram would not show the spur.', ['left common-iliac-vein']],
+    ['IVUS was used since the angiogram did not tell how far down the left common iliac the plaque went. IVUS of the left common iliac artery 4 mm. IVUS of the left external iliac artery 7 mm.', ['left common-iliac-artery']],
+  ])('%j', (text, vessels) => {
+    expect(needed(text)).toEqual(vessels);
+  });
+});
+
+describe('labels of a reason and of what was seen', () => {
+  it.each([
+    'IVUS of the left renal artery. For: how much calcium, and what the vessel really measures, neither can be told from one view and there is an accessory artery that I did not want to jail. Seen: calcium 300 degrees, 8.1 mm.',
+    'IVUS catheter into the left renal artery. For: stent size, the film is foreshortened. Found: 5.9 mm, soft plaque.',
+    'IVUS catheter into the left renal artery. What for: neither view shows the flap, the SMA is close by. Seen: flap 2 cm.',
+    'IVUS catheter into the left renal artery. Why: angiogram equivocal. 5.9 mm, soft plaque.',
+  ])('%j', (text) => {
+    expect(examined(text).map(({ vessel, necessity, findingsKind }) => [vessel, necessity.length, findingsKind])).toEqual([['renal-artery', 1, 'yes']]);
+  });
+
+  it('is none in "For follow-up: ..."', () => {
+    expect(needed('IVUS catheter into the left SFA. 5.9 mm. For follow-up: duplex in 4 weeks.')).toEqual([]);
+  });
+});
