@@ -15,6 +15,7 @@ import { datedBack } from '../dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
 import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
+import { weighedOnly } from './ivus-weighed.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -156,6 +157,8 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
   if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
+  const weighed = testimony === 'session' && !runs ? weighedOnly(reading, sentence, hit) : null;
+  if (weighed) return { ...base, refs: examined, status: weighed };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
@@ -232,9 +235,16 @@ const unexamined = (reading: Reading, sentence: ReadSentence): boolean =>
   sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'ivus') && unexaminedBefore(reading, sentence, hit));
 
 /** "We offered IVUS, but the patient declined, so it was not performed". */
-const deniedLater = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
-  leftUndone.test(sentence.said) ||
-  /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/.test(said(reading, hit.end, sentence.end).replace(/[.\s]+$/, ''));
+function deniedLater(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean {
+  if (leftUndone.test(sentence.said)) return true;
+  const behind = said(reading, hit.end, sentence.end).replace(/[.\s]+$/, '');
+  const denial = denied.exec(behind);
+  return denial !== null && !toldAsDone.test(behind.slice(0, denial.index));
+}
+
+const denied = /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/;
+/** "IVUS showed 48 mm2, a stent was talked of, but it was not placed": what is denied behind is another thing. */
+const toldAsDone = /\b(?:showed|revealed|demonstrated|confirmed|measured|(?:was|were) (?:then |also |therefore )?(?:performed|done|carried out|used|obtained|run))\b/;
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

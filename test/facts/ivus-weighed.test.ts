@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const statusesIn = (text: string): string[] =>
+  readFacts(readNote(`The right common femoral artery was punctured. ${text}`), { dateOfService: null }).ivus.map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);
+
+describe('IVUS that somebody had in mind', () => {
+  it.each([
+    ['Had thought about IVUS to size the left peroneal artery but the console was down for service, so no IVUS was done.', 'left peroneal-artery'],
+    ['I thought about IVUS of the right internal carotid to size the stent, however the run was clear enough, so it was not used.', 'right internal-carotid-artery'],
+    ['There is a swollen left leg also and intravascular ultrasound of the left common iliac vein had been on our list for the end of the case it was not done as he was getting restless.', 'left common-iliac-vein'],
+    ['We considered IVUS for the left SFA to measure the vessel; angiography answered the question and IVUS was left in the box.', 'left superficial-femoral-artery'],
+    ['IVUS for sizing of the left common iliac vein would have been nice but the catheter was out of stock, done without.', 'left common-iliac-vein'],
+    ['Toyed with the idea of IVUS in the left renal artery to size the stent, but the angiogram was good, skipped.', 'left renal-artery'],
+    ['My intention had been to look at the left common iliac vein with intravascular ultrasound, but the machine failed to boot.', 'left common-iliac-vein'],
+    ['IVUS was on the plan for the left external iliac artery to size the stent but we ran out of time and did not do it.', 'left external-iliac-artery'],
+    ['IVUS (left SFA) entertained for sizing but not felt needed.', 'left superficial-femoral-artery'],
+  ])('and that was left at that was not performed: %j', (text, vessel) => {
+    expect(statusesIn(text)).toEqual([`${vessel} not-performed`]);
+  });
+
+  it.each([
+    ['The idea of IVUS was to see the wall. IVUS of the left SFA was used to measure the plaque.', 'left superficial-femoral-artery'],
+    ['I meant to spare contrast, so IVUS of the left SFA was used to size the stent.', 'left superficial-femoral-artery'],
+    ['IVUS of the left common iliac vein showed 48 mm2, a stent had been on our list but it was not placed.', 'left common-iliac-vein'],
+    ['IVUS of the left SFA was performed and showed 5.5 mm, predilation was therefore not done.', 'left superficial-femoral-artery'],
+    ['With this in mind the left SFA was interrogated with intravascular ultrasound.', 'left superficial-femoral-artery'],
+  ])('or something else that somebody had, takes nothing from one that was done: %j', (text, vessel) => {
+    expect(statusesIn(text)).toEqual([`${vessel} performed`]);
+  });
+});
