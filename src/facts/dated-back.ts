@@ -25,12 +25,35 @@ const opensInPast = /^\W*(?:(?:in|at|elsewhere|abroad|back|already)\b[^.;,\d]{0,
 /** "At the diagnostic study of March 3, IVUS had shown ...": what another session had shown. */
 const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ )?(?:diagnostic|initial|first|index|earlier|previous|prior|last|outside|staging|original)) (?:\w+ )?(?:study|procedure|session|examination|venogram|angiogram|visit|intervention)\b[^;.]{0,40}\bhad\b|^\W*(?:at|on|during) (?:the|her|his|that|our) (?:\w+ ){0,3}(?:study|procedure|session|examination|venogram|angiogram|visit|intervention) (?:of|on|from|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|last|\d)[^;.]{0,40}\bhad\b/;
 
+const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const otherDate = new RegExp(`\\b(?:19|20)\\d\\d\\b|\\b(?:in|since|last) ${months}\\b|\\b(?:elsewhere|outside|abroad)\\b|\\blast (?:week|month|year|spring|summer|autumn|fall|winter)\\b`);
+/** "Their IVUS", "the previous surgeon's IVUS": one that others did. */
+const ofOthers = /\b(?:their|(?:his|her|the|an?) (?:previous|prior|former|first|referring|other|outside) (?:\w+ )?\w+ ?'s)(?: (?:own|first|initial))? $/;
+/** "Stent placed in May 2022, whose IVUS measured 5.5 mm". */
+const ofWhat = /\b(?:whose|and its) $/;
+/** "IVUS at that time", "IVUS then 5.4 mm", "IVUS had shown", where the words in front tell of another year. */
+const thenToo = /^(?: (?:study|run))?(?: (?:at (?:the|that) time(?! of)|back then|then(?= \d| (?:showed|gave|read|measured|found|said)\b))(?![\w])|[^.;()]{0,60}\bhad (?:then |already )?(?:shown|revealed|measured|given|found|demonstrated|been)\b)/;
+const backThen = /\b(?:back then|at (?:the|that) time|on that occasion),? (?:the |an? )?$/;
+/** "IVUS done during her first operation". */
+const ofOtherSession = /^(?: (?:study|run|that was|which was|done|performed|obtained|carried out)){0,3} (?:during|at|from|of) (?:her|his|the|their|that) (?:first|previous|prior|last|earlier|index|original|initial|outside) (?:\w+ )?(?:operation|procedure|session|surgery|admission|hospitali[sz]ation|visit|hospital|stenting|intervention)\b/;
+/** "L iliac stent placed 2022 at Mercy (IVUS showed 80% compression)": told in brackets behind what was done in that year. */
+const inBracketsOfYear = /\b(?:placed|stented|implanted|put in|inserted|done|treated|lysed|s\/p|status post)\b[^.;()]{0,40}\b(?:19|20)\d\d\b(?: (?!was\b|were\b|is\b|has\b|now\b)[\w'-]+){0,6} ?\([^()]*$/;
+const nowadays = /\b(?:today|tonight|now|this time)\b/;
+
+/** Words in front of and behind IVUS, which tell of a session of others or of another year. */
+function isOfOtherTime(front: string, behind: string): boolean {
+  if (nowadays.test(behind)) return false;
+  if (ofOthers.test(front) || ofOtherSession.test(behind)) return true;
+  return otherDate.test(front) && (ofWhat.test(front) || thenToo.test(behind) || backThen.test(front) || inBracketsOfYear.test(front));
+}
+
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
   return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
-    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before));
+    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) ||
+    isOfOtherTime(said(reading, Math.max(sentence.start, hit.start - 200), hit.start), said(reading, hit.end, Math.min(sentence.end, hit.end + 90)));
 }
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */
