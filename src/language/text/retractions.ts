@@ -13,19 +13,31 @@ export function withoutRetractions(text: string): string {
     const end = match.index + match[0].length;
     const start = startOfRetracted(draft, match.index, end);
     if (start === null) continue;
-    const verb = /\b(?:was|were|is|are|had|has)\b/.exec(draft.words(start, match.index));
+    const verb = copula.exec(draft.words(start, match.index));
     draft.strike(start, verb ? start + verb.index : end);
     if (verb) draft.strike(match.index, end);
     const side = commaOfSide.exec(draft.words(end, end + farthest));
     if (side) draft.strike(end + side[0].length - 1, end + side[0].length);
   }
-  for (const match of draft.words(0, text.length).matchAll(bare)) {
-    const end = match.index + match[0].length;
-    const start = startOfRetracted(draft, match.index, end);
-    if (start !== null && /\S\s+\S/.test(draft.words(start, match.index)) && !notBare.test(draft.words(match.index - farthestBack, match.index))) draft.strike(start, end);
-  }
+  for (const match of draft.words(0, text.length).matchAll(bare)) strikeBare(draft, match.index, match.index + match[0].length, match[1] !== undefined);
   return draft.words(0, text.length);
 }
+
+/** The same without marks. What says less than "correction" takes back a side for the other, and nothing else. */
+function strikeBare(draft: Draft, at: number, end: number, certain: boolean): void {
+  const start = startOfRetracted(draft, at, end);
+  const taken = start === null ? '' : draft.words(start, at);
+  if (start === null || !/\S\s+\S/.test(taken) || notBare.test(draft.words(at - farthestBack, at))) return;
+  const behind = draft.words(end, end + farthest);
+  const [side, other] = [taken, behind].map((words) => sideFirst.exec(words)?.[1]?.toLowerCase());
+  if (!certain && (side === undefined || other === undefined || side === other)) return;
+  const verb = copula.test(behind) ? null : copula.exec(taken);
+  draft.strike(start, verb ? start + verb.index : end);
+  if (verb) draft.strike(at, end);
+}
+
+const copula = /\b(?:was|were|is|are|had|has)\b/;
+const sideFirst = /^(?:\s|the |a |an |in |into |on )*(left|right)\b/i;
 
 /** A text in which stretches are struck out: each costs its own length, however long the text is. */
 class Draft {
@@ -44,10 +56,10 @@ class Draft {
   }
 }
 
-const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake/i;
+const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake|\bno,?\s+(?:wait|no|that)\b|wait that/i;
 const cue = "(?:correction(?! of )|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry(?! (?:that|to|for|about|but))|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me|i beg your pardon|beg your pardon|my mistake)|or rather|no,? rather)";
-/** Dictation without marks: "into the external correction the common iliac". */
-const bare = /\s(?:correction|scratch that|strike that)\s+(?=(?:the|left|right|into|in|a|an|\d))/gi;
+/** Dictation without marks: "into the external correction the common iliac", "the left popliteal no correction that is the right popliteal". */
+const bare = /\s(?:(?:no|um|uh|oh|wait|and|sorry)\s+){0,3}(?:(correction|scratch that|strike that)|(?:i am |i'?m )?sorry|i mean|i meant|excuse me|(?:i )?beg your pardon|make that|or rather|my mistake|no wait|no,? no|(?:no|wait) that(?: is|'s| was) wrong)\s+(?:(?:no|that is|that's|that was|it is|it was|it's|make that)\s+){0,2}(?=(?:the|left|right|into|in|a|an|\d))/gi;
 const retraction = new RegExp(`(?:[,(-]|\\.{2,3}|\\s-)\\s*(?:and |no |um |uh )?${cue}(?:,? (?:correction|no|that is|that was|it is|it was|to say))?\\s*[,:;.)-]*\\s+`, 'gi');
 /** "..., no, strike that, left, popliteal vein": the comma closes the correction. */
 const commaOfSide = /^(?:left|right),(?=\s)/i;
