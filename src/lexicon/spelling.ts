@@ -11,3 +11,9 @@ export const soundAlikes: ReadonlyMap<string, string> = new Map(Object.entries(d
 
 /** Several words that speech recognition writes for one ("eye vus"): what was heard in small letters, and what it stands for. */
 export const heardPhrases: ReadonlyMap<string, string> = new Map(Object.entries(data.heardPhrases));
+
+/** Words that speech recognition may have split ("throm bus"), unless a plural leaves a single letter apart, or the pieces are words of their own. */
+export const joinedWords: readonly string[] = [...data.targets, ...data.joined].filter((word) => word.length >= 6 && !(word.endsWith('s') && spellingTargets.has(word.slice(0, -1))) && !data.keptApart.includes(word));
+
+/** Vessel words that several words may sound like ("jug you lar vein"). */
+export const soundedWords: readonly string[] = data.sounded;

@@ -1,4 +1,5 @@
 import { heardPhrases } from '../../lexicon/spelling.js';
+import { withJoinedWords, withSoundedVessels } from './split-words.js';
 
 /**
  * Words that speech recognition wrote for another one: "the eye vus catheter", "I have us was used", "the left perineal artery".
@@ -6,7 +7,7 @@ import { heardPhrases } from '../../lexicon/spelling.js';
  *
  * Before sentences are cut, as one word is meant: a heading, a device and a sentence all name it.
  */
-export const withHeardPhrases = (text: string): string => text.replace(heard, (words) => replacementOf(words) ?? words);
+export const withHeardPhrases = (text: string): string => withSoundedVessels(withJoinedWords(text).replace(heard, (words) => replacementOf(words) ?? words));
 
 function replacementOf(words: string): string | null {
   const meant = heardPhrases.get(words.toLowerCase().replace(/[\s-]+/g, ' '));
