@@ -8,6 +8,7 @@ import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
 import type { Term } from '../../lexicon/terms.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { standingOf, type EventRange } from '../status.js';
+import { isLedTo } from './goals.js';
 
 /** What the words around the name of a device say of its part: it moves, it is the way of another, or it is the same as before. */
 
@@ -33,7 +34,7 @@ export const isConduit = (tokens: readonly Token[], at: number, kind: DeviceKind
 /** "The probe was passed up the right sheath", "a Glidewire down the sheath": another device went that way. */
 function isWay(tokens: readonly Token[], at: number, kind: DeviceKind, { devices, terms }: ReadSentence): boolean {
   const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && (meanings[0]?.kind !== 'guidewire' || kind === 'sheath'));
-  if (!device && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
+  if (!device && !(tokens[at - 4]?.text === 'it' || tokens[at - 5]?.text === 'it') && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;
   for (let back = at - 1; back >= at - 4; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'up' || text === 'down') return true;
@@ -56,7 +57,7 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
     const text = token?.text ?? '';
     if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
-    if (text === 'of' && /^(?:tips?|end|ends|markers|holes)$/.test(tokens[back - 1]?.text ?? '')) return '';
+    if (text === 'of' && /^(?:tips?|end|ends|markers|holes)$/.test(tokens[back - 1]?.text ?? '')) return isLedTo(tokens, back - 1) ? 'to' : '';
     if (text === 'by' && isSuccessor(tokens, back, from)) return '';
     if (rails.has(text) || conduits.has(text)) return text;
     if ((text === 'a' || text === 'an') && !conduits.has(tokens[back - 1]?.text ?? '') && !rails.has(tokens[back - 1]?.text ?? '')) return '';

@@ -4,11 +4,12 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
 import type { Term } from '../../lexicon/terms.js';
-import type { VesselRef } from '../../model/vessel.js';
+import type { Side, VesselRef } from '../../model/vessel.js';
 import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -31,6 +32,8 @@ export interface Movement {
   readonly at: number;
   /** The sentence above the list that the movement is an item of. */
   readonly lead: ReadSentence | null;
+  /** The side of the access, where the words repeat for it what was done through the other ("the same from the left"). */
+  readonly door?: Side;
 }
 
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
@@ -42,6 +45,7 @@ export class DeviceWalker {
   readonly #folded: string;
   readonly #knowsIvus: boolean;
   readonly #lists: CatheterLists;
+  readonly #goals: Goals;
   #mover: Mover | null = null;
   /** The movement told last. */
   #last: Movement | null = null;
@@ -59,6 +63,7 @@ export class DeviceWalker {
     this.#text = reading.plain;
     this.#folded = reading.folded;
     this.#lists = new CatheterLists(reading);
+    this.#goals = new Goals(reading.tokens);
     this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
@@ -83,6 +88,7 @@ export class DeviceWalker {
     if (this.#last?.mover === 'ivus' && this.#last.sentence === sentence) this.#ivusHeld = true;
     if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
     this.#remember(sentence);
+    this.#goals.remember(sentence);
     this.#lists.leave(sentence, this.#mover);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
@@ -99,6 +105,8 @@ export class DeviceWalker {
       switch (item.kind) {
         case 'device': {
           if (this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) break;
+          const goal = this.#goals.reachedAt(sentence, item.hit, this.#mover);
+          if (goal && this.#mover && entering.has(this.#mover)) found.push(this.#movement(sentence, goal, this.#mover, motion ?? 'go', { from: motion === null ? item.hit.from : motionFrom, to: item.hit.to }));
           const next = this.#moverOf(item.hit, item.device, sentence);
           if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
@@ -127,7 +135,7 @@ export class DeviceWalker {
             if (!isWithinDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
               if (!isMoved(this.#tokens, motionFrom, item.hit.from)) motion = null;
-              fresh = term.cat === 'probe';
+              fresh = term.cat === 'probe' || isSentOnWay(this.#tokens, item.hit.to);
               if (fresh) this.#ivusHeld = true;
             }
           } else if (term.cat === 'therapy' && this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) {
@@ -178,14 +186,14 @@ export class DeviceWalker {
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
-    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && isLedByIn(this.#tokens, group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && !isPlaceOfGoal(this.#tokens, sentence, group) && isLedByIn(this.#tokens, group.from)) return null;
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
     if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && (mover === 'stent' || isBeyondFailure(this.#tokens, sentence, group) || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
     if (mover === 'ivus' && isStartOfPullback(this.#tokens, sentence, group)) return null;
-    if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through') return null;
+    if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through' && !isMouthFromBelow(this.#tokens, sentence, group, mover)) return null;
     if (motion === null && hasUnknownVerb(this.#tokens, sentence, group) && !tellsPast(this.#text, sentence, group)) return null;
     return this.#movement(sentence, group, mover, motion ?? 'go', { from: motion === null ? behindDevice(sentence, group) : Math.min(motionFrom, group.from), to: group.to });
   }

@@ -1,3 +1,4 @@
+import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -10,6 +11,7 @@ import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { toMirroredVessels, toSideAlone } from './side-alone.js';
 import { standingOf } from '../status.js';
+import { sameVessel } from '../../model/vessel.js';
 import { workInVessels } from './work-in-vessels.js';
 
 export type { Movement } from './device-walker.js';
@@ -89,10 +91,11 @@ const sameFor = /\bthe same (?:thing |run |pass |pullback |study )?(?:was |were 
 const lookedInSameWay = /^ (?:vein |artery )?(?:was|were) (?:then |also |next )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at) (?:in (?:the same|like|similar|an identical) (?:way|manner|fashion)|likewise|similarly|identically)\b/;
 
 /** "Same thing on the other side, from its own sheath: up to the left common iliac artery and back": opens with what was repeated, then the vessel of that side. */
-const opensWithSame = /^\W*(?:and )?(?:then )?(?:(?:the |this )?same(?: again| thing| run| pass| pullback| study| exam| maneuver| steps?| way)?(?: was| were)?(?: then)?(?: done| made| repeated| performed)?(?: again)? (?:on|for|from|in|over|to) (?:the |that )?(?:other|opposite|contralateral|left|right)\b|(?:likewise|similarly|ditto)(?: on| for| from| in| with|,)? (?:the )?(?:other|opposite|contralateral|left|right)\b)/;
+const opensWithSame = /^\W*(?:and )?(?:then )?(?:(?:the |this )?same(?: again| thing| run| pass| pullback| study| exam| maneuver| steps?| way)?(?: was| were)?(?: then)?(?: done| made| repeated| performed)?(?: again)? (?:on|for|from|in|over|to|up|through|thru|via|along) (?:the |that )?(?:other|opposite|contralateral|left|right)\b|(?:likewise|similarly|ditto)(?: on| for| from| in| with|,)? (?:the )?(?:other|opposite|contralateral|left|right)\b)/;
 
+/** The vessel of the other side, or the trunk again, to which both sides lead. */
 const isTwin = ({ refs }: VesselGroup, last: Movement): boolean =>
-  refs.every(({ vessel, side }) => side !== null && last.refs.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
+  refs.every((ref) => isTrunk(ref) && last.refs.some((one) => sameVessel(one, ref))) || refs.every(({ vessel, side }) => side !== null && last.refs.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
 
 /** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
 function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
@@ -122,8 +125,8 @@ function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement
   const side = mirrorSide(sentence);
   const last = before.at(-1);
   if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
-  return movementsOf(before, last.sentence)
+  const repeated = movementsOf(before, last.sentence)
     .filter(({ outcome }) => outcome === 'reached')
-    .map((movement) => ({ ...movement, sentence, at: sentence.from, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }))
-    .filter(({ refs }) => refs.some((ref) => ref.side !== null));
+    .map((movement): Movement => ({ ...movement, sentence, at: sentence.from, refs: movement.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })), door: side }));
+  return repeated.some(({ refs, mover }) => mover === 'ivus' || refs.some((ref) => ref.side !== null)) ? repeated : [];
 }

@@ -16,6 +16,8 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
   const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
+  const measured = measuredRightBehind(reading, sentence, moved);
+  if (measured !== null) return measured;
   const everywhere = deniedEverywhere(sentence);
   if (everywhere !== null) return tokenAt(tokens, everywhere);
   const clause = clauseOfFinding(reading, sentence, after);
@@ -45,6 +47,14 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
     if ((mark === 'was' || mark === 'were' || mark === 'is') && shownIn(reading, sentence).some(({ from, measured }) => from > at && (measured || from - at <= 3))) return at;
   }
   return null;
+}
+
+/** "Run up the wire into the left common iliac, 17 mm, soft plaque": a measure of its own right behind the vessel; "into the renal, 5 mm past the stent" is how far. */
+function measuredRightBehind(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
+  const { tokens } = reading;
+  const last = moved.findLast(({ outcome, mover }) => outcome === 'reached' && mover === 'ivus')?.group;
+  if (!last || tokens[last.to]?.text !== ',' || tokens[last.to + 1]?.kind !== 'number' || !/^(?:mm|mm2)$/.test(tokens[last.to + 2]?.text ?? '') || !/^[,;.]$/.test(tokens[last.to + 3]?.text ?? '')) return null;
+  return shownIn(reading, sentence).some(({ from, measured }) => measured && from > last.to && from <= last.to + 3) ? last.to : null;
 }
 
 /** "None in the right hepatic vein, which was inspected in the same way": what was done stands behind what was found. */
