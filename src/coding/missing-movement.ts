@@ -37,10 +37,10 @@ const untraveled = (facts: Facts, evaluations: readonly IvusEvaluation[], report
   return [...new Map([...treated, ...imaged].map((one) => [vesselKey(one.destination), one])).values()];
 };
 
-/** Whether a documented way enters or passes the vessel, or the access itself lies in it. */
+/** Whether a documented way enters or passes the vessel, of either side where none is told, or the access itself lies in it. */
 const isTraveled = (facts: Facts, routes: readonly PlacedRoute[], vessel: VesselRef): boolean =>
   facts.placements.some((placement) => placement.outcome === 'reached' && placement.vessel === vessel.vessel && (vessel.side === null || placement.side === vessel.side)) ||
-  routes.some((placed) => passes(placed, vessel)) ||
+  routes.some((placed) => passes(placed, vessel) || (vessel.side === null && placed.route.path.some((step) => step.vessel === vessel.vessel))) ||
   successfulAccesses(facts).some((access) => sameVessel(access, vessel));
 
 /** The way from the latest access that leads there, by the lowest reading that is selective, else the lowest. */

@@ -74,9 +74,10 @@ const sided = /^(?:left|right|l|r|lt|rt)$/;
 const way = /^(?:wire|guidewire|side|sheath|groin|sided)$/;
 
 /** "IVUS over the right wire into the aorta", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
-export function isSentOnWay(tokens: readonly Token[], at: number): boolean {
+export function isSentOnWay(tokens: readonly Token[], at: number, end: number): boolean {
   const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
-  if (!/^(?:over|up|down|along)$/.test(word(0))) return false;
+  if (/^(?:up|down)$/.test(word(0)) && /^(?:to|into)$/.test(word(1))) return tokens.slice(at, end).some(({ text }) => /^(?:back|pullback|withdrawn|pulled|drawn)$/.test(text));
+  if (!/^(?:over|up|down|along|through|thru|via|from)$/.test(word(0))) return false;
   const next = /^(?:the|this|that|a)$/.test(word(1)) ? 2 : 1;
   if (way.test(word(next))) return true;
   return [next, next + 1].some((ahead) => sided.test(word(next)) ? way.test(word(ahead)) : word(0) === 'over' && word(next + 1) === 'wire');
@@ -85,9 +86,9 @@ export function isSentOnWay(tokens: readonly Token[], at: number): boolean {
 const fromBelow = /^(?:common-iliac|external-iliac|iliac|common-femoral|superficial-femoral|subclavian|axillary|brachial|innominate|brachiocephalic)-(?:artery|vein)$/;
 
 /** "Up to the left common iliac origin, pullback": a catheter that comes up to the mouth of a limb's own vessel has come through it. */
-export function isMouthFromBelow(tokens: readonly Token[], { terms }: ReadSentence, group: VesselGroup, mover: string): boolean {
+export function isMouthFromBelow(tokens: readonly Token[], { terms, to: end }: ReadSentence, group: VesselGroup, mover: string): boolean {
   if (mover !== 'ivus' || group.governor !== 'to' || !group.refs.every(({ vessel }) => fromBelow.test(vessel))) return false;
   const lead = tokens[group.from - 1]?.text === 'the' ? group.from - 2 : group.from - 1;
   const up = [0, 1, 2].some((back) => tokens[lead - back]?.text === 'up');
-  return up && terms.some((hit) => hit.from >= group.to && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw'));
+  return up && (terms.some((hit) => hit.from >= group.to && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) || tokens.slice(group.to, end).some(({ text }) => text === 'back'));
 }
