@@ -50,13 +50,23 @@ const isLabelled = (scene: Scene, { sentence }: Line): boolean =>
 
 /** A graft with its size in a sentence without a verb: "34 x 150 Valiant just distal to the left subclavian". */
 const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
-  let sized = false;
+  let [sized, full, depth] = [false, false, 0];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (/^(?:was|were|is|are|will|would|has|had|chosen|selected|planned)$/.test(textAt(scene, at))) return false;
-    if (/^\d+$/.test(textAt(scene, at)) && textAt(scene, at + 1) === 'x') sized = true;
+    const text = textAt(scene, at);
+    if (/^(?:was|were|is|are|will|would|has|had|chosen|selected|planned)$/.test(text)) return false;
+    if (text === '(' || text === ')') depth += text === '(' ? 1 : -1;
+    if (/^\d+$/.test(text) && textAt(scene, at + 1) === 'x') sized = true;
+    // "Main body 28-16-145 R side".
+    if (depth === 0 && hasThreeSizes(scene, at)) full = true;
   }
-  return sized && devices.some(({ kind }) => kind === 'stent-graft');
+  return (sized && devices.some(({ kind }) => kind === 'stent-graft')) || (full && !tellsOfPlan.test(sentence.said));
 };
+
+const tellsOfPlan = /\b(?:plan\w*|sizing|order\w*|next|old|prior|previous\w*|elsewhere)\b/;
+
+/** "28-16-145", "26 x 14 x 140", "28/16/145". */
+const hasThreeSizes = (scene: Scene, at: number): boolean =>
+  [0, 2, 4].every((ahead) => /^\d{2,3}$/.test(textAt(scene, at + ahead))) && [1, 3].every((ahead) => /^[-x/×]$/.test(textAt(scene, at + ahead)));
 
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>
