@@ -4,37 +4,21 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
 import type { Term } from '../../lexicon/terms.js';
-import type { Side, VesselRef } from '../../model/vessel.js';
 import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
-import { isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
+import { isLikewise, isStretchRun, levelInTrunk } from './levels.js';
+import { failsElsewhere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
+import type { Motion, Movement } from './movement.js';
 import { isObjectOf, itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
-
-export type Motion = 'advance' | 'go' | 'park' | 'select' | 'withdraw';
-
-/** Words that take a device into, through or out of vessels. */
-export interface Movement {
-  readonly sentence: ReadSentence;
-  readonly mover: Mover;
-  readonly motion: Motion;
-  readonly group: VesselGroup;
-  readonly refs: readonly VesselRef[];
-  readonly outcome: 'reached' | 'failed';
-  /** Token of the vessel group; movements stand in reading order. */
-  readonly at: number;
-  /** The sentence above the list that the movement is an item of. */
-  readonly lead: ReadSentence | null;
-  /** The side of the access, where the words repeat for it what was done through the other ("the same from the left"). */
-  readonly door?: Side;
-}
+export type { Motion, Movement } from './movement.js';
 
 const entering: ReadonlySet<Mover> = new Set<Mover>(['ivus', 'catheter', 'balloon', 'stent']);
 
@@ -157,7 +141,7 @@ export class DeviceWalker {
             fresh = true;
             break;
           }
-          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
+          const movement = this.#enters(sentence, item.group, motion, motionFrom, fresh, reasons, found.at(-1) ?? this.#last) ?? this.#thenSelected(sentence, item.group, found) ?? this.#thenNext(sentence, item.group);
           if (movement) found.push(movement);
         }
       }
@@ -167,13 +151,17 @@ export class DeviceWalker {
 
   #enters(
     sentence: ReadSentence, group: VesselGroup, motion: Motion | null, motionFrom: number, fresh: boolean,
-    reasons: readonly { from: number; to: number }[],
+    reasons: readonly { from: number; to: number }[], before: Movement | null,
   ): Movement | null {
+    const level = motion !== null && (this.#mover === 'ivus' || this.#mover === 'catheter') ? levelInTrunk(sentence, group, motion === 'withdraw', before) : null;
+    if (level) return { ...this.#movement(sentence, level, 'catheter', motion ?? 'go', { from: Math.min(motionFrom, group.from), to: group.to }) };
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
+    const run = fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group);
+    if (run) return this.#movement(sentence, group, 'ivus', 'go', group);
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
     if (isPlaceOfWire(this.#tokens, sentence, group)) return null;
@@ -202,6 +190,7 @@ export class DeviceWalker {
   #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
     const last = found.at(-1);
     if (last?.outcome === 'reached' && (group.governor === 'none' || group.governor === 'from') && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
+    if (last?.outcome === 'reached' && !group.access && last.group !== group && isLikewise(sentence, group)) return this.#movement(sentence, group, last.mover, last.motion, group);
     if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
     return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
   }
@@ -281,8 +270,8 @@ export class DeviceWalker {
   }
 
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
-    const { standing } = standingOf(this.#tokens, sentence, event);
-    const outcome = standing === null && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
+    const { standing, cue } = standingOf(this.#tokens, sentence, event);
+    const outcome = (standing === null || (standing === 'failed' && cue !== null && failsElsewhere(this.#tokens, sentence, group, event, cue))) && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
     return { sentence, mover, motion, group, refs: withoutLooser(group.refs), outcome, at: group.from, lead: null };
   }
 

@@ -43,8 +43,14 @@ export class Doors {
     const last = told.movement.sentence;
     if (index - last.index > goesOnFor || paragraph !== last.paragraph || this.#open.some(({ sentence }) => sentence > last.index && sentence <= index)) return null;
     const here = devices.findLast(({ to, meanings }) => to <= movement.group.from && meanings[0]?.kind !== 'guidewire');
-    return index === last.index || (here !== undefined && isTheSame.test(said(this.#reading, Math.max(movement.sentence.start, here.start - 6), here.end))) ? told.access : null;
+    if (index === last.index) return told.access;
+    if (here === undefined) return null;
+    const words = said(this.#reading, Math.max(movement.sentence.start, here.start - 6), here.end);
+    return isTheSame.test(words) || (/\b(?:the|this|that|same) /.test(words) && this.#names(last, said(this.#reading, here.start, here.end))) ? told.access : null;
   }
+
+  /** "A pigtail was run up from the groin. ... The pigtail was left in the arch". */
+  #names = ({ devices }: Movement['sentence'], name: string): boolean => devices.some(({ start, end }) => said(this.#reading, start, end) === name);
 }
 
 /** "Pulled back through the iliac veins", both of them: each by the access of its side. */

@@ -2,7 +2,9 @@ import type { Hit } from '../../language/text/hits.js';
 import type { ReadSentence } from '../../language/read-note.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { Term } from '../../lexicon/terms.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
+import type { EventRange } from '../status.js';
 
 /** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, rest, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
@@ -53,6 +55,8 @@ function ofBlood(tokens: readonly Token[], { from }: Hit<Term>): boolean {
 /** "The run showed the left gastric to arise from ...", "hand run of the arm": pictures. "A run through the iliac vein" is a way. */
 function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boolean {
   if (to - from !== 1 || !/^runs?$/.test(tokens[from]?.text ?? '')) return false;
+  // "Run-off: CFA and PFA ok".
+  if (/^offs?$/.test(tokens[to]?.text ?? '') || (tokens[to]?.text === '-' && /^offs?$/.test(tokens[to + 1]?.text ?? ''))) return true;
   if (/^(?:hand|dsa|cine|angiographic|angio|angiogram|contrast)$/.test(tokens[from - 1]?.text ?? '')) return true;
   if (/^(?:showed|shows|had|with|gave|was|were|at|in|demonstrated|revealed|confirmed|looked)$/.test(tokens[to]?.text ?? '')) return /^(?:the|a|this|that|first|second|final|last|closing|repeat|completion|another|dsa|one|each|pelvic|aortic)$/.test(tokens[from - 1]?.text ?? '');
   return false;
@@ -83,3 +87,19 @@ export const isHindered = (tokens: readonly Token[], at: number): boolean =>
 /** "I drew the IVUS down into the external iliac": what the verb at `verb` moves is named right behind it. */
 export const isMoved = (tokens: readonly Token[], verb: number, at: number): boolean =>
   at - verb === 2 && /^(?:the|our|my)$/.test(tokens[verb + 1]?.text ?? '') && /^(?:drew|pulled|brought|took|passed|ran|advanced|pushed|moved|put|sent|dropped|slid|placed)$/.test(tokens[verb]?.text ?? '');
+
+const joint = /^(?:and|but|;|,|however|though|although|yet)$/;
+const ofAll = /^(?:either|both|any|neither|them|these|those|all|it)$/;
+
+/** "Advanced to the arch, but the left subclavian could not be engaged", "taken to the arch and would not hold in the carotid": what failed was another vessel. */
+export function failsElsewhere(tokens: readonly Token[], { vessels, to: end }: ReadSentence, group: VesselGroup, event: EventRange, cue: EventRange): boolean {
+  if (cue.from < event.to || !/^(?:would|could|cannot|can|did|refused|failed|unable|never|not)$/.test(tokens[cue.from]?.text ?? '')) return false;
+  let break_ = -1;
+  for (let at = event.to; at < cue.from; at++) if (joint.test(tokens[at]?.text ?? '')) break_ = at;
+  if (break_ < 0) return false;
+  const isOther = ({ refs }: VesselGroup): boolean => !refs.some(({ vessel }) => group.refs.some((one) => one.vessel === vessel)) || refs.every(({ vessel, side }) => group.refs.some((one) => one.vessel === vessel && one.side !== side));
+  const behind = vessels.find((one) => one.from >= cue.to && one.from - cue.to <= 6 && one.governor !== 'landmark' && one.governor !== 'from');
+  if (behind) return isOther(behind) && !tokens.slice(cue.to, behind.from).some(({ text }) => ofAll.test(text));
+  const subject = vessels.find((one) => one.from > break_ && cue.from - one.to <= 1 && one.to <= cue.from && one.governor === 'none');
+  return subject !== undefined && tokens[break_]?.text !== 'and' && tokens[break_]?.text !== ',' && isOther(subject) && !tokens.slice(cue.to, end).some(({ text }) => ofAll.test(text));
+}

@@ -1,0 +1,68 @@
+import { isTrunk, parentOf } from '../../anatomy/vessel-tree.js';
+import type { ReadSentence } from '../../language/read-note.js';
+import { saidWithin } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { flatMap } from '../../model/flat-map.js';
+import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import type { Movement } from './movement.js';
+
+/** Ways told by heights in the trunk, by a stretch of one vessel, or by what was done in another. */
+
+const atLevel = /\b(?:level|height|takeoff|take-off|origins?|ostium|ostia) of (?:the |both |all )*(?:lowest |highest |most caudal |upper |lower )?$/;
+const leadsTo = /\b(?:to|at|above|below|near|past|beyond|as far as) (?:about |roughly |just )?(?:the )?(?:level|height|takeoff|take-off|origins?|ostium|ostia) of [^.;]*$/;
+
+/**
+ * "Run up to the level of the renal veins and pulled back to the confluence", "withdrawn to the celiac": a height of the trunk that
+ * the vessel named comes off. Null where the catheter came out of that vessel itself.
+ */
+export function levelInTrunk(sentence: ReadSentence, group: VesselGroup, withdrawn: boolean, before: Movement | null): VesselGroup | null {
+  if (group.access || group.refs.length === 0) return null;
+  const words = saidWithin(sentence, Math.max(sentence.start, group.start - 70), group.start);
+  const told = group.governor === 'landmark' && atLevel.test(words) && leadsTo.test(words);
+  if (!told && !(withdrawn && group.governor === 'to' && isInTrunk(before) && group.refs.every(isOffTrunk))) return null;
+  const trunks = trunksOf(group.refs);
+  const [trunk] = trunks;
+  if (trunk === undefined || (before?.sentence === sentence && before.refs.some((ref) => sameVessel(ref, trunk)))) return null;
+  return trunks.length === 1 ? { ...group, refs: trunks, governor: 'to', mentions: [] } : null;
+}
+
+/** The trunks that vessels come off. */
+function trunksOf(refs: readonly VesselRef[]): readonly VesselRef[] {
+  const trunks = flatMap(refs, (ref) => {
+    const named = ref.vessel === 'carotid-artery' ? { ...ref, vessel: 'common-carotid-artery' } : ref;
+    const parent = isTrunk(named) ? named : parentOf(named);
+    return parent !== null && isTrunk(parent) && /aort|cava/.test(parent.vessel) && !/iliac/.test(ref.vessel) ? [parent] : [];
+  });
+  return trunks.filter((one, at) => trunks.findIndex((each) => sameVessel(each, one)) === at);
+}
+
+const isOffTrunk = (ref: VesselRef): boolean => trunksOf([ref]).length > 0 && !isTrunk(ref);
+
+const isInTrunk = (before: Movement | null): boolean => before !== null && before.outcome === 'reached' && before.refs.every(isTrunk);
+
+const betweenDevice = /^(?:[ ,:.(]|over|along|on|in|up|the|a|its|same|left|right|0?\.?\d+|wire|guidewire|sheath|then|catheter|probe|by|pull-?back|manual|slow)*$/;
+const thereAndBack = /^(?: (?:artery|vein))?,? (?:(?:up|down|out|in) )?(?:to|as far as|from)\b[^.;]{1,60}?(?:\band|&|,|then|\+)\s*(?:then )?(?:slowly |straight )?(?:back|pull-?back|pulled back|out again|withdrawn)\b/;
+const fromTo = /^(?: (?:artery|vein))?,? from (?:the |its )?[^.;,]{2,40} (?:up |down |back )?to (?:the |its )?\w+/;
+const seenThere = /\b(?:showed|shows|seen|was|were|is|measured|patent|stenosis|plaque|lumen|\d+ ?mm|%)\b/;
+
+/** "IVUS catheter over the wire, left subclavian up to the ostium & back": the vessel run through, named behind the device without a verb. */
+export function isStretchRun(sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || group.access) return false;
+  const device = sentence.devices.findLast(({ to, meanings }) => to <= group.from && meanings[0]?.kind === 'ivus-catheter');
+  if (!device || !betweenDevice.test(saidWithin(sentence, device.end, group.start))) return false;
+  const behind = saidWithin(sentence, group.end, Math.min(sentence.end, group.end + 110));
+  const match = thereAndBack.exec(behind) ?? fromTo.exec(behind);
+  return match !== null && !seenThere.test(match[0]);
+}
+
+/** "Likewise the left renal artery", "the same for the SMA", "and the SMA with a third": what was done in the vessel told last. */
+export function isLikewise(sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor === 'landmark' || group.governor === 'agent' || group.governor === 'from') return false;
+  const words = saidWithin(sentence, Math.max(sentence.start, group.start - 40), group.start);
+  const behind = saidWithin(sentence, group.end, Math.min(sentence.end, group.end + 60));
+  if (denied.test(behind)) return false;
+  return sameFor.test(words) || (/(?:\band|,|;) (?:then )?(?:the )?$/.test(words) && /^(?: (?:artery|vein))?,? (?:with|through|by|over) (?:a|an|the) (?:second|third|fourth|fifth|another|same)\b/.test(behind));
+}
+
+const denied = /^[^.;]{0,40}\b(?:not|never|failed|could|would|no|spared|left alone)\b/;
+const sameFor = /(?:\b(?:likewise|similarly|ditto|in the same way),?(?: (?:for|in|into|with|to))?|\bthe same (?:was )?(?:then )?(?:done |repeated |performed |maneuver )?(?:for|in|into|with|on)) (?:the |both |his |her )*$/;
