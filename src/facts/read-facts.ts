@@ -12,6 +12,8 @@ import { readMovements } from './movement/movements.js';
 import { readOtherPhysician } from './record/other-physician.js';
 import { readPeripheralVenography } from './movement/peripheral-venography.js';
 import { readPlacements } from './movement/placements.js';
+import { isReached } from './movement/reached.js';
+import { waysToExamined } from './movement/ways-to-examined.js';
 import { readProcedures } from './procedures/index.js';
 import { readSideConflicts } from './record/side-conflicts.js';
 import { readSignature } from './record/signature.js';
@@ -24,8 +26,11 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
   const dateOfService = readDateOfService(reading);
   const accesses = readAccessSites(reading);
   const movements = readMovements(reading);
-  const placements = readPlacements(reading, movements, accesses);
-  const ivus = readIvusEvaluations(reading, movements, placements);
+  const followed = readPlacements(reading, movements, accesses);
+  const evaluations = readIvusEvaluations(reading, movements, followed);
+  const further = waysToExamined(reading, evaluations);
+  const placements = further.length === 0 ? followed : readPlacements(reading, [...movements, ...further].sort((a, b) => a.sentence.index - b.sentence.index), accesses);
+  const ivus = further.length === 0 ? evaluations : evaluations.map((one) => (one.vessel === null ? one : { ...one, movement: isReached({ vessel: one.vessel, side: one.side }, placements) }));
   const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value }, movements);
   return {
     dateOfService,

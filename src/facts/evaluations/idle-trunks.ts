@@ -1,6 +1,5 @@
-import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
-import type { Reading } from '../../language/read-note.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import type { Necessity } from '../reasons/necessity.js';
@@ -8,24 +7,24 @@ import { matches } from '../reasons/reason-cover.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
-/** Trunks (cava, aorta) that a run of IVUS only reached or went through: no result, no reason and no look is told of them. */
-export function trunksPassed(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
-  const dialysis = reading.sentences.some(({ vessels }) => vessels.some(({ access, refs: entered }) => access && entered.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis')));
-  return refs.filter((ref) => isTrunk(ref) && !necessity.some((reason) => isForIt(reason, ref)) && (((dialysis || ref.vessel !== 'inferior-vena-cava') && isIdle(ref, acts, reports)) || isOnlyReached(ref, acts, reports) || isOfTheWay(ref, refs, acts, reports) || (isIdle(ref, acts, reports) && isLeftBeforeRecording(reading, ref))));
+/** The examined vessels without the trunks (cava, aorta) that a run of IVUS only reached or went through: no result, no reason and no look is told of them. */
+export function withoutTrunksPassed(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): readonly VesselRef[] {
+  const kept = refs.filter((ref) => !isTrunk(ref) || isShown(ref, reports) || necessity.some((reason) => isForIt(reason, ref)) || !(isOfTheWay(ref, refs, acts, reports) || isOnlyReached(ref, acts) || isLeftBeforeRecording(reading, ref)));
+  return kept.length > 0 ? kept : refs;
 }
 
 /** A reason that names the vessel, or is given "in both", "for each": what it is given for was examined. */
 const isForIt = ({ refs, sentence }: Necessity, ref: VesselRef): boolean =>
-  refs.length > 0 ? refs.some((one) => vesselKey(one) === vesselKey(ref)) : /\b(?:in|for|of) (?:both|all|each|every one)\b/.test(sentence.said);
+  refs.length > 0 ? refs.some((one) => vesselKey(one) === vesselKey(ref)) : /\b(?:in|for|of) (?:both|all(?! (?:two|three|four|five|six)\b)|each (?:of|one|vessel|vein|artery|segment|side)|every one)\b/.test(sentence.said);
 
 /**
  * "IVUS catheter up to the aorta. IVUS of both common iliac arteries ...", "passed down the IVC into the left common iliac vein": a trunk that the
  * catheter was only brought into or through, while the results are told of other vessels.
  */
-const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
+const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[]): boolean => {
   const key = vesselKey(ref);
   const own = acts.filter(({ refs }) => refs.some((one) => vesselKey(one) === key));
-  return !isShown(ref, reports) && own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
+  return own.every(({ parked, kind, passed }) => parked === true || (kind === 'run' && passed.some((one) => vesselKey(one) === key)));
 };
 
 /**
@@ -35,8 +34,14 @@ const isOnlyReached = (ref: VesselRef, acts: readonly IvusAct[], reports: readon
  */
 const isOfTheWay = (ref: VesselRef, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
   const own = acts.filter(({ refs: told }) => told.some((one) => vesselKey(one) === vesselKey(ref)));
-  const turned = ref.vessel === 'inferior-vena-cava' && isIdle(ref, acts, reports);
-  return !turned && !isShown(ref, reports) && refs.some((other) => other !== ref && isShown(other, reports)) && own.every(({ kind }) => kind === 'run');
+  if (isIdle(ref, acts, reports)) return ref.vessel !== 'inferior-vena-cava';
+  return refs.some((other) => other !== ref && isShown(other, reports)) && own.every(({ kind, sentence }) => kind === 'run' && !isLookedAlong(sentence, ref));
+};
+
+/** "Drawn back through the cava and into the iliac vein", "passed into the aorta, and the pullback was recorded": more than the way. */
+const isLookedAlong = ({ vessels, terms, said: words }: ReadSentence, ref: VesselRef): boolean => {
+  const own = vessels.filter(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  return own.some(({ governor, from }) => governor === 'through' && terms.some(({ to, meanings }) => to <= from && meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw'))) || (own.length === vessels.length && /\b(?:record|interrogat|survey|examin|imag(?:es|ed|ing)\b)/.test(words));
 };
 
 /** "Passed up into the cava. Recording was started at the mouth of the common iliac vein ...": what the run reached first was not recorded. */

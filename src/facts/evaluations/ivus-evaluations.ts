@@ -12,7 +12,7 @@ import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
 import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
 import { likelyReasons } from '../reasons/likely-reasons.js';
-import { isIdle, isShown, trunksPassed } from './idle-trunks.js';
+import { isShown, withoutTrunksPassed } from './idle-trunks.js';
 import type { Movement } from '../movement/movements.js';
 import { readNecessity, type Necessity } from '../reasons/necessity.js';
 import { isReached } from '../movement/reached.js';
@@ -102,7 +102,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (byName.size === 0 || namesItsVessel(report) || !looksAgain.test(report.sentence.said) || report.refs.some((ref) => byName.has(vesselKey(ref)))) && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
   const all = mergeLoose(withoutHeart(distinct([...named, ...byResult, ...ends])));
-  const kept = dropTurningPoints(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
+  const kept = withoutTrunksPassed(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
   const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
   return refs.map((ref) => ({
@@ -179,22 +179,6 @@ function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
     if (unspecified && ref.side !== null && refs.some((one) => one.vessel === ref.vessel && one.side !== ref.side && refs.some((exact) => isWithin(exact.vessel, one.vessel) && exact.side === one.side))) return false;
     return !(paired && ref.side === null && refs.some((one) => one.vessel === ref.vessel && one.side !== null));
   });
-}
-
-const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
-
-/** "IVUS x 3 vessels", "IVUS was used to measure the lumen in all three outflow veins". */
-const statedCount = /\b(?:ivus|intravascular ultrasound)\s*(?:[^.;:]{0,80}\b(?:in|of|for) all\s+|(?:of|x|in|for|,|\()?\s*)(two|three|four|five|six|[2-6])\s+(?:[a-z]+\s+)?(?:vessels|veins|arteries)\b/;
-
-/** Where the note counts the vessels of IVUS, the turning point of the run without a result is not one of them. */
-function dropTurningPoints(reading: Reading, refs: readonly VesselRef[], acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): VesselRef[] {
-  const idleTrunks = trunksPassed(reading, refs, acts, reports, necessity);
-  if (idleTrunks.length > 0 && idleTrunks.length < refs.length) return refs.filter((ref) => !idleTrunks.includes(ref));
-  const stated = statedCount.exec(reading.folded);
-  if (!stated) return [...refs];
-  const count = counts[stated[1] ?? ''] ?? Number(stated[1]);
-  const idle = refs.filter((ref) => isIdle(ref, acts, reports) || (isTrunk(ref) && !isShown(ref, reports)));
-  return refs.length - idle.length === count ? refs.filter((ref) => !idle.includes(ref)) : [...refs];
 }
 
 function describe(

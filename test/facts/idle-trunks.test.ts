@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.js';
+
+const head = 'Date of service: 3/4/2025.\nThe right basilic vein was accessed, 8 Fr sheath.\n';
+const examined = (text: string): string[] =>
+  analyze(head + text).ivus.filter(({ status }) => status === 'performed').map(({ side, vessel }) => `${side ?? '-'} ${vessel ?? 'unnamed'}`);
+
+describe('trunks that a run of IVUS only came to', () => {
+  it.each([
+    'The IVUS catheter was introduced over the wire to the SVC and withdrawn. IVUS of the right subclavian vein showed a crescent of thrombus, 4 x 11 mm.',
+    'IVUS probe up through the right subclavian vein to the SVC, pulled back by hand.\n- R subclavian vein: 11 x 12 mm on IVUS.',
+    'The IVUS catheter went through the right subclavian vein into the superior vena cava and was drawn back slowly. By IVUS the right subclavian vein was a slit of 3 mm.',
+  ])('are the way to what was examined: %s', (text) => {
+    expect(examined(text)).toEqual(['right subclavian-vein']);
+  });
+
+  it.each([
+    'The IVUS catheter was advanced to the SVC and withdrawn through the right subclavian vein. IVUS: SVC 18 mm, clean; right subclavian vein 4 mm.',
+    'IVUS of the superior vena cava and right subclavian vein was performed. IVUS of the right subclavian vein: 4 mm.',
+  ])('were examined where a result or a statement names them: %s', (text) => {
+    expect(examined(text).sort()).toEqual(['- superior-vena-cava', 'right subclavian-vein']);
+  });
+});
+
+describe('a second look', () => {
+  it.each([
+    'IVUS of the right subclavian vein to size a stent: 4 mm. We also tried for the left brachiocephalic vein with a wire. Stent placed in the right subclavian vein. IVUS again within the stent: 12 mm, well apposed.',
+    'IVUS of the right subclavian vein to size a stent: 4 mm. Stent deployed clear of the internal jugular vein. Repeat IVUS, same vein: 12 mm.',
+  ])('makes no further vessel of what was named last: %s', (text) => {
+    expect(examined(text)).toEqual(['right subclavian-vein']);
+  });
+});
