@@ -1,3 +1,5 @@
+import { placesTakenBack } from './taken-back-places.js';
+
 /**
  * Words that a speaker takes back while dictating: "right common femoral vein, correction, left common femoral vein",
  * "24, strike that, 22 mm", "into the splenic, I am sorry, into the gastroduodenal artery". What was taken back and the
@@ -9,6 +11,7 @@
 export function withoutRetractions(text: string): string {
   if (!mayRetract.test(text)) return text;
   const draft = new Draft(text);
+  for (const { start, end } of placesTakenBack(text)) draft.strike(start, end);
   for (const match of text.matchAll(retraction)) {
     const end = match.index + match[0].length;
     const start = startOfRetracted(draft, match.index, end);
