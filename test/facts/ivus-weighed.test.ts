@@ -30,3 +30,17 @@ describe('IVUS that somebody had in mind', () => {
     expect(statusesIn(text)).toEqual([`${vessel} performed`]);
   });
 });
+
+describe('the catheter behind a run of IVUS', () => {
+  it.each([
+    'After this we have put the catheter of 4 French inside the left ovarian vein until the middle third.',
+    'The catheter was then passed into the left gonadal vein. Five coils were laid from the brim up.',
+    'The catheter went on into the left gonadal vein and foam followed.',
+  ])('is another where it is told by its size or blocks the vessel: %j', (text) => {
+    expect(statusesIn(`The IVUS catheter was passed into the left renal vein and drawn back. ${text}`)).toEqual(['left renal-vein performed']);
+  });
+
+  it('is that of IVUS elsewhere', () => {
+    expect(statusesIn('The IVUS catheter was passed into the left external iliac vein. The catheter was then passed into the left femoral vein. A stent was placed in the left external iliac vein.')).toEqual(['left external-iliac-vein performed', 'left femoral-vein performed']);
+  });
+});

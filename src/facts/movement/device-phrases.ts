@@ -106,8 +106,19 @@ export function isPaired(tokens: readonly Token[], { from: at, to }: EventRange,
  */
 export function meansIvus(tokens: readonly Token[], sentence: ReadSentence, held: boolean): boolean {
   if (hasTerm(sentence.terms, 'ivus') || hasTerm(sentence.terms, 'probe')) return true;
+  if (isOfOwnSize(tokens, sentence) || blocksThere(tokens, sentence)) return false;
   return (held || hasTerm(sentence.terms, 'move', 'withdraw')) && !tellsOf(tokens, sentence, 'modality', 'angio');
 }
+
+/** "We have put the catheter of 4 French inside the vein": one that is told by its size. */
+const isOfOwnSize = (tokens: readonly Token[], { devices }: ReadSentence): boolean =>
+  devices.some(({ to, meanings }) => meanings[0]?.kind === 'catheter' && (tokens[to]?.text === 'of' || tokens[to]?.text === '(') && tokens[to + 1]?.kind === 'number' && /^(?:f|fr|french)$/.test(tokens[to + 2]?.text ?? ''));
+
+/** "The catheter was put into the ovarian vein. Foam and five coils ...": here or in the first words behind, what was brought through it. */
+const blocksThere = (tokens: readonly Token[], { from, to }: ReadSentence): boolean =>
+  tokens.slice(from, to + blockingReach).some(({ text }) => blocking.test(text));
+const blocking = /^(?:embolized|embolization|embolisation|coils?|coiled|foam|glue|onyx|sclerosant|sotradecol|polidocanol|sclerosed|gelfoam|plug|tpa|alteplase|lysis)$/;
+const blockingReach = 12;
 
 /** A result, a contrast picture or the like that is no reason given. */
 export function tellsOf(tokens: readonly Token[], sentence: ReadSentence, cat: string, id?: string): boolean {
