@@ -36,6 +36,8 @@ describe('the catheter behind a run of IVUS', () => {
     'After this we have put the catheter of 4 French inside the left ovarian vein until the middle third.',
     'The catheter was then passed into the left gonadal vein. Five coils were laid from the brim up.',
     'The catheter went on into the left gonadal vein and foam followed.',
+    'Post embolization: stasis in left gonadal vein.',
+    'Embolization was then done in the left gonadal vein with coils.',
   ])('is another where it is told by its size or blocks the vessel: %j', (text) => {
     expect(statusesIn(`The IVUS catheter was passed into the left renal vein and drawn back. ${text}`)).toEqual(['left renal-vein performed']);
   });

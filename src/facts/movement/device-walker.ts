@@ -129,7 +129,7 @@ export class DeviceWalker {
             motion = 'park';
             motionFrom = item.hit.from;
           } else if (term.cat === 'therapy' && (term.id === 'balloon' || term.id === 'embolization') && !tellsOfState(this.#tokens, item.hit)) {
-            if (this.#mover !== 'catheter' || motion === null) this.#mover = term.id === 'balloon' ? 'balloon' : this.#mover;
+            if (this.#mover !== 'catheter' || motion === null) this.#mover = term.id === 'balloon' ? 'balloon' : this.#mover === 'ivus' ? 'catheter' : this.#mover;
             motion = 'park';
             motionFrom = item.hit.from;
           }
