@@ -35,9 +35,12 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   let sectionOfOwn: ReadSentence['section'] | null = null;
   let paragraph = -1;
   let ran = false;
+  let labelledItem: ReadSentence | null = null;
+  let headed: ReadSentence | null = null;
   let before: ReadSentence | null = null;
   const staysInBlock = (sentence: ReadSentence): boolean => {
     const { section, item, row } = sentence;
+    if (section.kind === 'findings' && section.modality === null && isNextItem(reading, sentence, labelledItem)) return false;
     const newLine = (reading.tokens[sentence.from]?.gap ?? 0) >= 2 && section.kind === 'findings' && section.modality === null;
     return (!newLine && sentence.paragraph === paragraph) || ((item || row || measuresArea(sentence)) && section.heading === null);
   };
@@ -50,8 +53,10 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const aside = testimony === 'formality' || testimony === 'past';
     if (!aside) at++;
     const run = moved.get(sentence.index) ?? [];
+    if (knowsIvus && isHeadedUltrasound(reading, sentence, at - lastOwn)) headed = sentence;
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || isHeadedUltrasound(reading, sentence, at - lastOwn) || isCredited(reading, sentence)));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
+    if (own && isItemOfIvus(reading, sentence)) labelledItem = sentence;
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
@@ -74,11 +79,15 @@ const goesOn = (section: ReadSentence['section'], before: ReadSentence['section'
 /** Other imaging told of; where it stands only in the reason of a vessel looked at ("was interrogated because the venogram could not ..."), it is none. */
 function tellsOtherImaging(reading: Reading, sentence: ReadSentence): boolean {
   if (byContrast(sentence) && !namesIvus(sentence, true) && !measuresArea(sentence)) return true;
+  if (sentence.said.includes('co2') && onGas.test(sentence.said)) return true;
   const told = sentence.terms.filter((hit) => hit.meanings.some(({ cat, id }) => cat === 'modality' && otherImagings.has(id)) && !failedToShow(reading, sentence, hit));
   if (told.length === 0) return false;
   const { reasons } = sentence.vessels.some((group) => isLookedAt(reading, group)) ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
   return !told.every((hit) => reasons.some(({ from, to }) => hit.from >= from && hit.to <= to));
 }
+
+/** "Left common iliac on the CO2 pelvic run: 30%": carbon dioxide in place of contrast. */
+const onGas = /\b(?:on|by|per|at) (?:the |a )?(?:final |last )?co2\b|\bco2 (?:\w+ ){0,2}(?:runs?|shots?|injections?|pictures?|films?|images?|angio\w*|\w+grams?|\w+graphy)\b/;
 
 /** "It revealed plaque with a 3 mm lumen; the angiogram put the common iliac at 40%": other imaging has a clause of its own behind. */
 const isOtherBehind = (reading: Reading, { terms, start }: ReadSentence): boolean =>
@@ -164,6 +173,21 @@ function isHeadedUltrasound({ folded }: Reading, { said: words, section: { headi
   if (behind > ultrasoundReach) return false;
   return (words.length < 40 && ultrasoundLabel.test(words)) || ultrasoundLabelOf.test(words) || (heading !== null && start - body.start < 4 && ultrasoundLabel.test(folded.slice(heading.start, heading.end)));
 }
+
+const opensLine = ({ tokens }: Reading, { from }: ReadSentence): boolean => (tokens[from]?.gap ?? 2) >= 2;
+const itemOfIvus = /^\W*[^:;.]{3,50}(?:, | \(|\bby |\bon )(?:ivus|intravascular ultrasound)\)? ?:/;
+
+/** "- Descending thoracic aorta, IVUS: ...": an item of a list of findings, whose imaging stands in its label. */
+const isItemOfIvus = (reading: Reading, sentence: ReadSentence): boolean =>
+  sentence.section.kind === 'findings' && sentence.vessels.length > 0 && opensLine(reading, sentence) && itemOfIvus.test(sentence.said);
+
+/** The next item of that list, with a vessel and no imaging in its label. */
+const isNextItem = (reading: Reading, sentence: ReadSentence, item: ReadSentence | null): boolean =>
+  item !== null && item.section === sentence.section && item.paragraph === sentence.paragraph && sentence.vessels.length > 0 && opensLine(reading, sentence) && /^\W*[^:;.]{3,50} ?:/.test(sentence.said);
+
+/** The next line of a vessel under such a heading. */
+const isLineUnder = ({ section, paragraph, vessels }: ReadSentence, headed: ReadSentence | null): boolean =>
+  headed !== null && section.heading !== null && section === headed.section && paragraph === headed.paragraph && vessels.length > 0;
 
 /** "R EIV: 11 mm round, no clot. IVUS.": the imaging told by itself behind the result. */
 const isCredited = ({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence): boolean =>

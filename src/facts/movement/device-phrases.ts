@@ -176,9 +176,12 @@ export function drawnThroughIt(tokens: readonly Token[], { vessels, to: end }: R
 export function isPointer(tokens: readonly Token[], at: number): boolean {
   const word = (back: number): string => tokens[at - back]?.text ?? '';
   if (word(0) === 'it') return /^(?:into|inside|in)$/.test(word(1)) && word(-1) !== 's';
-  if (!/^(?:segment|vessel|vein|artery|stretch)$/.test(word(0)) || !/^(?:that|this|same)$/.test(word(1))) return false;
+  if (!/^(?:segment|vessel|vein|artery|stretch)$/.test(word(0)) || !(/^(?:that|this|same)$/.test(word(1)) || (word(1) === 'the' && standsAlone.test(word(-1))))) return false;
   return /^(?:into|inside|in|through|along|across|up|down)$/.test(word(word(2) === 'the' || word(2) === 'that' || word(2) === 'this' ? 3 : 2));
 }
+
+/** "Into the vessel.", with nothing behind that says which. */
+const standsAlone = /^(?:[.,;:)]|and|over|with|to|for|by|under|until|without|while|as|because|since)?$/;
 
 /** "The IVUS catheter would not enter the tibial artery; in the popliteal it demonstrated ...": a clause of its own, in which nothing moves. */
 export function isBeyondFailure(tokens: readonly Token[], { terms }: ReadSentence, { from }: VesselGroup): boolean {

@@ -246,7 +246,7 @@ export class DeviceWalker {
 
   #pointedVessel(sentence: ReadSentence, hit: Hit<Term>, mover: Mover, motion: Motion): Movement[] {
     const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
-    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    const group = own ?? (this.#subject && sentence.index - this.#subject.sentence <= 2 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
   }
 

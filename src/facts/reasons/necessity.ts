@@ -187,12 +187,16 @@ function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange):
   const word = (hit: Hit<Term>): string => reading.tokens[hit.from]?.text ?? '';
   for (const hit of sentence.terms) {
     for (const term of hit.meanings) {
-      if (term.cat === 'reason' && !tellsOfGiving(reading.tokens, hit) && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
+      if (term.cat === 'reason' && !tellsOfGiving(reading.tokens, hit) && !concludes(reading, hit) && (hit.to <= event.from || !results.has(word(hit)) || hit.from - event.to <= 1) && !denied(reading, hit.from)) return true;
       if (term.cat === 'limit' && (hit.to <= event.from || isTerseGround(reading, sentence, event, hit) || asBetween(reading, event.to, hit.from) || (colonBetween(reading, event.to, hit.from) && hasTerm(sentence.terms, 'modality')))) return true;
     }
   }
   return labelsReason.test(said(reading, reading.tokens[event.to]?.start ?? sentence.end, sentence.end)) || soBefore(reading, sentence, event) || deniesOther(reading, sentence, event) || isDoubtedThere(reading, sentence, event);
 }
+
+/** "... no scar at all, so that made a good landing zone": what came of it. */
+const concludes = ({ tokens }: Reading, { from, to }: EventRange): boolean =>
+  tokens[from]?.text === 'so' && tokens[to - 1]?.text === 'that' && /^(?:made|was|is|gave|meant|means|left|became|settled|told|decided)$/.test(tokens[to]?.text ?? '');
 
 /** "IVUS R SCV (why: venogram normal at rest)". */
 const labelsReason = /[([,;-] ?(?:why|reason|rationale|purpose|aim|goal|question) ?[:=]/;

@@ -10,6 +10,7 @@ import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOutright } from './questions.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
+import { matches } from './reason-cover.js';
 import { reasonsOf } from './reasons.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
 import type { EventRange } from '../status.js';
@@ -39,6 +40,9 @@ export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange 
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound|purpose|reasons?|rationale|aims?|goals?|why|indications?|used|needed|done|run|it|this)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "With both arteries equivocal I examined each of them by IVUS, beginning with ...". */
+const eachByIvus = /\b(?:both|each|all)(?: (?:one|two|three|four|of (?:them|these|those)|arteries|veins|vessels))* (?:(?:was|were) (?:\w+ )?(?:examined|imaged|interrogated|studied|evaluated|assessed|looked at) )?(?:by|with|on|using) (?:the )?(?:ivus|intravascular ultrasound)\b/;
+
 /** "... the reason I asked for IVUS, for the cava and the whole left side". */
 const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
 
@@ -55,7 +59,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (of.length > 0) return of;
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || hasOwnAim(reading, sentence, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
-  if (ofEveryVessel.test(words) || ofWholeSide.test(words)) return [];
+  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words)) return [];
   if (asksOutright(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
@@ -128,8 +132,9 @@ const reasonsGoBack = /^\W*for (?:all )?(?:this|that|these|those|both)(?: (?:two
 /** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
 function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {
   const { reasons } = reasonsOf(reading.tokens, sentence);
-  const aimed = flatMap(sentence.vessels.filter(({ from, to }) => reasons.some((reason) => from >= reason.from && to <= reason.to && reason.from - sentence.from <= 4)), ({ refs }) => refs);
-  const named = moved.filter((ref) => aimed.some((one) => one.vessel === ref.vessel && one.side === ref.side));
+  const aimed = sentence.vessels.filter(({ from, to }) => reasons.some((reason) => from >= reason.from && to <= reason.to && reason.from - sentence.from <= 4));
+  if (hasUnnamedAim(reading, sentence, aimed)) return [];
+  const named = moved.filter((ref) => aimed.some(({ refs }) => refs.some((one) => matches(one, ref))));
   return named.length < moved.length && !whole.test(sentence.said) ? named : [];
 }
 

@@ -142,9 +142,10 @@ function opensWayBack(tokens: readonly Token[], at: number): boolean {
 const wayBack = /^(?:way|pullback|withdrawal|withdrawing|return|retraction|retracting)$/;
 
 /** "... because somebody had to measure it, and on IVUS it was 168 mm2": what was seen, in a clause of its own. */
-function opensSeen(tokens: readonly Token[], at: number): boolean {
+export function opensSeen(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'and') return false;
   const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
+  if (word(1) === 'what' && [2, 3, 4, 5].some((ahead) => /^(?:showed|shown|saw|found|revealed|demonstrated)$/.test(word(ahead)))) return true;
   const named = word(2) === 'ivus' ? 3 : word(2) === 'intravascular' && word(3) === 'ultrasound' ? 4 : null;
   return named !== null && /^(?:on|by|with)$/.test(word(1)) && /^(?:it|the|this|that|they|there|we|i)$/.test(word(named)) && !/^(?:would|will|can|could|may|should)$/.test(word(named + 1));
 }

@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf } from '../../model/span.js';
-import { said } from '../../language/text/said.js';
+import { said, saidWithin } from '../../language/text/said.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { trimmed } from '../access/access-sites.js';
@@ -26,6 +26,7 @@ import { standingOf, tellsResult, type EventRange } from '../status.js';
 import { creditsIvus, shownBeyondFailure, tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
 import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
 import { hasMark, topicOf, topics } from './topic-of-result.js';
+import { twoApart } from './two-apart.js';
 import { readIvusTables } from '../tables/read-ivus-tables.js';
 import type { Report } from './report.js';
 import { reportOfRow, reportsOfTables } from '../tables/table-reports.js';
@@ -63,7 +64,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const these = severalIn(sentence);
     const across = context?.tie === 'own' ? ofOtherSide(sentence, topic.length > 0 ? topic : mentioned) : null;
     const headed = line !== null && isHeadedInLine(reading, sentence) ? line : null;
-    const pointed = byWord.length > 0 ? byWord : across ?? headed ?? ofSides(sentence, examined) ?? ofSeveral(sentence, several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const pointed = byWord.length > 0 ? byWord : across ?? headed ?? ofSides(sentence, examined) ?? ofSeveral(sentence, twoApart(reading, sentence) ?? several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
     const ofLatest = pointed === latest && latestLooked;
     if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
     several = these ?? several;
@@ -88,12 +89,18 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
-    const denied = context.tie === 'own' && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
+    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
     const next = last ?? again ?? denied;
     if (next && next.length > 0) topic = next;
   }
   return reports;
 }
+
+/** "The superior vena cava was another story.": what is told behind is told of the vessel that the sentence begins with. */
+const turnsTo = ({ tokens }: Reading, sentence: ReadSentence): boolean => {
+  const [only, other] = sentence.vessels;
+  return only?.governor === 'none' && !other && !only.access && !isTreatment(sentence) && (only.from - sentence.from <= 4 || /(?:^|[,;]|\b(?:and|but|then|while)) (?:the |his |her )?$/.test(saidWithin(sentence, sentence.start, only.start))) && /^(?:was|is|had|then|now|next|,|\.|:)$/.test(tokens[only.to]?.text ?? '.');
+};
 
 /** The vessel that a sentence names last, before one that only its reason names ("to see how close the vertebral is") or where the run ended. */
 function lastNamed(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): readonly VesselRef[] | undefined {

@@ -12,7 +12,7 @@ export const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demons
 /** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */
 export function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
-  const performed = sentence.terms.find(({ meanings, start }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed') && !alsoDone.test(saidWithin(sentence, sentence.start, start)));
+  const performed = sentence.terms.find(({ meanings, start }) => meanings.some(({ cat, id }) => cat === 'performed' && id === 'performed') && !alsoDone.test(saidWithin(sentence, sentence.start, start)) && !toldBefore.test(saidWithin(sentence, sentence.start, start)));
   const tells = moved.length > 0 || (performed !== undefined && !reporting.has(tokens[performed.from]?.text ?? '') && tokens[performed.to]?.kind !== 'number' && !/^(?:run|runs|pass|passes|look)$/.test(tokens[performed.from]?.text ?? '') && hasTerm(sentence.terms, 'ivus'));
   if (!tells) return sentence.from;
   const after = moved.length > 0 ? Math.max(...moved.map(({ group }) => group.from)) : (performed?.to ?? sentence.from);
@@ -56,6 +56,9 @@ function measuredRightBehind(reading: Reading, sentence: ReadSentence, moved: re
   if (!last || tokens[last.to]?.text !== ',' || tokens[last.to + 1]?.kind !== 'number' || !/^(?:mm|mm2)$/.test(tokens[last.to + 2]?.text ?? '') || !/^[,;.]$/.test(tokens[last.to + 3]?.text ?? '')) return null;
   return shownIn(reading, sentence).some(({ from, measured }) => measured && from > last.to && from <= last.to + 3) ? last.to : null;
 }
+
+/** "The right external iliac on IVUS had a round lumen, so that made a good landing zone": the result is told in front of what was made of it. */
+const toldBefore = /\b(?:on|by|with|under) (?:the )?(?:ivus|intravascular ultrasound),? (?:it )?(?:also )?(?:had|has|was|were|is|measured|showed|looked|appeared|read)\b.{12}/;
 
 /** "None in the right hepatic vein, which was inspected in the same way": what was done stands behind what was found. */
 const alsoDone = /\b(?:none|nothing|no|normal|clean|clear|free|healthy|patent|web|thrombus|plaque|stenosis|narrowing|compression|flap|dissection|\d ?%|mm2?)\b.*, (?:which (?:was|were) (?:also |likewise |then )?|(?:ivus|intravascular ultrasound) (?:\w+ )?having been (?:also |then )?)$/;

@@ -45,7 +45,7 @@ export function ofSeveral({ vessels, said }: ReadSentence, several: readonly Ves
   return /both|neither/.test(counted[0]) === (several.length === 2) ? several : null;
 }
 
-const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery|of (?:these|them)))?,? (?:(?:still|also|now|again|only|already|in turn|even|just|clearly) )?(?:was|were|is|had|has|showed|shows|contained|measured|looked|appeared|held|carried|demonstrated|revealed|displayed|harbou?red|bore|remained)\b)|\b(?:in|of|within|for|along) the (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery))? ?(?:[.,;:)]|and\b|but\b|$))|\bthe (former|latter)\b/g;
+const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery|of (?:these|them)))?,? (?:(?:still|also|now|again|only|already|in turn|even|just|clearly) )?(?:was|were|is|had|has|showed|shows|contained|measured|looked|appeared|held|carried|demonstrated|revealed|displayed|harbou?red|bore|remained)\b| \d)|\b(?:in|of|within|for|along) the (former|latter|first|second|third|fourth)(?=(?: (?:one|vessel|vein|artery))? ?(?:[.,;:)]|(?:and|but|there|we|i|an?|no|only|was|were|is|are|lay|sat)\b|$))|(?<!\b(?:was|were|is|be|preferred|chose|took) )\bthe (former|latter)\b/g;
 
 /** "The first was healthy, the second contained a lesion, and the latter was clean": the vessels that the words count. */
 function numberedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
@@ -80,10 +80,13 @@ const ofAll = /(?:^\W*|\b(?:in|of) )(?:both|neither|each|all|none)\b(?: of (?:th
 
 /** "Trabeculation on the left and a normal lumen on the right": the vessels of those sides that were examined before. */
 export function ofSides({ vessels, said, sideWords }: ReadSentence, examined: readonly VesselRef[]): readonly VesselRef[] | null {
-  if (vessels.length > 0 || sideWords.length === 0 || !/\b(?:on the|the) (?:left|right)\b(?! (?:groin|leg|arm|sheath|access|side of))/.test(said)) return null;
+  if (vessels.length > 0 || sideWords.length === 0 || !(/\b(?:on the|the) (?:left|right)\b(?! (?:groin|leg|arm|sheath|access|side of))/.test(said) || (sideBySide.test(said) && examined.every(({ vessel }) => vessel === examined[0]?.vessel)))) return null;
   const refs = examined.filter(({ side }) => side !== null && (sideWords.includes(side) || counterpart.test(said)));
   return new Set(examined.map(({ side }) => side)).has('left') && new Set(examined.map(({ side }) => side)).has('right') && refs.length > 0 ? refs : null;
 }
+
+/** "Right 5.0 mm, left 3 mm": the sides alone, each with what was measured in it. */
+const sideBySide = /^\W*(?:the )?(?:left|right|lt|rt|l|r)\b(?: (?:side|one))?[:=]? ?(?:was |is |at )?\d[^;]*[,;] (?:and |but )?(?:the )?(?:left|right|lt|rt|l|r)\b(?: (?:side|one))?[:=]? ?(?:was |is |at |only )?\d/;
 
 /** "The left one was flattened, while its counterpart was patent". */
 export const counterpart = /\b(?:(?:its|the) (?:counterpart|fellow|mate|twin|partner)|the (?:other|opposite|contralateral)(?: (?:one|side|vein|artery|vessel))?),? (?:was|were|is|had|showed|measured|looked|appeared|remained)\b/;

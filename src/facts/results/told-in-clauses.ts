@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import type { Movement } from '../movement/movements.js';
+import { opensSeen } from '../reasons/reasons.js';
 import type { Shown } from './shown-results.js';
 import type { EventRange } from '../status.js';
 
@@ -27,7 +28,7 @@ export function toldOnTheWay({ tokens }: Reading, { to: end, vessels }: ReadSent
     if (from === null) return [];
     const next = told.filter((one) => one.from > from && (moved.some((movement) => movement.group === one) || clauseOf(one) !== null)).map((one) => one.from);
     let to = Math.min(end, ...next);
-    for (let at = from; at < to; at++) if (tokens[at]?.text === ';') to = at;
+    for (let at = from; at < to; at++) if (tokens[at]?.text === ';' || opensSeen(tokens, at)) to = at;
     return [{ group, from, to }];
   });
 }

@@ -17,7 +17,7 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
+  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || isToldByIvus(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );
@@ -26,6 +26,12 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
 /** "IVC 300 mm2, left CIV 60 mm2": the next of a list, with a value of its own. */
 const isListedWithValue = (tokens: Reading['tokens'], { from, to, governor }: VesselGroup): boolean =>
   governor === 'none' && /^(?:,|and|;)$/.test(tokens[from - 1]?.text ?? '') && tokens[/^(?:=|:|was|is|measured)$/.test(tokens[to]?.text ?? '') ? to + 1 : to]?.kind === 'number';
+
+/** "The cava on IVUS was clean, the right common iliac vein on IVUS was squashed": one sentence behind the other, with no mark between. */
+const isToldByIvus = (tokens: Reading['tokens'], { to, governor }: VesselGroup): boolean =>
+  governor === 'none' && /^(?:on|by|with|under)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.text === 'ivus' && /^(?:was|is|had|showed|measured|looked|:|,|=)$/.test(tokens[to + 2]?.text ?? '');
+
+const preposition = /^(?:of|in|at|within|involving|throughout|along|across|through|on|from)$/;
 
 const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
 
@@ -37,7 +43,7 @@ export function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[
   if (behind && !(behind.governor === 'at' && before)) {
     const told = (at: number): boolean => shown.some(({ from, to }) => at >= from && at < to);
     const gap = tokens.slice(one.to, behind.from);
-    if (gap.length <= 5 && gap.every(({ text }, offset) => linking.has(text) || (one.measured && text === 'for') || told(one.to + offset))) return behind;
+    if (gap.length <= 5 && !(before && isToldByIvus(tokens, behind) && gap.every(({ text }) => !preposition.test(text))) && gap.every(({ text }, offset) => linking.has(text) || (one.measured && text === 'for') || told(one.to + offset))) return behind;
   }
   const inside = groups.find(({ from, to }) => from <= one.from && one.to <= to);
   if (inside) return inside;

@@ -15,6 +15,10 @@ function isLedApart(tokens: readonly Token[], at: number): boolean {
   return pointers.test(tokens[back]?.text ?? '') && /^(?:on|for)$/.test(tokens[back - 1]?.text ?? '');
 }
 
+/** "The right one again, and the catheter taken through it into that renal artery": the vessel spoken of, on that side. */
+const isOne = (tokens: readonly Token[], at: number): boolean =>
+  pointers.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text === 'one';
+
 /** "..., both on the left", "..., all of them on the right": what is told of every vessel in front. */
 function closesList(tokens: readonly Token[], { to }: Sentence, at: number): boolean {
   const word = (offset: number): string => tokens[at + offset]?.text ?? '';
@@ -36,7 +40,7 @@ export function sideApart(tokens: readonly Token[], folded: string, sides: reado
   if (other !== undefined) return !groups.some(({ mentions }) => mentions.some(({ side }) => side !== null && side !== 'both')) && bothInTurn.test(folded.slice(sentence.start, sentence.end)) ? 'both' : null;
   if (!sided && sentence.row && sentence.section.kind === 'access') return only;
   for (let at = sentence.from; at < sentence.to; at++)
-    if (tokens[at]?.text === only && ((!sided && isLedApart(tokens, at)) || closesList(tokens, sentence, at))) return only;
+    if (tokens[at]?.text === only && ((!sided && (isLedApart(tokens, at) || isOne(tokens, at))) || closesList(tokens, sentence, at))) return only;
   return null;
 }
 

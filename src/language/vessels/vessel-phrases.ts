@@ -257,7 +257,7 @@ class GroupReader {
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
-    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
     return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
   }
