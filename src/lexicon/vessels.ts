@@ -41,6 +41,7 @@ function compileVessels(): PhraseTrie<VesselTerm> {
       for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
       // "The left A. subclavia": else "left a" reads as a verb.
       if (name.startsWith('a ')) addPhrase(trie, `left ${name}`, { ...base, form: 'name', plural: false, side: 'left' });
+      for (const turned of classFirst(name)) addPhrase(trie, turned, { ...base, form: 'name', plural: false });
       for (const plural of pluralsOf(name)) addPhrase(trie, plural, { ...base, form: 'name', plural: true });
     }
     for (const stem of entry.stems) for (const written of [stem, ...shortSided(stem)]) addPhrase(trie, written, { ...base, form: 'stem', plural: stem.endsWith('s') });
@@ -57,6 +58,12 @@ function shortSided(name: string): string[] {
   const [side, ...rest] = name.split(' ');
   if (rest.length === 0 || (side !== 'left' && side !== 'right')) return [];
   return (side === 'left' ? ['l', 'lt'] : ['r', 'rt']).map((short) => [short, ...rest].join(' '));
+}
+
+/** "The artery femoral common", as physicians write whose own language has the noun first. */
+function classFirst(name: string): string[] {
+  const [level, stem, noun, ...rest] = name.split(' ');
+  return rest.length === 0 && (noun === 'artery' || noun === 'vein') && /^(?:common|external|internal|superficial|deep|anterior|posterior|great|small)$/.test(level ?? '') ? [[noun, stem, level].join(' ')] : [];
 }
 
 function pluralsOf(name: string): string[] {

@@ -8,7 +8,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
-import { isEntry, isPuncturableGroup, isTelegram, placing } from './entry-lines.js';
+import { isEntry, isPuncturableGroup, isSameEntry, isTelegram, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
@@ -122,7 +122,7 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
   const system = word === 'vein' || word === 'artery' ? word : null;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
     const before = reading.sentences[at];
-    if (!before || testimonyOf(before) === 'past') return [];
+    if (!before || !['session', 'heading'].includes(testimonyOf(before))) return [];
     const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
     const group = circuit
       ? circuitOf(before)
@@ -209,7 +209,7 @@ const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered
 const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
 
 export function isClosing(sentence: ReadSentence): boolean {
-  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance');
+  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said);
 }
 
 /** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */

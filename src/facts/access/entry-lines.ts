@@ -17,7 +17,7 @@ const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => i
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
@@ -103,6 +103,34 @@ function isSheathBeside(reading: Reading, sentence: ReadSentence, group: VesselG
 /** "So the right common femoral artery was used instead (5F)". */
 const used = /^(?: artery| vein)? (?:(?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)|(?:readily |easily |then )?(?:took|accepted) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)\b|(?:\w+ )?sheath\b|slender\b))/;
 
+const given = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |easily |readily |also |in turn )*(?:given|received|took|accepted|got|takes|gets|receives) (?:a|an|our|its) (?:own )?(?:(?:short|long|second|separate) )?(?:\d{1,2} ?-?(?:french|fr|f)\b(?! (?:\w+ )?(?:catheter|balloon|stent|pigtail|angiocath\w*|dilator))|(?:\w+ )?sheath\b|slender\b)/;
+
+/** "On the left side the common femoral artery received a 5F sheath": the vessel is the subject. */
+const isGivenSheath = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  (group.governor === 'none' || group.governor === 'landmark' || group.governor === 'at') && isUsual(group) && given.test(said(reading, group.end, Math.min(sentence.end, group.end + 80)));
+
+const catheterized = /^[^.;]{0,80}\b(?:catheteri[sz]ed|cannulated|accessed|entered) (?:percutaneously|over (?:a|an|the) (?:\d[\w.]* (?:in(?:ch)? )?)?(?:micro-?wire|wire|guide-?wire))\b/;
+
+/** "The basilic vein was identified and catheterized over a microwire. A 9 French sheath followed.": where nothing was entered before. */
+function isCatheterizedOverWire(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'none' || !catheterized.test(said(reading, group.end, Math.min(sentence.end, group.end + 130))) || inside(sentence)) return false;
+  const next = reading.sentences[sentence.index + 1];
+  return [sentence, ...(next?.paragraph === sentence.paragraph ? [next] : [])].some(({ devices }) => devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')));
+}
+
+/** "That is the left arm fistula, picture saved, 7 French sheath in it". */
+const holdsIt = /^(?![^.;]*\b(?:tips?|would|could|old|indwelling)\b)[^.;]{0,90}\b(?:\d{1,2} ?-?(?:french|fr|f) (?:\w+ )?(?:sheath|introducer|slender)|sheath) (?:(?:was|is|placed|put|left|laid|went|then|straight|right) ){0,3}in(?:to)? (?:it|there)\b(?! (?:from|over))/;
+
+export const isHeldBySheath = (sentence: ReadSentence, { end }: VesselGroup): boolean => holdsIt.test(saidWithin(sentence, end, sentence.end));
+
+const cameIn = /\b(?:(?:came|went|got|gone|go) (?:straight )?in|entry|entered|approached|used|started|began|worked)\b/;
+const withNeedle = /^[^.;]{0,60}\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|sheath|introducer|\d{1,2} ?-?(?:fr?|french))\b/;
+
+/** "I came in from the left groin, the common femoral vein there, with ultrasound, 8 French": the place of entry, then the vessel in it. */
+const isAtDoor = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'none' && sentence.limbs.some(({ entry, at }) => entry && at < group.from && group.from - at <= 9) && /[,:(] ?(?:the |his |her )?$/.test(said(reading, sentence.start, group.start)) &&
+  cameIn.test(said(reading, sentence.start, group.start)) && !sentence.devices.some(({ to, meanings }) => to <= group.from && inner.has(meanings[0]?.kind ?? '')) && withNeedle.test(said(reading, group.end, Math.min(sentence.end, group.end + 80)));
+
 /** "We already had the right CFA 6F sheath from the diagnostic part". */
 const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is )?(?:already|still|in place|in situ|left in|there)|from)\b/;
 
@@ -134,12 +162,17 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
-  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isGuidedEntry(sentence, words) ? isWorkedOn : isSeen).test(words);
+  return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSameEntry(words) ? /\b(?:mm2?|stenosis|occlu\w+|plaque|closed|balloon)\b/ : isGuidedEntry(sentence, words) ? isWorkedOn : isSeen).test(words);
 }
 
 /** "US, patent & compressible, 24F DrySeal": seen with the probe in front of the needle, as the size of what went in tells. */
 const isGuidedEntry = (sentence: ReadSentence, words: string): boolean =>
   /\b(?:ultrasound|us|sono\w*)\b/.test(words) && /\b\d{1,2} ?-?(?:fr?|french)\b|\bsheath\b/.test(words) && !inside(sentence);
+
+const sameWay = /\b(?:same (?:way|thing|technique|manner|set-?up|fashion)|likewise|ditto|similarly|identical(?:ly)?)\b/;
+
+/** "L CFA same way only 6F, 1 perclose": entered as the one before, and set up for closure. */
+export const isSameEntry = (words: string): boolean => sameWay.test(words) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);
 
 const isWorkedOn = /\b(?:mm2|stenosis|occlu\w+|plaque|full of clot|clotted|closed|perclose|mynx|balloon)\b/;
 
@@ -166,7 +199,7 @@ const isBehindColon = ({ tokens }: Reading, { devices, vessels, terms, from }: R
 /** "R femoral vein, ultrasound, 9F. L femoral vein, ultrasound, 9F.": the same right behind an entry, with guidance and size. */
 const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence | null): boolean =>
   before !== null && sentence.index - before.index === 1 && sentence.paragraph === before.paragraph && !inside(sentence) &&
-  /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
+  (sameWay.test(behind) || /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind)) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
 
 /** "CFA 6F, CFV 8F": the next of a list, with its own size. */
 const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {

@@ -46,12 +46,15 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
+  if (abandonedAtOnce.test(words) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
 /** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */
 const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:then |soon |therefore )?(?:abandoned|given up)\b/;
+
+/** "..., wire coiled each time, needle removed". */
+const curledWire = /[,;] (?:\w+ ){0,3}wire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,30}\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|(?:needle|all) (?:was )?(?:removed|out|pulled|withdrawn))\b/;
 
 /** "..., but the wire coiled and was withdrawn", "... the wire coiled each time": no way in. */
 const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;

@@ -2,6 +2,7 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
+import { isHeldBySheath } from '../access/entry-lines.js';
 import type { ActKind } from './act-events.js';
 import type { Act } from './acts.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
@@ -20,7 +21,7 @@ export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
 }
 
 /** "Left AV fistula, antegrade, 7 Fr sheath": who comes in by the dialysis access works in its circuit. */
-const entersAccess = ({ sentence }: Line): boolean => sentence.vessels.some(({ access, refs }) => access && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
+const entersAccess = ({ sentence }: Line): boolean => sentence.vessels.some((group) => (group.access || isHeldBySheath(sentence, group)) && group.refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
 
 /** "Shuntogram: brisk flow through the stent" in a note of a portosystemic shunt: the picture of that shunt. */
 const isOfPortalShunt = (scene: Scene, line: Line): boolean =>

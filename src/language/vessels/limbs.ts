@@ -95,7 +95,7 @@ function isWayIn(tokens: readonly Token[], at: number, from: number): boolean {
   let before = at - 1;
   while (before > from && (sideWords.has(tokens[before]?.text ?? '') || /^(?:the|his|her|lower|upper)$/.test(tokens[before]?.text ?? ''))) before--;
   const lead = tokens[before]?.text ?? '';
-  return before >= from && (lead === 'via' || lead === 'through' || (lead === 'from' && (before === from || /^(?:came|come|coming|in|worked|working|up|approached|,|;|:|and|then|again)$/.test(tokens[before - 1]?.text ?? ''))));
+  return before >= from && (lead === 'via' || lead === 'through' || (lead === 'behind' && tokens[at]?.text === 'knee') || (lead === 'from' && (before === from || /^(?:came|come|coming|in|worked|working|up|approached|,|;|:|and|then|again)$/.test(tokens[before - 1]?.text ?? ''))));
 }
 
 const isPrepared = (tokens: readonly Token[], at: number): boolean => {
@@ -108,7 +108,10 @@ const endsAt = (tokens: readonly Token[], at: number, { to }: Sentence): boolean
 
 /** "Left leg", "left lower leg", "right and left groins", "left common femoral groin" within three words. */
 function sidesBefore(tokens: readonly Token[], at: number, from: number): readonly Side[] {
-  for (let back = at - 1; back >= from && back >= at - 3; back--) {
+  let farthest = at - 3;
+  // "On the right side in the groin", "the right side of the neck".
+  if (tokens[at - 1]?.text === 'the' && /^(?:in|of|at)$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.text === 'side') farthest = at - 4;
+  for (let back = at - 1; back >= from && back >= farthest; back--) {
     const text = tokens[back]?.text ?? '';
     const sides = sideWords.get(text);
     if (sides) {

@@ -21,6 +21,7 @@ export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sente
   const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
   if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !startsVessel(hits, to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
   if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
+  if (isNounFirst(word, at) && asSide(word(at)) !== null && /^(?:[,.;)]|and|was|with|by|under|using|)$/.test(word(at + 1))) return { to: to + at + 1, side: asSide(word(at)), mouth };
   if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
     const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
     const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
@@ -29,6 +30,11 @@ export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sente
   }
   return { to: to + at, side: /^(?:veins|arteries|vessels)$/.test(word(-1)) && isBothSides(hits, word, to, at) ? 'both' : null, mouth };
 }
+
+/** "The vein jugular internal right": the noun stands in front, so that the side stands behind. */
+const isNounFirst = (word: (offset: number) => string, at: number): boolean =>
+  at === 0 && !/^(?:artery|vein)$/.test(word(-1)) && (/^(?:artery|vein)$/.test(word(-2)) || (/^(?:artery|vein)$/.test(word(-3)) && levels.test(word(-1))));
+const levels = /^(?:common|external|internal|superficial|deep|anterior|posterior|great|small)$/;
 
 /** "The external iliac veins were of good size bilaterally": the predicate tells of both sides. */
 function isBothSides(hits: Hits, word: (offset: number) => string, to: number, at: number): boolean {
