@@ -48,6 +48,7 @@ describe('how far a device went', () => {
     [`${artery}6F Ansel up and over, tip L CFA. Run-off: CFA + PFA ok.`, ['left common-femoral-artery']],
     [`${artery}A Kumpe could not be brought up to the aortic arch; it would not pass the iliac.`, []],
     [`${brachial}Microcatheter got through the cap, wire only into the aortic arch.`, []],
+    [`${artery}Sheath to the left subclavian artery. Omnilink 8 x 29 placed in the left subclavian artery, left vertebral not covered.`, ['left subclavian-artery']],
     [`${artery}The LIMA was selectively engaged with an IMA catheter.`, ['left internal-thoracic-artery']],
   ])('is read as no farther: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);

@@ -54,6 +54,12 @@ describe('the sections of a note', () => {
     expect(kindsIn(`${label}\nThe right common femoral vein was accessed and a sheath was placed.`).at(-1)).toBe('other');
   });
 
+  it('end with their line where the next tells in short how a catheter went', () => {
+    expect(kindsIn('Procedure: L subclavian artery stent.\nR CFA 6F. Bernstein brought up to the aortic arch.').at(-1)).toBe('other');
+    expect(kindsIn('Procedure: stent of the left common iliac vein.\nR CFV 8F. IVUS catheter advanced to IVC, pulled back.').at(-1)).toBe('other');
+    expect(kindsIn('Procedures: IVUS of the left common iliac vein. Venogram.\nStent placement, left common iliac vein. Closure.').at(-1)).toBe('procedures');
+  });
+
   it.each([
     ['ACCESS    Right radial artery   6F Slender   TR band at end', ['access']],
     ['VESSEL   LUMEN   STENOSIS', ['title']],

@@ -7,6 +7,7 @@ import type { Term } from '../../lexicon/terms.js';
 import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
+import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { isLikewise, isStretchRun, levelInTrunk } from './levels.js';
@@ -155,7 +156,7 @@ export class DeviceWalker {
   ): Movement | null {
     const level = motion !== null && (this.#mover === 'ivus' || this.#mover === 'catheter') ? levelInTrunk(sentence, group, motion === 'withdraw', before) : null;
     if (level) return { ...this.#movement(sentence, level, 'catheter', motion ?? 'go', { from: Math.min(motionFrom, group.from), to: group.to }) };
-    if (group.governor === 'landmark' || group.governor === 'agent' || group.access) return null;
+    if (group.governor === 'landmark' || group.governor === 'agent' || group.access || isKeptClear(this.#tokens, group)) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
@@ -272,7 +273,7 @@ export class DeviceWalker {
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing, cue } = standingOf(this.#tokens, sentence, event);
     const outcome = (standing === null || (standing === 'failed' && cue !== null && failsElsewhere(this.#tokens, sentence, group, event, cue))) && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
-    return { sentence, mover, motion, group, refs: withoutLooser(group.refs), outcome, at: group.from, lead: null };
+    return { sentence, mover, motion, group, refs: withoutLooser(refsWorkedIn(this.#tokens, group)), outcome, at: group.from, lead: null };
   }
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {

@@ -1,5 +1,9 @@
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { flatMap } from '../../model/flat-map.js';
+import { parentOf } from '../../anatomy/vessel-tree.js';
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import type { EventRange } from '../status.js';
 import { textAt, type Line, type Scene } from './scene.js';
 
@@ -18,7 +22,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || tellsOfFilling(scene, group) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || tellsOfFilling(scene, group) || isKeptClear(scene.reading.tokens, group) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
@@ -29,8 +33,17 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
   const refs = refsFor(scene, best, event, others);
   const further = [...shared(scene, sentence.vessels, best), ...elided(scene, sentence.vessels, best, event, others)];
-  return distinct([...refs, ...(span?.refs ?? []), ...further]);
+  return sidedByFellows(distinct([...refs, ...(span?.refs ?? []), ...further]), sentence.vessels);
 }
+
+/** "Released from the internal (the right, by what stands in front) into the common carotid": the vessel that goes on from it has its side. */
+const sidedByFellows = (refs: readonly VesselRef[], groups: readonly VesselGroup[]): readonly VesselRef[] =>
+  refs.map((ref) => {
+    if (ref.side !== null || !vesselInfo(ref.vessel).paired) return ref;
+    const next = flatMap(groups, (group) => group.refs).filter((one) => one.side !== null && (parentOf(one)?.vessel === ref.vessel || parentOf({ ...ref, side: one.side })?.vessel === one.vessel));
+    const sides = new Set(next.map(({ side }) => side));
+    return sides.size === 1 ? { ...ref, side: next[0]?.side ?? null } : ref;
+  });
 
 /** "After stenting the azygos no longer fills": what runs in a vessel, nothing done to it. */
 const tellsOfFilling = (scene: Scene, { to }: VesselGroup): boolean => {
@@ -95,6 +108,8 @@ const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
 
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
+  const worked = refsWorkedIn(scene.reading.tokens, group);
+  if (worked !== group.refs) return worked;
   const last = group.mentions.at(-1);
   // "Was drawn back to the X and the Y dilated": the last is the subject of the verb behind.
   if (last && group.mentions.length > 1 && group.governor === 'to' && event.from === group.to && textAt(scene, last.from - 1) === 'the') return last.refs;

@@ -117,6 +117,8 @@ const isNameAlone = /^[^.;:\d]{3,60}$/;
 
 /** A line that begins the operation: what stands in front of it on a line of its own was a label with its few words. */
 const tellsOfEntry = /^\s*[A-Z][^.]*\b(?:was|were)\b[^.]*\b(?:accessed|punctured|cannulated|entered|prepped|prepared|draped)\b/;
+/** "R CFA 6F. Bernstein brought up to the arch.": the same in short, behind "Procedure: subclavian stent." */
+const tellsOfWay = /^(?=[ \t]*[A-Z])(?=.*[a-z0-9)]\. +[A-Z]).*\b(?!was\b|be\b|to\b)[a-z]\w+ (?:then )?(?:advanced|withdrawn|tracked|steered|parked|pulled back|brought|exchanged|upsized|taken) (?:up|to|into|down|in|over|through|across|for|past)\b/i;
 const ofOneLineBeforeEntry: ReadonlySet<SectionKind> = new Set([...ofOneLine, 'plan', 'procedures']);
 
 /** "6. Popliteal dilated" behind "5. IVUS. Two questions ...": the next item of the list that the heading stands in. */
@@ -138,7 +140,7 @@ const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|route|
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline) return false;
   if (previous.kind === 'access' && labelOfWay.test(line)) return true;
-  const kinds = tellsOfEntry.test(line) ? ofOneLineBeforeEntry : ofOneLine;
+  const kinds = tellsOfEntry.test(line) || (previous.kind === 'procedures' && !itemMarker.test(line) && tellsOfWay.test(line)) ? ofOneLineBeforeEntry : ofOneLine;
   if (!(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;

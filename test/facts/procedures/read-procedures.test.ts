@@ -18,6 +18,12 @@ describe('readProcedures', () => {
   it.each([
     ['The main body (28 x 14 x 103 mm) was carried through an 18 French sheath on the right to the ultrasound marks and, after a single 7 mL injection, released below the left renal.', ['34705']],
     ['The main body (28 x 14 x 103 mm) was held in reserve.', []],
+    ['EVAR. Main body 28-16-145 R side, IVUS-marked level just below L renal. Gate cannulated from L groin.', ['34705']],
+    ['EVAR. Excluder main body 26 x 14 x 140 up the R, just under the lowest renal.', ['34705']],
+    ['EVAR. Sizing for next week: main body 28-16-145.', []],
+    ['Old EVAR of 2019 (main body 28-16-145), no leak.', []],
+    ['Sheath in the left subclavian artery. VBX 7 x 19, up at 10 atm, ostium covered, LIMA free.', ['37236']],
+    ['Shuttle to the left subclavian artery. Omnilink 8 x 29 placed in the left subclavian artery, left vertebral not covered.', ['37236']],
     ['A covered stent in the common hepatic had been talked about with surgery beforehand.', []],
     ['AVF cannulated pointing centrally, 6F sheath. A 14 x 40 Atlas balloon was inflated in the left brachiocephalic vein.', ['36901', '36907']],
     ['The catheter was hooked into the left subclavian artery. Omnilink 9 x 29 deployed at 10 atm, postdilated so that it flares a little in the arch. The left subclavian stenosis was stented.', ['37236']],
