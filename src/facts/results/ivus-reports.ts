@@ -86,6 +86,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
     if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
+    else if (sentence.vessels.length === 0 && !context.otherImaging && announces.test(sentence.said)) introduced = true;
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && report.measured)) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
@@ -126,7 +127,10 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
 }
 
 /** "Post-stent IVUS: left CIV 14 mm. Left CFV 11 mm.": a list of what it showed goes on behind the first. */
-const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?: (?:findings?|results?|measurements?|imaging|run|today|showed))* ?:/;
+const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?: (?:findings?|results?|measurements?|imaging|run|today|showed|saw|found|revealed))* ?(?::|-(?= ))/;
+
+/** "What it showed:", "On the pullback:", "Measurements:" behind a run: the same without the word. */
+const announces = /^\W*(?:what (?:it|this|that|we|i|the (?:probe|catheter|run|pull-?back)) (?:showed|saw|found|gave|revealed)|(?:on|during|from) (?:the |this )?(?:pull-?back|withdrawal)|(?:the )?(?:(?:pull-?back|probe|run) )?(?:findings?|results?|measurements?|numbers)(?: (?:were|are|as follows))*)\W*$/;
 
 /** "The graft had hyperplasia near its end; the vein was clean": told of the other vessel named before, by its kind alone. */
 function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: IvusContext, several: readonly VesselRef[], here: readonly Report[]): Report[] {

@@ -2,6 +2,7 @@ import type { SectionKind } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { endOfCopy, opensCopied } from './copied-text.js';
 import { IvusBlock } from './ivus-block.js';
+import { withPointingHeadings } from './pointing-headings.js';
 import { ivusOverVessel } from './ivus-heading.js';
 import { namesIvusDoer } from './ivus-doer.js';
 import { labelledSide } from './side-label.js';
@@ -100,13 +101,13 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
     if (previousLine !== '') lastLine = previousLine;
     at = end + 1;
   }
-  return openings.map((opening, index) => ({
+  return withPointingHeadings(text, openings.map((opening, index) => ({
     kind: opening.kind,
     heading: opening.heading,
     start: opening.at,
     body: { start: opening.bodyStart, end: openings[index + 1]?.at ?? text.length },
     modality: opening.modality,
-  }));
+  })));
 }
 
 /** Kinds whose inner label speaks for its own line where every line is a statement of its own. */
