@@ -79,3 +79,18 @@ describe('labels of a reason and of what was seen', () => {
     expect(needed('IVUS catheter into the left SFA. 5.9 mm. For follow-up: duplex in 4 weeks.')).toEqual([]);
   });
 });
+
+describe('a reason for some of several vessels', () => {
+  it.each([
+    ['Given that venography is known to miss up to a third of iliac lesions, and that her symptoms were out of proportion to her pictures, the decision was made to proceed with intravascular ultrasound, which was performed of the left common femoral vein, left external iliac vein and IVC.', ['- inferior-vena-cava', 'left common-femoral-vein', 'left external-iliac-vein'], []],
+    ['IVUS of the right popliteal artery was intended to define plaque morphology, but the console died before we got there and that vessel was not imaged. It had worked minutes earlier in the right SFA, where IVUS showed 40% plaque.', [], ['right superficial-femoral-artery']],
+    ['The right common femoral vein and right external iliac vein were examined by IVUS. Examination of the former was meant to locate the lower landing zone; the latter had no lesion.', ['right common-femoral-vein'], ['right external-iliac-vein']],
+    ['- IVUS left CFV; no reason recorded; normal.\n- IVUS left EIV; query compression by the hypogastric artery; confirmed, 65%.', ['left external-iliac-vein'], ['left common-femoral-vein']],
+    ['IVUS:\n1. IVC, no thrombus.\n2. R CIV, 160 mm2.\n3. L CIV, 60 mm2; this run was made since the venogram showed only pancaking.', ['left common-iliac-vein'], ['- inferior-vena-cava', 'right common-iliac-vein']],
+    ['We imaged the IVC, right common iliac vein and right external iliac vein by IVUS. It was the cava alone that called for ultrasound, since a covered stent had to be measured for it; the iliac segments were simply recorded on the way out.', ['- inferior-vena-cava'], ['right common-iliac-vein', 'right external-iliac-vein']],
+    ['To hold contrast below 15 mL, we worked with IVUS instead of runs: left common iliac artery, then left external iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery'], []],
+    ['IVUS: two questions: was the wire luminal in the R popliteal; and is the R AT spastic or diseased, because a bad artery is left alone. Eagle Eye run through the R AT into the R popliteal.', ['right anterior-tibial-artery', 'right popliteal-artery'], []],
+  ])('%j', (text, with_, without) => {
+    expect([needed(text), unreasoned(text)]).toEqual([with_, without]);
+  });
+});

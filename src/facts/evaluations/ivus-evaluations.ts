@@ -16,7 +16,7 @@ import { isShown, withoutTrunksPassed } from './idle-trunks.js';
 import type { Movement } from '../movement/movements.js';
 import { readNecessity, type Necessity } from '../reasons/necessity.js';
 import { isReached } from '../movement/reached.js';
-import { withLaterLooks } from '../reasons/later-looks.js';
+import { withLaterLooks, withoutUnseen } from '../reasons/later-looks.js';
 import { covers, matches } from '../reasons/reason-cover.js';
 import type { Report } from '../results/report.js';
 import { drawnBackAll, endsOfRuns, waysOfRuns } from '../ivus/run-ways.js';
@@ -44,7 +44,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const given = readNecessity(reading, contexts, movements, tables);
   const reasoned = new Set(given.map(({ sentence }) => sentence));
   const reports = readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned));
-  const necessity = withLaterLooks(reading, given, acts, reports);
+  const necessity = withLaterLooks(reading, withoutUnseen(given, acts), acts, reports);
   const performed = withoutPassed(gather(reading, acts, reports, necessity), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;

@@ -9,9 +9,12 @@ import { reasonsOf } from './reasons.js';
 /** Sentences that give the reason for an IVUS examination told before, without naming it again. */
 
 /** How such a sentence begins. */
-export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|(?:its|the) (?:medical )?(?:necessity|need|justification)(?: for (?:it|this|that|the (?:run|study)))?(?:\s?:| was| were| lay| is)|justification\s?:|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look|runs?|pullback|pass|recording|scan|survey)) (?:was|were|had been) (?:done|performed|made|justified|warranted|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
+export const explaining = /^\W*(?:\(?[a-z0-9]\)\s*)?(?:(?:in|for|of) the (?:former|latter),? |on the (?:left|right)(?: side)?,? )?(?:why\b|(?:(?:our|the|my|his|her|their|main|whole) )?(?:reasons?|aims?|goals?|intent|point|objects?|objectives?|questions?|idea|hope|task)\b|(?:we|i) (?:wanted|needed|used|chose|asked for|turned to|elected|opted for|reached for) (?:it|this|that)\b|rationale\b|(?:(?:our|the|my|his|her|their) )?purpose\b|(?:its|the) (?:medical )?(?:necessity|need|justification)(?: for (?:it|this|that|the (?:run|study)))?(?:\s?:| was| were| lay| is)|justification\s?:|indication\b|(?:we |i )?did (?:it|this|that|so)\b|(?:it|this|that|which|(?:this|the) (?:\w+ )?(?:echo|study|imaging|examination|evaluation|interrogation|assessment|look|runs?|pullback|pass|recording|scan|survey)) (?:was|were|had been) (?:done|performed|made|justified|warranted|used|needed|necessary|chosen|requested|wanted|employed|obtained|undertaken|required|indicated|asked for|called for)\b|(?:it|this|that) was (?:there )?(?:in order to|so as to|to|for)\b|the reason\b|for this reason\b|(?:examination|imaging|interrogation|inspection|study|assessment|evaluation|ivus|ultrasound) of (?:the (?:former|latter|first|second)|it|them|this|that)(?: one)? (?:was|were) (?:meant|intended|done|needed|wanted|made|performed|used|required|for|to)\b|(?:needed|required|indicated|asked for|requested|done|performed|used|obtained|employed|undertaken|wanted|called for|run|ran|recorded|chosen|added|opened)\b)/;
 /** "At the cephalic arch it was needed to choose the width": IVUS, by a pronoun behind the place. */
 const neededThere = /^\W*(?:in|at|for|on|of) (?:the |this |that |each )?(?:[a-z-]+ ){1,5}?,? ?(?:it|this) (?:was|is) (?:needed|necessary|required|indicated|wanted|asked for|called for)\b/;
+
+/** "It was the cava alone that called for ultrasound": the vessel that the reason is given for. */
+const calledFor = /^\W*it was (?:only |just )?(?:the |her |his )?(?:[a-z-]+ ){1,5}(?:that|which) (?:called for|needed|required|demanded|asked for|warranted|justified|prompted|made (?:us|me) (?:use|take|want))\b/;
 
 /** "... and we wanted the reference size before committing to a stent". */
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to (?:have|know|find|see|learn|measure|settle|establish|determine|decide|make sure|be sure|be certain))\b/;
@@ -33,7 +36,7 @@ const opensExplaining = (reading: Reading, sentence: ReadSentence): boolean => {
 
 /** The vessel in front of such a pronoun, or of words that explain. */
 export const placeNeeding = (reading: Reading, sentence: ReadSentence): readonly VesselRef[] | null => {
-  const match = neededThere.exec(sentence.said);
+  const match = neededThere.exec(sentence.said) ?? calledFor.exec(sentence.said);
   const group = match ? sentence.vessels.find((one) => one.end - sentence.start <= match[0].length && !one.access) : explaining.test(sentence.said) || !opensExplaining(reading, sentence) ? null : placeInFront(reading, sentence);
   return group ? group.refs : null;
 };
@@ -54,7 +57,7 @@ export const isReasonLine = ({ said: words }: ReadSentence): boolean => whyLabel
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
   whyLabel.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
-  (neededThere.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
+  (neededThere.test(sentence.said) || calledFor.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 
 /**
  * "08:24 IVUS probe thru L SFA. Why: calcium hides the lumen": the vessels of the item of a list, or of the entry of a log, that the label stands in;

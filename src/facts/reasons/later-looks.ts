@@ -39,6 +39,13 @@ export function withLaterLooks(reading: Reading, necessity: readonly Necessity[]
   });
 }
 
+/** "IVUS of the popliteal was intended to define the plaque, but that vessel was not imaged": no reason for another that was. */
+export const withoutUnseen = (necessity: readonly Necessity[], acts: readonly IvusAct[]): readonly Necessity[] =>
+  necessity.filter(({ refs, sentence }) => {
+    const unseen = acts.filter((act) => act.sentence === sentence && act.status === 'not-performed');
+    return refs.length === 0 || unseen.length === 0 || !refs.every((ref) => unseen.some((act) => act.refs.some((one) => sameVessel(one, ref))) && !acts.some((act) => act.status === 'performed' && act.refs.some((one) => matches(one, ref))));
+  });
+
 const named = (acts: readonly IvusAct[]): VesselRef[] => flatMap(acts, ({ refs, along }) => [...refs, ...(along ?? [])]);
 
 /** The IVUS right in front of a reason that names neither IVUS nor a vessel; none where it is said to be for all. */

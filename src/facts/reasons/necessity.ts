@@ -48,13 +48,14 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   for (const sentence of reading.sentences) {
     if (tables.ofReason.has(sentence)) continue;
     const context = contexts[sentence.index];
+    const earlier = several;
     const pointed = ofSeveral(sentence, several);
     several = severalIn(sentence) ?? several;
     const testimony = testimonyOf(sentence);
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
-      const refs = pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements);
+      const refs = ofSeveral(reasonedPart(sentence), earlier) ?? pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements);
       add({ refs: refs.length > 0 || whole.test(sentence.said) ? refs : itemExplained(reading, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
@@ -77,6 +78,12 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     if (necessity) add(necessity);
   }
   return found;
+}
+
+/** "Examination of the former was meant to locate the landing zone; the latter had no lesion": up to a semicolon behind which no reason stands. */
+function reasonedPart(sentence: ReadSentence): ReadSentence {
+  const at = sentence.said.indexOf(';');
+  return at < 0 || /\b(?:to|for|because|since|as|why|reason)\b/.test(sentence.said.slice(at)) ? sentence : { ...sentence, said: sentence.said.slice(0, at + 1) };
 }
 
 /** "... and these two questions were the reason for taking intravascular ultrasound to the table". */
@@ -144,7 +151,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
     const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, before, before);
-    const all = whole.test(before.said) || ofBothSides.test(before.said);
+    const all = whole.test(before.said) || ofBothSides.test(before.said) || atLarge.test(before.said);
     return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
@@ -154,13 +161,16 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 const prompts = /(?<=\w{3} )(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
 
 /** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
-const asksBehind = /^[^.;?]{0,45}(?:[>:,]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})/;
+const asksBehind = /^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})/;
 
 /** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
 const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;
 
 /** "The next sitting shall include IVUS of ...". */
 const nextTime = /\b(?:at |in )?(?:the |his |her |a )?next (?:sitting|session|visit|procedure|operation)\b[^.;]*\b(?:shall|will|should|would|can|may)\b|\b(?:shall|will) [^.;]{0,60}\bnext (?:sitting|session|visit|procedure|operation)\b/;
+
+/** "Venography is known to miss a third of iliac lesions": of imaging at large, and of no vessel of the case. */
+const atLarge = /\b(?:is|are) (?:well )?known to\b|\b(?:tends?|is (?:apt|prone)) to\b|\b(?:in general|as a rule|notoriously)\b/;
 
 /** "I examined the veins on both sides": the doubt is about all of them. */
 const ofBothSides = /\b(?:veins|arteries|vessels|segments) (?:on|of) both sides\b/;

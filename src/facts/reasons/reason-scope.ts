@@ -22,10 +22,14 @@ export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|(
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
 function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
-  const isRun = (at: number): boolean => section.modality === 'ivus' && /^(?:run|pullback)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'was' && tokens[at + 3]?.text === 'to';
+  const isRun = (at: number): boolean => section.modality === 'ivus' && /^(?:run|pullback)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'was' && /^(?:to|since|because|as|for|so|in)$/.test(tokens[at + 3]?.text ?? '');
   for (let at = from; at < to; at++) if (tokens[at]?.text === 'ultrasound' || isRun(at)) return { from: at, to: at + 1 };
   return null;
 }
+
+/** "IVUS: in the aorta to measure the neck, in the iliac to choose the limb": the heading right in front. */
+const headingOfIvus = ({ folded }: Reading, { from, start, section: { heading, body, modality } }: ReadSentence): EventRange | null =>
+  modality === 'ivus' && heading !== null && start - body.start < 4 && /^\W*(?:(?:next|then|now|also),? )?(?:ivus|intravascular ultrasound)\W*$/.test(folded.slice(heading.start, heading.end)) ? { from, to: from } : null;
 
 /** The words of a sentence that stand for IVUS. */
 export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange | null {
@@ -33,7 +37,8 @@ export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange 
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) ??
     sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ??
     sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'probe')) ??
-    bareUltrasound(reading, sentence)
+    bareUltrasound(reading, sentence) ??
+    headingOfIvus(reading, sentence)
   );
 }
 
@@ -60,10 +65,12 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || hasOwnAim(reading, sentence, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
   if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words)) return [];
-  if (asksOutright(words)) return namedFor(reading, sentence, sentence);
+  if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
+  const inTurn = named.filter(({ governor, to }) => governor === 'into' && /^(?:to|because|since|for|as)$/.test(reading.tokens[to]?.text ?? ''));
+  if (inTurn.length > 1) return flatMap(inTurn, ({ refs }) => refs);
   const first = named[0];
   if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && isPlaceOf(reading, first, ivusEvent(reading, sentence)) && !whole.test(words)) return [...first.refs];
   const inside = (group: { from: number; to: number }): boolean => reasons.some(({ from, to }) => group.from >= from && group.to <= to);
@@ -71,6 +78,8 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const there = event === null ? undefined : reading.tokens.slice(event.to, event.to + 3).find(({ text }) => text === 'there');
   const pointed = there && event ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (pointed) return [...pointed.refs];
+  const run = event !== null && reading.tokens[event.from]?.text === 'run' && /^(?:this|that)$/.test(reading.tokens[event.from - 1]?.text ?? '') ? named.findLast(({ to }) => to <= event.from) : undefined;
+  if (run) return [...run.refs];
   if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
@@ -93,7 +102,7 @@ const furtherAim = /\band (?:also |then |further )?(?:to\b|whether\b|for\b)/;
 
 /** "Pullback through the popliteal and the femoral vein; the latter to judge inflow": the one of those told in front that the reason is for. */
 function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined {
-  const which = vessels.length > 0 ? /\bthe (former|latter)(?: one)?,? (?:in order to|so as to|to|for|because|since)\b/.exec(words)?.[1] : undefined;
+  const which = vessels.length > 0 ? aimOfOne.exec(words)?.[1] : undefined;
   if (which === undefined) return undefined;
   const named = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'agent' && governor !== 'landmark'), ({ refs }) => refs);
   return named.length < 2 ? undefined : which === 'former' ? named[0] : named.at(-1);
@@ -102,6 +111,11 @@ function oneOfTwo({ said: words, vessels }: ReadSentence): VesselRef | undefined
 /** "IVUS in the anterior tibial and in the peroneal": told together with a vessel that the run goes to. */
 const isCoordinate = (reading: Reading, before: VesselGroup | undefined, { start, access }: VesselGroup, moved: readonly VesselRef[]): boolean =>
   !access && before !== undefined && before.refs.every((ref) => moved.some((one) => sameVessel(one, ref))) && /^(?: (?:artery|vein))?,? (?:and|&|plus) (?:also )?(?:(?:in|of|into) )?(?:the )?$/.test(said(reading, before.end, start));
+
+/** "Two questions: was the wire luminal in the popliteal; and is the AT spastic". */
+const listsQuestions = /\bquestions? ?[:-]/;
+
+const aimOfOne = /\bthe (former|latter)(?: one)?,? (?:(?:was|were) (?:meant |intended |done |made |needed |wanted |used |required |looked at |examined |imaged )?)?(?:in order to|so as to|to|for|because|since)\b/;
 
 /** "In the external iliac, where the venogram was hazy, IVUS ...": the place in front is that of IVUS, or of a sentence that does not name it. */
 const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | null): boolean =>

@@ -96,7 +96,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
     if (opensWayBack(tokens, at)) return at;
-    if (text === 'and' && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
+    if ((text === 'and' || text === ',' || text === ';') && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
     if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i|saw|noted|observed)$/.test(tokens[at + 1]?.text ?? ''))) return at;
     if (determiners.has(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
   }

@@ -128,6 +128,9 @@ function limitOf(tokens: readonly Token[], from: number): number {
   return count * 60 < at - from ? longestUnstopped : longest;
 }
 
+/** "IVUS was performed of the left common femoral vein, left external iliac vein and ...": a list goes on. */
+const vesselNoun = /^(?:veins?|arter(?:y|ies))$/;
+
 /** A dictation without full stops is cut at commas where a new clause begins. */
 function overflows(tokens: readonly Token[], from: number, at: number, limit: number): boolean {
   const first = tokens[from];
@@ -135,7 +138,7 @@ function overflows(tokens: readonly Token[], from: number, at: number, limit: nu
   if (!first || !here) return false;
   const length = here.start - first.start;
   if (length > hardest) return true;
-  return length > limit && tokens[at - 1]?.text === ',' && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
+  return length > limit && tokens[at - 1]?.text === ',' && !(/^(?:left|right)$/.test(here.text) && vesselNoun.test(tokens[at - 2]?.text ?? '')) && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
 }
 
 /** What the lines of a note look like, computed once. */
