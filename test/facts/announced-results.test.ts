@@ -28,3 +28,24 @@ describe('lines under words that say what IVUS showed', () => {
     expect(examinedIn(`${run}A venogram was done from both sheaths.\n\nWhat we saw${lines}`)).toEqual(['- inferior-vena-cava no']);
   });
 });
+
+describe('a vessel alone on its line, deeper than the heading of IVUS', () => {
+  const form = (heading: string, leader: string): string => `Access: R CFV, US, 9F
+
+${heading}
+   Right common iliac vein
+      Why ${leader} venogram equivocal
+      Result ${leader} 60 mm2, web
+   RIGHT EXTERNAL ILIAC VEIN
+      Why ${leader} reference for the stent
+      Result ${leader} 150 mm2
+CLOSURE ${leader} manual
+`;
+  it.each([['INTRAVASCULAR ULTRASOUND', '.....'], ['IVUS', ':'], ['IVUS EXAMINATION', '......']])('was examined, with the labels under it: %j %j', (heading, leader) => {
+    expect(examinedIn(form(heading, leader))).toEqual(['right common-iliac-vein yes', 'right external-iliac-vein yes']);
+  });
+
+  it('was not where the heading is of other imaging', () => {
+    expect(examinedIn(form('VENOGRAPHY', '.....'))).toEqual([]);
+  });
+});

@@ -21,8 +21,8 @@ export const movers: Readonly<Record<DeviceKind, Mover>> = {
   'infusion-catheter': 'catheter', embolic: 'other', filter: 'other', needle: 'other', closure: 'other',
   'embolic-protection': 'other', lithotripsy: 'balloon', snare: 'other', 'central-venous-catheter': 'catheter',
 };
-const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon']);
-const conduits = new Set(['through', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
+const rails = new Set(['over', 'along', 'around', 'alongside', 'beside', 'on', 'behind', 'upon', 'onto']);
+const conduits = new Set(['through', 'thru', 'via', 'from', 'within', 'inside', 'of', 'by', 'into', 'in', 'to', 'below', 'above', 'past', 'beyond', 'across', 'at', 'under', 'before', 'near', 'toward', 'towards', 'against']);
 const unled = new Set([',', ';', ':', 'and', 'it', 'i', 'we', 'this', 'which', 'was', 'were', 'with', 'using', 'is', 'then', 'for']);
 
 /** "Over the wire", "through the sheath", "up the right sheath": the device named is the way of another. */

@@ -2,6 +2,9 @@ import type { SectionKind } from '../../model/analysis.js';
 
 /** What a label under a heading of IVUS opens. */
 interface Labelled {
+  readonly at: number;
+  readonly heading: object | null;
+  readonly bodyStart: number;
   readonly kind: SectionKind;
   readonly modality: 'ivus' | 'angio' | null;
   readonly inline: boolean;
@@ -27,12 +30,13 @@ export class IvusBlock {
     this.#broken = false;
   }
 
-  /** What a label opens here; anything else than such a label ends the block. */
-  place<Opening extends Labelled>(opening: Opening, line: string): Opening {
+  /** What a label opens here; anything else than such a label, or a vessel alone on its line, deeper than the heading, ends the block. */
+  place<Opening extends Labelled>(opening: Opening, line: string, isVessel: () => boolean): Opening {
     if (this.#indent === null) return opening;
     const inside = indentOf(line) > this.#indent || (!this.#broken && indentOf(line) === this.#indent);
     const kind = !inside || opening.modality === 'angio' ? null : reason.test(line) ? 'ivus-necessity' : course.test(line) ? 'technique' : result.test(line) ? 'ivus-findings' : null;
     if (kind !== null) return { ...opening, kind, modality: 'ivus' };
+    if (opening.kind === 'title' && indentOf(line) > this.#indent && isVessel()) return { ...opening, heading: null, bodyStart: opening.at, kind: 'ivus-findings', modality: 'ivus' };
     this.#indent = null;
     return opening;
   }
