@@ -46,3 +46,19 @@ describe('the catheter behind a run of IVUS', () => {
     expect(statusesIn('The IVUS catheter was passed into the left external iliac vein. The catheter was then passed into the left femoral vein. A stent was placed in the left external iliac vein.')).toEqual(['left external-iliac-vein performed', 'left femoral-vein performed']);
   });
 });
+
+describe('IVUS of a vessel that only a word points at', () => {
+  const lead = 'A Cobra was put into the left renal artery and pictures were taken there. It was not clear if the stenosis is real.';
+  it.each([
+    'The IVUS catheter was pushed over the thin wire through the guiding catheter in the same artery and slowly drawn back.',
+    'The doubt was the ground to take the ultrasound from inside. I wished to see the membranes. The IVUS catheter was pushed over the wire into the same artery.',
+    'IVUS was therefore performed in this artery to see how tight it is.',
+  ])('is of the vessel told before: %j', (text) => {
+    expect(statusesIn(`${lead} ${text}`)).toEqual(['left renal-artery performed']);
+  });
+
+  it('is not of the dialysis access that the run came in by', () => {
+    expect(statusesIn('The left arm fistula was punctured. The IVUS catheter went up the fistula and the left subclavian vein into the left brachiocephalic vein, which was 4 mm.')).toEqual(['left subclavian-vein performed', 'left brachiocephalic-vein performed']);
+    expect(statusesIn('The left arm fistula was punctured. The IVUS catheter went up the left arm fistula. On IVUS the fistula was 7 mm, patent.')).toEqual(['left arteriovenous-fistula performed']);
+  });
+});

@@ -63,11 +63,16 @@ function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]
   const evaluated = all.map(({ ref }) => ref);
   const kept = all.filter(({ ref, acts, reports }) => {
     const passed = reports.length === 0 && acts.every(({ status, passed: through }) => status === 'performed' && through.some((one) => matches(one, ref)));
+    if (isDoorOfRun(ref, acts, reports) && !necessity.some(({ refs }) => refs.some((one) => matches(one, ref)))) return false;
     const onRun = ({ sentence }: Necessity): boolean => isTrunk(ref) && acts.some(({ sentence: { index } }) => index === sentence.index);
     return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated) && !onRun(reason));
   });
   return kept.length > 0 ? kept : [...all];
 }
+
+/** "Up the fistula and the left subclavian into the left innominate": the dialysis access that a run came in by, with no result of its own. */
+const isDoorOfRun = ({ vessel }: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
+  vesselInfo(vessel).system === 'dialysis' && reports.length === 0 && acts.length > 0 && acts.every(({ kind, refs }) => kind === 'run' && refs.some((one) => one.vessel !== vessel));
 
 /** Written out, so that all evaluations have one shape. */
 const numbered = (

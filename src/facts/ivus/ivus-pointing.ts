@@ -20,7 +20,7 @@ const passivePointer = new RegExp(`(?:^\\W*|, |\\b(?:and|so|reason|mind|then|the
 /** "We viewed it from inside with IVUS", "so we interrogated the vein by IVUS". */
 const active = new RegExp(`\\b(?:we|i|he|she|they) (?:\\w+ ){0,2}(?:viewed|looked at|looked into|imaged|interrogated|clarified|examined|inspected|studied|assessed|evaluated|scanned|measured|surveyed|checked) ${pointer('kind')} (?:\\w+ ){0,3}(?:with|by|on|using|under|via) (?:the |an? )?$`);
 /** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it", "IVUS was recorded along the vein". */
-const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|again|done|used|performed|obtained|recorded|carried out|made|run|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside|along|through) (?!this\\b(?! (?:${kinds}|segment|one|branch)))${pointer('kind')}| there)\\b`);
+const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|again|therefore|thus|next|now|hence|first|subsequently|carefully|undertaken|employed|done|used|performed|obtained|recorded|carried out|made|run|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside|along|through) (?!this\\b(?! (?:${kinds}|segment|one|branch)))${pointer('kind')}| there)\\b`);
 /** "Strut contact in the carotid had to be checked, for which purpose IVUS was employed": what the sentence began with. */
 const forWhich = /(?:, |; |\band )for (?:which|that|this) (?:purpose |reason |question |matter )?(?:the |an? )?$/;
 

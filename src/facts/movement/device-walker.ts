@@ -235,7 +235,7 @@ export class DeviceWalker {
     const kind = device?.meanings[0]?.kind;
     const mover = device && kind && kind !== 'not-a-device' ? (this.#moverOf(device, kind, sentence) ?? this.#mover) : this.#mover;
     if (mover === null || !entering.has(mover)) return [];
-    for (let at = hit.to; at < sentence.to && at < hit.to + 9; at++) {
+    for (let at = hit.to; at < sentence.to && at < hit.to + 14; at++) {
       const text = this.#tokens[at]?.text ?? '';
       if (text === ',' || text === ';' || text === 'and' || sentence.vessels.some(({ from, governor }) => from === at && governor !== 'from')) return [];
       if (text === 'there' && (device?.to === at || ((at === hit.to || /^(?:up|down|back|over|in)$/.test(this.#tokens[at - 1]?.text ?? '')) && isHeldHere(sentence, hit)))) return this.#pointedVessel(sentence, hit, mover, motion);
@@ -247,7 +247,7 @@ export class DeviceWalker {
 
   #pointedVessel(sentence: ReadSentence, hit: Hit<Term>, mover: Mover, motion: Motion): Movement[] {
     const own = sentence.vessels.findLast(({ to, governor, access }) => to <= hit.from && governor !== 'agent' && !access);
-    const group = own ?? (this.#subject && sentence.index - this.#subject.sentence <= 2 ? this.#subject.group : undefined);
+    const group = own ?? (this.#subject && sentence.index - this.#subject.sentence <= 4 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, mover, motion, { from: hit.from, to: hit.to })] : [];
   }
 
