@@ -46,7 +46,7 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
+  if (abandonedAtOnce.test(words) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
@@ -102,6 +102,12 @@ function neverWired({ sentences }: Reading, sentence: ReadSentence): boolean {
 /** A sheath, catheter or size in French is told of. */
 const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
   devices.some(({ meanings }) => /^(?:sheath|catheter|microcatheter|ivus-catheter|balloon|stent)$/.test(meanings[0]?.kind ?? '')) || /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);
+
+/** "8F sheath on the fourth stick", right behind. */
+function isSheathedNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
+  const next = sentences[index + 1];
+  return next?.paragraph === paragraph && next.vessels.length === 0 && isSheathed(next) && !needleOut.test(next.said);
+}
 
 const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
 const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
