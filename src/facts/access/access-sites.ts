@@ -8,7 +8,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
-import { isEntry, isPuncturableGroup, isSameEntry, isTelegram, placing } from './entry-lines.js';
+import { isEntry, isPuncturableGroup, isSameEntry, isTelegram, isWithSheath, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
@@ -55,7 +55,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && isWithSheath(sentence, group)) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -185,7 +185,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
     .filter(({ vessel }) => isPuncturable(vessel) && !(native && !isCircuit({ vessel })))
-    .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group), sentence, outcome: failed ? 'failed' : 'successful', quote }));
+    .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group) ?? sideOfDoorBefore(reading, sentence, vessel), sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
 
 /** "L upper arm AVF, brachial artery to cephalic vein, made 2020": of which vessels a circuit was made. */
@@ -197,6 +197,22 @@ function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup)
   const door = limbs.findLast(({ entry, at }) => entry && at < group.to);
   return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
 }
+
+/** "Left groin prepped. Common femoral vein located ...", "the left femoral head was marked": the one side that was made ready, within the sentences in front. */
+function sideOfDoorBefore({ sentences }: Reading, { index, paragraph, sideWords, said: words }: ReadSentence, vessel: string): Side | null {
+  if (!vesselInfo(vessel).paired) return null;
+  if (sideWords.length > 0) return new Set(sideWords).size === 1 && overPulse.test(words) ? (sideWords[0] ?? null) : null;
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const before = sentences[at];
+    if (before?.paragraph !== paragraph || testimonyOf(before) !== 'session') return null;
+    const [side, other] = new Set(before.sideWords);
+    if (side !== undefined) return other === undefined && madeReady.test(before.said) ? side : null;
+  }
+  return null;
+}
+
+const overPulse = /\b(?:left|right) (?:femoral|radial|brachial|popliteal) (?:pulse|head)\b/;
+const madeReady = /\b(?:groin|wrist|neck|elbow|forearm|antecubital|knee|ankle|arm|thigh) (?:(?:was|were|area|then) )*(?:prepped|prepared|draped|numbed|infiltrated|an?esthetized|scanned|marked|chosen|used)\b|^\W*(?:the )?(?:left|right|l|r|lt|rt) (?:groin|wrist|neck|elbow|knee|ankle)\b[^.;]{0,20}\W*$|\bfemoral head\b|\b(?:barbeau|allen)\b/;
 
 /** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */
 const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|previous|prior|earlier) (?:\w+ )?(?:angioplast\w+|pta|stent\w*|declot\w*|thrombectom\w+|fistulogram\w*|shuntogram\w*|interventions?|procedures?|revisions?|surger\w+|stud(?:y|ies)|visits?|treatments?)\b/;

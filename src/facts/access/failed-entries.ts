@@ -46,12 +46,15 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
+  if (abandonedAtOnce.test(words) || (cameOut.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
 /** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */
 const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:then |soon |therefore )?(?:abandoned|given up)\b/;
+
+/** "..., but the artery clamped down and I withdrew everything", "... but is a cord and no wire followed". */
+const cameOut = /\b(?:but|however|yet)\b[^.;]{0,60}\b(?:(?:withdrew|removed|pulled|took out) (?:everything|it all|all of it|the needle)|everything (?:was |had to be )?(?:withdrawn|removed|pulled|taken out)|no (?:guide)?wire (?:followed|would|went|passed|could|advanced|threaded|ran|entered)|nothing (?:would|could) (?:follow|pass|go|be passed|be advanced))\b/;
 
 /** "..., wire coiled each time, needle removed". */
 const curledWire = /[,;] (?:\w+ ){0,3}wire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,30}\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|(?:needle|all) (?:was )?(?:removed|out|pulled|withdrawn))\b/;
@@ -111,8 +114,8 @@ function isSheathedNext({ sentences }: Reading, { index, paragraph }: ReadSenten
 
 const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
 const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
-const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b/;
-const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|not|no|never|unable|without)\b/;
+const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b|^ ?[,:]? ?(?:(?:one|two|three|four|\d|several|a few|multiple) )?(?:needle )?(?:pass(?:es)?|sticks?|stuck|punctures?|attempts?|tries)(?: x ?\d| twice| once| three times)?,? (?:but |and )?no (?:wire|flash|(?:blood )?return|blood|luck|success|entry|access)\b(?! (?:problem|trouble|resistance|loss))/;
+const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|stuck|not|no|never|unable|without)\b/;
 const refused = /^(?: (?:artery|vein))? (?:would|could|did) not (?:take|accept|admit|receive) (?:a|an|the|any|our) (?:\w+ ){0,2}(?:sheath|wire|dilator|introducer)\b/;
 const neverIn = /^[^.;]{0,70}\b(?:(?:needle|dilator)s? (?:\w+ )?(?:could not|would not|did not|failed to|refused to) (?:be )?(?:get|go|got|enter|entered|pierce|penetrate|reach|pass|passed|brought|advanced?)\b|never (?:(?:got|went|made it|came|was|been) )?(?:in|into|inside)\b(?! (?:doubt|danger|question|view|sight)))|^[^.]{0,50}\b(?:could not|unable to|never|failed to) (?:get|got|bring|brought|put) (?:a|an|the|our|any) (?:\w+ )?needle (?:in|into|inside)\b/;
 const stuckDry = /^(?: (?:artery|vein))? (?:(?:was|were|had been) )?(?:stuck|punctured|needled|probed|tried) [^.;,]{0,25}\bwithout (?:any |a )?(?:blood |good )?(?:return|flash|success|result)\b/;

@@ -6,8 +6,10 @@ import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
 /** Entries told without a verb, joined to one in front of them in the same sentence. */
 
 const link = '(?:and|then|thereafter|afterwards|after (?:that|this)|later|subsequently|next|finally|secondly|also|likewise|similarly|in addition|additionally|followed by|plus|as well as|in (?:the|a) (?:same|like|similar) (?:way|manner|fashion))';
+/** "... and another ten French in the". */
+const anotherIn = '(?:an?|another|one|the|our) (?:second |further |short |long )?(?:(?:\\d{1,2}|[a-z]{3,6}) ?-?(?:french|fr|f)(?: (?:\\w+ )?sheath)?|sheath)';
 /** "..., and then", "and, thereafter, to", ", followed by": what stands between the entry and the vessel joined to it. */
-const joint = new RegExp(`(?:[,;)] ?|\\b)${link}(?:,? ${link}){0,3},? (?:(?:to|into|of|in|at|via|through|on) )?(?:the |his |her )?$`);
+const joint = new RegExp(`(?:[,;)] ?|\\b)${link}(?:,? ${link}){0,3},? (?:(?:${anotherIn} in(?:to)?|to|into|of|in|at|via|through|on) )?(?:the |his |her )?$`);
 const mayJoin = /\b(?:and|then|thereafter|afterwards|after|later|subsequently|next|finally|secondly|also|likewise|similarly|addition|additionally|followed|plus|well|same|like|similar)\b/;
 const ofItsOwn = /\b(?:was|were|is|are|had|has|showed|shows|measured|looked|patent|open|stenosis|occluded|imaged|seen|duplex)\b/;
 const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'thrombectomy', 'atherectomy', 'guidewire']);

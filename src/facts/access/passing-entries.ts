@@ -104,7 +104,7 @@ const onlyUsed = /\bonly (?:the )?$/;
 const carries = /^(?: (?:arter(?:y|ies)|veins?))? (?:(?:both|each|was|were) )*(?:carrying|carried|bearing|bore|holding|held|given|received|had|took|accepted) (?:(?:a|an|the|our|its|their) )?(?:own )?(?:(?:short|long|\d{1,2} ?-?(?:french|fr|f)) )*(?:sheaths?|introducers?)\b/;
 const cutOpen = /^(?: (?:artery|vein))? (?:was|were) (?:then |surgically )?(?:opened (?:transversely|longitudinally|obliquely|lengthwise|with|between|through|over)|incised)\b/;
 const asPatch = /\b(?:patch|harvest\w*|conduit|reversed|ligat\w+)\b/;
-const exposed = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:surgically )?exposed\b[^.;]{0,40}\b(?:(?:sheath|cannula|flexor|dryseal|introducer) (?:was |were )?(?:then )?(?:introduced|inserted|placed|put in)|cut-?down)\b/;
+const exposed = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:surgically )?exposed\b[^.;]{0,70}\b(?:(?:sheath|cannula|flexor|dryseal|introducer) (?:was |were )?(?:then )?(?:introduced|inserted|placed|put in)|cut-?down)\b/;
 const atLimb = /\b(?:wrist|groin|neck|elbow|knee|ankle|arm|thigh|foot) \( ?$/;
 const sticks = /^\W*(?:\w+ )?(?:(?:needle )?sticks|punctures|entries|accesses|sheaths)\b[^:.,]{0,20}[:,] /;
 const usedNow = /\b(?:i|we) (?:(?:today|now|then|therefore|again|only|had|have|first) )*(used|took|chose) (?:the |his |her )?$/;
@@ -125,7 +125,7 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
 
 /** "The right common carotid artery was exposed and the arterial sheath placed": an entry under the eye, wherever it is told. */
 export const isExposed = (reading: Reading, { end: last, said: words }: ReadSentence, { governor, refs, end }: VesselGroup): boolean =>
-  governor === 'none' && words.includes('exposed') && refs.every(({ vessel }) => isPuncturable(vessel)) && exposed.test(said(reading, end, Math.min(last, end + 90)));
+  governor === 'none' && words.includes('exposed') && refs.every(({ vessel }) => isPuncturable(vessel)) && exposed.test(said(reading, end, Math.min(last, end + 120)));
 
 /** Whether a sentence names the vessel as where something came in, with no word of entry. */
 export function isToldInPassing(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {

@@ -85,6 +85,8 @@ const startsOn = /^(?:(?:i|we|work|then|next|first|now|,) )*(?:started|began|beg
 /** "Groin, right", "Neck, right side, ...", "Wrist (left)": the side of a place of entry that opens a sentence. */
 function sidesOfOpening(tokens: readonly Token[], { from, to }: Hit<Term>, sentence: Sentence): readonly Side[] {
   const mark = tokens[to]?.text ?? '';
+  // "Neck left: IJ stuck".
+  if (from - sentence.from <= 1 && to + 1 < sentence.to && entries.has(tokens[from]?.text ?? '') && sideWords.has(mark) && /^[:,]$/.test(tokens[to + 1]?.text ?? '')) return sideWords.get(mark) ?? [];
   if (from - sentence.from > 2 || (mark !== ',' && mark !== '(') || !entries.has(tokens[from]?.text ?? '')) return [];
   const next = tokens[to + 2]?.text === 'side' ? tokens[to + 3] : tokens[to + 2];
   return to + 1 < sentence.to && next?.kind !== 'word' ? (sideWords.get(tokens[to + 1]?.text ?? '') ?? []) : [];
