@@ -8,10 +8,13 @@ import type { Mover } from './device-phrases.js';
 import { isOnlySeen } from './entry-grammar.js';
 
 /** The head of a table whose rows say where the catheter was. */
-const tableOfTips = /\b(?:catheter|tip) (?:tip|position|location|placement|in)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
+const tableOfTips = /\b(?:catheter|tip)[ ,]+(?:tip|position|location|placement|in|(?:and )?(?:where|how far)(?: it)? (?:went|reached|came|lay|to)|reached)\b|\b(?:vessels?|arter(?:y|ies)|branch) (?:catheteri[sz]ed|selected|engaged|cannulated)\b/;
 
 /** "Catheter positions: 1) celiac (C2), 2) common hepatic (C2)", on one line. */
 const listOfTips = /^\W*(?:selective |final )?(?:(?:catheter|tip) (?:positions?|locations?|placements?)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arteries|branches) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
+
+/** "Left common carotid | none, the catheter would not follow": the cell behind the vessel. */
+const noneThere = /^[ a-z]*[|\t]+\s*(?:none|no|not|never|n\/a|nil|-+|—|wire)\b/;
 
 /** "The following were not catheterized: ...", "... cannulated in 2019: ...". */
 const denied = /^[^:]{0,140}\b(?:not|never|none|could|planned|(?:19|20)\d\d)\b[^:]{0,60}:/;
@@ -41,8 +44,9 @@ export class CatheterLists {
     const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#lead?.row) ? this.#lead : null;
     const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said) && !denied.test(sentence.said);
     if (lead === null && !inLine && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return { vessels: [], lead };
+    const denies = ({ end }: VesselGroup): boolean => sentence.row && noneThere.test(this.#text.slice(end, end + 40).toLowerCase());
     const begins = ({ from }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark');
-    return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group)), (group) => this.#entered(group)), lead };
+    return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group) && !denies(group)), (group) => this.#entered(group)), lead };
   }
 
   /** "R subclavian (vertebral filled from there)": what only filled is left out. */

@@ -32,7 +32,7 @@ export class Doors {
     const named = namedDoor(this.#reading, movement, ref, this.#open);
     if (named) this.#told = { movement, access: named };
     const own = isOfBoth(movement, ref) ? null : (named ?? this.#goingOn(movement, ref));
-    return [own ?? likeliest(movement, ref, this.#open)];
+    return [own ?? this.#ofTrunk(movement, ref) ?? likeliest(movement, ref, this.#open)];
   }
 
   /** "From the wrist a Bernstein was steered down into the iliac. ... The catheter was advanced into the internal iliac": the same catheter, in the same door. */
@@ -49,6 +49,13 @@ export class Doors {
     return isTheSame.test(words) || (/\b(?:the|this|that|same) /.test(words) && this.#names(last, said(this.#reading, here.start, here.end))) ? told.access : null;
   }
 
+  /** "From the groin a Vitek was hooked in the subclavian. ... IVUS was pulled back to the arch": in the trunk, the door that was named last. */
+  #ofTrunk({ sentence: { index } }: Movement, ref: VesselRef): LocatedAccess | null {
+    const last = this.#told;
+    if (!last || !isTrunk(ref) || !fits(last.access, ref) || index - last.movement.sentence.index > trunkReach) return null;
+    return this.#open.some(({ sentence }) => sentence > last.movement.sentence.index && sentence <= index) ? null : last.access;
+  }
+
   /** "A pigtail was run up from the groin. ... The pigtail was left in the arch". */
   #names = ({ devices }: Movement['sentence'], name: string): boolean => devices.some(({ start, end }) => said(this.#reading, start, end) === name);
 }
@@ -59,6 +66,8 @@ const isOfBoth = ({ motion, refs }: Movement, ref: VesselRef): boolean =>
 
 /** Sentences for which a catheter stays in the door that was named. */
 const goesOnFor = 3;
+/** Sentences for which work in the trunk is by that door. */
+const trunkReach = 6;
 const isTheSame = /\b(?:the|this|that|same) (?:same )?(?:catheter|cath|microcatheter|probe|ivus catheter)$/;
 
 const doorPattern = /\b(?:from|through|thru|via|by way of|out of|using|up|down|(?:over|on|along|onto)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|side\b))|(?<=\b(?:moved|transferred|switched|brought|taken|carried|shifted|swapped|changed|exchanged|placed|put|reloaded|turned|went|over|across) )(?:over )?(?:to|into|in)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|sheath|groin|wrist|neck|side)\b)|(?<=(?:^|[;:.] )\s*)on)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?[ -]*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|wire|guidewire|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= )|(?<=(?:^|[;:.] ?|\band |\bthen |\b(?:aorta|cava|it|was) )(?:from|on) the (?:left|right)),|(?<=(?:^|[;:.] )\s*(?:from|on) the (?:left|right) )(?:a|an|the|i|we|another|this|that|\d)(?= ))/g;

@@ -247,8 +247,8 @@ const onTheWay = /^(?:up|upwards?|down|downwards?|on|onwards?|in|turn|order|sequ
 export const isWayListed = (tokens: readonly Token[], { devices }: ReadSentence, motionFrom: number, group: VesselGroup): boolean =>
   group.governor === 'none' && tokens[group.from - 1]?.text === ':' && group.from - motionFrom <= 6 && devices.some(({ to }) => to <= motionFrom) && tokens.slice(motionFrom + 1, group.from).every(({ text }) => onTheWay.test(text)) && !/^(?:runs?|tips?)$/.test(tokens[motionFrom]?.text ?? '');
 
-const fluid = /^(?:contrast|dye|blood|saline|gas|co2)$/;
-const streams = /^(?:refluxed|ran|flowed|passed|spilled|streamed|went|filled|washed|refluxes|flows|runs|crossed|reached)$/;
+const fluid = /^(?:contrast|dye|blood|saline|gas|co2|flow|opacification)$/;
+const streams = /^(?:backs|backed|goes|drains|drained|spills|runs|fills|tracks|tracked|streams|empties|refluxed|ran|flowed|passed|spilled|streamed|went|filled|washed|refluxes|flows|runs|crossed|reached)$/;
 
 /** "Put into the femoral artery; contrast refluxed into the iliac arteries": what went there is no device. */
 export function contrastRan(tokens: readonly Token[], motionFrom: number, to: number): boolean {

@@ -55,5 +55,5 @@ export function isFilmed(reading: Reading, { sentence, mover, lead, refs: reache
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel) && !reached.some((one) => one.vessel === vessel || one.vessel.endsWith(vessel))))) return false;
-  return !next.terms.some(({ meanings, from }) => !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(filmedOf(next.said));
+  return !next.terms.some(({ meanings, from }) => !next.vessels.some(({ to }) => to === from) && !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(filmedOf(next.said));
 }

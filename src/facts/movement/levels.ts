@@ -1,6 +1,7 @@
 import { isTrunk, parentOf } from '../../anatomy/vessel-tree.js';
 import type { ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
+import type { Token } from '../../language/text/tokens.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
@@ -39,6 +40,12 @@ function trunksOf(refs: readonly VesselRef[]): readonly VesselRef[] {
 const isOffTrunk = (ref: VesselRef): boolean => trunksOf([ref]).length > 0 && !isTrunk(ref);
 
 const isInTrunk = (before: Movement | null): boolean => before !== null && before.outcome === 'reached' && before.refs.every(isTrunk);
+
+/** "Endograft deployed across the left subclavian", "released over the celiac": a branch that a graft in the trunk covers, and does not enter. */
+export const isCovered = (tokens: readonly Token[], { said }: ReadSentence, { from, refs }: VesselGroup): boolean =>
+  refs.every(isOffTrunk) && [1, 2, 3].some((back) => /^(?:across|over)$/.test(tokens[from - back]?.text ?? '') && tokens.slice(from - back + 1, from).every(({ text }) => /^(?:the|left|right|both)$/.test(text))) && grafts.test(said);
+
+const grafts = /\b(?:(?:endo|stent)?-?grafts?|endoprosthes[ie]s|c?tag|valiant|tevar|evar|device)\b/;
 
 const betweenDevice = /^(?:[ ,:.(]|over|along|on|in|up|the|a|its|same|left|right|0?\.?\d+|wire|guidewire|sheath|then|catheter|probe|by|pull-?back|manual|slow)*$/;
 const thereAndBack = /^(?: (?:artery|vein))?,? (?:(?:up|down|out|in) )?(?:to|as far as|from)\b[^.;]{1,60}?(?:\band|&|,|then|\+)\s*(?:then )?(?:slowly |straight )?(?:back|pull-?back|pulled back|out again|withdrawn)\b/;

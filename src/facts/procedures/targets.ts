@@ -94,7 +94,7 @@ const isOwnEnd = (scene: Scene, { from, refs }: VesselGroup, event: EventRange):
 
 /** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
 function firstOfItem(scene: Scene, at: number): string {
-  for (let back = at - 1; back > at - 14 && back >= 0; back--) if (/^(?:,|\/|and)$/.test(textAt(scene, back))) return textAt(scene, back + 1).replace(/^(?:the|a|and)$/, textAt(scene, back + 2));
+  for (let back = at - 1; back > at - 14 && back >= 0; back--) if (/^(?:,|\/|and)$/.test(textAt(scene, back))) return textAt(scene, back + 1).replace(/^(?:the|an?|and)$/, textAt(scene, back + 2));
   return '';
 }
 
