@@ -26,6 +26,7 @@ describe('the access of a movement', () => {
     [`${veins}The IVUS catheter was passed from the right groin into the IVC and pulled back. The same was done from the left.`, ['right: inferior-vena-cava', 'left: inferior-vena-cava']],
     // The catheter in hand stays where it came in.
     [`${armAndGroin}From the wrist, a 125 cm Bernstein was steered down the thoracic aorta into the right common iliac. Carbon dioxide showed the right internal iliac, and the catheter was advanced into the right internal iliac artery.`, ['left: descending-thoracic-aorta', 'left: right common-iliac-artery', 'left: right internal-iliac-artery']],
+    [`${armAndGroin}From the groin a Vitek catheter was hooked in the left subclavian artery. Wire changed for a Supracore. The IVUS catheter was threaded over the Supracore and pulled back to the aortic arch.`, ['right: left subclavian-artery', 'right: aortic-arch']],
     [`${armAndGroin}From the groin a pigtail was run up to the aortic arch. The lesion was hard. The pigtail was left in the arch as a marker.`, ['right: aortic-arch']],
   ])('is read: %j', (text, ways) => {
     expect(waysIn(text)).toEqual(ways);

@@ -33,6 +33,10 @@ describe('how far a device went', () => {
     // A failure farther on.
     [`${artery}The pigtail was advanced to the aortic arch but the left subclavian could not be engaged.`, ['aortic-arch']],
     [`${artery}Bernstein brought up to the aortic arch; would not seat at the L subclavian.`, ['aortic-arch']],
+    // A table of where the catheters went.
+    [`${artery}\nvessel | catheter, where it went | IVUS\nright renal artery | Sos into it | yes\nleft renal artery | none | no\nceliac artery | Sos tip | no`, ['right renal-artery', 'celiac-artery']],
+    // Words taken back, the device in small letters.
+    [`${vein}the triever went into the left lower lobe no strike lower lobe it stayed in the left pulmonary artery the whole time`, ['left pulmonary-artery']],
     // Catheters named for a vessel.
     [`${artery}I brought up a LIMA guide into the abdominal aorta, then seated the guide in the left renal artery.`, ['abdominal-aorta', 'left renal-artery']],
     [`${artery}6F IMA guide to the right renal artery.`, ['right renal-artery']],
@@ -49,6 +53,11 @@ describe('how far a device went', () => {
     [`${artery}A Kumpe could not be brought up to the aortic arch; it would not pass the iliac.`, []],
     [`${brachial}Microcatheter got through the cap, wire only into the aortic arch.`, []],
     [`${artery}Sheath to the left subclavian artery. Omnilink 8 x 29 placed in the left subclavian artery, left vertebral not covered.`, ['left subclavian-artery']],
+    [`${vein}Catheter taken up to the superior vena cava and cavogram obtained: narrow upper SVC, contrast backs up the azygos.`, ['superior-vena-cava']],
+    [`${vein}Pigtail in the IVC, run: flow refluxes into the left renal vein.`, ['inferior-vena-cava']],
+    [`${artery}The endograft was deployed across the left subclavian artery.`, []],
+    [`${artery}Shuttle in the aortic arch. Small sheath injections showed the vertebral now running up the neck, mammary full.`, ['aortic-arch']],
+    [`${artery}\nvessel | stenosis | plan\nright renal artery | 20% | none\nleft renal artery | 60% | stent later`, []],
     [`${artery}The LIMA was selectively engaged with an IMA catheter.`, ['left internal-thoracic-artery']],
   ])('is read as no farther: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);

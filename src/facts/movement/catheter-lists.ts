@@ -19,6 +19,9 @@ const noneThere = /^[ a-z]*[|\t]+\s*(?:none|no|not|never|n\/a|nil|-+|—|wire)\b
 /** "The following were not catheterized: ...", "... cannulated in 2019: ...". */
 const denied = /^[^:]{0,140}\b(?:not|never|none|could|planned|(?:19|20)\d\d)\b[^:]{0,60}:/;
 
+/** A row of a table, however long its cells are. */
+const isCells = ({ row, said }: ReadSentence): boolean => row || said.includes(' | ');
+
 /** What lists say of where catheters were: the sentence above them, their heading, or the label on their line. */
 export class CatheterLists {
   readonly #tokens: readonly Token[];
@@ -41,10 +44,10 @@ export class CatheterLists {
   /** Items under "Vessels selectively catheterized": each is where a catheter was. */
   catheterized(sentence: ReadSentence): { readonly vessels: readonly VesselGroup[]; readonly lead: ReadSentence | null } {
     const { heading } = sentence.section;
-    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (sentence.row && this.#lead?.row) ? this.#lead : null;
+    const lead = this.#opensItem(sentence) || this.#isLabelled(sentence) || (isCells(sentence) && this.#lead !== null && isCells(this.#lead)) ? this.#lead : null;
     const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1) && listOfTips.test(sentence.said) && !denied.test(sentence.said);
     if (lead === null && !inLine && (heading === null || !/\b(?:catheteri[sz]ed|cannulated|selected|selective catheteri[sz]ations?)\b/i.test(this.#text.slice(heading.start, heading.end)))) return { vessels: [], lead };
-    const denies = ({ end }: VesselGroup): boolean => sentence.row && noneThere.test(this.#text.slice(end, end + 40).toLowerCase());
+    const denies = ({ end }: VesselGroup): boolean => isCells(sentence) && noneThere.test(this.#text.slice(end, end + 40).toLowerCase());
     const begins = ({ from }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark');
     return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group) && !denies(group)), (group) => this.#entered(group)), lead };
   }
@@ -62,8 +65,8 @@ export class CatheterLists {
     if (this.#tokens[sentence.to - 1]?.text === ':' && (sentence.devices.length > 0 || catheterizes)) {
       this.#device = mover;
       this.#lead = catheterizes ? sentence : null;
-    } else if (sentence.row && tableOfTips.test(sentence.said)) this.#lead = sentence;
-    else if (this.#lead?.row && sentence.row) return;
+    } else if (isCells(sentence) && tableOfTips.test(sentence.said)) this.#lead = sentence;
+    else if (this.#lead !== null && isCells(this.#lead) && isCells(sentence)) return;
     else if (!sentence.item && sentence.vessels.length > 0 && !this.#isLabelled(sentence)) {
       this.#device = null;
       this.#lead = null;

@@ -6,7 +6,7 @@ import type { Movement } from './movements.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
 /** An act of filming, not its result ("the angiographic stenosis"). */
-const filmingAct = /\b(?:angiogra(?:m|ms|phy)|arteriogra(?:m|ms|phy)|venogra(?:m|ms|phy)|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|magnified|(?:pictures|films)(?: \w+){0,10} (?:taken|made|obtained|acquired|shot)|(?:took|obtained|acquired|made|shot)(?: \w+){0,3} (?:pictures|films))\b/;
+const filmingAct = /\b(?:angiogra(?:m|ms|phy)|arteriogra(?:m|ms|phy)|venogra(?:m|ms|phy)|inject\w*|imaged|filmed|dsa|runs?|views?|series|3-?d|biplane|magnified|(?:filling|opacification) (?:was )?obtained|(?:pictures|films)(?: \w+){0,10} (?:taken|made|obtained|acquired|shot)|(?:took|obtained|acquired|made|shot)(?: \w+){0,3} (?:pictures|films))\b/;
 
 const repetition = /\b(?:same|likewise|similarly|again|repeated|identical(?:ly)?)\b/;
 
@@ -55,5 +55,5 @@ export function isFilmed(reading: Reading, { sentence, mover, lead, refs: reache
   if (filming.test(here) || (heading !== null && listsCatheterized.test(said(reading, heading.start, heading.end)))) return true;
   const next = reading.sentences[sentence.index + 1];
   if (!next || next.paragraph !== sentence.paragraph || next.vessels.some(({ refs }) => refs.some(({ vessel }) => isPuncturable(vessel) && !reached.some((one) => one.vessel === vessel || one.vessel.endsWith(vessel))))) return false;
-  return !next.terms.some(({ meanings, from }) => !next.vessels.some(({ to }) => to === from) && !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(filmedOf(next.said));
+  return !next.terms.some(({ meanings, from }) => !next.vessels.some((group) => from >= group.from && from <= group.to) && !/^(?:taken|left)$/.test(reading.tokens[from]?.text ?? '') && meanings.some(({ cat, id }) => cat === 'move' && id !== 'select' && id !== 'go')) && filmingAct.test(filmedOf(next.said));
 }

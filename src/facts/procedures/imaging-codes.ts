@@ -71,7 +71,7 @@ const onlyOf = (sides: ReadonlySet<Side>): Side | null => [...sides][0] ?? null;
 
 /** The vertebral circulation filmed from the subclavian artery because its own mouth was not entered. */
 function vertebralDrafts(scene: Scene): Draft[] {
-  const fed = scene.session.filter((line, index) => isFromSubclavian(line) && [line, scene.session[index + 1]].some((near) => near !== undefined && names(near, 'vertebral-artery')));
+  const fed = scene.session.filter((line, index) => (isFromSubclavian(line) && !headDenied.test(line.sentence.said) && [line, scene.session[index + 1]].some((near) => near !== undefined && shows(near, 'vertebral-artery'))) || isFilledFromThere(scene, line, index));
   return fed.slice(0, 1).map((line) => {
     const refs = flatMap(line.sentence.vessels, (group) => group.refs).filter(({ vessel }) => vessel === 'subclavian-artery').slice(0, 1);
     return draftFrom(scene, '36225', [line], refs);
@@ -104,6 +104,17 @@ const isByCatheter = (line: Line): boolean => {
 };
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
+
+/** As the subject of what was seen, no landmark on a way ("out past the vertebral"). */
+const shows = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ governor, refs }) => governor !== 'landmark' && governor !== 'through' && refs.some(({ vessel }) => vessel === id));
+
+const headDenied = /\bno (?:\w+ ){0,2}(?:cerebral|intracranial|head|brain|vertebral) (?:pictures?|views?|runs?|films?|images|imaging|injections?)\b/;
+const basilarFilling = /\b(?:vertebro-?basilar|posterior (?:fossa|circulation)) (?:filling|opacification|views?|runs?|injections?|series)\b(?! (?:was|were) not)/;
+
+/** "Catheter in the right subclavian artery. ... The vertebrobasilar filling obtained from there was satisfactory." */
+const isFilledFromThere = ({ session }: Scene, { sentence }: Line, index: number): boolean =>
+  sentence.vessels.some(({ governor, refs }) => governor === 'into' && refs.some(({ vessel }) => vessel === 'subclavian-artery')) &&
+  session.slice(index, index + 3).some((near) => near.sentence.paragraph === sentence.paragraph && basilarFilling.test(near.sentence.said) && !/\bno (?:\w+ )?(?:vertebro|posterior)/.test(near.sentence.said));
 
 const isFromSubclavian = (line: Line): boolean =>
   (line.sentence.row && line.sentence.vessels[0]?.refs[0]?.vessel === 'subclavian-artery' && names(line, 'vertebral-artery')) ||

@@ -12,6 +12,7 @@ export function withoutRetractions(text: string): string {
   if (!mayRetract.test(text)) return text;
   const draft = new Draft(text);
   for (const { start, end } of placesTakenBack(text)) draft.strike(start, end);
+  if (mayStrike.test(text)) for (const match of text.matchAll(struckWords)) draft.strike(match.index, match.index + match[0].length);
   for (const match of text.matchAll(retraction)) {
     const end = match.index + match[0].length;
     const start = startOfRetracted(draft, match.index, end);
@@ -39,6 +40,10 @@ function strikeBare(draft: Draft, at: number, end: number, certain: boolean): vo
   if (verb) draft.strike(at, end);
 }
 
+const mayStrike = /\bno,?\s+(?:strike|scratch)\b/i;
+/** "The left lower lobe no strike lower lobe": the words to be struck are said again. */
+const struckWords = /\b((?:[a-z]+\s){0,2}[a-z]+),?\sno,?\s(?:strike|scratch)\s(?:the\s)?\1\b/gi;
+
 const copula = /\b(?:was|were|is|are|had|has)\b/;
 const sideFirst = /^(?:\s|the |a |an |in |into |on )*(left|right)\b/i;
 
@@ -59,7 +64,7 @@ class Draft {
   }
 }
 
-const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake|\bno,?\s+(?:wait|no|that)\b|wait that/i;
+const mayRetract = /correction|strike that|scratch that|sorry|make that|i mean|i meant|misspoke|excuse me|rather|pardon|my mistake|\bno,?\s+(?:wait|no|that|strike|scratch)\b|wait that/i;
 const cue = "(?:correction(?! of )|(?:no,? )?(?:strike|scratch|make|delete) that|(?:i am |i'?m |no,? )?sorry(?! (?:that|to|for|about|but))|(?:no,? )?(?:i mean|i meant|i misspoke|i should say|excuse me|i beg your pardon|beg your pardon|my mistake)|or rather|no,? rather)";
 /** Dictation without marks: "into the external correction the common iliac", "the left popliteal no correction that is the right popliteal". */
 const bare = /\s(?:(?:no|um|uh|oh|wait|and|sorry)\s+){0,3}(?:(correction|scratch that|strike that)|(?:i am |i'?m )?sorry|i mean|i meant|excuse me|(?:i )?beg your pardon|make that|or rather|my mistake|no wait|no,? no|(?:no|wait) that(?: is|'s| was) wrong)\s+(?:(?:no|that is|that's|that was|it is|it was|it's|make that)\s+){0,2}(?=(?:the|left|right|into|in|a|an|\d))/gi;

@@ -18,6 +18,8 @@ describe('readProcedures', () => {
   it.each([
     ['The main body (28 x 14 x 103 mm) was carried through an 18 French sheath on the right to the ultrasound marks and, after a single 7 mL injection, released below the left renal.', ['34705']],
     ['The main body (28 x 14 x 103 mm) was held in reserve.', []],
+    ['Catheter in the right subclavian artery just proximal to the vertebral ostium. We did not enter it; cuff inflated on the arm, and the vertebrobasilar filling obtained from there was satisfactory.', ['36225']],
+    ['JB2 catheter into the left subclavian artery, out past the vertebral, no arch run and no cerebral pictures. Injected there with the arm down.', []],
     ['EVAR. Main body 28-16-145 R side, IVUS-marked level just below L renal. Gate cannulated from L groin.', ['34705']],
     ['EVAR. Excluder main body 26 x 14 x 140 up the R, just under the lowest renal.', ['34705']],
     ['EVAR. Sizing for next week: main body 28-16-145.', []],

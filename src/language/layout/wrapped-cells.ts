@@ -1,0 +1,23 @@
+const continuing = /^\|[ ]{2,}\|[ ]*(?=[^|\s])[^|]*\|[ ]*$/;
+const labelled = /^\|[^|]*\|[^|]*[^|\s][^|]*\|[ ]*$/;
+const carriageReturns = (stretch: string): string => '\r'.repeat(stretch.length);
+
+/**
+ * Puts together the cell of a two-column form that was wrapped to the rows below, whose first cell is empty, **character for character**:
+ * the borders between become carriage returns, the line break a blank.
+ *
+ *     | Catheter 2   | Glide catheter over the bifurcation, via left |
+ *     |              | common and external iliac, tip placed in left |
+ */
+export function joinWrappedCells(text: string): string {
+  if (!text.includes('\n|  ')) return text;
+  const parts: string[] = [];
+  let above = '';
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1);
+    if (last !== undefined && continuing.test(line) && labelled.test(above)) parts.splice(-1, 1, last.replace(/ *\| *$/, carriageReturns), ' ', line.replace(/^\| *\| */, carriageReturns));
+    else parts.push('\n', line);
+    above = line;
+  }
+  return parts.join('').slice(1);
+}
