@@ -9,7 +9,7 @@ import type { VesselRef } from '../../model/vessel.js';
 
 /** Vessels that are the object of a verb of looking with IVUS, behind or in front of it, or the topic of its line. */
 
-const looking = '(?:re-?)?(?:evaluat|examin|interrogat|imag|assess|inspect|survey|visuali[sz]|stud|scan|characteri[sz]|measur|siz|defin|document|view|map)';
+const looking = '(?:re-?)?(?:evaluat|examin|interrogat|imag|assess|inspect|survey|visuali[sz]|stud|scan|characteri[sz]|measur|siz|defin|document|view|map|record)';
 const look = `(?:${looking}(?:e|y|ing|ion|ation)?|look(?:ing)? (?:at|into|inside)|(?:evaluation|examination|interrogation|imaging|assessment|inspection|survey|measurement|sizing) of)`;
 
 /** "IVUS was used to evaluate the", "we used the IVUS catheter to look at the", "IVUS was performed for assessment of the". */

@@ -4,7 +4,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
-import type { VesselRef } from '../../model/vessel.js';
+import { sameVessel, type VesselRef } from '../../model/vessel.js';
 
 /** Which vessels words of IVUS point at without naming them beside it. */
 
@@ -24,12 +24,16 @@ const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|a
 /** "Strut contact in the carotid had to be checked, for which purpose IVUS was employed": what the sentence began with. */
 const forWhich = /(?:, |; |\band )for (?:which|that|this) (?:purpose |reason |question |matter )?(?:the |an? )?$/;
 
+/** "IVUS was run through both.", "IVUS of each of them was done": the vessels that the sentence in front names. */
+const ofBoth = /^(?: (?:was|were|is|had|been|be|then|also|therefore|done|used|performed|obtained|recorded|carried out|made|run|passed|taken|images?|study|examination|catheter|probe)){0,6} (?:of|in|into|within|for|inside|along|through) (?:both|each|all)(?: of (?:them|these|those))?(?= ?(?:[.,;:)]|$| (?:was|were|and|to|because|since|as)\b))/;
+
 const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
 
 /** The vessels that IVUS is said to be of by a verb far behind its subject, or by a word that points back. */
 export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
   const before = said(reading, sentence.start, hit.start);
   const byWord = active.exec(before) ?? passivePointer.exec(before) ?? (forWhich.test(before) ? forWhich.exec(before) : null) ?? behind.exec(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)));
+  if (ofBoth.test(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)))) return severalBefore(reading, sentence);
   if (byWord) return pointedAt(reading, sentence, hit, byWord.groups?.kind ?? null);
   if (!passive.test(before)) return [];
   const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
@@ -50,6 +54,20 @@ function pointedAt(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, kin
     const named = one.vessels.findLast(fits);
     if (named) return [...named.refs];
     if (one.vessels.length > 0) return [];
+  }
+  return [];
+}
+
+/** The vessels of a sentence in front that names more than one. */
+function severalBefore({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence): VesselRef[] {
+  if (vessels.some(about)) return [];
+  for (let back = 1; back <= reach; back++) {
+    const one = sentences[index - back];
+    if (one?.paragraph !== paragraph) return [];
+    const groups = one.vessels.filter(about);
+    if (groups.length === 0) continue;
+    const refs = groups.flatMap((group) => group.refs).filter((ref, at, all) => all.findIndex((each) => sameVessel(each, ref)) === at);
+    return refs.length > 1 ? refs : [];
   }
   return [];
 }

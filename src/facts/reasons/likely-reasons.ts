@@ -9,8 +9,8 @@ import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import type { Necessity } from './necessity.js';
 import { matches } from './reason-cover.js';
-import { hasUnnamedAim } from './reason-aims.js';
-import { withoutIdle } from './reason-scope.js';
+import { hasUnnamedAim, onReasonedSide } from './reason-aims.js';
+import { whole, withoutIdle } from './reason-scope.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import type { TableFacts } from '../tables/table-facts.js';
 
@@ -41,7 +41,7 @@ export function likelyReasons(
     const testimony = testimonyOf(sentence);
     if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const named = flatMap(sentence.vessels, ({ refs }) => refs);
-    const refs = named.length === 0 || hasUnnamedAim(reading, sentence, sentence.vessels) ? unreasoned : withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref))));
+    const refs = named.length === 0 || hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));
     if (refs.length === 0 || !isReason(quote.quote.replace(/\s+/g, ' '))) return [];
     return [{ refs, side: null, quote, sentence }];

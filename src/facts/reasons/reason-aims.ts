@@ -90,7 +90,7 @@ const ledBySide = /^\W*(?:on the (left|right)(?: side)?,? (?:it|this|that|ivus|u
 
 const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)/;
 
-const aimOfSide = /\bon the (left|right)(?: side)?,? (?:in order to|so as to|to|because|since|as|for)\b/g;
+const aimOfSide = /\b(?:on )?the (left|right)(?: (?:side|one))?,? (?:in order to|so as to|to|because|since|as|for)\b/g;
 
 /** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
 export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {

@@ -51,6 +51,10 @@ const eachByIvus = /\b(?:both|each|all)(?: (?:one|two|three|four|of (?:them|thes
 /** "... the reason I asked for IVUS, for the cava and the whole left side". */
 const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
 
+/** "IVC to look for thrombus; L CIV to choose the stent", "in the aorta to ..., in the iliac to ...": where an item of such a list begins. */
+const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governor, from }: VesselGroup): boolean =>
+  governor === 'into' || (governor === 'none' && (from === first || /^[;,:]$/.test(tokens[from - 1]?.text ?? '')));
+
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): readonly VesselRef[] {
   return withoutIdle(sentence, namedIn(reading, sentence, movements));
@@ -69,7 +73,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
-  const inTurn = named.filter(({ governor, to }) => governor === 'into' && /^(?:to|because|since|for|as)$/.test(reading.tokens[to]?.text ?? ''));
+  const inTurn = named.filter((group) => opensItem(reading, sentence, group) && /^(?:to|because|since|for|as)$/.test(reading.tokens[group.to]?.text ?? ''));
   if (inTurn.length > 1) return flatMap(inTurn, ({ refs }) => refs);
   const first = named[0];
   if (first && /^(?:for|in|of)$/.test(reading.tokens[sentence.from]?.text ?? '') && first.from - sentence.from <= 3 && first.governor !== 'none' && isPlaceOf(reading, first, ivusEvent(reading, sentence)) && !whole.test(words)) return [...first.refs];
@@ -84,7 +88,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to));
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to || (group.from === event.to + 1 && reading.tokens[event.to]?.text === '(')));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   const meant = pointedAt(reading, sentence);
   if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs), ...(ivusEvent(reading, sentence) === null && furtherAim.test(words) ? flatMap(named.filter(inside), ({ refs }) => refs) : [])];

@@ -146,6 +146,7 @@ export function opensSeen(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'and') return false;
   const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
   if (word(1) === 'what' && [2, 3, 4, 5].some((ahead) => /^(?:showed|shown|saw|found|revealed|demonstrated)$/.test(word(ahead)))) return true;
+  if (/^(?:it|ivus|this)$/.test(word(1)) && /^(?:showed|revealed|demonstrated|measured)$/.test(word(2))) return true;
   const named = word(2) === 'ivus' ? 3 : word(2) === 'intravascular' && word(3) === 'ultrasound' ? 4 : null;
   return named !== null && /^(?:on|by|with)$/.test(word(1)) && /^(?:it|the|this|that|they|there|we|i)$/.test(word(named)) && !/^(?:would|will|can|could|may|should)$/.test(word(named + 1));
 }

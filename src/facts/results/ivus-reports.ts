@@ -91,7 +91,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
     const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
-    const next = last ?? again ?? denied;
+    const next = last ?? again ?? (denied && denied.length > 0 ? denied : byWord);
     if (next && next.length > 0) topic = next;
   }
   return reports;
