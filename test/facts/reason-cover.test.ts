@@ -90,6 +90,14 @@ describe('a reason for some of several vessels', () => {
     ['We imaged the IVC, right common iliac vein and right external iliac vein by IVUS. It was the cava alone that called for ultrasound, since a covered stent had to be measured for it; the iliac segments were simply recorded on the way out.', ['- inferior-vena-cava'], ['right common-iliac-vein', 'right external-iliac-vein']],
     ['To hold contrast below 15 mL, we worked with IVUS instead of runs: left common iliac artery, then left external iliac artery.', ['left common-iliac-artery', 'left external-iliac-artery'], []],
     ['IVUS: two questions: was the wire luminal in the R popliteal; and is the R AT spastic or diseased, because a bad artery is left alone. Eagle Eye run through the R AT into the R popliteal.', ['right anterior-tibial-artery', 'right popliteal-artery'], []],
+    ['Both renal arteries were looked at with IVUS, the right for the doubtful ostial stenosis. Right 3 mm2.', ['right renal-artery'], ['left renal-artery']],
+    ['IVUS: IVC to look for filter thrombus; L CIV to choose the stent. IVC clean, 22 mm. L CIV 48 mm2.', ['- inferior-vena-cava', 'left common-iliac-vein'], []],
+    ['Venogram equivocal at the left common iliac vein and the left external iliac vein. Therefore IVUS was run through both.', ['left common-iliac-vein', 'left external-iliac-vein'], []],
+    ['IVUS was taken up to the left brachiocephalic vein as I could not make out the scar. Since it was there I also recorded the SVC with IVUS, 16 mm.', ['left brachiocephalic-vein'], ['- superior-vena-cava']],
+    ['IVUS, left popliteal: asked to tell embolus from plaque. Embolus. Aspirated. IVUS, left tibioperoneal trunk: clean, 3.9 mm.', ['left popliteal-artery'], ['left tibioperoneal-trunk']],
+    ['IVUS, right common iliac vein. Indication: sixty percent by one view and nothing by the other. Result: 31%. IVUS, right external iliac vein. Indication: none stated. Result: normal.', ['right common-iliac-vein'], ['right external-iliac-vein']],
+    ['IVUS, right common iliac vein. Indication: sixty percent by one view and nothing by the other. Result: 31%. IVUS, right external iliac vein. Indication: same. Result: normal.', ['right common-iliac-vein', 'right external-iliac-vein'], []],
+    ['IVUS, right common iliac vein. Indication: sixty percent by one view and nothing by the other. Right common iliac vein 31%. Right external iliac vein by IVUS 130 mm2.', ['right common-iliac-vein', 'right external-iliac-vein'], []],
   ])('%j', (text, with_, without) => {
     expect([needed(text), unreasoned(text)]).toEqual([with_, without]);
   });

@@ -49,13 +49,19 @@ export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean 
   !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
 
 /** "Why:", "Reason (for all):", "For:". */
-const whyLabel = /^\W*(?:why|reasons?|rationale|justification|what for|for)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
+const whyLabel = /^\W*(?:why|reasons?|rationale|justification|indication|what for|for)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
 
 /** "Why: calcium hides the lumen, the profunda is near": a line of reasons, with nothing of what was seen. */
 export const isReasonLine = ({ said: words }: ReadSentence): boolean => whyLabel.test(words) && !/;|\b(?:showed|found|results?|seen|read|findings?)\s?[:=-]/.test(words);
 
+/** Whether a sentence begins with the label of a reason, one that says there is none included. */
+export const isLabelled = ({ said: words }: ReadSentence): boolean => whyLabel.test(words);
+
+/** "Indication: none stated". */
+const noneGiven = /^[^:=]{2,40}[:=] ?(?:none|no (?:reason|indication)|not |n\/?a\b|nil\b|routine\b|unknown|unspecified|\W*$)/;
+
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
-  whyLabel.test(sentence.said) ||
+  (whyLabel.test(sentence.said) && !noneGiven.test(sentence.said)) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   (neededThere.test(sentence.said) || calledFor.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 

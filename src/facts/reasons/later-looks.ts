@@ -7,6 +7,7 @@ import { isTreatment } from '../ivus/ivus-context.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { treats } from './doubts.js';
+import { isLabelled } from './explanations.js';
 import type { Necessity } from './necessity.js';
 import { matches } from './reason-cover.js';
 import { whole } from './reason-scope.js';
@@ -31,6 +32,7 @@ export function withLaterLooks(reading: Reading, necessity: readonly Necessity[]
     const of = actExplained(reason, done);
     if (of.length === 0) return reason;
     const first = named(of);
+    if (isLabelled(reason.sentence) && isLabelledAgain(reading, reason.sentence, done)) return { ...reason, refs: first };
     const shown = reports.filter(({ topic, imaging, sentence }) => topic && imaging === 'ivus' && goesOn.test(sentence.said) && moves.test(sentence.said));
     const beyond = [...done, ...shown].filter((act) => act.sentence.index > reason.sentence.index && act.refs.every((ref) => !first.some((one) => matches(one, ref))) && isLater(reading, reason.sentence, act.sentence, first, reports));
     const mentioned = flatMap(reading.sentences.slice(of[0]?.sentence.index, reason.sentence.index + 1), ({ vessels }) => flatMap(vessels, ({ refs }) => refs));
@@ -47,6 +49,10 @@ export const withoutUnseen = (necessity: readonly Necessity[], acts: readonly Iv
   });
 
 const named = (acts: readonly IvusAct[]): VesselRef[] => flatMap(acts, ({ refs, along }) => [...refs, ...(along ?? [])]);
+
+/** "IVUS, common iliac. Indication: ... IVUS, external iliac. Indication: none stated.": each label is of the IVUS in front of it. */
+const isLabelledAgain = ({ sentences }: Reading, label: ReadSentence, done: readonly IvusAct[]): boolean =>
+  sentences.some((sentence) => sentence !== label && isLabelled(sentence) && done.some((act) => sentence.index - act.sentence.index === 1 && label.index - act.sentence.index !== 1));
 
 /** The IVUS right in front of a reason that names neither IVUS nor a vessel; none where it is said to be for all. */
 function actExplained({ refs, sentence }: Necessity, done: readonly IvusAct[]): readonly IvusAct[] {

@@ -88,7 +88,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
-  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to || (group.from === event.to + 1 && reading.tokens[event.to]?.text === '(')));
+  const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to || (group.from === event.to + 1 && /^[(,]$/.test(reading.tokens[event.to]?.text ?? ''))));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   const meant = pointedAt(reading, sentence);
   if (examined.length > 0 || (meant.length > 0 && event !== null)) return [...meant, ...flatMap(examined, ({ refs }) => refs), ...(ivusEvent(reading, sentence) === null && furtherAim.test(words) ? flatMap(named.filter(inside), ({ refs }) => refs) : [])];

@@ -122,7 +122,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
     if (opensSeen(tokens, at) || opensNextStep(tokens, at) || opensWayBack(tokens, at)) return at;
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
-    if (atStart && at - from > 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
+    if (atStart && at - from >= 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
   }
   return to;

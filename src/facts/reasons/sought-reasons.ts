@@ -12,6 +12,7 @@ import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.j
 import { leftUndone } from '../ivus/ivus-denials.js';
 import type { Movement } from '../movement/movements.js';
 import type { Necessity } from './necessity.js';
+import { onReasonedSide } from './reason-aims.js';
 import { matches } from './reason-cover.js';
 import { ivusEvent, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf } from './reasons.js';
@@ -43,7 +44,7 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   if (examined.length === 0) return noReasons;
   const undone = new Set(acts.filter(({ status, kind }) => kind === 'statement' && status !== 'performed').map(({ sentence }) => sentence));
   const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && givesReason(reading, sentence, contexts));
-  if (told.length > 0) return { stated: [], likely: told.map((sentence) => ({ refs: scopeOf(reading, sentence, movements), side: null, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence })) };
+  if (told.length > 0) return { stated: [], likely: told.map((sentence) => ({ refs: ofItsSide(sentence, scopeOf(reading, sentence, movements)), side: null, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence })) };
   const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
   const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
     const doubt = doubtBefore(reading, contexts, sentence);
@@ -51,6 +52,13 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   }));
   const those = (wanted: boolean): Necessity[] => doubts.filter(({ plain }) => plain === wanted).map(({ reason }) => reason);
   return { stated: those(true), likely: those(false) };
+}
+
+/** "Both renal arteries were looked at with IVUS, the right for the doubtful stenosis": of the vessels named, those of the side that it is given for. */
+function ofItsSide({ said, vessels }: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {
+  const named = refs.length > 0 ? refs : flatMap(vessels, (group) => group.refs);
+  const some = onReasonedSide(said, named);
+  return some.length < named.length ? some : refs;
 }
 
 /** The sentences that tell of IVUS of a vessel: that it was done, else what it showed, and the run in front of it that brought it. */
