@@ -112,4 +112,49 @@ describe('an entry in the words of many physicians', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 
+
+  it.each([
+    ['The same 8 French introducer size was used in the right and left common femoral veins, each under ultrasound.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['Prone position. Under sonographic control the left popliteal vein was pricked at its upper end and a 9 French introducer inserted.', ['left popliteal-vein successful']],
+    ['Local at the right groin; arterial puncture (common femoral) anterior wall, 5 French.', ['right common-femoral-artery successful']],
+    ['By Seldinger\'s method the right common femoral artery was catheterized and a 6F sheath left.', ['right common-femoral-artery successful']],
+    ['A 7F sheath was placed in the right internal jugular vein for the snare and a 12F in the right common femoral vein for the retrieval sheath, both with ultrasound.', ['right internal-jugular-vein successful', 'right common-femoral-vein successful']],
+    ['Left wrist access. The radial artery was entered anteriorly, and a 6F hydrophilic sheath went in without spasm.', ['left radial-artery successful']],
+    ['Antegrade left common femoral access was had, 6F. As the wire went subintimal, the left popliteal artery was punctured from behind under fluoroscopy and a 4F sheath placed there.', ['left common-femoral-artery successful', 'left popliteal-artery successful']],
+    ['Surgical cutdown, right brachial artery, 7 Fr sheath under direct vision.', ['right brachial-artery successful']],
+    ['Preclosed both CFAs (2 ProGlides each) after US-guided micropuncture; 8F each to begin with.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['Left femoral vein (mid thigh) single wall stick, US, saved image, 10F.', ['left femoral-vein successful']],
+    ['Right popliteal vein: probe showed acute clot filling it; needle went in, wire did not. Right posterior tibial vein at the ankle: stuck, wire ran, 6F.', ['right popliteal-vein failed', 'right posterior-tibial-vein successful']],
+    ['Right common femoral vein chosen as the left was clotted. Ultrasound, micro, 8F.', ['right common-femoral-vein successful']],
+    ['The groin on the right was used: CFA, ultrasound, 5F.', ['right common-femoral-artery successful']],
+    ['Venous access was gained on the left at the groin, common femoral vein, 8F.', ['left common-femoral-vein successful']],
+    ['Right radial artery 5F for the pictures; right basilic vein 6F for the Swan.', ['right radial-artery successful', 'right basilic-vein successful']],
+    ['6 Fr sheath, left CFA, retrograde.', ['left common-femoral-artery successful']],
+    ['The right CFV was accessed by my partner, who also placed the 14F sheath.', ['right common-femoral-vein successful']],
+    ['Entry site R CFA over lower third of femoral head on fluoro, patent on US, permanent image kept.', ['right common-femoral-artery successful']],
+    ['Because the right internal jugular vein was occluded, the left internal jugular vein was accessed with ultrasound, 10F.', ['left internal-jugular-vein successful']],
+    ['The right internal jugular vein is occluded, so a needle was put into the left one, 10F sheath.', ['left internal-jugular-vein successful']],
+    ['I punctured right CFV. Nothing was done to the left groin.', ['right common-femoral-vein successful']],
+    ['Left CFV, not right, because of the right hip prosthesis: US stick, 9F.', ['left common-femoral-vein successful']],
+    ['Through the right common femoral artery, entered retrograde under ultrasound, a pigtail was advanced to the aortic arch.', ['right common-femoral-artery successful']],
+    ['The left subclavian vein was punctured below the clavicle and an 8F sheath placed.', ['left subclavian-vein successful']],
+    ['The right external jugular vein was cut down upon and a 9F sheath introduced.', ['right external-jugular-vein successful']],
+    ['Access into the left upper arm AVF was antegrade, near the anastomosis, US, 6F.', ['left arteriovenous-fistula successful']],
+    ['Using a 21 G needle with the ultrasound probe in the other hand I got into the right common femoral vein, and over an 018 wire the tract was dilated for a 9 French sheath.', ['right common-femoral-vein successful']],
+  ])('in still other words: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The right common femoral vein was accessed. The Kumpe accessed the left common femoral vein from above.', ['right common-femoral-vein successful']],
+    ['Right CFV access, 8F. The left CFV was scanned and is patent; it was not needed.', ['right common-femoral-vein successful']],
+    ['He had right radial access for coronary angiography last year. Today the right common femoral artery was punctured, 6F.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was punctured, 6F. Left brachial access will be used if the iliac cannot be crossed.', ['right common-femoral-artery successful']],
+    ['Right CFA access, 6F. The wire entered the left brachial artery from the arch.', ['right common-femoral-artery successful']],
+    ['ACCESS: Right common femoral vein, US, 9F. Left groin free.', ['right common-femoral-vein successful']],
+    ['The right popliteal vein was entered, 10F. Retrograde access from the jugular vein was discussed but not necessary.', ['right popliteal-vein successful']],
+  ])('and not of work inside or of another day: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
 });

@@ -109,7 +109,7 @@ const given = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |easily |readily
 const isGivenSheath = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   (group.governor === 'none' || group.governor === 'landmark' || group.governor === 'at') && isUsual(group) && given.test(said(reading, group.end, Math.min(sentence.end, group.end + 80)));
 
-const catheterized = /^[^.;]{0,80}\b(?:catheteri[sz]ed|cannulated|accessed|entered) (?:percutaneously|over (?:a|an|the) (?:\d[\w.]* (?:in(?:ch)? )?)?(?:micro-?wire|wire|guide-?wire))\b/;
+const catheterized = /^[^.;]{0,80}\bcatheteri[sz]ed (?:and|with) an? (?:\d{1,2} ?-?(?:french|fr|f) )?(?:\w+ )?sheath\b|^[^.;]{0,80}\b(?:catheteri[sz]ed|cannulated|accessed|entered) (?:percutaneously|over (?:a|an|the) (?:\d[\w.]* (?:in(?:ch)? )?)?(?:micro-?wire|wire|guide-?wire))\b/;
 
 /** "The basilic vein was identified and catheterized over a microwire. A 9 French sheath followed.": where nothing was entered before. */
 function isCatheterizedOverWire(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -129,7 +129,7 @@ const withSheath = /^(?: (?:artery|vein))?,? with (?:an?|our|the) (?:(?:short|lo
 export const isWithSheath = (sentence: ReadSentence, { governor, end }: VesselGroup): boolean =>
   (governor === 'none' || governor === 'into') && withSheath.test(saidWithin(sentence, end, sentence.end)) && !inside(sentence) && !hasTerm(sentence.terms, 'therapy') && !hasTerm(sentence.terms, 'ivus');
 
-const cameIn = /\b(?:(?:came|went|got|gone|go) (?:straight )?in|entry|entered|approached|used|started|began|worked)\b/;
+const cameIn = /\b(?:access (?:was |were )?(?:gained|obtained|had|made|achieved|established)|(?:came|went|got|gone|go) (?:straight )?in|entry|entered|approached|used|started|began|worked)\b/;
 const withNeedle = /^[^.;]{0,60}\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|sheath|introducer|\d{1,2} ?-?(?:fr?|french))\b/;
 
 /** "I came in from the left groin, the common femoral vein there, with ultrasound, 8 French": the place of entry, then the vessel in it. */
@@ -141,7 +141,16 @@ const isAtDoor = (reading: Reading, sentence: ReadSentence, group: VesselGroup):
 const holdsSheath = /^ \d{1,2} ?-?(?:french|fr|f) (?:\w+ )?sheath (?:(?:was |is )?(?:already|still|in place|in situ|left in|there)|from)\b/;
 
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))));
+  group.governor === 'none' && (used.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || holdsSheath.test(said(reading, group.end, Math.min(sentence.end, group.end + 70))) || isChosen(reading, sentence, group));
+
+const chosen = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |therefore )?(?:used|chosen|selected|taken|picked)\b/;
+
+/** "Right common femoral vein chosen as the left was clotted. Ultrasound, micropuncture, 8F." */
+function isChosen(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const next = reading.sentences[sentence.index + 1];
+  return next?.paragraph === sentence.paragraph && next.vessels.length === 0 && sentence.vessels[0] === group && sentence.devices.length === 0 && chosen.test(said(reading, group.end, sentence.end)) &&
+    /^\W*(?:(?:an?|under|with|by|us|ultrasound|sono|micro\w*|needle|puncture|stick|seldinger|\d{1,2} ?-?(?:fr?|french|g))\b)/.test(next.said) && /\b\d{1,2} ?-?(?:fr?|french)\b|\bsheath\b/.test(next.said) && !inside(next);
+}
 
 /** "Right common femoral vein, 8 Fr.": the size of what was put in, and no more. */
 const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;
@@ -210,7 +219,7 @@ const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence 
 /** "CFA 6F, CFV 8F": the next of a list, with its own size. */
 const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {
   const before = vessels[vessels.indexOf(group) - 1];
-  return before !== undefined && group.from - before.to <= 4 && tokens[group.from - 1]?.kind === 'mark' && ((isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to)) || (isGuidedAt(tokens, before.to) && isGuidedAt(tokens, group.to)));
+  return before !== undefined && (group.from - before.to <= 4 || tokens[group.from - 1]?.text === ';') && tokens[group.from - 1]?.kind === 'mark' && ((isSizeAt(tokens, before.to) && isSizeAt(tokens, group.to)) || (isGuidedAt(tokens, before.to) && isGuidedAt(tokens, group.to)));
 };
 
 /** "L CFV US-guided, R CFV US-guided". */

@@ -57,7 +57,7 @@ const abandonedAtOnce = /^\W*(?:which |this |and |but )?(?:was |had to be )(?:th
 const cameOut = /\b(?:but|however|yet)\b[^.;]{0,60}\b(?:(?:withdrew|removed|pulled|took out) (?:everything|it all|all of it|the needle)|everything (?:was |had to be )?(?:withdrawn|removed|pulled|taken out)|no (?:guide)?wire (?:followed|would|went|passed|could|advanced|threaded|ran|entered)|nothing (?:would|could) (?:follow|pass|go|be passed|be advanced))\b/;
 
 /** "..., wire coiled each time, needle removed". */
-const curledWire = /[,;] (?:\w+ ){0,3}wire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,30}\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|(?:needle|all) (?:was )?(?:removed|out|pulled|withdrawn))\b/;
+const curledWire = /[,;] (?:\w+ ){0,3}wire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,30}\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|(?:needle|all) (?:was )?(?:removed|out|pulled|withdrawn))\b|[,;] (?:but )?(?:the |our |any |a )?(?:guide)?wire (?:did|would|could) not\W*$/;
 
 /** "..., but the wire coiled and was withdrawn", "... the wire coiled each time": no way in. */
 const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;

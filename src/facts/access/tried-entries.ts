@@ -87,17 +87,18 @@ export const isInPlace = (reading: Reading, sentence: ReadSentence, group: Vesse
   (group.governor === 'to' || group.governor === 'none' || group.governor === 'into') && isUsual(group) && !fromInside(sentence) &&
   changed.test(said(reading, Math.max(sentence.start, group.start - 50), group.start)) && entryBehind.test(said(reading, group.end, Math.min(sentence.end, group.end + 110)));
 
-const otherSide = /^[^.]{0,80}\bthe (left|right)(?: one| side| artery| vein)? (?:(?:was |were )?(?:then |therefore |easily |instead )?(?:entered|punctured|accessed|stuck|cannulated|used|needled)\b|(?:was |then |readily |easily )*(?:took|accepted|received|given) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)|(?:\w+ )?(?:sheath|slender))\b)/;
+const otherSide = /^[^.]{0,80}\bthe (left|right)(?: one| side| artery| vein)? (?:(?:was |were )?(?:then |therefore |easily |instead )?(?:entered|punctured|accessed|stuck|cannulated|used|needled)\b|(?:was |then |readily |easily )*(?:took|accepted|received|given) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)|(?:\w+ )?(?:sheath|slender))\b)|^[^.]{0,80}\b(?:needle|sheath|introducer)\b[^.;]{0,25} (?:in|into|at) the (left|right)(?: one| side)?(?=\W*$|[,.;]| (?:instead|with|under)\b)/;
 
 /** "The left femoral was compressed by a hematoma; the right was entered": the side that the words of entry behind the vessel are about. */
 export function sideEnteredInstead(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left' | 'right' | null {
   const match = otherSide.exec(said(reading, group.end, Math.min(sentence.end, group.end + 130)));
-  if (!match || group.refs.some(({ side }) => side === null || side === match[1])) return null;
-  return match[1] === 'left' ? 'left' : 'right';
+  const named = match?.[1] ?? match?.[2];
+  if (named === undefined || group.refs.some(({ side }) => side === null || side === named)) return null;
+  return named === 'left' ? 'left' : 'right';
 }
 
 /** Whether the vessel itself is told as entered in front of the words about the other side, or with it ("and then the left one were entered"). */
 export function isEnteredToo(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const words = otherSide.exec(said(reading, group.end, sentence.end))?.[0] ?? '';
-  return /\b(?:punctur|access|enter|stuck|cannulat|needle|exposed|cut-?down)/.test(words.replace(/\bthe (?:left|right)\b[^.]*$/, '')) || /^,? ?and (?:then |next )?the (?:left|right)(?: one| side)? were\b/.test(words.trim());
+  return /\b(?:punctur|access|enter|stuck|cannulat|needle(?! (?:was|went|could))|exposed|cut-?down)/.test(words.replace(/\bthe (?:left|right)\b[^.]*$/, '')) || /^,? ?and (?:then |next )?the (?:left|right)(?: one| side)? were\b/.test(words.trim());
 }

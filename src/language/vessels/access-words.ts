@@ -31,7 +31,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
     if (before && between.some(({ text }) => text === ',') && isSubjectOfElse(hits, tokens, group.to)) continue;
-    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from) || isBeyondDoor(hits, tokens, hit, group.from))) continue;
+    if (before && (between.some(({ text }) => rangeBreakers.has(text)) || catheterBefore(hits, hit.from) || isOfWire(hits, hit.from) || isBeyondDoor(hits, tokens, hit, group.from))) continue;
     // "The posterior tibial was tried with a CXI, but no wire went in": from inside.
     if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
@@ -124,6 +124,9 @@ const inside = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-
 function catheterBefore({ devices }: Hits, to: number): boolean {
   return devices.some((hit) => hit.to <= to && to - hit.to <= 6 && inside.has(hit.meanings[0]?.kind ?? ''));
 }
+
+/** "The wire entered the left brachial artery from the arch". */
+const isOfWire = ({ devices }: Hits, at: number): boolean => devices.some(({ to, meanings }) => to === at && meanings[0]?.kind === 'guidewire') && !devices.some(({ meanings }) => meanings[0]?.kind === 'needle');
 
 function movedBefore({ terms }: Pick<Hits, 'terms'>, to: number, parked = false): boolean {
   return terms.some((hit) => hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'move' && (parked || id !== 'park')));
