@@ -38,12 +38,14 @@ const backThen = /\b(?:back then|at (?:the|that) time|on that occasion),? (?:the
 const ofOtherSession = /^(?: (?:study|run|that was|which was|done|performed|obtained|carried out)){0,3} (?:during|at|from|of) (?:her|his|the|their|that) (?:first|previous|prior|last|earlier|index|original|initial|outside) (?:\w+ )?(?:operation|procedure|session|surgery|admission|hospitali[sz]ation|visit|hospital|stenting|intervention)\b/;
 /** "L iliac stent placed 2022 at Mercy (IVUS showed 80% compression)": told in brackets behind what was done in that year. */
 const inBracketsOfYear = /\b(?:placed|stented|implanted|put in|inserted|done|treated|lysed|s\/p|status post)\b[^.;()]{0,40}\b(?:19|20)\d\d\b(?: (?!was\b|were\b|is\b|has\b|now\b)[\w'-]+){0,6} ?\([^()]*$/;
+/** "IVUS of the left common iliac vein last March had shown ...". */
+const lastSeason = new RegExp(`^[^;.:,]{0,60}\\blast (?:${months}|spring|summer|autumn|fall|winter)\\b`);
 const nowadays = /\b(?:today|tonight|now|this time)\b/;
 
 /** Words in front of and behind IVUS, which tell of a session of others or of another year. */
 function isOfOtherTime(front: string, behind: string): boolean {
-  if (nowadays.test(behind)) return false;
-  if (ofOthers.test(front) || ofOtherSession.test(behind)) return true;
+  if (nowadays.test(behind.split(/[;.]/)[0] ?? '')) return false;
+  if (lastSeason.test(behind) || ofOthers.test(front) || ofOtherSession.test(behind)) return true;
   return otherDate.test(front) && (ofWhat.test(front) || thenToo.test(behind) || backThen.test(front) || inBracketsOfYear.test(front));
 }
 

@@ -15,7 +15,7 @@ import { datedBack } from '../dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
 import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
-import { weighedOnly } from './ivus-weighed.js';
+import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -157,7 +157,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
   if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
-  const weighed = testimony === 'session' && !runs ? weighedOnly(reading, sentence, hit) : null;
+  const weighed = testimony !== 'session' || runs ? null : brokeDown(said(reading, hit.end, sentence.end)) ? 'not-performed' : weighedOnly(reading, sentence, hit);
   if (weighed) return { ...base, refs: examined, status: weighed };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };

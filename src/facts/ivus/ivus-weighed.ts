@@ -37,4 +37,8 @@ export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<T
   return dropped.test(` ${told}`) ? 'not-performed' : 'planned';
 }
 
+/** "IVUS catheter kinked in the sheath, so the vein was not imaged": broken before it showed anything. */
+export const brokeDown = (words: string): boolean => broken.test(words) && !shown.test(words) && !/\b(?:after|replaced|exchanged|new one|another|second (?:catheter|probe)|rebooted|restarted|worked|then)\b/.test(words);
+const broken = /^(?: (?:catheter|probe|console|machine|system|unit|transducer|cart))? (?:(?:was|had|had been|got|is) )?(?:kinked|broken|broke|froze|frozen|failed|malfunctioned|faulty|defective|dead|fractured|crashed|would not (?:boot|start|connect|image|work|read))\b/;
+
 const mayBeInMind = /thought|thinking|consider|contemplat|toy|tempt|debat|weigh|entertain|mull|mind|inten|meant|hop|would|going|had |idea|wish|plan/;
