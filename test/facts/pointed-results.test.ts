@@ -31,6 +31,7 @@ describe('a result of a vessel pointed at', () => {
     ['The superior mesenteric artery was engaged with a vertebral catheter. The angiogram did not give a diameter. For that purpose an IVUS catheter was sent over the same wire into the vessel. It showed a lumen of 2.1 x 1.9 mm.', ['- superior-mesenteric-artery yes']],
     ['Because the venogram was equivocal at the left common iliac vein, IVUS of this vein was performed. IVUS showed 55 mm2.', ['left common-iliac-vein yes']],
     ['we put the ivus into the sma because on ct there was so much artifact nobody could read it and it showed a lumen of four millimeters', ['- superior-mesenteric-artery yes']],
+    ['IVUS of the right subclavian vein showed what the venogram had shown, a narrowing at the rib.', ['right subclavian-vein yes']],
     ['The left renal artery was engaged. The IVUS catheter was taken into the artery and it had a lumen of 2 mm.', ['left renal-artery yes']],
     ['IVUS was run in the right renal artery and in the left renal artery. Right: 5.0 mm, left: 3 mm, plaque.', ['right renal-artery yes', 'left renal-artery yes']],
     ['IVUS was run in the left subclavian vein and the superior vena cava to size a balloon. The subclavian had 3 mm. The superior vena cava was another story. It had a stiff sleeve, 8 mm against 17.', ['left subclavian-vein yes', '- superior-vena-cava yes']],

@@ -38,6 +38,9 @@ describe('a doubt, and IVUS "for that"', () => {
     ['Poor opacification, so could not tell thrombus from tumor in the left brachiocephalic vein or the SVC. IVUS decided on for that. Over the wire the IVUS probe was brought up to the left brachiocephalic vein and drawn back through the SVC.', ['- superior-vena-cava', 'left brachiocephalic-vein']],
     ['CT could not separate the lumen from the calcium, and the distance to the graft had to be known before anything was opened there. IVUS was used for this. The IVUS catheter was advanced through the left subclavian artery.', ['left subclavian-artery']],
     ['Venography could not show how far the clot reached in the left external iliac vein or whether the left common iliac vein was compressed. IVUS was chosen for this. The IVUS catheter was drawn from the left common iliac vein through the left external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['The top of the stent may have been in the cava; the venogram being unable to tell, IVUS of the left common iliac vein and the cava was carried out.', ['- inferior-vena-cava', 'left common-iliac-vein']],
+    ['Residual clot in the left popliteal vein? Can\'t tell, contrast layers. IVUS L popliteal vein: rind only. IVUS L femoral vein: clean.', ['left popliteal-vein']],
+    ['Contrast was kept to 10 mL for her kidneys. IVUS of the left common iliac vein in its stead. 50 mm2.', ['left common-iliac-vein']],
     ['oblique views no help for the ostium of the left renal artery. ivus asked for to settle it. ivus left renal artery 3 mm lumen.', ['left renal-artery']],
   ])('%j', (text, vessels) => {
     expect(needed(text)).toEqual(vessels);
@@ -47,6 +50,9 @@ describe('a doubt, and IVUS "for that"', () => {
     'The left common iliac artery was occluded. A stiff wire and a 5 Fr catheter were used for this. IVUS of the left common iliac artery showed 3 mm.',
     'An 018 wire was laid. IVUS of the left renal artery: 3 mm. A 6 mm stent was used for this.',
     'Because the probe was already there IVUS was also run in the left renal artery: 5 mm.',
+    'Contrast 80 mL. IVUS of the left common iliac vein. 50 mm2.',
+    'Venogram showed 80% stenosis of the left common iliac vein. IVUS of the left common iliac vein showed 82%.',
+    'IVUS of the left SFA was performed. It showed 4 mm. Stent placed because of the stenosis.',
     'As the catheter was up in the aorta anyway, IVUS of the right renal artery was done: 5 mm, normal.',
   ])('is none: %j', (text) => {
     expect(needed(text)).toEqual([]);

@@ -31,7 +31,7 @@ const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'need
 const work = /\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
 const ofPerson = /^\W*(?:the |her |his )?(?:patient|he|she|anesth\w+|anaesth\w+|nurse|family|husband|wife|son|daughter)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
 /** What the pictures are of, or a word that stands for it. */
-const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|width|size|nothing)\b/;
+const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|width|size|nothing|contrast|dye|iodine)\b/;
 
 /** A doubt about a vessel or its imaging; no trouble with wires, the puncture or the patient. */
 export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentence): boolean {

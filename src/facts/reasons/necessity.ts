@@ -13,7 +13,7 @@ import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther
 import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
-import { asksOfIvus } from './questions.js';
+import { asksOfIvus, questioned } from './questions.js';
 import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -148,9 +148,9 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && tellsOfPerformance(reading, sentence)) {
+  if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && (tellsOfPerformance(reading, sentence) || instead.test(sentence.said))) {
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
-    const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, before, before);
+    const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, questioned(reading, before), questioned(reading, before));
     const all = whole.test(before.said) || ofBothSides.test(before.said) || atLarge.test(before.said);
     return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
@@ -168,6 +168,9 @@ const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe la
 
 /** "The next sitting shall include IVUS of ...". */
 const nextTime = /\b(?:at |in )?(?:the |his |her |a )?next (?:sitting|session|visit|procedure|operation)\b[^.;]*\b(?:shall|will|should|would|can|may)\b|\b(?:shall|will) [^.;]{0,60}\bnext (?:sitting|session|visit|procedure|operation)\b/;
+
+/** "IVUS of the left common iliac vein in its stead": in place of what the sentence in front did without. */
+const instead = /\bin (?:its|their) (?:stead|place)\b|\binstead\W*$/;
 
 /** "Venography is known to miss a third of iliac lesions": of imaging at large, and of no vessel of the case. */
 const atLarge = /\b(?:is|are) (?:well )?known to\b|\b(?:tends?|is (?:apt|prone)) to\b|\b(?:in general|as a rule|notoriously)\b/;

@@ -22,6 +22,12 @@ const announcing = /\b(?:questions?|ask(?:ed|s)?|answer(?:ed|s)?|find out|to lea
 /** Sentences up to the run that answers the question, and back to the words that announce it. */
 const reach = 4;
 
+/** "Residual clot in the popliteal vein? Can't tell, contrast layers.": what a doubt that names no vessel is about is told in the question in front. */
+export const questioned = ({ sentences }: Reading, doubt: ReadSentence): ReadSentence => {
+  const before = sentences[doubt.index - 1];
+  return doubt.vessels.length === 0 && before?.paragraph === doubt.paragraph && before.vessels.length > 0 && /\?\W*$/.test(before.said) ? before : doubt;
+};
+
 /** A question in a passage on IVUS, in front of the run or behind "two questions". */
 export function asksOfIvus({ sentences }: Reading, sentence: ReadSentence, contexts: readonly IvusContext[], movements: readonly Movement[]): boolean {
   if (contexts[sentence.index]?.tie === 'none' || !isQuestion(sentence)) return false;

@@ -12,6 +12,7 @@ import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.j
 import { leftUndone } from '../ivus/ivus-denials.js';
 import type { Movement } from '../movement/movements.js';
 import type { Necessity } from './necessity.js';
+import { questioned } from './questions.js';
 import { onReasonedSide } from './reason-aims.js';
 import { matches } from './reason-cover.js';
 import { ivusEvent, scopeOf, whole } from './reason-scope.js';
@@ -48,7 +49,7 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
   const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
     const doubt = doubtBefore(reading, contexts, sentence);
-    return doubt && isAbout(doubt.sentence, one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
+    return doubt && isAbout(questioned(reading, doubt.sentence), one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
   }));
   const those = (wanted: boolean): Necessity[] => doubts.filter(({ plain }) => plain === wanted).map(({ reason }) => reason);
   return { stated: those(true), likely: those(false) };
