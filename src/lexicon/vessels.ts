@@ -118,3 +118,8 @@ export const hasBareName = (id: string): boolean => bares.has(id);
 export function vesselsNamed(words: readonly string[]): Extract<VesselTerm, { kind: 'vessel' }>[] {
   return meaningsOf(vesselTrie, words).filter((term) => term.kind === 'vessel');
 }
+
+/** Abbreviations of three or four letters, with the side in front or without: "cfv", "lcfv". */
+export const shortNames: ReadonlySet<string> = new Set(
+  [...(vesselTrie.next ?? [])].filter(([word, { payloads }]) => /^[a-z]{3,4}$/.test(word) && payloads.some((term) => term.kind === 'vessel' && term.form === 'abbreviation')).map(([word]) => word),
+);

@@ -1,9 +1,15 @@
+import { shortNames } from '../../lexicon/vessels.js';
 import { joinedWords, soundedWords, spellingTargets } from '../../lexicon/spelling.js';
 
 /** Words that speech recognition took for several, put together again **character for character**: the blanks move behind the word, as carriage returns. */
 
 /** "Throm bus", "sub clavian", "be cause": the pieces are the word, letter by letter. */
-export const withJoinedWords = (text: string): string => text.replace(split, (words) => (words.includes(' ') ? words.replaceAll(' ', '').padEnd(words.length, '\r') : words));
+export const withJoinedWords = (text: string): string =>
+  text.replace(split, (words) => (words.includes(' ') ? words.replaceAll(' ', '').padEnd(words.length, '\r') : words)).replace(spelt, (letters) => (shortNames.has(lettersAlone(letters).toLowerCase()) ? lettersAlone(letters).padEnd(letters.length, '\r') : letters));
+
+/** "Left c.f.v.", "the I V C": an abbreviation letter by letter; the last stop only where more of the sentence follows. */
+const spelt = /(?<![A-Za-z0-9.'])[A-Za-z](?:\.[A-Za-z]){2,3}(?:\.(?= [a-z,]))?(?![A-Za-z0-9'])|(?<![A-Za-z0-9.'])[A-Za-z](?: [A-Za-z]){2,3}(?![A-Za-z0-9'])/g;
+const lettersAlone = (letters: string): string => letters.replace(/[. ]/g, '');
 
 /** The words letter by letter, those that begin alike sharing their beginning; a blank may stand between any two letters but the first two and the last two. */
 function lettersOf(words: readonly string[], depth = 0): string {
