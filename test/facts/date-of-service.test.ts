@@ -149,3 +149,18 @@ describe('a date told with its place, its doctor or its dictation', () => {
     expect(dateIn(text)).toBeNull();
   });
 });
+
+describe('a date as it is spoken or packed', () => {
+  it.each([
+    'date of service march twelve twenty twenty four', 'date of service march twelve two thousand twenty four', 'date of procedure three twelve twenty twenty four',
+    'date of service three slash twelve slash twenty twenty four', 'dos march 12 twenty twenty four', 'date of service the 12th of march twenty twenty four',
+    'date of service march the twelfth two thousand and twenty four', 'date of service 3 12 2024', 'DOS 03122024', 'DOS 12MAR24', 'date of service march 12th comma 2024',
+    'date of service march twelfth comma twenty twenty four', 'Date of procedure = date of dictation = 3/12/2024', 'In room 3/12/2024 07:10',
+  ])('%j', (text) => {
+    expect(dateIn(text)).toBe('2024-03-12');
+  });
+
+  it.each(['MRN 03122024', 'Sizes 3 12 2024 were tried.', 'Born march twelve twenty twenty four', 'Three twelve millimeter balloons, twenty twenty four atmospheres.', 'In march twelve patients came.'])('is none in %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});

@@ -65,7 +65,7 @@ const deed = '(?:procedure|operation|surgery|study|case|service|exam|examination
 const typing = '(?:dictation|dictated|note|report|transcription|transcribed|typed)';
 const both = (one: string, other: string): string => `${one}(?: (?:date|was|were))?,? (?:and|&|/|\\+|=) (?:(?:date )?of )?(?:the |this )?${other}`;
 /** The procedure and its dictation named together, in front of the one date of both. */
-const ofBoth = new RegExp(`(?<![a-z])(?:${both(deed, typing)}|${both(typing, deed)})(?: dates?)?(?:,? (?:both|all|the|same|day|date|are|is|was|were|on))*[\\s:,(-]{1,3}$`);
+const ofBoth = new RegExp(`(?<![a-z])(?:${both(deed, typing)}|${both(typing, deed)})(?: dates?)?(?:,? (?:both|all|the|same|day|date|are|is|was|were|on))*[\\s:,(=-]{1,3}$`);
 
 /** "This is doctor Ito dictating on 18 May 2022 ... procedure today was a venogram": the day of the dictation, which the note calls that of the procedure. */
 const isDictatedToday = ({ folded }: Reading, { start }: WrittenDate): boolean =>

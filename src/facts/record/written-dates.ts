@@ -17,7 +17,7 @@ const anyMonth = new RegExp(monthWord, 'g');
 const reach = 80;
 const numeric = /(?<![\d./-])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\6 ?(\d{4}|\d{2}))(?!\d|[/-]\d|\.\d)(?! {0,2}(?:mm|cm|fr|french|f|ml|mg|mcg|atm|%)\b)/g;
 const compact = /(?<![\d./-])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d|[./-]\d)/g;
-const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
+const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}day)?(?:\\s{1,3}of)?[\\s-]{0,3}${monthWord}[\\s.,'-]{0,3}(\\d{4}|(?<=[-'])\\d{2}|(?<=\\d[a-z]{3})\\d{2}|(?<=[a-z] )[23]\\d(?=\\s*(?:$|\\n|[,;.|)]|\\s{2}|-)))(?!\\d)`, 'g');
 /** Which letter stands in front is looked at behind a find: as a part of the pattern it would be looked at everywhere. */
 const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
 
@@ -25,28 +25,40 @@ const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|
 const yearFirst = new RegExp(`(?<![\\d./-])(\\d{4})[-/ ]${monthWord}[-/ ](\\d{1,2})(?!\\d)`, 'g');
 
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+/** "Twelve", "twenty four": the numbers from 1 to 39. */
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...[...ones, ...teens].map((word, index): [string, number] => [word, index + 1]),
+  ...['twenty', 'thirty'].flatMap((tens, at): [string, number][] => [[tens, 20 + 10 * at], ...ones.map((word, index): [string, number] => [`${tens} ${word}`, 21 + 10 * at + index])]),
+]);
 const days: ReadonlyMap<string, number> = new Map([
+  ...[...numbers].filter(([, day]) => day <= 31),
   ...ordinals.map((word, index): [string, number] => [word, index + 1]),
   ...ordinals.slice(0, 9).map((word, index): [string, number] => [`twenty ${word}`, index + 21]),
   ['thirtieth', 30], ['thirty first', 31],
 ]);
 const years: ReadonlyMap<string, number> = new Map(
-  ['twenty twenty', 'two thousand twenty', 'two thousand and twenty'].flatMap((twenty) =>
-    [[twenty, 2020] as const, ...ones.map((word, index) => [`${twenty} ${word}`, 2021 + index] as const)],
-  ),
+  ['twenty', 'two thousand', 'two thousand and'].flatMap((century) => [...numbers].filter(([, year]) => year >= 10).map(([word, year]) => [`${century} ${word}`, 2000 + year] as const)),
 );
 const anyOfWords = (words: ReadonlyMap<string, number>): string => [...words.keys()].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[\\s-]{1,3}');
 /** Between two words of a date: a blank, or the break of a wrapped line. */
 const gap = '\\s{1,3}';
-/** "August twenty first twenty twenty four", as dictation software writes it. */
-const spoken = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(${anyOfWords(years)})(?![a-z])`, 'g');
-/** "The fourteenth of March 2025": the day in words, the year in words or figures. */
-const spokenDayFirst = new RegExp(`(?<![a-z])(${anyOfWords(days)})(?:${gap}day)?(?:${gap}of)?${gap}${monthWord},?${gap}(?:(\\d{4})(?!\\d)|(${anyOfWords(years)})(?![a-z]))`, 'g');
-/** "March fourteenth 2025". */
-const spokenDay = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?(${anyOfWords(days)}),?${gap}(\\d{4})(?!\\d)`, 'g');
-const anyMonthInWords = /(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?[a-z\s-]{3,16}(?:st|nd|rd|th),?\s/;
-const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replace(/[\s-]+/g, ' ')) ?? '');
+const dayWord = `(\\d{1,2}(?:st|nd|rd|th)?|${anyOfWords(days)})`;
+const yearWord = `(\\d{4}(?!\\d)|(?:${anyOfWords(years)})(?![a-z]))`;
+const yearMark = `(?:,|${gap}comma)?${gap}`;
+/** "August twenty first twenty twenty four", "march twelve twenty twenty four", "march 12th comma 2024", as dictation software writes it. */
+const spokenMonthFirst = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?${dayWord}${yearMark}${yearWord}`, 'g');
+/** "The fourteenth of March 2025", "the 12th of march twenty twenty four". */
+const spokenDayFirst = new RegExp(`(?<![a-z\\d])${dayWord}(?:${gap}day)?(?:${gap}of)?${gap}${monthWord}${yearMark}${yearWord}`, 'g');
+const spoken = /\b(?:twenty|thousand|comma)\b|(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?[a-z\s-]{3,16}(?:st|nd|rd|th),?\s/;
+const number = `(\\d{1,2}|${anyOfWords(numbers)})`;
+/** "Three slash twelve slash twenty twenty four"; with nothing between them, numbers are a date only behind a label ("date of service three twelve twenty twenty four"). */
+const spokenFigures = new RegExp(`(?<![a-z\\d./-])${number}( slash | dash | )${number}\\2${yearWord}`, 'g');
+const maySpell = /\b(?:twenty|two thousand|slash|dash) |\d \d{1,2} 20\d\d\b/;
+/** "DOS 03122024". */
+const packed = /(?<![\d./-])(\d\d)(\d\d)(20\d\d)(?!\d|[./-]\d)/g;
+const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefined): string => String(words.get((spelled ?? '').replace(/[\s-]+/g, ' ')) ?? /^\d+/.exec(spelled ?? '')?.[0] ?? '');
 
 /**
  * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month
@@ -61,6 +73,8 @@ export function findWrittenDates(folded: string): WrittenDate[] {
   };
   for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
+  for (const match of folded.matchAll(packed)) add(match, isoOf(match[3], match[1], match[2]), true);
+  if (maySpell.test(folded)) for (const match of folded.matchAll(spokenFigures)) add(match, isoOf(numberIn(years, match[4]), numberIn(numbers, match[1]), numberIn(numbers, match[3])), match[2] === ' ');
   for (const { start, end } of aroundMonths(folded)) addNamedMonths(folded.slice(start, end), (match, iso) => add(match, iso, false, start));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -82,11 +96,9 @@ function addNamedMonths(folded: string, add: (match: RegExpMatchArray, iso: stri
   for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
   for (const match of folded.matchAll(yearFirst)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
   for (const match of folded.matchAll(monthFirst)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
-  if (folded.includes('twenty')) for (const match of folded.matchAll(spoken)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
-  if (anyMonthInWords.test(folded)) {
-    for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(match[3] ?? numberIn(years, match[4]), monthNumber(match[2]), numberIn(days, match[1])));
-    for (const match of folded.matchAll(spokenDay)) add(match, isoOf(match[3], monthNumber(match[1]), numberIn(days, match[2])));
-  }
+  if (!spoken.test(folded)) return;
+  for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[2]), numberIn(days, match[1])));
+  for (const match of folded.matchAll(spokenMonthFirst)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
 }
 
 function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray): string | null {
