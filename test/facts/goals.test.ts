@@ -33,6 +33,13 @@ describe('how far a device went', () => {
     // A failure farther on.
     [`${artery}The pigtail was advanced to the aortic arch but the left subclavian could not be engaged.`, ['aortic-arch']],
     [`${artery}Bernstein brought up to the aortic arch; would not seat at the L subclavian.`, ['aortic-arch']],
+    // The lesion, told with its vessel before.
+    [`${artery}The left renal artery had a 70% stenosis. The IVUS catheter was advanced past the lesion and pulled back.`, ['left renal-artery']],
+    [`${artery}Angiogram: 80% stenosis in the left SFA. A wire crossed the stenosis. The IVUS catheter was taken across the lesion and withdrawn.`, ['left superficial-femoral-artery']],
+    [`${artery}Mid left SFA occlusion. Eagle Eye over the wire, beyond the lesion, pullback.`, ['left superficial-femoral-artery']],
+    [`${vein}The left common iliac vein was narrowed. The IVUS probe was brought through the narrowing and drawn back.`, ['left common-iliac-vein']],
+    [`${artery}It was decided to look at the left renal artery from inside, and an IVUS catheter was introduced over the wire to beyond the lesion.`, ['left renal-artery']],
+    [`${artery}A wire was directed down the left superficial femoral artery and an angled glide catheter was made to follow it as far as the left popliteal artery.`, ['left popliteal-artery']],
     // A table of where the catheters went.
     [`${artery}\nvessel | catheter, where it went | IVUS\nright renal artery | Sos into it | yes\nleft renal artery | none | no\nceliac artery | Sos tip | no`, ['right renal-artery', 'celiac-artery']],
     // Words taken back, the device in small letters.
@@ -58,6 +65,9 @@ describe('how far a device went', () => {
     [`${artery}The endograft was deployed across the left subclavian artery.`, []],
     [`${artery}Shuttle in the aortic arch. Small sheath injections showed the vertebral now running up the neck, mammary full.`, ['aortic-arch']],
     [`${artery}\nvessel | stenosis | plan\nright renal artery | 20% | none\nleft renal artery | 60% | stent later`, []],
+    [`${artery}The right renal artery has a 50% lesion and the left renal artery 80%. The IVUS catheter was taken across the lesion.`, []],
+    [`${artery}Left SFA stenosis. A wire was advanced across the lesion.`, []],
+    [`${artery}Left SFA stenosis. The IVUS catheter would not go across the lesion.`, []],
     [`${artery}The LIMA was selectively engaged with an IMA catheter.`, ['left internal-thoracic-artery']],
   ])('is read as no farther: %j', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);

@@ -10,8 +10,9 @@ import { isOfEarlierYear } from '../dated-back.js';
 import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
+import { LesionWays } from './lesion-ways.js';
 import { isCovered, isLikewise, isStretchRun, levelInTrunk } from './levels.js';
-import { failsElsewhere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
+import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -31,6 +32,7 @@ export class DeviceWalker {
   readonly #knowsIvus: boolean;
   readonly #lists: CatheterLists;
   readonly #goals: Goals;
+  readonly #lesions: LesionWays;
   #mover: Mover | null = null;
   /** The movement told last. */
   #last: Movement | null = null;
@@ -49,6 +51,7 @@ export class DeviceWalker {
     this.#folded = reading.folded;
     this.#lists = new CatheterLists(reading);
     this.#goals = new Goals(reading.tokens);
+    this.#lesions = new LesionWays(reading.tokens, reading.folded);
     this.#knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(({ terms, devices }) => hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings[0]?.kind === 'ivus-catheter'));
   }
 
@@ -67,6 +70,8 @@ export class DeviceWalker {
     const inHand = this.#mover;
     const found = this.#walk(sentence).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
     if (this.#mover === 'ivus' && inHand !== 'ivus' && isImagingDenied(this.#tokens, sentence)) this.#mover = inHand;
+    const across = found.some(({ outcome, group }) => outcome === 'reached' && group.governor !== 'from') ? null : this.#lesions.crossed(sentence, inHand);
+    if (across) found.push({ ...this.#movement(sentence, across.group, across.mover, 'advance', across.group), outcome: 'reached' });
     const { vessels, lead } = this.#lists.catheterized(sentence);
     found.push(...vessels.map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead })));
     this.#last = found.at(-1) ?? this.#last;
@@ -74,6 +79,7 @@ export class DeviceWalker {
     if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
     this.#remember(sentence);
     this.#goals.remember(sentence);
+    this.#lesions.remember(sentence);
     this.#lists.leave(sentence, this.#mover);
     if (!ivusHere && sentence.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) this.#ivusContext = this.#mover === 'ivus';
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
@@ -287,10 +293,6 @@ export class DeviceWalker {
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
   }
 }
-
-/** The device that moves is named in the sentence, in front of the verb. */
-const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
-  devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));
 
 const asMotion = (id: string): Motion =>
   id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

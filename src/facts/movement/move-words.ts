@@ -103,3 +103,7 @@ export function failsElsewhere(tokens: readonly Token[], { vessels, to: end }: R
   const subject = vessels.find((one) => one.from > break_ && cue.from - one.to <= 1 && one.to <= cue.from && one.governor === 'none');
   return subject !== undefined && tokens[break_]?.text !== 'and' && tokens[break_]?.text !== ',' && isOther(subject) && !tokens.slice(cue.to, end).some(({ text }) => ofAll.test(text));
 }
+
+/** The device that moves is named in the sentence, in front of the verb. */
+export const isHeldHere = ({ devices, terms }: ReadSentence, verb: Hit<Term>): boolean =>
+  devices.some(({ to }) => to <= verb.from) || terms.some((hit) => hit.to <= verb.from && hit.meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'));

@@ -15,7 +15,7 @@ const noFurther = /\b(?:no|not any|never) (?:further|farther|deeper|more (?:deep
 /** "... never left the arch", where "left" is read with the vessel. */
 const never = /\b(?:catheter|tip|balloon|sheath|probe)(?: itself)? never (?:once )?$/;
 /** "No catheter would follow it beyond the inferior vena cava". */
-const notBeyond = /\b(?:no|not|nothing|unable|impossible|refused|cannot|never|neither)\b[^.;,]{0,50}\b(?:advanced?|pass(?:ed)?|go|follow|track|bring|brought|get|taken|push(?:ed)?|coax(?:ed)?|moved?|climb|drive|driven|navigated?|negotiated?)\b[^.;,]{0,25}\bbeyond (?:the )?$/;
+const notBeyond = /\b(?:no|not|nothing|unable|impossible|refused|cannot|never|neither)\b[^.;,]{0,50}\b(?:advanced?|pass(?:ed)?|go|follow|track|bring|brought|get|taken|push(?:ed)?|coax(?:ed)?|moved?|climb|drive|driven|navigated?|negotiated?)\b[^.;,]{0,25}\b(?:beyond|past) (?:the )?$/;
 const mayStop = /\b(?:where|which|than|beyond|never|did not leave)\b/;
 
 /** The vessels of a sentence that a catheter or balloon stopped in; `before` is the sentence in front. */
