@@ -40,10 +40,18 @@ const onSide = /\b(?:on|to|for|at|in|from|with|via|of|into) (?:the |his |her |it
  * null where the sentence names vessels of its own or no single side.
  */
 export function mirrorSide(sentence: ReadSentence): Side | null {
-  if (!sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
+  if (!(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
   const [only, other] = new Set(sentence.sideWords);
   return only !== undefined && other === undefined ? only : null;
 }
+
+/** "Repeated on the left side.", "The left was done next in like fashion". */
+const repeatedThere = /^\W*(?:and )?(?:then )?(?:(?:this|that|it|the (?:run|pull-?back|study|ivus|whole)|all (?:this|that|of it)) (?:was |were )?)?(?:then |next |also )?repeated (?:on|for|in|at|from|through) (?:the )?(?:left|right)\b|\b(?:same|like|similar|identical) (?:fashion|manner)\b/;
+
+/** "On the left the same stent was used": a tool is like that one, and nothing was repeated. */
+const isOnlyLikeTool = (words: string): boolean => !sameAtAll.test(words.replace(sameTool, ''));
+const sameTool = /\b(?:same|similar|identical)(?: \w+)? (?:stents?|balloons?|size|sizing|device|plug|graft|closure|drug|dose|length|diameter)\b/g;
+const sameAtAll = /\b(?:same|likewise|similar|similarly|identical|identically|ditto|idem|mirror\w*|as (?:well|before)|too|also|so)\b/;
 
 /** "The same on the left"; "on the same pullback" speaks of something else. */
 export const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boolean =>

@@ -68,7 +68,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const ofLatest = pointed === latest && latestLooked;
     if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
     several = these ?? several;
-    if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs)];
+    if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs), ...flatMap((byIvus.get(sentence.index) ?? []).filter(({ outcome, group }) => outcome === 'reached' && !sentence.vessels.includes(group)), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     if (!byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
