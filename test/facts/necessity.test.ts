@@ -282,6 +282,7 @@ describe('a reason told in the history', () => {
     'BACKGROUND\nCT left us unsure where the tear is, and these two questions were the reason for taking intravascular ultrasound to the table.',
     'HISTORY\nThe duplex and CT disagreed on how tight the common iliac is, which is why IVUS was brought to this procedure.',
     'HISTORY\nThe stent could not be judged on CT for its metal. That is why we wanted to use IVUS.',
+    'HISTORY\nNobody is willing to roll this bed to the suite. For that reason the artery is being measured by IVUS.',
   ])('is one for the IVUS of this session: %j', (history) => {
     expect(needed(history + done)).toEqual(['left common-iliac-artery']);
   });
@@ -290,6 +291,7 @@ describe('a reason told in the history', () => {
     'HISTORY\nIn 2019 the CT was unclear, which is why we used IVUS then.',
     'HISTORY\nThe CT was unclear at his last visit, which is why IVUS was used for the procedure of the other leg.',
     'HISTORY\nHe has claudication and the CT was unclear.',
+    'HISTORY\nFor that reason the artery is being followed by duplex.',
   ])('is none where it is of another time, or of the operation: %j', (history) => {
     expect(needed(history + done)).toEqual([]);
   });

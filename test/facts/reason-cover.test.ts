@@ -41,6 +41,7 @@ describe('a doubt, and IVUS "for that"', () => {
     ['The top of the stent may have been in the cava; the venogram being unable to tell, IVUS of the left common iliac vein and the cava was carried out.', ['- inferior-vena-cava', 'left common-iliac-vein']],
     ['Residual clot in the left popliteal vein? Can\'t tell, contrast layers. IVUS L popliteal vein: rind only. IVUS L femoral vein: clean.', ['left popliteal-vein']],
     ['Contrast was kept to 10 mL for her kidneys. IVUS of the left common iliac vein in its stead. 50 mm2.', ['left common-iliac-vein']],
+    ['The venogram was vague on either side. That is why I wanted a look from within, left and right. The IVUS probe was drawn through the left common iliac vein. Then it was drawn through the right common iliac vein.', ['left common-iliac-vein', 'right common-iliac-vein']],
     ['oblique views no help for the ostium of the left renal artery. ivus asked for to settle it. ivus left renal artery 3 mm lumen.', ['left renal-artery']],
   ])('%j', (text, vessels) => {
     expect(needed(text)).toEqual(vessels);

@@ -90,11 +90,13 @@ function reasonedPart(sentence: ReadSentence): ReadSentence {
 const reasonToTake = /\b(?:reasons? (?:for|to|that|why)|which is why|that is why) [^.;]{0,40}\b(?:tak(?:e|ing)|bring(?:ing)?|us(?:e|ed|ing)|add(?:ed|ing)?|want(?:ed)?|chose) [^.;]{0,30}\b(?:ivus|intravascular ultrasound)\b/;
 /** "... which is why IVUS was brought to this procedure". */
 const takenForIt = /\b(?:ivus|intravascular ultrasound) was (?:brought|taken|used|added) (?:to|at|in|for|during) (?:the|this) (?:table|procedure|operation|case|session|repair)\b/;
+/** "For that reason the cava is being measured by IVUS alone": told at the table. */
+const isBeingDone = /\b(?:because|since|for (?:this|that|these) reasons?|therefore|so)\b[^.;]*\b(?:is|are) being [^.;]{0,60}\b(?:by|with|under|on) (?:ivus|intravascular ultrasound)\b/;
 const ofAnotherTime = /\b(?:19|20)\d\d\b|\b(?:last|previous|previously|prior|earlier|ago|outside|elsewhere)\b/;
 
 /** Told in the history, but of this session. */
 const isForThisSession = ({ said: words, terms }: ReadSentence): boolean =>
-  hasTerm(terms, 'ivus') && (reasonToTake.test(words) || takenForIt.test(words)) && !ofAnotherTime.test(words);
+  hasTerm(terms, 'ivus') && (reasonToTake.test(words) || takenForIt.test(words) || isBeingDone.test(words)) && !ofAnotherTime.test(words);
 
 /** "The cava was looked at too so as to choose the landing point", "the former was looked at for its least diameter": looked at, with a purpose of its own. */
 const examinesFor = (reading: Reading, sentence: ReadSentence, pointed: readonly VesselRef[] | null): boolean =>
