@@ -4,6 +4,7 @@ import { namesIvusDoer } from '../../language/layout/ivus-doer.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said, saidWithin } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { Governor } from '../../language/vessels/governor.js';
 import { readVerb } from '../../language/grammar/verb-grammar.js';
 import type { Term } from '../../lexicon/terms.js';
 import type { IvusStatus } from '../../model/facts.js';
@@ -168,8 +169,23 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
-  return told || named.length > 0 ? { ...base, refs: named, status: 'performed' } : null;
+  const loose = named.length > 0 || isHedged(sentence) || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(sentence, hit, reasons);
+  return told || loose.length > 0 ? { ...base, refs: loose, status: 'performed' } : null;
 }
+
+/** Another imaging, or what was seen: results have readers of their own. */
+const tellsMore = ({ terms }: ReadSentence, reasons: readonly EventRange[]): boolean =>
+  terms.some(({ from, to, meanings }) => meanings.some(({ cat }) => cat === 'modality' || cat === 'finding') && !reasons.some((reason) => from >= reason.from && to <= reason.to));
+
+const looked: ReadonlySet<Governor> = new Set<Governor>(['none', 'of', 'into', 'through', 'at']);
+
+/** A sentence of IVUS, of this session and with nothing that speaks against it: the vessels that it names were examined, whatever its verb. */
+const namedLoosely = (sentence: ReadSentence, hit: EventRange, reasons: readonly EventRange[]): VesselRef[] =>
+  flatMap(sentence.vessels.filter(({ access, governor, refs, from, to }) => {
+    if (access || !looked.has(governor) || (from < hit.to && from - sentence.from > 2)) return false;
+    return !(refs.every(isTrunk) && governor !== 'none' && governor !== 'of') && !reasons.some((reason) => from >= reason.from && to <= reason.to);
+  }), ({ refs }) => refs);
+
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
 function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
