@@ -196,9 +196,12 @@ function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
 
 const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|arteries|segments)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
 
+/** "IVUS:", "IVUS, recorded pullback:", "IVUS performed in:": a heading that tells no more than that it was done. */
+const plainHeading = /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)(?:[ ,-]+(?:recorded|slow|manual|automated|pull-?backs?|runs?|passes|of|in|at|performed|done|obtained|study|interrogation|imaging|examination|evaluation|vessels?|veins|arteries|segments?|levels?|sites?|imaged|examined|interrogated|evaluated|studied|assessed))*\W*$/;
+
 /** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
 function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
-  if (section.modality === 'ivus' && section.heading !== null && /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)\W*$/.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
+  if (section.modality === 'ivus' && section.heading !== null && plainHeading.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
   const before = reading.sentences[index - 1];
   const label = section.heading !== null && start - section.body.start < 6 ? `${reading.folded.slice(section.heading.start, section.heading.end)}:` : words;
   return listLabel.test(label) && (isOfIvus(section) || (before !== undefined && isOfIvus(before.section)) || [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true));
@@ -220,7 +223,7 @@ const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit
 /** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
 const isHedged = ({ said: words }: ReadSentence): boolean =>
   /\b(?:for|in|to|from|under) the (?:title|heading|header|list)\b/.test(words) ||
-  /\b(?:would|could|may|might|should|can|will|shall|consider\w*|offer\w*|discuss\w*|available|plan\w*|wish\w*|want\w*|hop(?:e|ed|ing)|option\w*|recommend\w*|suggest\w*|advis\w*|declin\w*|refus\w*|if|unless|next time|future|later|tomorrow|defer\w*|postpon\w*|intend\w*|ready|risks?|alternatives?|agreed|consent\w*|approv\w*|request\w*|order\w*)\b/.test(words);
+  /\b(?:would|could|may|might|should|can|will|shall|consider\w*|offer\w*|discuss\w*|available|plan\w*|wish\w*|want\w*|hop(?:e|ed|ing)|option\w*|recommend\w*|suggest\w*|advis\w*|declin\w*|refus\w*|if|unless|next time|future|later|tomorrow|defer\w*|postpon\w*|intend\w*|ready|risks?|alternatives?|agreed|consent\w*|approv\w*|request\w*|(?<!\bin )order\w*)\b/.test(words);
 
 /** "IVUS was embarked upon in both limbs": a verb that no lexicon holds, told as done; grammar decides. */
 function isToldPast(reading: Reading, { start, end }: ReadSentence): boolean {

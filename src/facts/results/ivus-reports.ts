@@ -87,7 +87,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
     if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
     else if (sentence.vessels.length === 0 && !context.otherImaging && announces.test(sentence.said)) introduced = true;
-    reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && report.measured)) ? { ...report, topic: true } : report)));
+    reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
     const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
@@ -139,6 +139,10 @@ function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: Ivus
   const refs = classedIn(words, several).filter((ref) => !here.some((report) => report.refs.some((one) => sameVessel(one, ref))));
   return refs.length > 0 ? [{ ...first, refs, topic: false, passing: false, measured: false }] : [];
 }
+
+/** "Left EIV: patent.": a line of a list of what IVUS showed. */
+const isLabelledLine = ({ tokens }: Reading, { vessels: [first], from }: ReadSentence): boolean =>
+  first !== undefined && first.from - from <= 1 && /^[:-]$/.test(tokens[first.to]?.text ?? '');
 
 /** The results of the sentence in front, where this one says that IVUS showed them. */
 function creditedReports(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): Report[] {
