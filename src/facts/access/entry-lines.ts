@@ -17,7 +17,7 @@ const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => i
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || isSizedAside(sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
@@ -122,6 +122,12 @@ function isCatheterizedOverWire(reading: Reading, sentence: ReadSentence, group:
 const holdsIt = /^(?![^.;]*\b(?:tips?|would|could|old|indwelling)\b)[^.;]{0,90}\b(?:\d{1,2} ?-?(?:french|fr|f) (?:\w+ )?(?:sheath|introducer|slender)|sheath) (?:(?:was|is|placed|put|left|laid|went|then|straight|right) ){0,3}in(?:to)? (?:it|there)\b(?! (?:from|over))/;
 
 export const isHeldBySheath = (sentence: ReadSentence, { end }: VesselGroup): boolean => holdsIt.test(saidWithin(sentence, end, sentence.end));
+
+const sizedAside = /^(?: (?:artery|vein))? ?\(\d{1,2} ?-?(?:french|fr|f)(?: (?:\w+ )?sheath)?\)/;
+
+/** "Up and over from the left CFA (6F)": the size of what went in, in parentheses. */
+const isSizedAside = (sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor !== 'landmark' && isUsual(group) && sizedAside.test(saidWithin(sentence, group.end, sentence.end));
 
 const withSheath = /^(?: (?:artery|vein))?,? with (?:an?|our|the) (?:(?:short|long|braided) )?(?:\d{1,2} ?-?(?:french|fr|f) (?:\w+ ){0,2}(?:sheath|introducer)|sheath)\b/;
 

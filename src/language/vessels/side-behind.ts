@@ -20,6 +20,8 @@ export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sente
   if (word(at) === '(' && asSide(word(at + 1)) !== null && word(at + 2) === ')') return { to: to + at + 3, side: asSide(word(at + 1)), mouth };
   const closed = word(at + 2) === 'side' ? at + 3 : at + 2;
   if (word(at) === ',' && asSide(word(at + 1)) !== null && /^[,.;]?$/.test(word(closed)) && !startsVessel(hits, to + closed + 1)) return { to: to + closed, side: asSide(word(at + 1)), mouth };
+  // "Common femoral vein - Left", alone on its line.
+  if (word(at) === '-' && /^(?:left|right)$/.test(word(at + 1)) && /^[.;,]?$/.test(word(at + 2)) && (word(at + 2) !== '' || to + at + 2 >= sentence.to)) return { to: to + at + 2, side: asSide(word(at + 1)), mouth };
   if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
   if (isNounFirst(word, at) && asSide(word(at)) !== null && /^(?:[,.;)]|and|was|with|by|under|using|)$/.test(word(at + 1))) return { to: to + at + 1, side: asSide(word(at)), mouth };
   if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
