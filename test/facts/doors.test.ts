@@ -19,6 +19,9 @@ describe('the access of a movement', () => {
     [`${veins}From the right sheath the IVUS catheter was taken up into the inferior vena cava and drawn back. It was then moved to the left sheath, taken up into the inferior vena cava again, and drawn back.`, ['right: inferior-vena-cava', 'left: inferior-vena-cava']],
     [`${veins}IVUS up the right side to the cava and back. IVUS up the left side to the cava and back.`, ['right: inferior-vena-cava', 'left: inferior-vena-cava']],
     [`${arteries}The IVUS probe was advanced through the right sheath to the aorta and withdrawn; it was then reloaded on the left wire and the run repeated through the left common iliac artery.`, ['right: aorta', 'left: left common-iliac-artery']],
+    [`${veins}IVUS was carried from the left groin into the inferior vena cava and pulled back. The catheter was then changed over to the right and the same pullback made from the cava to the right groin.`, ['left: inferior-vena-cava', 'right: inferior-vena-cava']],
+    ['The right brachial artery was punctured. The right common femoral artery was punctured. Through the brachial sheath a pigtail went to the aortic arch. IVUS through the femoral sheath into the descending thoracic aorta and back.', ['right: aortic-arch', 'right: descending-thoracic-aorta']],
+    [`${veins}Both sides: IVUS to the IVC and back.`, ['right: inferior-vena-cava', 'left: inferior-vena-cava']],
     // Opened by its side.
     [`${arteries}From the left a 5F pigtail was put into the ascending aorta. On the right a Kumpe was advanced to the aorta.`, ['left: ascending-aorta', 'right: aorta']],
     // The same again.

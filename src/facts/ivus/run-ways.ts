@@ -8,7 +8,7 @@ import type { IvusAct } from './ivus-acts.js';
 /** The vessels along which a run of IVUS was drawn, from one named place to the next: those between are examined where a result of IVUS is told of them. */
 
 /** "Pulled back to the sheath", "from the groin": the run ends where the body was entered. */
-const endsAtAccess = /\b(?:to|from|into) (?:the |its |our )?(?:(?:left|right|level of the|tip of the|femoral|groin|popliteal|jugular|introducer) )*(?:sheath|groin|introducer|access|puncture)\b/;
+const endsAtAccess = /\b(?:to|from|into) (?:the |its |our )?(?:(?:left|right|level of the|tip of the|femoral|groin|popliteal|jugular|introducer) )*(?:sheath|groin|introducer|access|puncture)\b|(?:\band|&|,|\bthen) (?:slowly |straight )?back(?= ?(?:[.,;:)]|$))|\b(?:from|up|through) (?:each|both|either) (?:groins?|sides?|sheaths?)\b/;
 
 /** "From the common femoral to the common iliac vein", "inferior vena cava to popliteal vein": the stretch that a statement of IVUS names. */
 const spans = /\bfrom\b.*\b(?:to|into|through|back)\b|\bpull(?:ed)?[- ]?(?:back|through)\b/;
@@ -25,13 +25,18 @@ function wayOf({ along = [], refs, sentence }: IvusAct, entered: readonly Vessel
   const places = along.length > 0 ? along : placesOf(sentence);
   const ends = places.length > 0 ? places : refs;
   const sides = new Set(ends.map(({ side }) => side));
-  const [access] = entered.length > 1 ? entered.filter(({ side }) => sides.has(side)) : entered;
-  const stops = access && endsAtAccess.test(sentence.said) ? [access, ...ends, access] : ends;
-  return flatMap(stops, (ref, at) => {
+  const own = entered.length > 1 ? entered.filter(({ side }) => sides.has(side)) : entered;
+  const doors = own.length > 0 || !ends.every(isTrunk) ? own.slice(0, 1) : entered.filter(({ side }) => sentence.sideWords.length === 0 || (side !== null && sentence.sideWords.includes(side)));
+  if (doors.length === 0 || !endsAtAccess.test(sentence.said)) return fromStopToStop(ends);
+  return flatMap(doors, (access) => fromStopToStop([access, ...ends, access]));
+}
+
+/** Every vessel from stop to stop. */
+const fromStopToStop = (stops: readonly VesselRef[]): readonly VesselRef[] =>
+  flatMap(stops, (ref, at) => {
     const next = stops[at + 1];
     return next && !sameVessel(ref, next) ? between(ref, next) : [ref];
   });
-}
 
 /** Trunks that a run was taken to or drawn into from a vessel that goes on into them; out of a side branch the trunk is only where it came out. */
 export const endsOfRuns = (done: readonly IvusAct[]): readonly VesselRef[] =>

@@ -126,7 +126,7 @@ export class DeviceWalker {
             if (!isWithinDevice(sentence, item.hit)) {
               this.#mover = 'ivus';
               if (!isMoved(this.#tokens, motionFrom, item.hit.from)) motion = null;
-              fresh = term.cat === 'probe' || isSentOnWay(this.#tokens, item.hit.to, sentence.to);
+              fresh = term.cat === 'probe' || isSentOnWay(sentence, item.hit);
               if (fresh) this.#ivusHeld = true;
             }
           } else if (term.cat === 'therapy' && this.#mover === 'ivus' && isAimedAt(reasons, item.hit)) {

@@ -10,7 +10,7 @@ import type { Movement } from './movements.js';
 
 /** Which access a movement came from. */
 
-const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b/;
+const fromEach = /\b(?:from|through|via|by way of) (?:each|both|either)\b|\beach (?:lay|was|were|came|reached|catheter|sheath)\b|\bboth (?:catheters|sheaths)\b|\bbilateral(?:ly)? catheters\b|\band another from\b|^\W*(?:both sides|each side|bilaterally)[:,]/;
 
 /** The accesses of movements in reading order: what is in hand stays in its door until another is named. */
 export class Doors {
@@ -70,7 +70,7 @@ const goesOnFor = 3;
 const trunkReach = 6;
 const isTheSame = /\b(?:the|this|that|same) (?:same )?(?:catheter|cath|microcatheter|probe|ivus catheter)$/;
 
-const doorPattern = /\b(?:from|through|thru|via|by way of|out of|using|up|down|(?:over|on|along|onto)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|side\b))|(?<=\b(?:moved|transferred|switched|brought|taken|carried|shifted|swapped|changed|exchanged|placed|put|reloaded|turned|went|over|across) )(?:over )?(?:to|into|in)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|sheath|groin|wrist|neck|side)\b)|(?<=(?:^|[;:.] )\s*)on)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?[ -]*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|wire|guidewire|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= )|(?<=(?:^|[;:.] ?|\band |\bthen |\b(?:aorta|cava|it|was) )(?:from|on) the (?:left|right)),|(?<=(?:^|[;:.] )\s*(?:from|on) the (?:left|right) )(?:a|an|the|i|we|another|this|that|\d)(?= ))/g;
+const doorPattern = /\b(?:from|through|thru|via|by way of|out of|using|up|down|(?:over|on|along|onto)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|side\b))|(?<=\b(?:moved|transferred|switched|brought|taken|carried|shifted|swapped|changed|exchanged|placed|put|reloaded|turned|went|over|across) )(?:over )?(?:to|into|in)(?= (?:the |a |his |her )?(?:left|right|lt|rt|l|r)[ -](?:sided )?(?:wire|guidewire|sheath|groin|wrist|neck|side|and|up|where)\b)|(?<=(?:^|[;:.] )\s*)on)\s+(?:the\s+|a\s+|his\s+|her\s+|that\s+|this\s+)?(left|right|lt|rt|l|r)?\.?[ -]*(?:sided\s+)?(?:common\s+)?(groin|thigh|femoral|neck|jugular|wrist|radial|arm|brachial|popliteal|pedal|sheath|side|access|below|above|wire|guidewire|(?<=(?:left|right) )(?:and|up|in|into|to|over)(?= )|(?<=(?:^|[;:.] ?|\band |\bthen |\b(?:aorta|cava|it|was) )(?:from|on) the (?:left|right)),|(?<=(?:^|[;:.] )\s*(?:from|on) the (?:left|right) )(?:a|an|the|i|we|another|this|that|\d)(?= ))/g;
 
 /** The access that the words of a movement name. */
 function namedDoor(reading: Reading, movement: Movement, ref: VesselRef, open: readonly LocatedAccess[]): LocatedAccess | null {

@@ -1,6 +1,7 @@
 import type { Hit } from '../../language/text/hits.js';
 import type { ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { saidWithin } from '../../language/text/said.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { DeviceTerm } from '../../lexicon/devices.js';
 import { standingOf } from '../status.js';
@@ -70,17 +71,13 @@ export function isLedTo(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const sided = /^(?:left|right|l|r|lt|rt)$/;
-const way = /^(?:wire|guidewire|side|sheath|groin|sided)$/;
+const onItsWay = /^ (?:(?:was|were|then|run) )*(?:over|up|down|along|through|thru|via|from|out|on(?= (?:the |a )?(?:left|right|[lr]t?)[ -](?:sided )?(?:wire|guidewire)\b))(?: of)? (?:(?:the|this|that|a|his|her|each|both|either|left|right|same|[lr]t?) )*(?:left|right|[lr]t?)?[ -]?(?:sided )?(?:(?:common|femoral|brachial|radial|jugular|popliteal|groin|access|stiff|long|short|0?\.?\d+) )*(?:wires?|guidewire|sides?|sheaths?|groins?)\b/;
+const thereAndBack = /^ (?:up |down )?(?:to|into) [^.;:]{2,60}\b(?:back|pullback|withdrawn|pulled|drawn)\b/;
 
 /** "IVUS over the right wire into the aorta", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
-export function isSentOnWay(tokens: readonly Token[], at: number, end: number): boolean {
-  const word = (ahead: number): string => tokens[at + ahead]?.text ?? '';
-  if (/^(?:up|down)$/.test(word(0)) && /^(?:to|into)$/.test(word(1))) return tokens.slice(at, end).some(({ text }) => /^(?:back|pullback|withdrawn|pulled|drawn)$/.test(text));
-  if (!/^(?:over|up|down|along|through|thru|via|from)$/.test(word(0))) return false;
-  const next = /^(?:the|this|that|a)$/.test(word(1)) ? 2 : 1;
-  if (way.test(word(next))) return true;
-  return [next, next + 1].some((ahead) => sided.test(word(next)) ? way.test(word(ahead)) : word(0) === 'over' && word(next + 1) === 'wire');
+export function isSentOnWay(sentence: ReadSentence, { end }: { readonly end: number }): boolean {
+  const behind = saidWithin(sentence, end, Math.min(sentence.end, end + 90));
+  return onItsWay.test(behind) || thereAndBack.test(behind);
 }
 
 const fromBelow = /^(?:common-iliac|external-iliac|iliac|common-femoral|superficial-femoral|subclavian|axillary|brachial|innominate|brachiocephalic)-(?:artery|vein)$/;
