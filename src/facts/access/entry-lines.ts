@@ -17,7 +17,7 @@ const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => i
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || isSizedAside(sentence, group) || (known.length === 0 && isUsual(group) && (isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizedAside(sentence, group) || isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
