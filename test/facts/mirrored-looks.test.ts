@@ -15,3 +15,15 @@ describe('a look that is told of the other side in few words', () => {
     expect(examinedIn(text)).toEqual(['right common-iliac-artery no']);
   });
 });
+
+describe('a run that goes on in few words', () => {
+  const run = 'The right common femoral vein was punctured. The IVUS catheter went into the left common iliac vein. Webs, 50 mm2.';
+  const lookedAt = (text: string): string[] => readFacts(readNote(`${run} ${text}`), { dateOfService: null }).ivus.map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);
+  it.each(['Then on to the left external iliac vein. Open, 90 mm2.', 'Next on into the left external iliac vein. Open, 90 mm2.', 'Catheter carried on into the left external iliac vein: lumen there 90 mm2.'])('examined what it went on to: %j', (text) => {
+    expect(lookedAt(text)).toEqual(['left common-iliac-vein performed', 'left external-iliac-vein performed']);
+  });
+
+  it.each(['Then to the left external iliac vein, a 14 mm stent.', 'The narrowing from there on to the left external iliac vein could not be graded on the venogram.', 'Then a stent to the left external iliac vein.'])('did not where a device or a narrowing did: %j', (text) => {
+    expect(lookedAt(text)).toEqual(['left common-iliac-vein performed']);
+  });
+});

@@ -178,10 +178,13 @@ export function tellsOfUse(tokens: readonly Token[], from: number, to: number): 
 
 const onward = /^(?:first|then|next|and|finally|lastly|last|from|there|on|up|down|over|straight|further|deeper|also|again|back|the|into|,)$/;
 
+/** "Then on to the left brachiocephalic vein". */
+const startsOnward = /^(?:then|next|and|finally|lastly|on|further|up|down|over|from)$/;
+
 /** "First into the right ulnar artery, ..." with no verb: the device in hand goes there. */
 export function goesOnInto(tokens: readonly Token[], { from, devices }: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'into' || group.from - from > 6 || devices.some(({ to }) => to <= group.from)) return false;
-  for (let at = from; at < group.from; at++) if (!onward.test(tokens[at]?.text ?? '') && tokens[at]?.kind === 'word') return false;
+  if ((group.governor !== 'into' && !(group.governor === 'to' && devices.length === 0 && startsOnward.test(tokens[from]?.text ?? ''))) || group.from - from > 6 || devices.some(({ to }) => to <= group.from)) return false;
+  for (let at = from; at < group.from; at++) if (!(group.governor === 'to' && tokens[at]?.text === 'to') && !onward.test(tokens[at]?.text ?? '') && tokens[at]?.kind === 'word') return false;
   return true;
 }
 
