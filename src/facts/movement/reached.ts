@@ -1,7 +1,7 @@
 import { route } from '../../anatomy/route.js';
 import type { Placement } from '../../model/facts.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
-import { matches } from '../reasons/reason-cover.js';
+import { matches } from '../reasons/matches.js';
 
 /** Whether a documented catheter position is this vessel, or lies beyond it, so that the catheter passed through. */
 export function isReached(ref: VesselRef, placements: readonly Placement[]): boolean {

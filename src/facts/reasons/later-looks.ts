@@ -9,7 +9,7 @@ import { testimonyOf } from '../sections-of-fact.js';
 import { treats } from './doubts.js';
 import { isLabelled } from './explanations.js';
 import type { Necessity } from './necessity.js';
-import { matches } from './reason-cover.js';
+import { matches } from './matches.js';
 import { whole } from './reason-scope.js';
 
 /** Which reasons stay with the vessel behind whose IVUS they are told, and do not reach one that the probe went on to later. */

@@ -8,7 +8,7 @@ import { foundNothing } from './doubts.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import type { Necessity } from './necessity.js';
-import { matches } from './reason-cover.js';
+import { matches } from './matches.js';
 import { hasUnnamedAim, onReasonedSide } from './reason-aims.js';
 import { whole, withoutIdle } from './reason-scope.js';
 import { testimonyOf } from '../sections-of-fact.js';

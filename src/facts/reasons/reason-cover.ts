@@ -1,5 +1,5 @@
-import { isWithin } from '../../anatomy/vessel-levels.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { matches } from './matches.js';
 import type { Necessity } from './necessity.js';
 
 /** Whether a reason covers a vessel: given for the whole, for its side, or for this vessel, by its level or without one. */
@@ -10,7 +10,3 @@ export function covers(necessity: Necessity, ref: VesselRef, evaluated: readonly
   const { side } = necessity;
   return side === null || ref.side === null || ref.side === side || !evaluated.some((each) => each.side === side);
 }
-
-/** The same vessel, or a name without level or side that can mean it. */
-export const matches = (loose: VesselRef, exact: VesselRef): boolean =>
-  (loose.side === null || exact.side === null || loose.side === exact.side) && (loose.vessel === exact.vessel || isWithin(exact.vessel, loose.vessel) || isWithin(loose.vessel, exact.vessel));

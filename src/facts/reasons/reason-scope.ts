@@ -10,7 +10,7 @@ import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOutright } from './questions.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
-import { matches } from './reason-cover.js';
+import { matches } from './matches.js';
 import { reasonsOf } from './reasons.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
 import type { EventRange } from '../status.js';

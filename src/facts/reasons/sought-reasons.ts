@@ -14,7 +14,7 @@ import type { Movement } from '../movement/movements.js';
 import type { Necessity } from './necessity.js';
 import { questioned } from './questions.js';
 import { onReasonedSide } from './reason-aims.js';
-import { matches } from './reason-cover.js';
+import { matches } from './matches.js';
 import { ivusEvent, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf } from './reasons.js';
 import type { Report } from '../results/report.js';
