@@ -2,7 +2,7 @@ import { route } from '../../anatomy/route.js';
 import { isSideBranch, isTrunk } from '../../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
-import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from './ivus-acts.js';
 
 /** The vessels along which a run of IVUS was drawn, from one named place to the next: those between are examined where a result of IVUS is told of them. */
@@ -50,8 +50,10 @@ function between(one: VesselRef, other: VesselRef): readonly VesselRef[] {
   return way.kind === 'route' ? way.route.path : [one];
 }
 
-const accessRefs = ({ sentences }: Reading): readonly VesselRef[] =>
-  flatMap(sentences, ({ vessels }) => flatMap(vessels, ({ access, refs }) => (access ? refs : [])));
+const accessRefs = ({ sentences }: Reading): readonly VesselRef[] => {
+  const entered = flatMap(sentences, ({ vessels }) => flatMap(vessels, ({ access, refs }) => (access ? refs : [])));
+  return [...new Map(entered.map((ref) => [vesselKey(ref), ref])).values()];
+};
 
 /** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
 export const drawnBackAll = /\b(?:(?:record(?:ed|ing)|imag(?:ed|es|ing)|filmed|scanned|looked|pictures|taken|made) (?:(?:were )?(?:taken|recorded|made) )?(?:all |on )?the (?:whole |entire )?way (?:down|back|out)|(?:whole|entire) way (?:down|back|out) was (?:recorded|imaged|filmed|scanned)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
