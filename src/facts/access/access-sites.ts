@@ -8,7 +8,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
-import { isEntry, isPuncturableGroup, isSameEntry, isTelegram, isWithSheath, placing } from './entry-lines.js';
+import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
@@ -55,7 +55,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && isWithSheath(sentence, group)) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));

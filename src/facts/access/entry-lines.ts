@@ -126,7 +126,7 @@ export const isHeldBySheath = (sentence: ReadSentence, { end }: VesselGroup): bo
 const sizedAside = /^(?: (?:artery|vein))? ?\(\d{1,2} ?-?(?:french|fr|f)(?: (?:\w+ )?sheath)?\)/;
 
 /** "Up and over from the left CFA (6F)": the size of what went in, in parentheses. */
-const isSizedAside = (sentence: ReadSentence, group: VesselGroup): boolean =>
+export const isSizedAside = (sentence: ReadSentence, group: VesselGroup): boolean =>
   group.governor !== 'landmark' && isUsual(group) && sizedAside.test(saidWithin(sentence, group.end, sentence.end));
 
 const withSheath = /^(?: (?:artery|vein))?,? with (?:an?|our|the) (?:(?:short|long|braided) )?(?:\d{1,2} ?-?(?:french|fr|f) (?:\w+ ){0,2}(?:sheath|introducer)|sheath)\b/;
