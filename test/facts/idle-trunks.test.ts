@@ -30,3 +30,12 @@ describe('a second look', () => {
     expect(examined(text)).toEqual(['right subclavian-vein']);
   });
 });
+
+describe('a vessel that a sentence says was left out', () => {
+  it.each([
+    'The IVUS catheter was passed over the wire into the right axillary vein. The right subclavian and right basilic veins were not looked at again by IVUS today.\nIVUS: stent well expanded 14 mm, 52 mm2.',
+    'IVUS catheter into the right axillary vein. The right subclavian vein was not imaged.\nIVUS: 9 mm, clean.',
+  ])('is not what the next result is about: %s', (text) => {
+    expect(examined(text)).toEqual(['right axillary-vein']);
+  });
+});

@@ -9,6 +9,7 @@ import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { byContrast, failedToShow, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import { unseenIn } from '../ivus/ivus-denials.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { pointedByIvus } from '../ivus/ivus-pointing.js';
 import { mirrorSide } from '../mirror.js';
@@ -70,7 +71,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     several = these ?? several;
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs), ...flatMap((byIvus.get(sentence.index) ?? []).filter(({ outcome, group }) => outcome === 'reached' && !sentence.vessels.includes(group)), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
-    if (!byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
+    const leftOut = unseenIn(reading, sentence, context).length > 0;
+    if (!leftOut && !byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
@@ -90,7 +92,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
-    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
+    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
     const next = last ?? again ?? (denied && denied.length > 0 ? denied : byWord);
     if (next && next.length > 0) topic = next;
   }
