@@ -153,7 +153,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
-  if (testimony === 'heading') return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
+  if (testimony === 'heading' || isSpokenTitle(sentence)) return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   const examined = examinedBy(reading, sentence, hit, reasons);
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
@@ -264,6 +264,10 @@ function deniedLater(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 
 const denied = /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefore )?not\b|\b(?:was|were) (?:therefore )?not (?:performed|done)\s*$|\b(?:patient|she|he|family) (?:declined|refused)\b/;
 /** "IVUS showed 48 mm2, a stent was talked of, but it was not placed": what is denied behind is another thing. */
 const toldAsDone = /\b(?:showed|revealed|demonstrated|confirmed|measured|(?:was|were) (?:then |also |therefore )?(?:performed|done|carried out|used|obtained|run))\b/;
+
+/** "procedure left ovarian vein embolization with ivus": a title that was dictated without a mark. */
+const isSpokenTitle = ({ said: words }: ReadSentence): boolean => words.length < 160 && spokenTitle.test(words) && !/\b(?:was|were|is|are|had|has|showed|we|i|it)\b|\d ?mm/.test(words);
+const spokenTitle = /^\W*(?:procedures?|operations?|title)(?: (?:performed|done))? (?!of\b|note\b|time\b|started\b)/;
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);
