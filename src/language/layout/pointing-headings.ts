@@ -1,4 +1,4 @@
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 
 /** "What it showed:", "On the pullback:", "What we saw": a heading that points back to the imaging told in front of it. */
 const points = /^\W*(?:what (?:it|this|that|we|i|they|the (?:probe|catheter|run|pull-?back|images?|pictures?)) (?:showed|shows|saw|see|found|gave|revealed)|(?:on|during|from|at) (?:the |this |that )?(?:pull-?back|withdrawal|ivus run)|(?:pull-?back|probe|run) (?:findings?|results?|measurements?|showed|numbers))\W*$/;

@@ -9,18 +9,10 @@ import { labelledSide } from './side-label.js';
 import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
+import type { Section } from './section.js';
 import { inlineOpenings, isOfVessel, itemMarker, marker, ofItsLine, openingOfLine, type Opening } from './section-openings.js';
 
-/** A part of the note under one heading; the sections cover the note from end to end. */
-export interface Section {
-  readonly kind: SectionKind;
-  readonly heading: Span | null;
-  /** Where its line begins, list mark included. */
-  readonly start: number;
-  readonly body: Span;
-  /** The imaging that the heading attributes the section to. */
-  readonly modality: 'ivus' | 'angio' | null;
-}
+export type { Section };
 
 /** A line drawn across: parts like an empty line. */
 const ruled = /^[ \t]*(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})[ \t\r]*$/;
