@@ -30,6 +30,8 @@ describe('a vessel without a side', () => {
     ['Left brachial artery exposed, from there into the renal artery.', '- renal-artery'],
     ['The left external iliac artery was stented. IVUS of the renal artery: 4 mm.', '- renal-artery'],
     ['Via the left arm the catheter went to the renal artery.', '- renal-artery'],
+    ['Left radial artery, 6F. The opposite external iliac was smooth. IVUS of the external iliac artery: 7 mm.', '- external-iliac-artery'],
+    ['Right internal jugular vein, 9F sheath. The contralateral common iliac vein was open. Probe into the common iliac vein.', '- common-iliac-vein'],
   ])('has not that of another region: %j', (text, vessel) => {
     expect(vesselsIn(text)).toContain(vessel);
   });

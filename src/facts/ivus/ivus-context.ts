@@ -116,7 +116,7 @@ const reasonLabel = /^\W*(?:why|what for|rationale|indications?|purpose|aims?|re
 const ofFlow = /flow|fill|off|collateral|emboli/;
 
 /** "Final runoff preserved", "brisk flow, collaterals gone": what contrast shows, whatever was told before. */
-const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late|by)\b|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
+const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:s|ing|ed)?\b|\bfill(?:s|ed) (?:well|briskly|normally|promptly|retrograde|late)\b|\bfills by\b|(?<!\b(?:was|were|is|are|been) )\bfilled by\b|\bfilled by (?:\w+ ){0,3}collateral|\b(?:brisk|antegrade|in-?line|unimpeded|rapid|prompt|good|excellent|improved|restored|normal|sluggish|slow|timi 3|forward) flow\b|\bflow (?:forward|antegrade|in-?line)\b|\bflow (?:was |is )?(?:now )?(?:brisk|rapid|prompt|restored|improved|in-?line|unimpeded|sluggish|slow)\b|\bcollaterals? (?:\w+ ){0,2}(?:gone|resolved|vanished|disappeared|decompressed|no longer)|\b(?:no|less) (?:longer )?(?:filling of )?collaterals\b|\bdistal emboli/;
 
 /** What contrast shows, not the probe. */
 export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
@@ -226,7 +226,7 @@ const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?ste
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
-  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
 }
 
 /** "Where the old stent ended": a stent of another session, and none put in. */
@@ -249,6 +249,13 @@ const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal
 
 /** "Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel", "Distal stent ok, 5.7 mm": how a stent in place looks, no size of one that is put in. */
 const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
+
+const stentAsSubject = /\b(?<!\b(?:an?|no|another) (?:\w+ ){0,2})stents?(?: (?:itself|themselves|edges?|struts?|lumen|lumina|segments?|ends?|margins?|walls?|there|in (?:it|place))){0,2},? (?:(?:now|again|still|also|both|all|each|here) )?(?:was|were|is|are|had|has|measured|measures|looked|looks|appeared|appears|showed|shows|contained|held|proved|remained|seemed|lay|sat|stood)\b/;
+const wanted = /\bstents?\b[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:chosen|selected|picked|sized|planned|needed|required|indicated|used|considered|taken|tried|crossed|extended|added|inserted|positioned|put|mounted|loaded|prepared|brought|passed|sent|moved|treated|lined|relined)\b/;
+
+/** "In the femoral artery the stents measured 5.1 mm and were filled by tissue": what was found in a stent in place, and none put in. */
+const tellsOfStentFound = ({ said: words, terms }: ReadSentence): boolean =>
+  words.includes('stent') && stentAsSubject.test(words) && hasTerm(terms, 'finding') && !putThere.test(words) && !wanted.test(words) && !/\d ?x ?\d|\batm\b|\bballoon/.test(words);
 
 /** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
 const tellsOfLie = ({ said: words }: ReadSentence): boolean =>

@@ -21,6 +21,7 @@ import { reasonsOf } from '../reasons/reasons.js';
 import { reporting, reportStart } from './report-starts.js';
 import { classedIn, columnsOver, counterpart, isHeadedByIt, isHeadedInLine, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
+import { onThatSide, SideOfParagraph } from './side-of-paragraph.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult, type EventRange } from '../status.js';
@@ -55,6 +56,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
   let columns: Columns | null = null;
   /** The vessel in front of the colon that the line begins with. */
   let line: readonly VesselRef[] | null = null;
+  const besides = new SideOfParagraph();
   for (const sentence of reading.sentences) {
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
@@ -65,7 +67,8 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const these = severalIn(sentence);
     const across = context?.tie === 'own' ? ofOtherSide(sentence, topic.length > 0 ? topic : mentioned) : null;
     const headed = line !== null && isHeadedInLine(reading, sentence) ? line : null;
-    const pointed = byWord.length > 0 ? byWord : across ?? headed ?? ofSides(sentence, examined) ?? ofSeveral(sentence, twoApart(reading, sentence) ?? several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic);
+    const told = besides.follow(sentence);
+    const pointed = byWord.length > 0 ? byWord : onThatSide(across ?? headed ?? ofSides(sentence, examined) ?? ofSeveral(sentence, twoApart(reading, sentence) ?? several, latest) ?? (goesOnByIvus(reading, sentence) ? line : null) ?? ((pointsBack(sentence) || speaksOfStent(sentence) || goesOnByIvus(reading, sentence)) && mentioned.length > 0 ? mentioned : topic), told, sentence, examined);
     const ofLatest = pointed === latest && latestLooked;
     if (sentence.vessels.length > 0) [latest, latestLooked] = [these ?? [], context?.tie !== 'none' && sentence.vessels.some((group) => isLookedAt(reading, group))];
     several = these ?? several;

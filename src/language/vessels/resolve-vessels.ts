@@ -84,6 +84,12 @@ interface Remembered {
   readonly paragraph: number;
 }
 
+/** A side that was told of a region of the body. */
+interface Sided {
+  readonly side: Side;
+  readonly region: Region;
+}
+
 /** What a vessel stands with that is named as the way in. */
 const doorGovernors: ReadonlySet<string> = new Set(['none', 'through', 'from', 'door']);
 
@@ -98,14 +104,14 @@ class SideKeeper {
   readonly #everything = new Set<Side>();
   /** Sides of the limbs that titles and indications name. */
   readonly #limbs = new Set<Side>();
-  #accessSide: Side | null = null;
+  #accessSide: Sided | null = null;
   /** "Right popliteal vein, 8 French. ... into the contralateral iliac vein": the first vessel told by itself that is punctured, where no words of entry stand. */
-  #doorSide: Side | null = null;
+  #doorSide: Sided | null = null;
   #accessLimb: Remembered | null = null;
   #label: Remembered | null = null;
   /** The label stands alone above the lines that it is the topic of. */
   #labelsLines = false;
-  #inSentence: { readonly side: Side; readonly region: Region } | null = null;
+  #inSentence: Sided | null = null;
   /** The side that a vessel was given last. */
   #told: Side | null = null;
   /** The side last stated in the sentence, carried or not. */
@@ -128,7 +134,7 @@ class SideKeeper {
       groups.forEach(({ mentions, governor }, index) => {
         for (const { side, candidates } of mentions) {
           if (side === null) continue;
-          if (this.#doorSide === null && side !== 'both' && !past && doorGovernors.has(governor) && candidates.every((id) => isPuncturable(id) && !isRarelyPunctured(id))) this.#doorSide = side;
+          if (this.#doorSide === null && side !== 'both' && !past && doorGovernors.has(governor) && candidates.every((id) => isPuncturable(id) && !isRarelyPunctured(id))) this.#doorSide = { side, region: regionOf(candidates[0] ?? '') };
           const stated: Side[] = side === 'both' ? ['left', 'right'] : [side];
           for (const each of stated) {
             if (!past) this.#everything.add(each);
@@ -181,7 +187,7 @@ class SideKeeper {
     const stated = this.#countedSide(group, at) ?? mention.side ?? this.#fromGroup(group, at);
     if (stated === 'both') return (['right', 'left'] as const).map((side) => ({ vessel, side }));
     if (stated) return [{ vessel, side: stated }];
-    if (mention.relation) return [{ vessel, side: this.#relative(mention.relation) }];
+    if (mention.relation) return [{ vessel, side: this.#relative(mention.relation, regionOf(vessel)) }];
     const side = access ? this.#accessSideOf(vessel, mention, here) : this.#targetSideOf(vessel, mention, group, here.doors[here.groups.indexOf(group)] ?? false, here);
     if (side === 'both') return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
     if (side === null && mention.plural && !access && group.mentions.length === 1) return (['right', 'left'] as const).map((each) => ({ vessel, side: each }));
@@ -205,8 +211,10 @@ class SideKeeper {
     return behind.size === 1 && only !== undefined && mentions.length <= 4 ? only : null;
   }
 
-  #relative(relation: 'same' | 'opposite' | 'other'): Side | null {
-    const side = this.#accessSide ?? (relation === 'other' ? null : this.#doorSide);
+  /** "Left radial artery, 6 Fr. ... the opposite external iliac": of the leg the side of an arm tells nothing. */
+  #relative(relation: 'same' | 'opposite' | 'other', region: Region): Side | null {
+    const told = this.#accessSide ?? (relation === 'other' ? null : this.#doorSide);
+    const side = told === null || (told.region === 'upper' && region !== 'upper') ? null : told.side;
     return side === null || relation === 'same' ? side : oppositeSide(side);
   }
 
@@ -275,7 +283,7 @@ class SideKeeper {
       const remembered = { side, door: door || group.access, sentence: sentence.index, paragraph: sentence.paragraph };
       this.#remember(vessel, remembered);
       this.#told = group.refs.every((ref) => ref.side === null || ref.side === side) ? side : null;
-      if (group.access) this.#accessSide = side;
+      if (group.access) this.#accessSide = { side, region: regionOf(vessel) };
       else if (!door && group.governor !== 'agent' && group.governor !== 'landmark' && group.governor !== 'from') {
         const one = group.refs.every((ref) => ref.side === null || ref.side === side) && (this.#stated === null || this.#stated === side);
         this.#inSentence = one ? { side, region: regionOf(vessel) } : null;
