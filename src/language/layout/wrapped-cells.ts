@@ -1,5 +1,5 @@
-const continuing = /^\|[ ]{2,}\|[ ]*(?=[^|\s])[^|]*\|[ ]*$/;
-const labelled = /^\|[^|]*\|[^|]*[^|\s][^|]*\|[ ]*$/;
+const continuing = /^\|[ ]{2,}\|[ ]*(?=[^|\s])[^|]*\|[ \r]*$/;
+const labelled = /^\|[^|]*\|[^|]*[^|\s][^|]*\|[ \r]*$/;
 const carriageReturns = (stretch: string): string => '\r'.repeat(stretch.length);
 
 /**
@@ -15,7 +15,7 @@ export function joinWrappedCells(text: string): string {
   let above = '';
   for (const line of text.split('\n')) {
     const last = parts.at(-1);
-    if (last !== undefined && continuing.test(line) && labelled.test(above)) parts.splice(-1, 1, last.replace(/ *\| *$/, carriageReturns), ' ', line.replace(/^\| *\| */, carriageReturns));
+    if (last !== undefined && continuing.test(line) && labelled.test(above)) parts.splice(-1, 1, last.replace(/ *\|[ \r]*$/, carriageReturns), ' ', line.replace(/^\| *\| */, carriageReturns));
     else parts.push('\n', line);
     above = line;
   }
