@@ -83,8 +83,8 @@ const numbered = (
 const sureReason = 0.9;
 const tellsResult = /\d|\bmillimet(?:er|re)s\b|\b(?:showed|shows|showing|shown|revealed|demonstrated|confirmed|disclosed|found|bore (?:this|it|that|them) out|agreed|concurred|(?:not|failed to) (?:confirm|corroborate|bear|support|agree)|refuted|disproved|corroborated)\b/i;
 
-/** "... because the venogram was equivocal; a web was confirmed on the ultrasound": a result in a clause of its own. */
-const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disclosed|found|seen)\b[^;]*\b(?:ivus|ultrasound|probe)\b|;[^;]*\b(?:ivus|ultrasound|probe)\b[^;]*\b(?:showed|revealed|demonstrated|confirmed|disclosed|found)\b|\b(?:ivus|ultrasound)\b[^;]*\band (?:no )?[^;,]{3,40} (?:was|were) (?:not )?(?:present|seen|found|identified|detected|absent)\b/i;
+/** "... because the venogram was equivocal; a web was confirmed on the ultrasound", "IVUS, used because the venogram was hazy, showed a web": a result in a clause of its own. */
+const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disclosed|found|seen)\b[^;]*\b(?:ivus|ultrasound|probe)\b|;[^;]*\b(?:ivus|ultrasound|probe)\b[^;]*\b(?:showed|revealed|demonstrated|confirmed|disclosed|found)\b|\b(?:ivus|ultrasound)\b[^;]*\band (?:no )?[^;,]{3,40} (?:was|were) (?:not )?(?:present|seen|found|identified|detected|absent)\b|\b(?:ivus|ultrasound) ?(?:\([^()]{5,120}\)|, [^;]{5,120},) (?:showed|shows|revealed|demonstrated|confirmed|disclosed|identified|found)\b/i;
 
 /**
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would

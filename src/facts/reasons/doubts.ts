@@ -2,6 +2,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { classifyStatement } from '../../language/grammar/statement-classifier.js';
 import { reasonOfOther } from './explanations.js';
+import { servesOther } from './no-reasons.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
@@ -75,7 +76,8 @@ const denies = /\b(?:no|not|without|nor|neither|never)\b/;
 const sure = 0.96;
 const surest = 0.97;
 
-const leadsToNoOther = ({ said: words }: ReadSentence): boolean => !foundNothing.test(words) && !ledElsewhere.test(words) && !reasonOfOther.test(words);
+const leadsToNoOther = (sentence: ReadSentence): boolean => leadsOn(sentence.said) && !servesOther(sentence);
+const leadsOn = (words: string): boolean => !foundNothing.test(words) && !ledElsewhere.test(words) && !reasonOfOther.test(words);
 
 /** Several acts of IVUS look back at the same sentences; each is judged once. */
 const judged = new WeakMap<ReadSentence, boolean>();

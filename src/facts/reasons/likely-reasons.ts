@@ -4,11 +4,13 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
+import { withBodyParts } from './body-parts.js';
 import { foundNothing } from './doubts.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import type { Necessity } from './necessity.js';
 import { matches } from './matches.js';
+import { givesNone, servesOther } from './no-reasons.js';
 import { hasUnnamedAim, onReasonedSide } from './reason-aims.js';
 import { whole, withoutIdle } from './reason-scope.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -39,14 +41,20 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
-    const named = flatMap(sentence.vessels, ({ refs }) => refs);
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    const named = withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
     const refs = named.length === 0 || hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));
     if (refs.length === 0 || !isReason(quote.quote.replace(/\s+/g, ' '))) return [];
     return [{ refs, side: null, quote, sentence }];
   });
 }
+
+/** Words that tell that IVUS was used, of whom and by what, and no more. */
+const bare = /\([^)]*\)|\b(?:ivus|intravascular|ultrasound|probe|catheter|console|system|imaging|was|were|is|are|has|had|have|been|be|then|next|now|also|again|here|there|the|this|that|and|an|for|with|done|used|use|performed|utili[sz]ed|employed|undertaken|carried|out|obtained|advanced|introduced|felt|needed|necessary|indicated|required|eagle|eye|volcano|visions|opticross|boston|philips|platinum|digital|rx|fr|french|asked|asks?|him|coding|coders?|query|queried|wants?|wanted|to know|why)\b|[^a-z]+/g;
+
+/** "IVUS (Eagle Eye) used.", "asked by HIM why IVUS was done": nothing is told beyond the use. */
+const saysNothing = (words: string): boolean => words.length < 90 && (words.replace(bare, ' ').match(/[a-z]{2,}/g) ?? []).length < 2;
 
 /** "No stent required, since there was no compression": what came of IVUS. */
 const concludes = (sentence: ReadSentence): boolean => !namesIvus(sentence, true) && /\b(?:no|not) (?:\w+ ){0,3}(?:required|needed|indicated|necessary|warranted|justified)\b/.test(sentence.said);

@@ -14,6 +14,7 @@ import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
+import { givesNone, servesOther } from './no-reasons.js';
 import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -46,7 +47,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   };
   let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
-    if (tables.ofReason.has(sentence)) continue;
+    if (tables.ofReason.has(sentence) || givesNone(sentence)) continue;
     const context = contexts[sentence.index];
     const earlier = several;
     const pointed = ofSeveral(sentence, several);
@@ -54,6 +55,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     const testimony = testimonyOf(sentence);
     const before = contexts[sentence.index - 1];
     const told = context?.tie === 'carried' || (before?.tie === 'own' && reading.sentences[sentence.index - 1]?.paragraph === sentence.paragraph) || (context?.tie === 'own' && sentence.section.modality === 'ivus');
+    if (servesOther(sentence)) continue;
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
       const refs = ofSeveral(reasonedPart(sentence), earlier) ?? pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements);
       add({ refs: refs.length > 0 || whole.test(sentence.said) ? refs : itemExplained(reading, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
@@ -163,7 +165,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 const prompts = /(?<=\w{3} )(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
 
 /** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
-const asksBehind = /^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})/;
+const asksBehind = /^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})|^[^;?\d]{0,70}[,:;(>–-] ?(?:\? ?[a-z]{4,}|r\/o [a-z]{4,}|rule out [a-z]{4,}|q: ?[a-z]{4,}|\?[a-z]{4,})/;
 
 /** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
 const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;

@@ -5,6 +5,7 @@ import { said, saidWithin } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { withBodyParts } from './body-parts.js';
 import { explaining } from './explanations.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
@@ -45,6 +46,9 @@ export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange 
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound|purpose|reasons?|rationale|aims?|goals?|why|indications?|used|needed|done|run|it|this)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "IVUS, used because the venogram was hazy, showed webs of the common iliac and a normal external iliac": given before any vessel is told. */
+const insertedReason = /\b(?:ivus|ultrasound) ?(?:\([^()]{5,120}\)|, [^;]{5,120},) (?:showed|shows|revealed|demonstrated|confirmed|disclosed|identified|found)\b/;
+
 /** "With both arteries equivocal I examined each of them by IVUS, beginning with ...". */
 const eachByIvus = /\b(?:both|each|all)(?: (?:one|two|three|four|of (?:them|these|those)|arteries|veins|vessels))* (?:(?:was|were) (?:\w+ )?(?:examined|imaged|interrogated|studied|evaluated|assessed|looked at) )?(?:by|with|on|using) (?:the )?(?:ivus|intravascular ultrasound)\b/;
 
@@ -57,7 +61,7 @@ const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governo
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): readonly VesselRef[] {
-  return withoutIdle(sentence, namedIn(reading, sentence, movements));
+  return withBodyParts(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements)));
 }
 
 function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
@@ -68,6 +72,8 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (of.length > 0) return of;
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || hasOwnAim(reading, sentence, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];
   const words = sentence.said;
+  const inserted = insertedReason.exec(words);
+  if (inserted && !sentence.vessels.some(({ start }) => start < sentence.start + inserted.index + inserted[0].length)) return [];
   if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words)) return [];
   if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
@@ -207,5 +213,5 @@ const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reason
 export function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
   const subjects = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
   const named = flatMap(subjects, ({ refs }) => refs);
-  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : named;
+  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : [...withBodyParts(sentence, named)];
 }

@@ -116,8 +116,10 @@ const isMover = (devices: ReadSentence['devices'], at: number): boolean =>
 function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels, terms, devices }: ReadSentence): number {
   const atStart = from - first <= 3;
   const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of';
+  const inserted = insertedBy(tokens, from, first);
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
+    if (inserted !== null && endsInserted(tokens, inserted, at)) return at;
     if (ofNoun && /^(?:showed|revealed|demonstrated|disclosed)$/.test(text) && !tokens.slice(from, at).some(({ text: word }) => /^(?:what|that|which|how)$/.test(word))) return at;
     if (opensSeen(tokens, at) || opensNextStep(tokens, at) || opensWayBack(tokens, at)) return at;
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
@@ -127,6 +129,20 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
   }
   return to;
 }
+
+/** "IVUS, chosen here because ...", "IVUS (done since ...)": the mark in front of a ground that is put in between. */
+function insertedBy(tokens: readonly Token[], from: number, first: number): string | null {
+  for (let at = from - 2; at > first && at >= from - 7; at--) {
+    const text = tokens[at]?.text ?? '';
+    if (text === ',' || text === '(') return text;
+    if (tokens[at]?.kind === 'mark' && text !== '-') return null;
+  }
+  return null;
+}
+
+/** "..., showed trabeculation", ") revealed a web": where the main clause goes on. */
+const endsInserted = (tokens: readonly Token[], mark: string, at: number): boolean =>
+  mark === '(' ? tokens[at]?.text === ')' : tokens[at]?.text === ',' && /^(?:showed|shows|revealed|reveals|demonstrated|demonstrates|disclosed|confirmed|identified|found|measured|gave)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "... because it was equivocal, then the catheter was brought on": what was done next. */
 const opensNextStep = (tokens: readonly Token[], at: number): boolean =>

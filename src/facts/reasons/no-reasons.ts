@@ -1,0 +1,32 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { ReadSentence } from '../../language/read-note.js';
+
+/** Sentences with the words of a reason for IVUS that give none. */
+
+const reason = '(?:reasons?|rationales?|indications?|(?:medical )?necessity|justification|purpose)';
+const ivus = '(?:ivus|intravascular ultrasound|it|this|the (?:study|examination|use))';
+
+/** "Coding asked for the reason for IVUS", "please document why IVUS was needed". */
+const asking = new RegExp(`\\b(?:ask(?:s|ed|ing)?|quer(?:y|ies|ied|ying)|request(?:s|ed|ing)?|please|(?:him|cod(?:ing|ers?)|billing|auditors?|reviewers?|payers?|insurers?) wants?|inquir\\w+|enquir\\w+|clarif\\w+|remind\\w*)\\b(?:(?!\\bivus\\b|intravascular)[^;:]){0,60}\\b(?<!\\b(?:these|those|this|that|two|three|both|several|following) )(?:why|${reason})\\b(?: (?:for|of|to|that|behind|the|use|using|an?|each|every|either|any|all))* ?(?:${ivus}\\b[^:;,]{0,60})?\\W*$`);
+
+/** "Reason for IVUS not documented", "no rationale was given for IVUS". */
+const missing = new RegExp(`\\b${reason}\\b[^.;:|]{0,50}\\b(?:(?:not|never) (?:\\w+ )?(?:documented|stated|given|recorded|specified|provided|dictated|mentioned|found|noted|known|clear|told)|missing|lacking|left blank|left open|absent|omitted)\\b|\\b(?:no|without) (?:\\w+ )?${reason}\\b[^.;:|]{0,30}\\b(?:documented|stated|given|recorded|specified|provided|dictated|mentioned|noted)\\b`);
+
+/** "Reason for IVUS: ______", "indication: [ ]", "rationale: none given". */
+const blank = new RegExp(`\\b(?:why|${reason})\\b[^:=;|]{0,30}[:=] ?(?:_{2,}|\\[ ?\\](?! ?[a-z])|\\||-{2,}|\\*{3}|n/a\\b|none\\b|nil\\b|tbd\\b|unknown\\b|unspecified\\b|not (?:given|stated|documented|recorded|specified|known)\\b)`);
+
+const answered = /\b(?:because|since|due to|owing to|given that|so that|in view of)\b/;
+
+/** Whether a sentence only asks for a reason, or says that there is none. */
+export const givesNone = ({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean => {
+  if (!hasTerm(terms, 'reason') && !mayLack.test(words)) return false;
+  if (blank.test(words)) return true;
+  return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words));
+};
+const mayLack = /\b(?:why|indications?|necessity|justification)\b/;
+
+/** "The angiogram was calibrated to size the balloon", "sizing was therefore made with a marker pigtail": an aim of other means. */
+export const servesOther = ({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean => !hasTerm(terms, 'ivus') && otherMeans.test(words);
+
+const imaging = '(?:\\w*(?:angio|veno|aorto|arterio|cavo|fistulo)gra(?:m|ms|phy|phies)|dsa|cta?|ct angiography|mr[aiv]?|duplex|fluoroscopy|cone[- ]beam ct|oblique views?|projections?|injections?|contrast|marker (?:pigtail|catheter)|pigtail|pressures?|gradients?)';
+const otherMeans = new RegExp(`^\\W*(?:an? |the |this |that |our |further |repeat |selective |completion |\\w+ )?${imaging} (?:[^,.;:]{0,40} )?(?:was|were|had been) (?:then |therefore |also )?(?:calibrated|performed|done|obtained|made|used|repeated|magnified|taken|added|carried out|acquired|reviewed|injected) [^;]{0,80}\\b(?:to|for|because|since|so as)\\b|\\b(?:was|were) (?:therefore |then |thus |instead )*(?:made|done|performed|measured|sized|taken|judged|chosen|carried out|obtained) (?:instead )?(?:with|by|on|from|off|using|under) (?:an? |the |quantitative |calibrated |magnified |preoperative |\\w+ )?${imaging}\\b`);
