@@ -13,7 +13,7 @@ export function isKeptClear(tokens: readonly Token[], { from, to, governor }: Ve
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (word === 'not' || word === 'never') return /^(?:covered|jailed|touched|crossed|compromised|encroached)$/.test(next);
-  return (/^(?:free|clear)$/.test(word) && next !== 'of' && next !== 'from') || /^(?:spared|uncovered|untouched|preserved|unjailed)$/.test(word);
+  return (/^(?:free|clear)$/.test(word) && !/^(?:of|from|wall|flow|lumen)$/.test(next)) || (/^(?:spared|uncovered|untouched|preserved|unjailed)$/.test(word) && !/^(?:stent|stents|metal|device|wallstent|nitinol|flow|lumen)$/.test(next));
 }
 
 /** "In the left subclavian artery, left vertebral not covered": the last of what reads as a list was kept clear. */

@@ -52,7 +52,7 @@ const isLeftBeforeRecording = ({ sentences }: Reading, ref: VesselRef): boolean 
 const recordedFrom = /\b(?:record\w*|imag(?:es|ing)|pull-?backs?|loops?) (?:\w+ ){0,2}(?:started|begun|began|commenced|made|taken) (?:only )?(?:at|from|below)\b|\b(?:images|pictures|recordings|loops|views) (?:were )?(?:made|taken|recorded|obtained|acquired) (?:only )?(?:(?:on|during|upon) (?:the |slow )*(?:withdrawal|pull-?back|way (?:back|out|down)) )?(?:of|in|across|through|along)\b|\blooked at (?=[^.;,]{5,50} (?:as|while) (?:i|we|it)\b)/;
 
 /** Reached and left again on a run, with no result of its own. */
-export const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
+const isIdle = (ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean =>
   acts.some(({ turning }) => turning.some((one) => vesselKey(one) === vesselKey(ref))) && !isShown(ref, reports);
 
 export const isShown = (ref: VesselRef, reports: readonly Report[]): boolean => reports.some((report) => report.refs.some((one) => matches(one, ref)));

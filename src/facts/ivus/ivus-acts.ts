@@ -163,13 +163,13 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
-  if (hasTerm(sentence.terms, 'consent')) return null;
+  if (hasTerm(sentence.terms, 'consent') || isTimeOnly(reading, sentence, hit)) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
   const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
-  const loose = named.length > 0 || isHedged(sentence) || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(sentence, hit, reasons);
+  const loose = named.length > 0 || isHedged(sentence) || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(reading, sentence, hit, reasons);
   return told || loose.length > 0 ? { ...base, refs: loose, status: 'performed' } : null;
 }
 
@@ -180,11 +180,27 @@ const tellsMore = ({ terms }: ReadSentence, reasons: readonly EventRange[]): boo
 const looked: ReadonlySet<Governor> = new Set<Governor>(['none', 'of', 'into', 'through', 'at']);
 
 /** A sentence of IVUS, of this session and with nothing that speaks against it: the vessels that it names were examined, whatever its verb. */
-const namedLoosely = (sentence: ReadSentence, hit: EventRange, reasons: readonly EventRange[]): VesselRef[] =>
-  flatMap(sentence.vessels.filter(({ access, governor, refs, from, to }) => {
+const namedLoosely = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly EventRange[]): VesselRef[] => {
+  if (hasTerm(sentence.terms, 'therapy') || guidesOnly.test(said(reading, sentence.start, hit.start))) return [];
+  const named = sentence.vessels.filter(({ access, governor, refs, from, to }) => {
     if (access || !looked.has(governor) || (from < hit.to && from - sentence.from > 2)) return false;
     return !(refs.every(isTrunk) && governor !== 'none' && governor !== 'of') && !reasons.some((reason) => from >= reason.from && to <= reason.to);
-  }), ({ refs }) => refs);
+  });
+  const behind = named.find(({ from }) => from >= hit.to);
+  if (behind && (behind.from - hit.to > mostBetween || goesElsewhere.test(said(reading, hit.end, behind.start)))) return [];
+  return flatMap(named, ({ refs }) => refs);
+};
+
+/** "After IVUS the vein was dilated", "on the strength of IVUS we left it alone": IVUS told as what came before. */
+const guidesOnly = /\b(?:after|following|before|until|under|guided by|based on|on the strength of|on the basis of|thanks to|because of|owing to|despite|according to|per|reviewed|discussed|reports?(?:ed)? of) (?:the |this |that |our |an? )?(?:\w+ )?$/;
+/** "After IVUS the vein was dilated"; "after IVUS of the vein" names what was examined. */
+const isTimeOnly = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean =>
+  /\b(?:after|following|before|guided by|on the strength of|thanks to) (?:the )?$/.test(said(reading, sentence.start, hit.start)) && !/^ (?:of|in|through|into|at|for|was|had|run|study|pullback|examination)\b|^ ?:/.test(said(reading, hit.end, hit.end + 14));
+
+/** Another subject or verb between IVUS and the vessel. */
+const goesElsewhere = /[;.]|\b(?:we|i|they|he|she|left (?:the|it|alone|that|this)|leave|treat\w*|turn\w*|gave|give|took|made|makes|came|confidence|allowed|helped|then the|and then|clear of|instead|unnecessary|needless)\b/;
+/** Tokens between IVUS and the first vessel. */
+const mostBetween = 8;
 
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */

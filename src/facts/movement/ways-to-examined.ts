@@ -42,15 +42,17 @@ const tellsOfSession = (sentence: ReadSentence): boolean => testimonyOf(sentence
 function isLedTo(reading: Reading, { terms, devices }: ReadSentence, group: VesselGroup): boolean {
   const before = terms.filter(({ to }) => to <= group.from);
   const probe = [...before.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus' || cat === 'probe')), ...devices.filter(({ to, meanings }) => to <= group.from && meanings.some(({ kind }) => kind === 'ivus-catheter'))].at(-1);
-  if (probe) return leadingBetween.test(said(reading, probe.end, group.start)) && (terms.some(isMove) || group.governor === 'through');
-  return leading.has(group.governor) && leadingWord.test(said(reading, Math.max(0, group.start - 40), group.start)) && before.some(isMove) && !devices.some(({ start, to, meanings }) => to <= group.from && meanings.every(({ kind }) => kind === 'guidewire') && !onRail.test(said(reading, Math.max(0, start - 24), start)));
+  const others = devices.filter(({ to, meanings }) => to <= group.from && meanings.every(({ kind }) => kind !== 'ivus-catheter' && kind !== 'catheter' && kind !== 'sheath'));
+  const led = (start: number): boolean => onRail.test(said(reading, Math.max(0, start - 24), start));
+  if (probe) return leadingBetween.test(said(reading, probe.end, group.start)) && (terms.some(isMove) || group.governor === 'through') && others.every(({ from, start }) => from < probe.to || led(start));
+  return leading.has(group.governor) && leadingWord.test(said(reading, Math.max(0, group.start - 40), group.start)) && before.some(isMove) && !others.some(({ start, meanings }) => meanings.every(({ kind }) => kind === 'guidewire') && !led(start));
 }
 
 /** A word of moving; "left" is mostly the side. */
 const isMove = ({ meanings }: Hit<Term>): boolean => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park');
 
 /** "In the left iliac vein" tells where something was seen. */
-const leadingWord = /\b(?:into|to|through|thru|across|up|down|along|past|beyond|>)(?: \S+){0,4} $/;
+const leadingWord = /\b(?:into|to|through|thru|across|up|down|along|past|beyond)(?: \S+){0,4} $/;
 const leadingBetween = /\b(?:into|to|through|thru|across|up|down|along|past|beyond)\b/;
 
 /** A wire that something runs on. */

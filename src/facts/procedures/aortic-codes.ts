@@ -62,11 +62,11 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
   return (sized && devices.some(({ kind }) => kind === 'stent-graft')) || (full && !tellsOfPlan.test(sentence.said));
 };
 
-const tellsOfPlan = /\b(?:plan\w*|sizing|order\w*|next|old|prior|previous\w*|elsewhere)\b/;
+const tellsOfPlan = /\b(?:plan\w*|sizing|order\w*|next|old|prior|previous\w*|elsewhere|seen|noted|ct|cta|duplex|endoleak|surveillance|known)\b/;
 
-/** "28-16-145", "26 x 14 x 140", "28/16/145". */
+/** "28-16-145", "26 x 14 x 140": the length of a body or limb has two or three digits and is no year of a date. */
 const hasThreeSizes = (scene: Scene, at: number): boolean =>
-  [0, 2, 4].every((ahead) => /^\d{2,3}$/.test(textAt(scene, at + ahead))) && [1, 3].every((ahead) => /^[-x/×]$/.test(textAt(scene, at + ahead)));
+  [0, 2].every((ahead) => /^\d{2}$/.test(textAt(scene, at + ahead))) && /^(?:[4-9]\d|\d{3})$/.test(textAt(scene, at + 4)) && [1, 3].every((ahead) => /^[-x×]$/.test(textAt(scene, at + ahead)));
 
 /** "I chose a 28 x 16 main body. It was deployed from the right." */
 const isPlacedNext = (scene: Scene, line: Line | undefined): boolean =>

@@ -34,7 +34,7 @@ export function filterDrafts(scene: Scene): Draft[] {
 }
 
 /** "Retrieval date to be tracked", "entered in the retrieval log": arrangements, no removal. */
-const appointment = /\b(?:retriev\w+|remov\w+) (?:dates?|clinics?|logs?|registry|referrals?|visits?|appointments?|plans?|window|program\w*|databases?|lists?|reminders?|letters?|tracker|candidates?)\b|\b(?:retrieval|removal) (?:in|at|after|within|by) (?:about |approximately |~ ?)?(?:\d|a few|two|three|four|six|eight|twelve)/;
+const appointment = /\b(?:retriev\w+|remov\w+) (?:dates?|clinics?|logs?|registry|referrals?|visits?|appointments?|plans?|window|program\w*|databases?|lists?|reminders?|letters?|tracker|candidates?)\b|\b(?:retrieval|removal) (?:in|after|within|by|at) (?:about |approximately |~ ?)?(?:\d{1,2}|a few|two|three|four|six|eight|twelve) ?(?:-|to)? ?(?:\d{1,2} ?)?(?:d|days?|wks?|weeks?|mos?|months?)\b/;
 
 /** What is told of removal behind the placing of a filter ("to come out at 8 weeks") is of another day: an exchange takes the old one out first. */
 const isBehindAll = (line: Line, placed: readonly Line[]): boolean => placed.length > 0 && placed.every(({ sentence }) => sentence.index < line.sentence.index);

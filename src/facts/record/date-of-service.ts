@@ -69,8 +69,9 @@ const ofBoth = new RegExp(`(?<![a-z])(?:${both(deed, typing)}|${both(typing, dee
 
 /** "This is doctor Ito dictating on 18 May 2022 ... procedure today was a venogram": the day of the dictation, which the note calls that of the procedure. */
 const isDictatedToday = ({ folded }: Reading, { start }: WrittenDate): boolean =>
-  doneToday.test(folded) && new RegExp(`(?<![a-z])dictat(?:ed|ing|ion)(?![a-z])${link}`).test(folded.slice(Math.max(0, start - 80), start));
+  doneToday.test(folded) && dictatedOn.test(folded.slice(Math.max(0, start - 80), start));
 
+const dictatedOn = new RegExp(`(?<![a-z])dictat(?:ed|ing|ion)(?![a-z])${link}`);
 const doneToday = /(?<!(?:next|planned|another|before|after|since|no) )\b(?:procedures?|operation|surgery|intervention|case|study) (?:(?:was|were|is|done|performed|carried|out|earlier) ){0,4}(?:today|this (?:morning|afternoon|evening))\b|\b(?:performed|done|carried out) (?:earlier )?today\b|\btoday,? (?:i|we) (?:did|performed|carried out)\b/;
 
 /** "Seen ........ 2024-02-08", "Date seen: 2/8/24": a line of its own. */
