@@ -6,7 +6,7 @@ import type { Span } from '../model/span.js';
 const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 
 /** "The letter (translated) says that ...", "Her outside report describes ...": another paper tells of it. */
-const toldByPaper = /^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
+const toldByPaper = /^\W*(?:on |after )?review of (?:the |her |his |their |an? )?(?:\w+ ){0,3}(?:report|note|record|chart|dictation|summary|letter)s?\b|^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
 
 /** "Stents date from 2021, when IVUS gave 180 mm2": what was found in that year. */
 const whenOfYear = /\b(?:19|20)\d\d\)?,? (?:when|where|at which time|and at that time|on which occasion) (?:the |her |his |an? )?$/;
@@ -69,6 +69,9 @@ const aYear = /\b(?:19|20)\d\d\b/;
 /** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. A letter may say "yesterday I entered" of the session itself. */
 const opensOnOtherDay = /^\W*(?:yesterday|the day before|last (?:night|week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|back)|earlier (?:this|that) (?:week|month|year))\b(?!\W?s\b|,? (?:i|we)\b)/;
 const today = /\b(?:today|now|this time|tonight)\b|;/;
+
+/** Whether the words in front of a place tell what a letter, a report or a record of others says. */
+export const isToldByPaper = (front: string): boolean => toldByPaper.test(front);
 
 /** Whether a sentence tells of another day from its first word on. */
 export const opensElsewhen = ({ said: words }: ReadSentence): boolean => opensOnOtherDay.test(words) && !today.test(words);

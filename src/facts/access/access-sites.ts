@@ -13,6 +13,7 @@ import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain,
 import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
+import { isEntryDenied, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -44,7 +45,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
     const before = found.length;
-    found.push(...mirroredSites(sentence, found), ...pointedSites(reading, sentence, known));
+    found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence, known));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past';
     const pointed = past ? null : intoIt(sentence);
@@ -99,11 +100,11 @@ function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[]
 }
 
 /** "The same was done on the left" right behind words of access. */
-function mirroredSites(sentence: ReadSentence, found: readonly Found[]): Found[] {
+function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
   const same = mirrorSide(sentence);
   const side = same ?? otherSideEntered(sentence);
   const last = found.at(-1);
-  if (side === null || !last || (last.outcome === 'failed' && same !== null) || sentence.index - last.sentence.index > 2) return [];
+  if (side === null || !last || (last.outcome === 'failed' && same !== null) || sentence.index - last.sentence.index > 2 || isEntryDenied(reading, sentence)) return [];
   const outcome = last.outcome === 'failed' && isFailing(sentence) ? 'failed' : 'successful';
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence, outcome }));
 }
@@ -176,7 +177,7 @@ const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
-  if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence)) return [];
+  if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence) || isNoEntry(reading, sentence, group)) return [];
   if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];

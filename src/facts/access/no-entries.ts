@@ -1,0 +1,70 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { isOfEarlierYear, isToldByPaper } from '../dated-back.js';
+import { standingOf } from '../status.js';
+
+/** Entries that a sentence speaks of and that did not take place in this session: denied, answered with "no", of another year, listed on a form, only weighed. */
+
+const entryNoun = '(?:punctures?|access(?:es)?|sticks?|entry|entries|cut-?downs?|approach|sheaths?|cannulations?|catheteri[sz]ations?)';
+
+/** "Access L IJ vein: no", "Right IJ access - N/A": a line that asks and answers. */
+const answeredNo = /^[^.;:=?]{0,40}(?:[:=?]| -| –|\|) ?(?:no|none|n\/a|na|nil|never|0|not (?:done|used|needed|required|applicable|performed|obtained|attempted))\W*$/;
+
+/** "The consent form lists ...", "the booking was for ...", "risks of ...": what a paper names. */
+const onPaper = /\b(?:consent|booking|posting|order|requisition|referral|request|schedule|checklist|permit|permission)(?: (?:form|sheet|slip|paper|document|list))?(?:,? (?:which|that|as))? (?:(?:was|is|had been) (?:given |obtained |signed |made |taken )?for|for|lists?|listed|names?|named|covers?|covered|includes?|included|mentions?|mentioned|allows?|allowed|reads?|states?|stated|speaks? of|spoke of|asks? for|asked for|said|says)\b(?![^.]*\b(?:was|were) (?:then |therefore )?$)[^.;]*$|\b(?:signed|consented|agreed|scheduled|booked|listed|posted) (?:for|to)\b[^.;]*$|\brisks? (?:of|from|with)\b[^.;]*$/;
+const mayBePaper = /\b(?:consent|booking|posting|order|requisition|referral|request|schedule|checklist|permit|permission|signed|agreed|booked|listed|risks?)/;
+const thenDone = /\band (?:then |so )?(?:the |his |her |a |an |we |i )|\b(?:was|were) (?:then |therefore )?(?:punctured|entered|accessed|stuck|cannulated|needled)\b/;
+
+/** "He had a right brachial puncture complicated by hematoma": the entry itself is what was had, in another year. */
+const wasHad = new RegExp(`\\b(?:had|underwent|after|following|since)(?: had)? (?:an? |the |his |her |two |several |multiple )?(?:\\w+ ){0,3}$`);
+const nounBehind = new RegExp(`^(?: (?:arterial|venous|artery|vein))* ${entryNoun}\\b`);
+const nounInFront = new RegExp(`\\b(?:had|underwent)(?: had)? (?:an? )?(?:\\w+ )?${entryNoun} (?:of|in|at|via|through) (?:the |his |her )?$`);
+const otherTime = /\b(?:19|20)\d\d\b|\b(?:years?|months?) (?:ago|before|earlier|back|prior|previously)\b|\blast (?:year|month|spring|summer|autumn|fall|winter)\b|\b(?:previously|in the past|elsewhere|at another hospital)\b/;
+const enteredInYear = /\b(?:was|were|had been) (?:\w+ )?(?:punctured|entered|accessed|stuck|cannulated|used|needled)\b(?:(?!\b(?:today|now)\b)[^.;,]){0,70}\b(?:in (?:[a-z]+ )?(?:19|20)\d\d|(?:years?|months?) (?:ago|before|earlier|back)|last (?:year|month|spring|summer|autumn|fall|winter))\b/;
+/** "At her first procedure in May ...". */
+const otherSession = /^\W*(?:at|during|on|for) (?:the|her|his|their|our|that|an?) (?:\w+ )?(?:first|previous|prior|last|earlier|index|original|initial|outside|diagnostic|recent) (?:\w+ )?(?:procedure|operation|session|surgery|admission|hospitali[sz]ation|visit|angiogram|venogram|catheteri[sz]ation|intervention|study)\b[^.;]{0,40}\b(?:had|(?:in|of|on|last|from) (?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|(?:19|20)\d\d)|ago|elsewhere|outside)\b/;
+const nowadays = /\b(?:today|tonight|now|this time)\b/;
+
+const wasAvoided = /^(?: (?:artery|vein))?(?: (?:puncture|stick|entry|injury))? (?:was|were) (?:(?:thus|thereby|carefully|again|therefore|successfully) )*(?:avoided|averted|prevented|spared|excluded|ruled out)\b/;
+const toAvoid = new RegExp(`\\b(?:avoid(?:ing|ed|s)?|prevent(?:ing|ed|s)?|spar(?:e|ing)|guard(?:ing)? against|clear of|away from)(?: (?:any|an?|the))?(?: (?:inadvertent|accidental|unintended|unwanted))?(?: (?:needle|arterial|venous))?(?: ${entryNoun})?(?: (?:of|into|in))?(?: (?:the|his|her))? $`);
+
+/** "Patent and suitable for access": a vessel that was looked at, and nothing told to be put in. */
+const suited = /\b(?:suitable|suited|adequate|appropriate|acceptable|usable|fit|good|favou?rable|large enough|amenable|candidate)(?: \w+)? (?:for|to) (?:\w+ ){0,2}(?:access|puncture|entry|approach|sheath|cannulation|stick)\b/;
+const entered = /\b(?:punctured|entered|accessed|stuck|cannulated|needled|micropuncture\w*|needle|seldinger|inserted|introduced|placed)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
+
+/** Whether the entry of a vessel that a sentence speaks of is none of this session. */
+export function isNoEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const { said: words, start, end } = sentence;
+  const front = said(reading, start, group.start);
+  const behind = said(reading, group.end, end);
+  if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front)) return true;
+  if (mayBePaper.test(front)) {
+    const paper = onPaper.exec(front);
+    if (paper && !thenDone.test(paper[0])) return true;
+  }
+  if (suited.test(behind) && !entered.test(words) && !isEnteredNext(reading, sentence)) return true;
+  if (nowadays.test(words)) return false;
+  return isOfEarlierYear(sentence) || isToldByPaper(front) || otherSession.test(words) || enteredInYear.test(words) ||
+    (otherTime.test(words) && ((wasHad.test(front) && nounBehind.test(behind)) || nounInFront.test(front)));
+}
+
+function isEnteredNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
+  const next = sentences[index + 1];
+  return next?.paragraph === paragraph && (entered.test(next.said) || /\bsheath\b/.test(next.said));
+}
+
+const ofEntry = new Set(['sheath', 'needle']);
+
+/** "No left-sided access was needed", "at no time was the left side entered": whatever tells of an entry in the sentence is denied or only meant. */
+export function isEntryDenied({ tokens }: Reading, sentence: ReadSentence): boolean {
+  if (!mayDeny.test(sentence.said)) return false;
+  const events = [...sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'access' || cat === 'same')), ...sentence.devices.filter(({ meanings }) => meanings.some(({ kind }) => ofEntry.has(kind)))];
+  return noneAtAll.test(sentence.said) || (events.length > 0 && events.every((event) => {
+    const { standing } = standingOf(tokens, sentence, event);
+    return standing !== null && standing !== 'failed';
+  }));
+}
+
+const mayDeny = /\b(?:no|not|never|none|neither|nor|without|instead|rather|unnecessary|if|should|unless|case|plan\w*|consider\w*|prior|previous\w*|ago|last|avoid\w*|spared|before)\b/;
+const noneAtAll = new RegExp(`\\b(?:at no (?:time|point|stage)|no (?:need|reason|call|occasion|attempt)|(?:was|were|is|proved) (?:un|not )necessary|without (?:any |a |an )?(?:\\w+ )?${entryNoun} (?:on|in|at|of)|not (?:be )?(?:needed|required|necessary|used|touched|disturbed)|before (?:any|a) ${entryNoun})\\b`);
