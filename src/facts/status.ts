@@ -210,7 +210,7 @@ function hasOwnSubject(tokens: readonly Token[], { vessels, terms }: ReadSentenc
   if (tokens[at - 1]?.text === 'that') return terms.some((hit) => hit.from >= from && hit.to === at - 1 && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion'));
   if (namesOtherOne(tokens, from, at)) return true;
   if (!/^(?:performed|done|used|needed|required|carried|obtained|repeated|undertaken|available|attempted)$/.test(tokens[to + 2]?.text ?? '') && terms.some((hit) => hit.to === at && hit.meanings.some(({ cat, id }) => cat === 'finding' && id === 'abnormal') && opensClause(tokens, terms, from, hit.from))) return true;
-  const subject = vessels.find((group) => group.to === at && group.from >= from && group.governor === 'none');
+  const subject = vessels.find((group) => group.from >= from && (group.governor === 'none' ? group.to === at : group.governor === 'door' && group.to === at - 1));
   const before = tokens[(subject?.from ?? 0) - 1]?.text === 'the' ? 2 : 1;
   const joint = tokens[(subject?.from ?? 0) - before]?.text ?? '';
   return subject !== undefined && (/^(?:and|but|though|although)$/.test(joint) || (joint === ',' && before === 2));

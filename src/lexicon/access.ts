@@ -10,5 +10,10 @@ const rarelyPunctured: ReadonlySet<string> = new Set(data.rarelyPunctured);
 /** Whether a catheter from elsewhere enters the vessel far more often than a needle through the skin. */
 export const isRarelyPunctured = (vessel: string): boolean => rarelyPunctured.has(vessel);
 
+const deep: ReadonlySet<string> = new Set(data.deep);
+
+/** Whether a vessel lies deep in the trunk, where a needle goes only through back, flank, liver or spleen. */
+export const isDeep = (vessel: string): boolean => deep.has(vessel);
+
 /** Access vessels that a region word means: "from the right groin", "via the neck". */
 export const vesselsBehindDoor = (word: string): readonly string[] => data.doors.find(({ words }) => words.includes(word))?.vessels ?? [];

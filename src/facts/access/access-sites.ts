@@ -3,16 +3,18 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
-import { isPuncturable } from '../../lexicon/access.js';
+import { isDeep, isPuncturable } from '../../lexicon/access.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
-import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
+import { oppositeSide, sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
+import { isDeepEntry } from './deep-entries.js';
 import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
 import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
+import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
 import { isEntryDenied, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
@@ -28,7 +30,7 @@ export type { LocatedAccess } from './merge-sites.js';
  * catheter is told to have come from, and then words of closure, serve where nothing else names the vessel.
  */
 export function readAccessSites(reading: Reading): LocatedAccess[] {
-  const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session');
+  const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session' || isToldOfToday(sentence));
   const found = narrative.some(({ outcome }) => outcome === 'successful')
     ? narrative
     : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
@@ -36,6 +38,9 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
   const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
   return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
+
+/** "Duplex last week: SFA occluded. Left CFA was punctured today": the session, told on behind what was known before. */
+const isToldOfToday = (sentence: ReadSentence): boolean => testimonyOf(sentence) === 'past' && /\btoday\b/.test(sentence.said) && hasTerm(sentence.terms, 'access');
 
 function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
   const found: Found[] = [];
@@ -45,9 +50,9 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
     const before = found.length;
-    found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence, known));
+    found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence, known, found.at(-1)));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
-    const past = testimonyOf(sentence) === 'past';
+    const past = testimonyOf(sentence) === 'past' && !isToldOfToday(sentence);
     const pointed = past ? null : intoIt(sentence);
     for (const group of sentence.vessels) {
       for (; counted < found.length; counted++) {
@@ -56,7 +61,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = tellsOfSame(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -85,6 +90,9 @@ function sidedAs(reading: Reading, sentence: ReadSentence, group: VesselGroup, s
 /** So many sites back "the same" is looked for. */
 const mostAlike = 12;
 
+/** "In March the left common femoral vein was accessed", in a section of what was before. */
+const elsewhen = /\b(?:19|20)\d\d\b|\b(?:in|since|last) (?:early |late |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/;
+
 const throughSkin = /\b(?:percutaneous\w*|trans-?hepatic|trans-?splenic|intercostal|skin|chiba|2[0-2] ?-?(?:g|ga|gauge)\b|micropuncture|coaxial)/;
 
 /** "The right portal vein was punctured on the third pass", from the jugular vein: a needle inside the liver is no way into the body. */
@@ -112,13 +120,14 @@ function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
 /** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before; a dialysis circuit may be spoken of some sentences back. */
-function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly Found[]): Found[] {
+function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly Found[], last: Found | undefined): Found[] {
   const { tokens } = reading;
   const needle = opensWithNeedle(reading, sentence);
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
-  if (!hit || hit.from - sentence.from > 5 || sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  const own = hit?.from === sentence.from && sheathedFirst.test(sentence.said);
+  if (!hit || hit.from - sentence.from > 5 || (!own && sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
-  const telegraphic = needle || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
+  const telegraphic = needle || own || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
   if (word === undefined && !telegraphic) return [];
   const system = word === 'vein' || word === 'artery' ? word : null;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
@@ -129,10 +138,16 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
       ? circuitOf(before)
       : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (circuit && !group && before.vessels.length > 0) return [];
-    if (group) return isFromInside(sentence, group, known) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
+    if (group) return isFromInside(sentence, group, known) || (last?.outcome === 'failed' && group.refs.some((ref) => sameVessel(ref, last)) && !cameRight.test(sentence.said)) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }
   return [];
 }
+
+/** "Third stick = small hematoma", behind a failed entry, tells of no other end. */
+const cameRight = /\b(?:sheath|success\w*|entered|punctured|accessed|cannulated|good|brisk|easily|uneventful\w*|passed|went|in)\b|\b\d{1,2} ?-?(?:fr?|french)\b/;
+
+/** "Punctured near the arterial end, 7F sheath, and separately the right IJ was entered": a clause of its own in front of the next vessel. */
+const sheathedFirst = /^\w+ (?:near|at|close to|toward|towards|antegrade|retrograde|in|just|under|with|by|twice|once)\b[^.;]{0,60}\b\d{1,2} ?-?(?:fr?|french)(?: (?:\w+ )?sheath)?\b[^.;,]{0,20}(?:,|;|\band\b)[^.]{0,12}\b(?:separately|also|second(?:ly)?|then|in addition|additionally|another|the (?:left|right|other))\b/;
 
 /** "It was entered, and a sheath was advanced over the wire, past the left subclavian": passed behind the entry. */
 const isOnWay = ({ from, governor }: VesselGroup, entry: number): boolean => from - entry > 6 && ['through', 'to', 'into', 'from', 'landmark'].includes(governor);
@@ -178,14 +193,14 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const { standing } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
   if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence) || isNoEntry(reading, sentence, group)) return [];
-  if (past && (standing !== null || /\b(?:19|20)\d\d\b/.test(sentence.said))) return [];
+  if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
   const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
-    .filter(({ vessel }) => isPuncturable(vessel) && !(native && !isCircuit({ vessel })))
+    .filter(({ vessel }) => (isPuncturable(vessel) || isDeep(vessel)) && !(native && !isCircuit({ vessel })))
     .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group) ?? sideOfDoorBefore(reading, sentence, vessel), sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
 
@@ -193,32 +208,10 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
 const isMakeUp = (words: string): boolean =>
   /\b(?:fistula|avf|avg|graft|shunt)\b/.test(words) && /\b(?:brachial|radial|ulnar|axillary|femoral)(?: artery)? ?(?:to|-|>|→)+ ?(?:the )?(?:(?:median|upper arm|forearm|transposed) )?(?:cephalic|basilic|brachial|axillary|saphenous|femoral|cubital)(?: vein)?\b(?! was| were)/.test(words) && !/\b(?:punctured|stuck|needled|cannulated|accessed|sheath)\b/.test(words);
 
-/** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
-function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {
-  const door = limbs.findLast(({ entry, at }) => entry && at < group.to);
-  return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
-}
-
-/** "Left groin prepped. Common femoral vein located ...", "the left femoral head was marked": the one side that was made ready, within the sentences in front. */
-function sideOfDoorBefore({ sentences }: Reading, { index, paragraph, sideWords, said: words }: ReadSentence, vessel: string): Side | null {
-  if (!vesselInfo(vessel).paired) return null;
-  if (sideWords.length > 0) return new Set(sideWords).size === 1 && overPulse.test(words) ? (sideWords[0] ?? null) : null;
-  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
-    const before = sentences[at];
-    if (before?.paragraph !== paragraph || testimonyOf(before) !== 'session') return null;
-    const [side, other] = new Set(before.sideWords);
-    if (side !== undefined) return other === undefined && madeReady.test(before.said) ? side : null;
-  }
-  return null;
-}
-
-const overPulse = /\b(?:left|right) (?:femoral|radial|brachial|popliteal) (?:pulse|head)\b/;
-const madeReady = /\b(?:groin|wrist|neck|elbow|forearm|antecubital|knee|ankle|arm|thigh) (?:(?:was|were|area|then) )*(?:prepped|prepared|draped|numbed|infiltrated|an?esthetized|scanned|marked|chosen|used)\b|^\W*(?:the )?(?:left|right|l|r|lt|rt) (?:groin|wrist|neck|elbow|knee|ankle)\b[^.;]{0,20}\W*$|\bfemoral head\b|\b(?:barbeau|allen)\b/;
-
 /** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */
 const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|previous|prior|earlier) (?:\w+ )?(?:angioplast\w+|pta|stent\w*|declot\w*|thrombectom\w+|fistulogram\w*|shuntogram\w*|interventions?|procedures?|revisions?|surger\w+|stud(?:y|ies)|visits?|treatments?)\b/;
 
-const closing = /\b(?:closed|closure|hemosta\w+|haemosta\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheath (?:was )?(?:removed|out|pulled(?! (?:back|in|to|through|down|up))))\b/;
+const closing = /\b(?:closed|closure|ha?emosta(?!ts?\b)\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheaths? (?:(?:was|were|is|are|then|all|both) )*(?:removed|out|(?:taken|drawn) out|(?:pulled|withdrawn)(?! (?:back|in|into|to|through|down|up|over|by))))\b/;
 
 const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered)\b).*(?:\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b)/;
 
@@ -260,10 +253,18 @@ function closures(reading: Reading, failed: readonly Found[]): Found[] {
     if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said) || isState(sentence)) continue;
     for (const group of sentence.vessels)
       for (const ref of group.refs)
-        if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push({ ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) });
+        if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push(...bothOut(sentence, { ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) }));
   }
   return found;
 }
+
+/** "The 10F sheath was removed from the right common femoral vein and the 8F from the left". */
+function bothOut({ said: words, vessels }: ReadSentence, one: Found): readonly Found[] {
+  const side = vessels.length === 1 && one.side !== null ? fromOther.exec(words)?.[1] : undefined;
+  return side === oppositeSide(one.side ?? 'left') ? [one, { ...one, side }] : [one];
+}
+
+const fromOther = /(?:,|\band) (?:the )?(?:\d{1,2} ?-?(?:fr?|french)(?: sheath)?|(?:other|second) (?:one|sheath)?) ?(?:was |removed |out |pulled )*(?:from|on|in) the (left|right)(?= ?(?:side|one|groin|$|[,.;])| and\b)/;
 
 /** A sentence without the white space and marks around it. */
 export function trimmed(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {

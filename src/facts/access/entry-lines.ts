@@ -17,7 +17,7 @@ const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => i
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizedAside(sentence, group) || isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || isSheathedThere(sentence, group) || isNeedleTo(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizedAside(sentence, group) || isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
@@ -33,7 +33,7 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
   const needle = isNeedle(sheath);
   if (/\btip\b/.test(words) && !needle) return false;
-  return placing.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
+  return placing.test(words) || /\bpercutaneous/.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
 }
 
 const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
@@ -101,7 +101,7 @@ function isSheathBeside(reading: Reading, sentence: ReadSentence, group: VesselG
 }
 
 /** "So the right common femoral artery was used instead (5F)". */
-const used = /^(?: artery| vein)? (?:(?:was|were) (?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)|(?:readily |easily |then )?(?:took|accepted) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)\b|(?:\w+ )?sheath\b|slender\b))/;
+const used = /^(?: artery| vein)? (?:(?:(?:was|were) )?(?:then |therefore |thus )?(?:used|chosen|selected|taken)\b[^.;]{0,25}(?:\b\d{1,2} ?-?(?:french|fr|f)\b|\bsheath\b|\b(?:for|as) (?:the )?access\b)|(?:readily |easily |then )?(?:took|accepted) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)\b|(?:\w+ )?sheath\b|slender\b))/;
 
 const given = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |easily |readily |also |in turn )*(?:given|received|took|accepted|got|takes|gets|receives) (?:a|an|our|its) (?:own )?(?:(?:short|long|second|separate) )?(?:\d{1,2} ?-?(?:french|fr|f)\b(?! (?:\w+ )?(?:catheter|balloon|stent|pigtail|angiocath\w*|dilator))|(?:\w+ )?sheath\b|slender\b)/;
 
@@ -198,7 +198,7 @@ export const isSameEntry = (words: string): boolean => sameWay.test(words) && /\
 const isWorkedOn = /\b(?:mm2|stenosis|occlu\w+|plaque|full of clot|clotted|closed|perclose|mynx|balloon)\b/;
 
 /** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */
-const lookedOver = /^(?: artery| vein)? (?:(?:was|were) )?(?:first |then )?(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
+const lookedOver = /^\.?(?: artery| vein)? (?:(?:was|were|each|both|all|first|then|also) )*(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
 
 const isSeen = /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx|flow|balloon)\b/;
 
@@ -217,10 +217,13 @@ const isBehindColon = ({ tokens }: Reading, { devices, vessels, terms, from }: R
   tokens[group.from - 1]?.text === ':' && vessels[0] === group && !devices.some(({ to }) => to <= group.from) &&
   !terms.some((hit) => hit.from >= from && hit.to < group.from && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'modality' || cat === 'therapy' || cat === 'ivus'));
 
+/** ": 10F sheath (stent)", " - 8 Fr (IVUS)": size and use, and no more. */
+const sheathRow = /^ ?[,:–-]? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: (?:\w+ )?(?:sheath|introducer))?\)?(?: ?\([^()]{1,40}\)|,? for [^.;]{1,40})\W*$/;
+
 /** "R femoral vein, ultrasound, 9F. L femoral vein, ultrasound, 9F.": the same right behind an entry, with guidance and size. */
 const followsOn = (sentence: ReadSentence, behind: string, before: ReadSentence | null): boolean =>
   before !== null && sentence.index - before.index === 1 && sentence.paragraph === before.paragraph && !inside(sentence) &&
-  (sameWay.test(behind) || /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind)) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
+  (sameWay.test(behind) || sheathRow.test(behind) || /\b(?:ultrasound|us|sono\w*|micropuncture|needle)\b/.test(behind)) && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(behind);
 
 /** "CFA 6F, CFV 8F": the next of a list, with its own size. */
 const isSizedBehind = ({ tokens }: Reading, { vessels }: ReadSentence, group: VesselGroup): boolean => {
@@ -236,3 +239,15 @@ const isSizeAt = (tokens: Reading['tokens'], at: number): boolean => tokens[at]?
 /** "Type 2 endoleak, left radial artery, 6 Fr.": the vessel stands first but for what the operation was for. */
 const isBehindComma = ({ tokens }: Reading, { devices, terms, from }: ReadSentence, group: VesselGroup): boolean =>
   tokens[group.from - 1]?.text === ',' && !devices.some(({ to }) => to <= group.from) && !terms.some((hit) => hit.from >= from && hit.to <= group.from && hit.meanings.some(({ cat }) => cat === 'move' || cat === 'performed' || cat === 'therapy'));
+
+const needleTo = /^\W*(?:an? |the |\d{1,2} ?-?(?:g|ga|gauge) |micropuncture |mp |echogenic )*needles? (?:(?:was|went|passed|advanced|taken|put|straight|then) )*(?:in|into|to|in to) (?:the |his |her )?$/;
+
+/** "Needle to L popliteal v x3 under US". */
+const isNeedleTo = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  (group.governor === 'to' || group.governor === 'into') && isUsual(group) && sentence.said.includes('needle') && needleTo.test(said(reading, sentence.start, group.start));
+
+const sheathThere = /^(?: (?:artery|vein))?(?:(?:,| \()? ?(?:where|in which|into which|in whom) (?:an?|the|our|one|another) (?:\w+ )?(?:\d{1,2} ?-?(?:french|fr|f) )?(?:\w+ )?(?:sheath|introducer) (?:(?:had|was|were|been|already|first|previously) )+(?:placed|put in|put|inserted|introduced|laid|left|set|secured|sewn)\b(?! (?:from|over|across|up))| (?:sheath|introducer)(?:,| that| which)? (?:(?:had|was|been|already|previously) )*(?:placed|put in|inserted|introduced|laid)(?: in)? (?:at|in|from) the (?:start|beginning|outset|onset|opening))/;
+
+/** "Snared from the left popliteal vein, where an 8 French sheath had been put in at the start", "the popliteal sheath placed at the outset". */
+const isSheathedThere = (sentence: ReadSentence, group: VesselGroup): boolean =>
+  sentence.said.includes('sheath') && isUsual(group) && sheathThere.test(saidWithin(sentence, group.end, sentence.end));

@@ -46,7 +46,7 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (cameOut.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
+  if (abandonedAtOnce.test(words) || (stuckWire.test(words) && needleOut.test(words) && !isSheathed(sentence)) || (cameOut.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
 }
 
@@ -84,7 +84,7 @@ const wentInThen = ({ sentences }: Pick<Reading, 'sentences'>, { index, paragrap
 };
 
 const stuckWire = /\bwire (?:\w+ ){0,9}(?:would not|could not|did not|never) (?:\w+ ){0,2}(?:go|went|pass|advance|thread|feed|fed|track|follow|run|leave|be)|\bwire (?:\w+ ){0,3}(?:stopped|buckled|coiled|curled|kinked|went nowhere)\b|\bno (?:wire|dilator) (?:would|could|passed|went)\b|\bdilator (?:\w+ ){0,2}(?:not|never)\b/;
-const needleOut = /\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?(?:dilator|sheath)\b/;
+const needleOut = /[,;] ?(?:(?:all|everything|it|this|both|and|so|was|were|then) )*(?:pulled|out|removed|withdrawn|taken out)\W*$|\b(?:needle|dilator) (?:was |and wire )?(?:then )?(?:removed|pulled|withdrawn|out\b|taken out|never)|\bno sheath\b|\b(?:no|not an?|never an?) (?:(?:catheter|wire|dilator|introducer)(?:,| or| and| nor)(?: no)? )?(?:dilator|sheath)\b/;
 const triedAgain = /\b(?:re-?punctured|punctured|accessed|entered|cannulated|stuck|sticks?|successful\w*|redirected)\b/;
 /** Sentences behind the needle that may tell so. */
 const needleReach = 6;
@@ -116,6 +116,8 @@ const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures
 const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
 const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b|^ ?[,:]? ?(?:(?:one|two|three|four|\d|several|a few|multiple) )?(?:needle )?(?:pass(?:es)?|sticks?|stuck|punctures?|attempts?|tries)(?: x ?\d| twice| once| three times)?,? (?:but |and )?no (?:wire|thread(?:ing)?|flash|(?:blood )?return|blood|luck|success|entry|access)\b(?! (?:problem|trouble|resistance|loss))/;
 const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|stuck|not|no|never|unable|without)\b/;
+/** "The needle would not pass the calcified wall of the ...". */
+const notPierced = /\bneedles? (?:\w+ )?(?:would|could|did) not (?:be )?(?:pass|passed|enter|penetrate|pierce|go|get|advance|advanced|drive|driven)(?: (?:through|into|in|past))?(?: (?:the|his|her|its))?(?: (?:\w+ ){0,3}(?:wall|plaque|scar|calcium|lumen) of(?: the| his| her)?)? $/;
 const refused = /^(?: (?:artery|vein))? (?:would|could|did) not (?:take|accept|admit|receive) (?:a|an|the|any|our) (?:\w+ ){0,2}(?:sheath|wire|dilator|introducer)\b/;
 const neverIn = /^[^.;]{0,70}\b(?:(?:needle|dilator)s? (?:\w+ )?(?:could not|would not|did not|failed to|refused to) (?:be )?(?:get|go|got|enter|entered|pierce|penetrate|reach|pass|passed|brought|advanced?)\b|never (?:(?:got|went|made it|came|was|been) )?(?:in|into|inside)\b(?! (?:doubt|danger|question|view|sight)))|^[^.]{0,50}\b(?:could not|unable to|never|failed to) (?:get|got|bring|brought|put) (?:a|an|the|our|any) (?:\w+ )?needle (?:in|into|inside)\b/;
 const stuckDry = /^(?: (?:artery|vein))? (?:(?:was|were|had been) )?(?:stuck|punctured|needled|probed|tried) [^.;,]{0,25}\bwithout (?:any |a )?(?:blood |good )?(?:return|flash|success|result)\b/;
@@ -125,7 +127,7 @@ const noneGained = /\bno (?:access|entry|puncture|way in) (?:could be |was |had 
 export const passesInVain = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   mayPass.test(sentence.said) && group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) &&
   !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
-  (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
+  (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || notPierced.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
 
 /** "From the right femoral artery puncture I tried an SOS, which would not engage ...": what failed is what came in there. */
 export const isDoorOfDevice = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>

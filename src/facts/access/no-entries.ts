@@ -51,7 +51,7 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
 
 function isEnteredNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
   const next = sentences[index + 1];
-  return next?.paragraph === paragraph && (entered.test(next.said) || /\bsheath\b/.test(next.said));
+  return next?.paragraph === paragraph && next.vessels.length === 0 && (entered.test(next.said) || /\bsheath\b/.test(next.said));
 }
 
 const ofEntry = new Set(['sheath', 'needle']);

@@ -44,7 +44,7 @@ const inner = new Set(['catheter', 'microcatheter', 'infusion-catheter', 'balloo
 const comesIn = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => inner.has(meanings[0]?.kind ?? ''));
 
 const putInBy = /\b(?:put in|introduced|inserted|placed|brought in|came in|went in|sent in|passed in|let in|entry|entrance|access|approach|way in) (?:(?:was|were|had|has|been|gained|made|obtained|achieved|then|always|also|percutaneously) )*by (?:the |a |an |his |her )?$/;
-const usingIt = /(?:^\W*|[,;] )(?:by )?using (?:the |his |her )?$/;
+const usingIt = /(?:^\W*|[,;] )(?:by )?using (?:the |his |her )?$|^\W*by (?:the |his |her )?$/;
 /** Within the name too: "the great saphenous vein as conduit, the bypass ..." is read as one. */
 const asConduit = /^[^.;]{0,60}?\b(?:as|for) (?!(?:the |our |an? )?(?:(?:vascular|arterial|venous) )?(?:access|entry|puncture|approach|way in|door|sheath|catheter))/;
 

@@ -15,10 +15,10 @@ const rangeBreakers = new Set([';', 'and', 'over', 'which']);
 export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentence, group: RawGroup): boolean {
   if (!group.mentions.some(({ candidates }) => candidates.some(isPuncturable))) return false;
   if (group.governor === 'landmark' || group.governor === 'agent') return false;
-  if (triedInVain(hits, tokens, sentence)) return true;
+  if (triedInVain(hits, tokens, sentence) && !((group.governor === 'to' || group.governor === 'into') && isWhereWireWent(hits, group.from))) return true;
   if (isEnteredRelative(hits, tokens, group.to)) return true;
   if (group.governor === 'through') return entersThrough(hits, group.from);
-  if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return !isWhereFound(hits, tokens, group.from);
+  if (sentence.section.kind === 'access' && !movedBefore(hits, group.from, true)) return !isWhereFound(hits, tokens, group.from) && !isSeenOrTreated(hits, tokens, sentence);
   if (group.governor === 'door' && tokens[group.to]?.text === 'approach') return true;
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
@@ -51,6 +51,12 @@ function isWhereFound({ terms }: Hits, tokens: readonly Token[], at: number): bo
   const to = /^(?:the|his|her)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
   return /^(?:in|within|throughout)$/.test(tokens[to]?.text ?? '') && terms.some((hit) => hit.to === to && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'finding'));
 }
+
+/** "Central venogram: left subclavian vein open", "balloon to the left cephalic arch", "cephalic arch 75% stenosis", in a form whose heading of access was the last: nothing tells of an entry. */
+const isSeenOrTreated = ({ terms, devices }: Hits, tokens: readonly Token[], { from, to }: Sentence): boolean =>
+  (devices.some(({ meanings }) => /^(?:balloon|stent|stent-graft)$/.test(meanings[0]?.kind ?? '')) || terms.some(({ meanings }) => meanings.some(({ cat, id }) => (cat === 'modality' && id === 'angio') || cat === 'lesion'))) &&
+  !devices.some(({ meanings }) => /^(?:needle|sheath)$/.test(meanings[0]?.kind ?? '')) && !terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'access' || cat === 'guidance')) &&
+  !tokens.slice(from, to).some(({ text }) => /^(?:f|fr|french|g|ga|gauge|\d{1,2}f|\d{1,2}fr|us|ultrasound|antegrade|retrograde)$/.test(text));
 
 /** "We worked through the right internal jugular vein, which I entered under ultrasound". */
 function isEnteredRelative({ terms }: Hits, tokens: readonly Token[], to: number): boolean {
@@ -114,6 +120,13 @@ function triedInVain({ terms, devices }: Hits, tokens: readonly Token[], sentenc
   const short = sentence.to - sentence.from <= 8 && devices.length === 0;
   return failed && (entering || (short && !tokens.slice(sentence.from, sentence.to).some(({ text }) => unseen.has(text)))) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'ivus' || (cat === 'modality' && id !== 'duplex')));
 }
+
+/** "The wire alone went as far as the popliteal but stayed outside the lumen": a wire that was already inside. */
+const isWhereWireWent = ({ devices, terms }: Hits, at: number): boolean => {
+  const wire = devices.find(({ to, meanings }) => to <= at && meanings[0]?.kind === 'guidewire');
+  return wire !== undefined && !devices.some(({ to, meanings }) => to <= at && /^(?:needle|sheath)$/.test(meanings[0]?.kind ?? '')) && terms.some(({ from, to, meanings }) => from >= wire.to && to <= at && meanings.some(({ cat, id }) => cat === 'move' && id !== 'park')) && !terms.some(({ from, to, meanings }) => from >= wire.to && to <= at && meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed')) &&
+    !terms.some(({ to, meanings }) => to <= wire.from && meanings.some(({ cat }) => cat === 'access'));
+};
 
 /** "Entry was through the common femoral vein", "access via the left popliteal vein". */
 const entersThrough = ({ terms }: Hits, at: number): boolean =>

@@ -1,0 +1,29 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { Side } from '../../model/vessel.js';
+import { testimonyOf } from '../sections-of-fact.js';
+
+/** The side of an entry that names none, from the place that was entered or made ready. */
+
+/** "Right groin, artery and vein: CFA 6F, CFV 8F": the side of the place that was entered. */
+export function sideOfDoor({ limbs }: ReadSentence, vessel: string, group: VesselGroup): Side | null {
+  const door = limbs.findLast(({ entry, at }) => entry && at < group.to);
+  return door?.sides.length === 1 && vesselInfo(vessel).paired ? (door.sides[0] ?? null) : null;
+}
+
+/** "Left groin prepped. Common femoral vein located ...", "the left femoral head was marked": the one side that was made ready, within the sentences in front. */
+export function sideOfDoorBefore({ sentences }: Reading, { index, paragraph, sideWords, said: words }: ReadSentence, vessel: string): Side | null {
+  if (!vesselInfo(vessel).paired) return null;
+  if (sideWords.length > 0) return new Set(sideWords).size === 1 && overPulse.test(words) ? (sideWords[0] ?? null) : null;
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const before = sentences[at];
+    if (before?.paragraph !== paragraph || testimonyOf(before) !== 'session') return null;
+    const [side, other] = new Set(before.sideWords);
+    if (side !== undefined) return other === undefined && madeReady.test(before.said) ? side : null;
+  }
+  return null;
+}
+
+const overPulse = /\b(?:left|right) (?:femoral|radial|brachial|popliteal) (?:pulse|head)\b/;
+const madeReady = /\b(?:groin|wrist|neck|elbow|forearm|antecubital|knee|ankle|arm|thigh) (?:(?:was|were|area|then) )*(?:prepped|prepared|draped|numbed|infiltrated|an?esthetized|scanned|marked|chosen|used)\b|^\W*(?:the )?(?:left|right|l|r|lt|rt) (?:groin|wrist|neck|elbow|knee|ankle)\b[^.;]{0,20}\W*$|\bfemoral head\b|\b(?:incisions?|cut-?down|dissection|exposure|lidocaine|local|xylocaine|lignocaine)\b[^.;]{0,50}\b(?:groin|wrist|neck|elbow|arm|axilla|knee|ankle|popliteal fossa|thigh)\b|\b(?:barbeau|allen)\b/;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('an entry of the other side', () => {
+  it.each([
+    'No left-sided access was needed.',
+    'No left groin access was needed.',
+    'No contralateral access.',
+    'No L access.',
+    'No second access on the left was required.',
+    'There was no need for an access on the left.',
+    'No puncture of the left side was made.',
+    'Left-sided access was not necessary.',
+    'At no time was the left side entered.',
+  ])('that is denied is none: %j', (denial) => {
+    expect(sitesIn(`The right common femoral artery was punctured under ultrasound, 6F. ${denial}`)).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it.each([
+    'Left access was also obtained in the same way.',
+    'No problem. The left was punctured too.',
+    'Without difficulty the left side was also accessed.',
+  ])('that is told counts: %j', (telling) => {
+    expect(sitesIn(`The right common femoral artery was punctured under ultrasound, 6F. ${telling}`)).toEqual(['right common-femoral-artery successful', 'left common-femoral-artery successful']);
+  });
+});
+
+describe('an entry that is none of this session', () => {
+  it.each([
+    'In 2019 he had a right brachial puncture complicated by hematoma, so the arm was avoided.',
+    'She had had a left radial puncture years before with occlusion.',
+    'In 2021 a cardiologist entered the right radial artery, which has since occluded.',
+    'The right femoral artery was punctured during catheterization in 2017 and bled.',
+    'At her first procedure in May the left popliteal vein was accessed.',
+    'The op note from Mercy states that the right CFV was punctured.',
+    'Review of her old op note shows that the left CFA was accessed.',
+    'Consent covered puncture of either groin and the neck.',
+    'The consent form lists right femoral puncture, jugular puncture and popliteal puncture.',
+    'She signed for right femoral access and possible popliteal access.',
+    'The booking was for right CFA access.',
+    'Risks of femoral artery puncture were explained.',
+    'Inadvertent puncture of the right common femoral artery was avoided by keeping the probe on the vein.',
+    'The needle was angled to avoid puncture of the right femoral artery.',
+    'CT shows a patent right common femoral artery, suitable for access.\n',
+    '- Access L IJ vein: no\n',
+    'Left radial access - none\n',
+    'Lidocaine was given over the left CFA with a hemostat as a marker.',
+  ])('stands beside the one that is: %j', (words) => {
+    expect(sitesIn(`${words} Today the left internal jugular vein was punctured with ultrasound and a 9F sheath was placed.`)).toEqual(['left internal-jugular-vein successful']);
+  });
+
+  it.each([
+    ['After informed consent the right CFV was punctured.', 'right common-femoral-vein successful'],
+    ['The stent of 2019 was occluded, and the left popliteal vein was punctured with a micropuncture needle.', 'left popliteal-vein successful'],
+    ['The right common femoral artery was suitable for access. Micropuncture, 6F sheath.', 'right common-femoral-artery successful'],
+    ['Right CFV access: Yes\nLeft CFV access: No\nRight IJ access: N/A', 'right common-femoral-vein successful'],
+    ['Access R IJ vein: yes, 10F', 'right internal-jugular-vein successful'],
+    ['Duplex last week: left SFA occluded. Left CFA was punctured antegrade today, 5F short sheath.', 'left common-femoral-artery successful'],
+  ])('is told from one that was made: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([site]);
+  });
+});
+
+describe('a form under whose heading of access more is told', () => {
+  it('enters what was punctured, not what was seen or treated', () => {
+    const text = 'Access type        Left upper arm brachiocephalic fistula\n1    Puncture       Left arteriovenous fistula, antegrade, 6F short sheath\n2    Cephalic arch 75% stenosis.\n3    Central venogram   Left subclavian vein, SVC: open\n4    Balloon        Conquest 8 x 40 to the left cephalic arch, 22 atm';
+    expect(sitesIn(text)).toEqual(['left arteriovenous-fistula successful']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('entries told by their sheaths', () => {
+  it.each([
+    ['Right common femoral vein: 8F sheath (IVUS). Left common femoral vein: 10F sheath (stent). Right internal jugular vein: standby, prepped, not stuck.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['Right CFV - 8 Fr (IVUS)\nLeft CFV - 10 Fr (stent)', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['L CFV micropunct under US, 8F sheath. R pop v micropunct prone, 10F sheath.', ['left common-femoral-vein successful', 'right popliteal-vein successful']],
+    ['Both of today\'s sheaths were withdrawn and a stitch applied at each groin: 10F from the right common femoral vein, 8F from the left common femoral vein.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['The 10F sheath was removed from the right common femoral vein and the 8F from the left; pressure was held 15 minutes.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+    ['Right CFV accessed, 8F. The wire was snared from the left popliteal vein, where an 8 French sheath had been put in at the start of the case.', ['right common-femoral-vein successful', 'left popliteal-vein successful']],
+    ['A vertical incision was made over the right groin and the vessels were looped. An 18G needle was put into the common femoral artery only, and a 9F sheath was introduced there.', ['right common-femoral-artery successful']],
+    ['Left upper arm graft (AVG), thrombosed. Punctured near the arterial end, 7F sheath, and separately the right IJ was entered with micropuncture set.', ['left arteriovenous-graft successful', 'right internal-jugular-vein successful']],
+    ['TCAR: left common carotid artery exposed, punctured, sheath secured. Venous return sheath percutaneously in right common femoral vein.', ['left common-carotid-artery successful', 'right common-femoral-vein successful']],
+    ['By the right internal jugular vein (US, one pass) the catheter was directed through the SVC into the azygos vein.', ['right internal-jugular-vein successful']],
+    ['Rt popliteal v. & Rt small saphenous v. each looked at with US; the popliteal was too small. Small saphenous stuck w/ 21g, then 8F sheath.', ['right small-saphenous-vein successful']],
+  ])('count each: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Right CFA accessed, 6F. The sheath was withdrawn into the right external iliac artery.', ['right common-femoral-artery successful']],
+    ['Right CFA accessed, 6F. The catheter was taken to the left CFA, where the sheath tip was then advanced.', ['right common-femoral-artery successful']],
+  ])('unless the sheath came from elsewhere: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a needle whose wire never ran', () => {
+  it.each([
+    ['Needle to L popliteal v x3 under US. Blood back on #2, but the wire coiled at the tip and would not run; pulled. Third stick = small hematoma. Stopped.', ['left popliteal-vein failed']],
+    ['Needle into the right popliteal vein, blood back, wire would not run, pulled.', ['right popliteal-vein failed']],
+    ['R CFV stuck, flash, wire kinked at tip, all out.', ['right common-femoral-vein failed']],
+    ['The needle would not pass the calcified anterior wall of the left common femoral artery and was pulled. Right common femoral artery then taken instead, 5F sheath placed.', ['left common-femoral-artery failed', 'right common-femoral-artery successful']],
+    ['Needle to L popliteal v under US. The wire ran up at once, 8F sheath.', ['left popliteal-vein successful']],
+    ['L CFA accessed, 5F. The wire alone went as far as the above-knee popliteal but stayed outside the lumen, no blood return.', ['left common-femoral-artery successful']],
+  ])('failed, and a wire from inside tells of no entry: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a vessel that speech recognition misheard', () => {
+  it.each([
+    ['The right comment femoral artery was accessed under ultra sound using a micro puncture set.', ['right common-femoral-artery successful']],
+    ['The left coming femoral vein was punctured, 8 french sheath.', ['left common-femoral-vein successful']],
+    ['The right break heal artery was entered.', ['right brachial-artery successful']],
+    ['The left post tier ear tibial are terry was stuck at the ankle, 4F.', ['left posterior-tibial-artery successful']],
+    ['Comment: femoral pulses were good.', []],
+  ])('is the one that was entered: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
