@@ -40,10 +40,13 @@ const onSide = /\b(?:on|to|for|at|in|from|with|via|of|into) (?:the |his |her |it
  * null where the sentence names vessels of its own or no single side.
  */
 export function mirrorSide(sentence: ReadSentence): Side | null {
-  if (!(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
+  if (wanted.test(sentence.said) || !(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
   const [only, other] = new Set(sentence.sideWords);
   return only !== undefined && other === undefined ? only : null;
 }
+
+/** "We wanted the same on the left", "I tried to do likewise on the right": what was meant, and not done. */
+const wanted = /\b(?:wanted|wished|hoped|meant|intended|planned|attempted|tried|aimed|sought|expected|unable|hope|plan|want|try|intend|could not|would not|cannot|did not)\b[^.;:]{0,40}\b(?:same|likewise|similar\w*|identical\w*|ditto|repeat\w*)\b|\b(?:same|similar|identical)(?: \w+)? (?:was|were|is|had been) (?:\w+ )?(?:attempted|tried|planned|intended|wanted|considered|hoped|not|to be)\b/;
 
 /** "Repeated on the left side.", "The left was done next in like fashion". */
 const repeatedThere = /^\W*(?:and )?(?:then )?(?:(?:this|that|it|the (?:run|pull-?back|study|ivus|whole)|all (?:this|that|of it)) (?:was |were )?)?(?:then |next |also )?repeated (?:on|for|in|at|from|through) (?:the )?(?:left|right)\b|\b(?:same|like|similar|identical) (?:fashion|manner)\b/;

@@ -72,8 +72,8 @@ export class DeviceWalker {
     if (this.#mover === 'ivus' && inHand !== 'ivus' && isImagingDenied(this.#tokens, sentence)) this.#mover = inHand;
     const across = found.some(({ outcome, group }) => outcome === 'reached' && group.governor !== 'from') ? null : this.#lesions.crossed(sentence, inHand);
     if (across) found.push({ ...this.#movement(sentence, across.group, across.mover, 'advance', across.group), outcome: 'reached' });
-    const { vessels, lead } = this.#lists.catheterized(sentence);
-    found.push(...vessels.map((group) => ({ ...this.#movement(sentence, group, 'catheter', 'select', group), lead })));
+    const { vessels, lead, mover: listed } = this.#lists.catheterized(sentence);
+    found.push(...vessels.filter((group) => lead !== null || !found.some((one) => one.group === group && one.outcome === 'reached')).map((group) => ({ ...this.#movement(sentence, group, listed, 'select', group), lead })));
     this.#last = found.at(-1) ?? this.#last;
     if (this.#last?.mover === 'ivus' && this.#last.sentence === sentence) this.#ivusHeld = true;
     if (hasTerm(sentence.terms, 'ivus') && !tellsOf(this.#tokens, sentence, 'finding')) this.#ivusAnnounced = sentence.index;
@@ -285,6 +285,7 @@ export class DeviceWalker {
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     if (isConduit(this.#tokens, hit.from, kind, sentence) || /^(?:injections?|shots?|angiograms?|arteriograms?|venograms?)$/.test(this.#tokens[hit.to]?.text ?? '')) return null;
     const mover = movers[kind];
+    if (mover === 'other' && /^(?:after|following|once|behind|besides|beyond)$/.test(this.#tokens[/^(?:the|a|two|three|four|five|six|these|those|all|both)$/.test(this.#tokens[hit.from - 1]?.text ?? '') ? hit.from - 2 : hit.from - 1]?.text ?? '')) return null;
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const same = hit.to - hit.from === 2 && this.#tokens[hit.from]?.text === 'same';
     const plain = same || (hit.to - hit.from === 1 && /^cath(?:eter)?$/.test(this.#tokens[hit.from]?.text ?? ''));

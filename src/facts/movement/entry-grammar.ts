@@ -44,8 +44,8 @@ export function isDirectObject(tokens: readonly Token[], group: VesselGroup): bo
   for (let at = group.from - 1; at >= group.from - 4; at--) {
     const text = tokens[at]?.text ?? '';
     if (baseVerb.test(text) && /^(?:did|eventually|finally|then|indeed|successfully)$/.test(tokens[at - 1]?.text ?? '')) return [1, 2].some((back) => tokens[at - back]?.text === 'did' && !/^(?:contrast|dye|blood|flow|injection|gas|saline)$/.test(tokens[at - back - 1]?.text ?? ''));
-    if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|hooks|engages|enters|found|gained|catheterizing|selecting|negotiated|navigated|passed|down|up)$/.test(text)) return true;
-    if (!/^(?:the|a|main|proximal|distal|narrowed|occluded|stenotic|stented|diseased|tight|same|first|next|then|also|again|finally|lastly|afterwards|thereafter|with|it)$/.test(text) || (text === 'with' && tokens[at + 1]?.text !== 'it')) return false;
+    if (/^(?:crossed|traversed|reached|entered|entering|engaging|probed|crossing|traversing|reaching|climbed|ascended|descended|hooked|hooks|engages|enters|found|gained|catheterizing|selecting|negotiated|navigated|caught|passed|down|up)$/.test(text)) return true;
+    if (!/^(?:the|a|both|left|right|l|r|lt|rt|main|proximal|distal|narrowed|occluded|stenotic|stented|diseased|tight|same|first|next|then|also|again|finally|lastly|afterwards|thereafter|with|it)$/.test(text) || (text === 'with' && tokens[at + 1]?.text !== 'it')) return false;
   }
   return false;
 }
@@ -251,7 +251,7 @@ export const isWayListed = (tokens: readonly Token[], { devices }: ReadSentence,
   group.governor === 'none' && tokens[group.from - 1]?.text === ':' && group.from - motionFrom <= 6 && devices.some(({ to }) => to <= motionFrom) && tokens.slice(motionFrom + 1, group.from).every(({ text }) => onTheWay.test(text)) && !/^(?:runs?|tips?)$/.test(tokens[motionFrom]?.text ?? '');
 
 const fluid = /^(?:contrast|dye|blood|saline|gas|co2|flow|opacification)$/;
-const streams = /^(?:backs|backed|goes|drains|drained|spills|runs|fills|tracks|tracked|streams|empties|refluxed|ran|flowed|passed|spilled|streamed|went|filled|washed|refluxes|flows|runs|crossed|reached)$/;
+const streams = /^(?:found|made|took|worked|wended|travelled|traveled|backs|backed|goes|drains|drained|spills|runs|fills|tracks|tracked|streams|empties|refluxed|ran|flowed|passed|spilled|streamed|went|filled|washed|refluxes|flows|runs|crossed|reached)$/;
 
 /** "Put into the femoral artery; contrast refluxed into the iliac arteries": what went there is no device. */
 export function contrastRan(tokens: readonly Token[], motionFrom: number, to: number): boolean {

@@ -77,8 +77,17 @@ const thereAndBack = /^ (?:up |down )?(?:to|into) [^.;:]{2,60}\b(?:back|pullback
 /** "IVUS over the right wire into the aorta", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
 export function isSentOnWay(sentence: ReadSentence, { end }: { readonly end: number }): boolean {
   const behind = saidWithin(sentence, end, Math.min(sentence.end, end + 90));
-  return onItsWay.test(behind) || thereAndBack.test(behind);
+  return onItsWay.test(behind) || thereAndBack.test(behind) || isOverNamedWire(sentence, end);
 }
+
+/** "IVUS over the Amplatz up to the cava", "through the DrySeal": a wire or sheath by its name, right behind the word for imaging. */
+function isOverNamedWire(sentence: ReadSentence, end: number): boolean {
+  const way = sentence.devices.find(({ start }) => start >= end && start - end <= 30);
+  const kind = way?.meanings[0]?.kind;
+  return way !== undefined && (kind === 'guidewire' || kind === 'sheath') && overWhat.test(saidWithin(sentence, end, way.start)) && sentence.vessels.some(({ start }) => start >= way.end);
+}
+
+const overWhat = /^ (?:(?:was|were|then|run) )*(?:over|up|down|along|through|thru|via|on|out)(?: of)? (?:(?:the|this|that|a|an|our|his|her|same|left|right|stiff|long|short|0?\.?\d+) )*$/;
 
 const fromBelow = /^(?:common-iliac|external-iliac|iliac|common-femoral|superficial-femoral|subclavian|axillary|brachial|innominate|brachiocephalic)-(?:artery|vein)$/;
 

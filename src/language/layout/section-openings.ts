@@ -78,12 +78,15 @@ const isBriefOver = (rest: string, words: number, following: string): boolean =>
 /** "L CFA 6F" in a list of entries is no title. */
 const sizeOfSheath = /\b\d{1,2} ?(?:F|FR|FRENCH)\b/;
 
+/** "1) IVC", then "2) left CIV": an item of a list of vessels, though it stands in capitals. */
+const nextIsItem = /^\r?\n[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[ \t]/;
+
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, { capitalBody, opensParagraph }: Surroundings, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
-  const inCapitals = !capitalBody && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30 && !(words <= 6 && sizeOfSheath.test(rest) && namesVessel(heading));
+  const inCapitals = !capitalBody && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30 && !(words <= 6 && sizeOfSheath.test(rest) && namesVessel(heading)) && !(words <= 2 && itemMarker.test(line) && headingModality(rest) === null && namesVessel(heading) && nextIsItem.test(following()));
   const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));

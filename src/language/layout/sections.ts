@@ -127,7 +127,7 @@ const endsBeforeList = (previous: Opening | undefined, before: string): boolean 
 const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
 
 /** "Access: R CFV", then "Wire / cath: ...": where the catheters went, no longer the entry. */
-const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|route|way|selective|selections?|positions?|(?:initial |diagnostic )?(?:fistulograms?|venograms?|angiograms?|aortograms?|arteriograms?|run-?offs?)|findings|pressures?)\b[A-Za-z /&-]{0,25} ?:/i;
+const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|(?:most |furthest |farthest |other |additional |all )?(?:distal |selective )?(?:vessels?|arteries|veins|branches|targets?) (?:selectively )?(?:catheteri[sz]ed|selected|reached|engaged|cannulated)(?: \(\w+\))?|stations|stops|(?:most selective |furthest |final )?catheter (?:positions?|tip|locations?)|route|way|selective|selections?|positions?|(?:initial |diagnostic )?(?:fistulograms?|venograms?|angiograms?|aortograms?|arteriograms?|run-?offs?)|findings|pressures?)\b[A-Za-z /&-]{0,25} ?:/i;
 
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {

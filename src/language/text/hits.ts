@@ -30,10 +30,25 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
     if (known === null) continue;
     if (known.vessels) vessels.offer(known.vessels, at);
     if (known.devices) devices.offer(known.devices, at);
-    if (known.terms) terms.offer(known.terms, at);
+    if (known.terms && !isNumberSign(tokens, at)) terms.offer(known.terms, at);
   }
   return { vessels: sure(outside(vessels.hits, devices.hits)), devices: devices.hits, terms: terms.hits };
 }
+
+/** "No. 4 Fogarty", "a no 3 Fogarty", "no. 11 blade": a size, nothing denied. "No. 6F sheath in" answers a question. */
+function isNumberSign(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'no') return false;
+  const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]?.gap === 0;
+  const number = tokens[dotted ? at + 2 : at + 1];
+  if (number?.kind !== 'number' || number.text.length > 2) return false;
+  const behind = tokens[dotted ? at + 3 : at + 2]?.text ?? '';
+  if (!dotted) return sized.test(behind);
+  return /^[a-z]/.test(behind) && !units.test(behind) && !/^[:?=|]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** What comes in sizes that are numbered. */
+const sized = /^(?:fogart\w+|forgarty|embolectomy|thrombectomy|blade|scalpel|knife|silk|prolene|vicryl|pds|nylon|monocryl|ethibond)$/;
+const units = /^(?:f|fr|french|mm|cm|ml|cc|x|vessels?|balloons?|stents?|sheaths?|wires?|lesions?|passes|runs?|units?|weeks?|days?|months?|years?|hours?|mg)$/;
 
 /** Gathers the hits of one lexicon, none inside another. */
 class Collector<Meaning> {
