@@ -46,11 +46,15 @@ export function withLaterLooks(reading: Reading, necessity: readonly Necessity[]
 }
 
 /** "IVUS of the popliteal was intended to define the plaque, but that vessel was not imaged": no reason for another that was. */
-export const withoutUnseen = (necessity: readonly Necessity[], acts: readonly IvusAct[]): readonly Necessity[] =>
-  necessity.filter(({ refs, sentence }) => {
-    const unseen = acts.filter((act) => act.sentence === sentence && act.status === 'not-performed');
-    return refs.length === 0 || unseen.length === 0 || !refs.every((ref) => unseen.some((act) => act.refs.some((one) => sameVessel(one, ref))) && !acts.some((act) => act.status === 'performed' && act.refs.some((one) => matches(one, ref))));
+export function withoutUnseen(necessity: readonly Necessity[], acts: readonly IvusAct[]): readonly Necessity[] {
+  const denied = groupBy(acts.filter(({ status }) => status === 'not-performed'), ({ sentence }) => sentence.index);
+  if (denied.size === 0) return necessity;
+  const seen = new Set(flatMap(acts.filter(({ status }) => status === 'performed'), ({ refs }) => refs.map(vesselKey)));
+  return necessity.filter(({ refs, sentence }) => {
+    const unseen = denied.get(sentence.index) ?? [];
+    return refs.length === 0 || unseen.length === 0 || !refs.every((ref) => unseen.some((act) => act.refs.some((one) => sameVessel(one, ref))) && !seen.has(vesselKey(ref)));
   });
+}
 
 const named = (acts: readonly IvusAct[]): VesselRef[] => flatMap(acts, ({ refs, along }) => [...refs, ...(along ?? [])]);
 
