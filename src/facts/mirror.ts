@@ -1,6 +1,7 @@
 import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/vessels/resolve-vessels.js';
+import { hasTerm } from '../language/text/hits.js';
 import { said } from '../language/text/said.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 
@@ -35,18 +36,36 @@ export function nextSideIn({ start, said, sideWords }: ReadSentence): Repetition
 /** The side is that of a place, no word of time or praise ("right at a clip"). */
 const onSide = /\b(?:on|to|for|at|in|from|with|via|of|into) (?:the |his |her |its )?(?:other |opposite )?(?:left|right|l|r|lt|rt)\b|\b(?:left|right) (?:side|groin|leg|arm|limb|one|neck|iliac|kidney)|\bthe (?:left|right)\b|^\W*(?:left|right)\b/;
 
+/** What a sentence is asked to repeat: an entry, the way of a catheter, or a look by IVUS with its result. */
+export type Deed = 'entry' | 'way' | 'look';
+
 /**
  * The side to which a sentence carries over what was just told: "the same was done on the left", "likewise on the right".
- * null where the sentence names vessels of its own or no single side.
+ * null where the sentence names vessels of its own, no single side, or a deed of another kind.
  */
-export function mirrorSide(sentence: ReadSentence): Side | null {
-  if (wanted.test(sentence.said) || !(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said)) return null;
+export function mirrorSide(sentence: ReadSentence, deed: Deed): Side | null {
+  if (wanted.test(sentence.said) || !(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said) || isOtherDeed(sentence, deed)) return null;
   const [only, other] = new Set(sentence.sideWords);
   return only !== undefined && other === undefined ? only : null;
 }
 
 /** "We wanted the same on the left", "I tried to do likewise on the right": what was meant, and not done. */
 const wanted = /\b(?:wanted|wished|hoped|meant|intended|planned|attempted|tried|aimed|sought|expected|unable|hope|plan|want|try|intend|could not|would not|cannot|did not)\b[^.;:]{0,40}\b(?:same|likewise|similar\w*|identical\w*|ditto|repeat\w*)\b|\b(?:same|similar|identical)(?: \w+)? (?:was|were|is|had been) (?:\w+ )?(?:attempted|tried|planned|intended|wanted|considered|hoped|not|to be)\b/;
+
+const ends = /\b(?:pressures?|compress(?:ed|ion)|ha?emosta\w+|closed|closures?|sealed|(?:per|pre-?)closed?|proglide|prostyle|angio-?seal|mynx|manta|star-?close|exo-?seal|vascade|sutur\w+|stitch\w*|dress(?:ed|ing)|bandag\w+|tr band|prep(?:ped|ared)?|draped|an?esthe\w+|numbed|infiltrated|lidocaine|shaved|marked|ablat\w+|phlebectom\w+)\b|\b(?:sheaths?|catheters?|wires?|introducers?)\b(?: [\w-]+){0,6} (?:pulled|removed|taken out|withdrawn|out)\b(?! (?:back|through|down|up|along)\b)/;
+const enters = /\b(?:punctur\w+|access\w*|stuck|sticks?|needled?|micropuncture|entered|entry|cut-?down|sheath(?:s|ed)?|introducers?)\b/;
+const treats = /\b(?:(?:pre-?|post-?)?dilat\w+|balloon\w*|angioplast\w+|pta|stent\w*|thrombectom\w+|aspirat\w+|atherectom\w+|ly(?:sed|sis|tic)|coil\w*|emboli[sz]\w+|(?:angio|veno|arterio|aorto|fluoro)gra(?:m|ms|phy|phic)|contrast|inject\w+|duplex)\b/;
+const sees = /\b(?:pull-?backs?|probe|transducer|imaged|interrogated|examined|studied|looked)\b/;
+const goes = /\b(?:catheter|select\w+|catheteri[sz]\w+|advanced|passed)\b/;
+
+/** "Manual pressure was held in similar manner on the right", "the right was stented likewise": neither way nor look is repeated. */
+function isOtherDeed({ said: words, terms }: ReadSentence, deed: Deed): boolean {
+  if (hasTerm(terms, 'ivus')) return false;
+  if (deed === 'entry') return !enters.test(words) ? ends.test(words) || treats.test(words) : /\b(?:pressure|sheaths? (?:\w+ ){0,3}(?:pulled|removed|out))\b/.test(words);
+  if (ends.test(words)) return true;
+  const treated = deed === 'look' && treats.test(words);
+  return (treated || enters.test(words)) && !sees.test(words) && (treated || !goes.test(words));
+}
 
 /** "Repeated on the left side.", "The left was done next in like fashion". */
 const repeatedThere = /^\W*(?:and )?(?:then )?(?:(?:this|that|it|the (?:run|pull-?back|study|ivus|whole)|all (?:this|that|of it)) (?:was |were )?)?(?:then |next |also )?repeated (?:on|for|in|at|from|through) (?:the )?(?:left|right)\b|\b(?:same|like|similar|identical) (?:fashion|manner)\b/;

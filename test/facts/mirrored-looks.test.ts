@@ -16,6 +16,44 @@ describe('a look that is told of the other side in few words', () => {
   });
 });
 
+describe('words of likeness on the other side', () => {
+  const entries = 'The right common femoral vein and the left common femoral vein were punctured, 8F.';
+  const runs = ['IVUS of the left common iliac vein was performed, showing 60% stenosis.', 'The IVUS catheter went up on the left over the wire and came back through the left common iliac vein. It was 60% stenosed.'];
+  const looks = (text: string): string[] =>
+    readFacts(readNote(text), { dateOfService: null }).ivus.map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);
+
+  it.each([
+    'Manual pressure was held in similar manner on the right side.',
+    'In similar fashion on the right side the groin was closed.',
+    'Pressure was likewise held on the right.',
+    'In similar fashion on the right a Perclose was deployed.',
+    'In the same manner the sheath on the right side was pulled.',
+    'On the right, in like fashion, a balloon was inflated.',
+    'Venography was performed in similar fashion on the right.',
+  ])('repeat no look where they tell of another deed: %j', (text) => {
+    for (const run of runs) expect(looks(`${entries} ${run} ${text}`)).toEqual(['left common-iliac-vein performed']);
+  });
+
+  it.each([
+    'In similar fashion on the right it was examined.',
+    'On the right side it was studied in identical fashion with the probe.',
+    'The right was done next in the same fashion.',
+    'The same was done on the right with the catheter through its sheath.',
+  ])('repeat the run where they tell of it or of nothing else: %j', (text) => {
+    expect(looks(`${entries} ${runs[1] ?? ''} ${text}`)).toEqual(['left common-iliac-vein performed', 'right common-iliac-vein performed']);
+  });
+
+  const sites = (text: string): string[] => readFacts(readNote(text), { dateOfService: null }).accessSites.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`);
+
+  it.each(['The right groin was prepped in the same manner.', 'Manual pressure was held in similar manner on the right.', 'A balloon was inflated in similar manner on the right.'])('are no entry either: %j', (text) => {
+    expect(sites(`The left common femoral vein was punctured, 8F. ${text}`)).toEqual(['left common-femoral-vein']);
+  });
+
+  it.each(['In similar fashion on the right a sheath was placed.', 'The same was done on the right.', 'The right side was punctured in like fashion.'])('are one where they tell of it or of nothing else: %j', (text) => {
+    expect(sites(`The left common femoral vein was punctured, 8F. ${text}`)).toEqual(['left common-femoral-vein', 'right common-femoral-vein']);
+  });
+});
+
 describe('a run that goes on in few words', () => {
   const run = 'The right common femoral vein was punctured. The IVUS catheter went into the left common iliac vein. Webs, 50 mm2.';
   const lookedAt = (text: string): string[] => readFacts(readNote(`${run} ${text}`), { dateOfService: null }).ivus.map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);

@@ -109,7 +109,7 @@ function repeatedSites(sentence: ReadSentence, found: readonly Found[]): Found[]
 
 /** "The same was done on the left" right behind words of access. */
 function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly Found[]): Found[] {
-  const same = mirrorSide(sentence);
+  const same = mirrorSide(sentence, 'entry');
   const side = same ?? otherSideEntered(sentence);
   const last = found.at(-1);
   if (side === null || !last || (last.outcome === 'failed' && same !== null) || sentence.index - last.sentence.index > 2 || isEntryDenied(reading, sentence)) return [];

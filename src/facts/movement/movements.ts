@@ -122,8 +122,8 @@ function toTheOtherOne(sentence: ReadSentence, walked: readonly Movement[], befo
 
 /** "The same was done on the left": the movements of the sentence before, on the other side. */
 function mirrored(sentence: ReadSentence, before: readonly Movement[]): Movement[] {
-  const side = mirrorSide(sentence);
   const last = before.at(-1);
+  const side = last ? mirrorSide(sentence, last.mover === 'ivus' ? 'look' : 'way') : null;
   if (side === null || !last || sentence.index - last.sentence.index > 2) return [];
   const repeated = movementsOf(before, last.sentence)
     .filter(({ outcome }) => outcome === 'reached')

@@ -124,7 +124,7 @@ const endsInTrunk = ({ motion, group }: Movement): boolean =>
 
 /** "The same on the left, but 12": the result of the sentence in front, on the other side. */
 function mirroredReports(reading: Reading, sentence: ReadSentence, before: readonly Report[]): Report[] {
-  const side = mirrorSide(sentence);
+  const side = mirrorSide(sentence, 'look');
   if (side === null) return [];
   return before
     .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
