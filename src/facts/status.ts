@@ -174,7 +174,7 @@ function isOfReason(tokens: readonly Token[], { from: start }: ReadSentence, cue
 }
 
 const reasoned = new Set(['failed', 'negated', 'planned']);
-const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'though', 'while']);
+const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'though', 'while', 'having', 'after', 'when', 'once']);
 
 /** "It would only make her worse, and on IVUS it was 168 mm2": a clause of its own that tells what was seen. */
 const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolean =>

@@ -140,3 +140,59 @@ describe('entries summed up in front', () => {
     expect(sitesIn(`Percutaneous left femoral arterial access.\n\n${far}The right common femoral artery was entered under ultrasound.`)).toEqual(['left femoral-artery successful', 'right common-femoral-artery successful']);
   });
 });
+
+describe('what is not there behind a puncture', () => {
+  it.each([
+    ['Right common femoral artery puncture, no access site hematoma.', ['right common-femoral-artery successful']],
+    ['Right radial artery stick x1, no access complications. 6 Fr sheath.', ['right radial-artery successful']],
+    ['Right brachial artery puncture, no access-related complication.', ['right brachial-artery successful']],
+    ['Left popliteal vein puncture, no wire trouble.', ['left popliteal-vein successful']],
+    ['Right common femoral artery puncture, no blood transfusion needed.', ['right common-femoral-artery successful']],
+    ['Left common femoral vein puncture, no entry problems, 8F.', ['left common-femoral-vein successful']],
+    ['Left popliteal vein stick x3, no wire. Right popliteal vein stick, 8F sheath.', ['left popliteal-vein failed', 'right popliteal-vein successful']],
+    ['Left popliteal vein puncture x2, no flash. Right popliteal vein stick, 8F sheath.', ['left popliteal-vein failed', 'right popliteal-vein successful']],
+    ['Left radial artery stick x2, no blood return. Right radial artery stick, 6F sheath.', ['left radial-artery failed', 'right radial-artery successful']],
+    ['Left radial artery stick x2, no access. Right radial artery stick, 6F sheath.', ['left radial-artery failed', 'right radial-artery successful']],
+  ])('tells of a failure only where it is the way in: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Ultrasound-guided puncture of the right common femoral vein was performed; no sheath needed.', ['right common-femoral-vein successful']],
+    ['Micropuncture access of the right common femoral vein; no sheath required.', ['right common-femoral-vein successful']],
+    ['Needle entry into the left basilic vein under ultrasound; no sheath needed, a 4F dilator sufficed.', ['left basilic-vein successful']],
+    ['We punctured the right common femoral artery with a 4F dilator, no sheath used.', ['right common-femoral-artery successful']],
+    ['Percutaneous puncture of the right radial artery (no sheath needed).', ['right radial-artery successful']],
+    ['Right common femoral vein punctured, 8F. Ultrasound of the left common femoral vein was performed; no puncture needed.', ['right common-femoral-vein successful']],
+    ['Right common femoral vein punctured, 8F. Left radial prepped, no sheath needed.', ['right common-femoral-vein successful']],
+  ])('leaves a punctured vessel one where it is a sheath: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The right internal jugular vein was accessed (never touched the carotid).', ['right internal-jugular-vein successful']],
+    ['The right internal jugular vein was punctured under ultrasound (artery not punctured).', ['right internal-jugular-vein successful']],
+    ['The right common femoral vein was accessed (the artery was not entered) with an 8F sheath.', ['right common-femoral-vein successful']],
+    ['The right common femoral vein was punctured (never stuck the artery).', ['right common-femoral-vein successful']],
+    ['The right common femoral vein was accessed (the nerve was never touched), 8F.', ['right common-femoral-vein successful']],
+    ['The right radial artery was accessed, 6F. Left radial artery scanned (never touched).', ['right radial-artery successful']],
+    ['The right radial artery was accessed, 6F. The left radial artery (never touched the whole time) was prepped.', ['right radial-artery successful']],
+  ])('is told of the vessel or of what lies beside it: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['As we were unable to access the left radial or left brachial artery, the right common femoral artery was accessed with a 6F sheath.', ['left radial-artery failed', 'left brachial-artery failed', 'right common-femoral-artery successful']],
+    ['Because the left radial and right radial arteries could not be cannulated, the left brachial artery was accessed.', ['left radial-artery failed', 'right radial-artery failed', 'left brachial-artery successful']],
+    ['Having failed to access the left popliteal vein, left posterior tibial vein, we accessed the right common femoral vein.', ['left popliteal-vein failed', 'left posterior-tibial-vein failed', 'right common-femoral-vein successful']],
+    ['After failing to puncture the left radial artery, we punctured the right common femoral artery.', ['left radial-artery failed', 'right common-femoral-artery successful']],
+    ['Since we were unable to puncture the left popliteal or left femoral vein, the right internal jugular vein was accessed.', ['left popliteal-vein failed', 'left femoral-vein failed', 'right internal-jugular-vein successful']],
+    ['The left radial artery was accessed. We were unable to access the right radial artery, the right brachial artery, or the right ulnar artery.', ['left radial-artery successful', 'right radial-artery failed', 'right brachial-artery failed', 'right ulnar-artery failed']],
+  ])('in a clause that gives the reason is not told of the vessel behind it: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it('leaves the artery one that was punctured because three others could not be', () => {
+    expect(sitesIn('Because we could not access the left radial, right radial, or left brachial artery, the right common femoral artery was punctured.')).toContain('right common-femoral-artery successful');
+  });
+});

@@ -47,6 +47,26 @@ describe('a vessel without a side', () => {
     expect(vesselsIn(text)).toContain(vessel);
   });
 
+  it.each([
+    'Through the right internal jugular vein a 9F sheath was placed. IVUS of the subclavian vein: 8 mm.',
+    'Through the right internal jugular vein the catheter went down. IVUS of the subclavian vein: 8 mm.',
+    'A 9F sheath was put into the right internal jugular vein. IVUS of the subclavian vein: 8 mm.',
+    'Ultrasound of the right internal jugular vein showed it patent. It was punctured, 9F. IVUS of the subclavian vein: 8 mm.',
+    'Puncture of the right internal jugular vein. IVUS of the subclavian vein: 8 mm.',
+  ])('has not that of a jugular vein that was entered: %j', (text) => {
+    expect(vesselsIn(text)).toContain('- subclavian-vein');
+  });
+
+  it.each([
+    'The IVUS catheter was advanced through the left internal jugular vein into the sigmoid sinus. IVUS of the sigmoid sinus: 60% stenosis.',
+    'The IVUS catheter was advanced into the left internal jugular vein. IVUS of the sigmoid sinus: 60% stenosis.',
+    'IVUS of the left internal jugular vein was performed. IVUS of the sigmoid sinus: 60% stenosis.',
+    'A catheter was parked at the left internal jugular vein. IVUS of the sigmoid sinus: 60% stenosis.',
+    'The catheter was steered up through the left internal jugular vein. IVUS of the sigmoid sinus: 60% stenosis.',
+  ])('has that of a jugular vein on the way: %j', (text) => {
+    expect(vesselsIn(`Right common femoral vein accessed, 6F. ${text}`).at(-1)).toBe('left sigmoid-sinus');
+  });
+
   it('keeps the side of the way in where it is the vessel entered that is closed', () => {
     expect(vesselsIn('Right CFA, 6F, US. Catheter to the left SFA. The CFA was closed with Perclose.').at(-1)).toBe('right common-femoral-artery');
   });

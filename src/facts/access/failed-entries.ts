@@ -1,3 +1,4 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -12,24 +13,36 @@ import { sameVessel } from '../../model/vessel.js';
 export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): 'left alone' | 'tried' | null {
   const aside = asideBehind(reading, sentence, group);
   if (isLeftAlone(reading, sentence, group)) return 'left alone';
-  if (!notEntered.test(aside)) return null;
+  if (!notEntered.test(aside) || isOfNeighbour(aside, group)) return null;
   return tried.test(aside) ? 'tried' : 'left alone';
 }
 
 const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
   /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
-const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b|^(?:prepped|prep|backup|scanned) only\b/;
+const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|^(?:prepped|prep|backup|scanned) only\b/;
 const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
 
-/** "L radial prepped in case, not punctured", "left brachial artery prepped only": the words up to the next vessel tell that it was got ready, and of no entry. */
-function isLeftAlone(reading: Reading, sentence: ReadSentence, { end, to }: VesselGroup): boolean {
+/** "The right common femoral vein was accessed (the artery was not entered)": another structure is what was spared. */
+function isOfNeighbour(aside: string, { refs }: VesselGroup): boolean {
+  const spared = /^(?:the |its |our )?(?:\w+ ){0,2}?(arter(?:y|ies)|carotids?|veins?|jugulars?|nerves?|lung|pleura|bowel|bone|sheath|closure(?: device)?|cut-?down|ultrasound|micropuncture)(?: itself)? (?:(?:was|were|had been) )?(?:not|never)\b/.exec(aside)?.[1];
+  if (spared === undefined) return false;
+  const system = /^(?:arter|carotid)/.test(spared) ? 'artery' : /^(?:vein|jugular)/.test(spared) ? 'vein' : null;
+  return system === null || refs.every(({ vessel }) => vesselInfo(vessel).system !== system);
+}
+
+/** "L radial prepped in case, not punctured", ""left brachial artery prepped only": the words up to the next vessel tell that it was got ready, and of no entry. */
+function isLeftAlone(reading: Reading, sentence: ReadSentence, { start, end, to }: VesselGroup): boolean {
   const next = sentence.vessels.find(({ from }) => from >= to);
-  const words = said(reading, end, Math.min(next?.start ?? sentence.end, end + 110));
+  const behind = said(reading, end, Math.min(next?.start ?? sentence.end, end + 110));
+  const words = pricked.test(said(reading, Math.max(sentence.start, start - 60), start)) ? behind.replace(toolSpared, '') : behind;
   return untouched.test(words) && !entered.test(words);
 }
 
 const deeds = '(?:punctured?|entered|enter|accessed|stuck|stick|cannulated|needled|touched|used|needed|required|violated|instrumented|attempted)';
-const untouched = new RegExp(`^[^.]*(?:[,;(:-] ?(?:but |and |was |were |it was )*(?:not|never|no need to be|did not (?:need|have) to be|without being) (?:then |ever |actually )?${deeds}\\b|\\b(?:untouched|unused|unpunctured)\\b|\\bno (?:puncture|stick|needle|entry|access|sheath) (?:there|here|made|needed|required)\\b)|^(?: (?:artery|vein))? (?:(?:was|were|also|only|just|kept|held|left) )*(?:prepped|draped|marked|ready|scanned|shaved|in the field)(?: (?:and|out|draped|on the skin))* (?:only|alone|in case|just in case|as (?:a |the )?(?:backup|back-up|fallback|reserve|plan b)|for (?:backup|safety))\\b`);
+/** "Puncture of the right common femoral vein was performed; no sheath needed": entered by a needle, and a tool is what was spared. */
+const pricked = /\b(?<!\b(?:no|not|without|never) (?:\w+ )?)(?:punctures?|access|sticks?|entry|cannulation|venipuncture|punctured|accessed|stuck|entered|cannulated|needled)(?: (?:of|into|in|to|at|via|through))?(?: (?:the|his|her))? $/;
+const toolSpared = /\bno (?:sheath|introducer|dilator|closure(?: device)?|cut-?down|micropuncture)(?: (?:was|were|being))? (?:needed|required|used|placed)\b|\b(?:sheath|introducer|dilator|closure(?: device)?|cut-?down|micropuncture)(?: was)? not (?:needed|required|used)\b/g;
+const untouched = new RegExp(`^[^.]*(?:[,;(:-] ?(?:but |and |was |were |it was )*(?:not|never|no need to be|did not (?:need|have) to be|without being) (?:then |ever |actually )?${deeds}\\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|\\b(?:untouched|unused|unpunctured)\\b|\\bno (?:puncture|stick|needle|entry|access|sheath) (?:there|here|made|needed|required)\\b)|^(?: (?:artery|vein))? (?:(?:was|were|also|only|just|kept|held|left) )*(?:prepped|draped|marked|ready|scanned|shaved|in the field)(?: (?:and|out|draped|on the skin))* (?:only|alone|in case|just in case|as (?:a |the )?(?:backup|back-up|fallback|reserve|plan b)|for (?:backup|safety))\\b`);
 const entered = /(?<!\b(?:not|never|being|be|ever|actually|then|in case|if|no) )\b(?:punctured|entered|accessed|stuck|cannulated|needled|sheath|micropuncture|tried|attempted|passes)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 
 const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
@@ -114,7 +127,7 @@ function isSheathedNext({ sentences }: Reading, { index, paragraph }: ReadSenten
 
 const passesAt = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures) (?:at|into|of|on) (?:the |his |her )?$/;
 const drewNothing = /^(?: (?:artery|vein))? (?:(?:was|were|all|had|have|proved) )*(?:(?:drew|gave|got|returned|yielded|produced|brought|showed) (?:no|nothing|only)\b|fruitless|unsuccessful|dry\b|failed\b|in vain\b|without (?:any )?(?:return|flash|success|blood))/;
-const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b|^ ?[,:]? ?(?:(?:one|two|three|four|\d|several|a few|multiple) )?(?:needle )?(?:pass(?:es)?|sticks?|stuck|punctures?|attempts?|tries)(?: x ?\d| twice| once| three times)?,? (?:but |and )?no (?:wire|thread(?:ing)?|flash|(?:blood )?return|blood|luck|success|entry|access)\b(?! (?:problem|trouble|resistance|loss))/;
+const fruitless = /^[^.;]{0,45}[,:] (?:\w+ )?(?:needle )?(?:pass(?:es)?|sticks?|punctures?|attempts?) (?:(?:was|were|all|proved) )*(?:fruitless|unsuccessful|dry|futile|in vain|without (?:any )?(?:return|flash|success|blood))\b|^ ?[,:]? ?(?:(?:one|two|three|four|\d|several|a few|multiple) )?(?:needle )?(?:pass(?:es)?|sticks?|stuck|punctures?|attempts?|tries)(?: x ?\d| twice| once| three times)?,? (?:but |and )?no (?:wire|thread(?:ing)?|flash(?:back)?|return of (?:blood|flow)|(?:blood |venous |arterial )?return|blood|luck|success|entry|access)(?= ?(?:[,.;:)]|$)| (?:and|but|so|or|nor|then|on|at|after|despite|even|through|into|was|were|could|would|came|went|going|pass\w*|advanc\w*|thread\w*|got|gained|obtained|had|made|possible|achieved|seen|each|either|any|ever|x ?\d)\b)/;
 const mayPass = /\b(?:pass(?:es)?|sticks?|stabs?|attempts?|goes|tries|punctures?|stuck|not|no|never|unable|without)\b/;
 /** "The needle would not pass the calcified wall of the ...". */
 const notPierced = /\bneedles? (?:\w+ )?(?:would|could|did) not (?:be )?(?:pass|passed|enter|penetrate|pierce|go|get|advance|advanced|drive|driven)(?: (?:through|into|in|past))?(?: (?:the|his|her|its))?(?: (?:\w+ ){0,3}(?:wall|plaque|scar|calcium|lumen) of(?: the| his| her)?)? $/;

@@ -26,10 +26,19 @@ const beforeEntry = /(?:\b(?:sheath|introducer|access(?:ed)?|entry|approach|stic
 
 /** Entered far more often than looked at. */
 const onlyDoors = new Set(['radial-artery', 'internal-jugular-vein']);
+const inside = new Set(['into', 'of', 'at']);
+
+/** "Ultrasound of the right", "patency of the right": looked at through the skin. */
+const scanned = /\b(?:(?<!\bintravascular )ultraso\w+|us|sono\w+|duplex|patency|compressibility|scan|anatomy|(?:image|picture)s?)\b[^.;:]{0,30}$/;
+
+/** "The probe was advanced through the left internal jugular vein into the sigmoid sinus", "IVUS of the internal jugular vein": on the way, or looked at; an artery of the wrist is a door even so. */
+const isOnWay = (folded: string, { start }: Sentence, group: RawGroup): boolean =>
+  (inside.has(group.governor) && !scanned.test(folded.slice(Math.max(start, group.start - 60), group.start))) || (group.governor === 'through' && group.start - start > 'through the '.length && group.mentions.every(({ candidates }) => !candidates.includes('radial-artery')));
 
 /** Whether a vessel stands where it was only entered or closed, as far as its own neighbours tell. */
-export function isToldAsDoor(folded: string, { start, end }: Sentence, group: RawGroup): boolean {
-  if (group.governor === 'door' || group.mentions.every(({ candidates }) => candidates.every((id) => onlyDoors.has(id)))) return true;
+export function isToldAsDoor(folded: string, sentence: Sentence, group: RawGroup): boolean {
+  const { start, end } = sentence;
+  if (group.governor === 'door' || (group.mentions.every(({ candidates }) => candidates.every((id) => onlyDoors.has(id))) && !isOnWay(folded, sentence, group))) return true;
   if (!group.mentions.every(({ candidates }) => candidates.every((id) => isPuncturable(id) && !isRarelyPunctured(id)))) return false;
   const behind = folded.slice(group.end, Math.min(end, group.end + 70)).replace(/\s+/g, ' ');
   return behindEntry.test(behind) || beforeEntry.test(folded.slice(Math.max(start, group.start - 60), group.start).replace(/\s+/g, ' '));

@@ -59,6 +59,8 @@ type NamedVessel = Extract<VesselTerm, { kind: 'vessel' }>;
 
 const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vessel';
 
+/** Words that open a clause in front of the one with the subject. */
+const subordinates = new Set(['because', 'since', 'as', 'after', 'having', 'when', 'while', 'although', 'though', 'given', 'unable', 'failing', 'once', 'despite', 'instead', 'unlike']);
 class GroupReader {
   readonly #groups: RawMention[][] = [];
   /** Vessels that "and" joins to another clause, as its subject: nothing governs them. */
@@ -197,7 +199,7 @@ class GroupReader {
   /** "It was stopped in the external iliac and the common femoral vein was looked at": the subject of another clause, no further place. */
   #opensClause([first]: readonly RawMention[], from: number, to: number): boolean {
     if (!first || !/^(?:was|were|is|had|showed|looked)$/.test(to < this.sentence.to ? (this.tokens[to]?.text ?? '') : '')) return false;
-    if (this.#isBehindDoor(first, from)) return true;
+    if (this.#isBehindDoor(first, from) || this.#isBehindReason(from)) return true;
     if (this.tokens[to]?.text === 'were') return false;
     if (!this.tokens.slice(Math.max(0, from - 4), from).some(({ text }, at, near) => text === 'and' && near[near[at + 1]?.text === 'then' ? at + 2 : at + 1]?.text === 'the')) return false;
     if (!placed.has(findGovernor(this.tokens, this.hits.terms, this.sentence, first.from))) return false;
@@ -211,6 +213,12 @@ class GroupReader {
     if (this.tokens[from - 1]?.text !== 'the' || this.tokens[from - 2]?.text !== ',' || from - 2 !== first.to) return false;
     const at = this.tokens[first.from - 1]?.text === 'the' ? first.from - 2 : first.from - 1;
     return /^(?:via|through|from)$/.test(this.tokens[at]?.text ?? '') && (at === this.sentence.from || this.tokens[at - 1]?.text === 'in');
+  }
+
+  /** "Because the left radial could not be entered, the right femoral was punctured": what follows the subordinate clause is the subject. */
+  #isBehindReason(from: number): boolean {
+    const comma = [1, 2, 3].find((back) => this.tokens[from - back]?.text === ',');
+    return comma !== undefined && !this.tokens.slice(from - comma, from).some(({ text }) => text === 'and' || text === 'or') && subordinates.has(this.tokens[this.sentence.from]?.text ?? '');
   }
 
   /** The words of a phrase, its marks left out. */
