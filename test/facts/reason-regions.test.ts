@@ -95,3 +95,61 @@ describe('a reason behind IVUS of one vessel, by a pronoun', () => {
     expect(named(text, true)).toEqual(['right external-iliac-vein']);
   });
 });
+
+const after = 'Right CFV accessed. IVUS of the left common iliac vein: 48 mm2. ';
+const before = (text: string): string => `Right CFV accessed. ${text} IVUS of the left common iliac vein: 48 mm2.`;
+
+describe('a reason in a sentence with IVUS', () => {
+  it.each([
+    `${after}Since there was a significant stenosis by IVUS, a 16 mm stent was placed in the left common iliac vein.`,
+    `${after}Because IVUS showed a 70% stenosis, we elected to stent the left common iliac vein.`,
+    `${after}Given the IVUS findings the left common iliac vein was stented.`,
+    `${after}Due to the compression seen on IVUS a 16 mm Wallstent was deployed.`,
+    `${after}Based on IVUS, a 16 mm stent was needed.`,
+    `${after}In view of the area measured by IVUS we went ahead with a 16 mm stent.`,
+    `${after}No further intervention was needed since the IVUS was normal.`,
+    `${after}A 16 mm stent was chosen because IVUS measured 16 mm distal to it.`,
+    before('A stiff wire was needed to support the IVUS catheter.'),
+    before('The wire was exchanged for a 0.018 wire in order to use the IVUS.'),
+    'Right CFV accessed. IVUS of the left common iliac vein was difficult due to tortuosity. 48 mm2.',
+    'Right CFV accessed. IVUS of the left common iliac vein could not assess the wall because of air. 48 mm2.',
+  ])('may be that of something else: %j', (text) => {
+    expect(named(text, false)).toEqual(['left common-iliac-vein']);
+  });
+
+  it.each([
+    before('Because webs are best seen on IVUS, the left common iliac vein was imaged with it.'),
+    before('Since the stent could only be sized by IVUS, the probe was run through the left common iliac vein.'),
+    before('Because the first IVUS showed poor expansion of the left common iliac vein stent, IVUS was repeated after ballooning.'),
+    before('As IVUS measures area and the venogram was equivocal, IVUS of the left common iliac vein was done before stenting.'),
+    before('Stent choice was based on IVUS since the venogram was poor.'),
+    before('Because of his kidney function and the absence of a CT, we relied on IVUS for measuring the landing zones.'),
+    before('Since a stent placed without IVUS is often too small, IVUS of the left common iliac vein was done.'),
+    before('Given renal insufficiency the left common iliac stent was placed with IVUS guidance.'),
+  ])('is one for IVUS: %j', (text) => {
+    expect(named(text, false)).toEqual([]);
+  });
+
+  it.each([
+    'L CFA accessed. IVUS L renal a. (CIN risk, Cr 2.4). 60%.',
+    'L CFA accessed. IVUS L renal a. d/t ostium overlying aorta in all views. 60%.',
+    'L CFA accessed. IVUS L renal a., wanted lumen dimension b4 stent. 60%.',
+    'L CFA accessed. IVUS L renal a. (need: vessel sizing, Ca arc). 60%.',
+    'L CFA accessed. The IVUS catheter was run through the left renal artery. Its role today was to tell plaque from spasm. IVUS: 60% stenosis.',
+    'L CFA accessed. The IVUS catheter was run through the left renal artery. The intention was to find the length of the stent. IVUS: 60% stenosis.',
+  ])('may be terse: %j', (text) => {
+    expect(named(text, true)).toEqual(['left renal-artery']);
+  });
+
+  it.each([
+    'R CFV accessed. IVUS L CIV (poor apposition, 40 mm2).',
+    'R CFV accessed. IVUS L CIV, stented. The value of the lumen was 40 mm2.',
+  ])('or none: %j', (text) => {
+    expect(named(text, true)).toEqual([]);
+  });
+
+  it('lets the results behind it be those of IVUS, whatever imaging it names', () => {
+    const text = 'R CFV accessed. The IVUS catheter went to the IVC and came back through the left common iliac vein. Its sole job was grading the compression that venography could not. IVC clean. L CIV scarred 70%.';
+    expect(examined(text).map(({ vessel, findings }) => [vessel, findings.length])).toEqual([['inferior-vena-cava', 1], ['common-iliac-vein', 1]]);
+  });
+});

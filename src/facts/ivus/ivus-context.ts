@@ -107,10 +107,10 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 };
 
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
-const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:done|used|performed|chosen|needed|undertaken|necessary|required|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:the|my|our) (?:reason|purpose|point|aim|idea)s?\b(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
+const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:(?:felt|thought|judged|considered|deemed) (?:to be )?)?(?:done|used|performed|chosen|needed|undertaken|necessary|required|warranted|justified|indicated|essential|advisable|added|selected|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:i|we) (?:felt|thought|judged|considered|deemed|believed|found) (?:that )?(?:it|this|that) (?:(?:was|to be|would be) )?(?:needed|necessary|warranted|justified|indicated|required|essential|advisable)\b|^\W*(?:the|my|our|its|his|her|their) (?:(?:main|sole|only|chief|whole) )?(?:reason|purpose|point|aim|idea|goal|object|objective|intent|intention|role|job|task|mission|motive|hope)s?\b(?: (?:here|today|there))?(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
 /** "Reason for both: ...", "For: stent size": the label of a reason, whatever it names; the results go on behind. */
-const reasonLabel = /^\W*(?:why|what for|rationale|indications?|purpose|aims?|reasons?|for)(?: (?:for|in|of) (?:both|all|each|it|this|that|(?:the |all )?(?:two|three|four)|every \w+))?(?: \([^)]{1,30}\))? ?[:=]/;
+const reasonLabel = /^\W*(?:why|what for|rationale|indications?|purpose|aims?|goals?|objectives?|justification|(?:medical )?necessity|need|reasons?|for)(?: (?:for|in|of) (?:both|all|each|it|this|that|(?:the |all )?(?:two|three|four)|every \w+))?(?: \([^)]{1,30}\))? ?[:=]/;
 
 /** Words that one of the following holds. */
 const ofFlow = /flow|fill|off|collateral|emboli/;

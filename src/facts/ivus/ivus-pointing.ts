@@ -8,7 +8,7 @@ import { sameVessel, type VesselRef } from '../../model/vessel.js';
 
 /** Which vessels words of IVUS point at without naming them beside it. */
 
-const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen|viewed)';
+const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen|viewed|run|recorded|mapped|sized|graded|checked|measured|explored|clarified|traced)';
 const kinds = 'vein|artery|vessel|graft|fistula|trunk';
 /** "It", "the vein", "that same artery"; the kind, where one is told, is caught. */
 const pointer = (name: string): string => `(?:it|this|that one|(?:the|this|that)(?: same| latter| said)? (?<${name}>${kinds}|segment|one|branch))`;
@@ -18,7 +18,7 @@ const passive = new RegExp(`\\b(?:was|were|been) (?:\\w+ ){0,2}${looked} (?:\\w+
 /** "The vessel was interrogated with IVUS": that subject is itself a word that points back. */
 const passivePointer = new RegExp(`(?:^\\W*|, |\\b(?:and|so|reason|mind|then|therefore|thus|hence) )${pointer('kind')} (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the )?$`);
 /** "We viewed it from inside with IVUS", "so we interrogated the vein by IVUS". */
-const active = new RegExp(`\\b(?:we|i|he|she|they) (?:\\w+ ){0,2}(?:viewed|looked at|looked into|imaged|interrogated|clarified|examined|inspected|studied|assessed|evaluated|scanned|measured|surveyed|checked) ${pointer('kind')} (?:\\w+ ){0,3}(?:with|by|on|using|under|via) (?:the |an? )?$`);
+const active = new RegExp(`\\b(?:we|i|he|she|they|and|then|so|therefore) (?:\\w+ ){0,2}(?:viewed|ran|mapped|sized|graded|explored|cleared|looked at|looked into|imaged|interrogated|clarified|examined|inspected|studied|assessed|evaluated|scanned|measured|surveyed|checked) ${pointer('kind')} (?:\\w+ ){0,3}(?:with|by|on|using|under|via) (?:the |an? )?$`);
 /** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it", "IVUS was recorded along the vein". */
 const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|also|then|again|therefore|thus|next|now|hence|first|subsequently|carefully|undertaken|employed|done|used|performed|obtained|recorded|carried out|made|run|images?|study|examination)){0,6}(?: (?:of|in|within|for|inside|along|through) (?!this\\b(?! (?:${kinds}|segment|one|branch)))${pointer('kind')}| there)\\b`);
 /** "Strut contact in the carotid had to be checked, for which purpose IVUS was employed": what the sentence began with. */

@@ -11,6 +11,7 @@ import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import type { Necessity } from './necessity.js';
 import { matches } from './matches.js';
 import { givesNone, servesOther } from './no-reasons.js';
+import { isReasonOfElse } from './other-reasons.js';
 import { hasUnnamedAim, onReasonedSide } from './reason-aims.js';
 import { whole, withoutIdle } from './reason-scope.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -41,7 +42,7 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const named = withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
     const refs = named.length === 0 || hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));

@@ -15,6 +15,7 @@ import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
+import { isReasonOfElse } from './other-reasons.js';
 import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -47,7 +48,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   };
   let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
-    if (tables.ofReason.has(sentence) || givesNone(sentence)) continue;
+    if (tables.ofReason.has(sentence) || givesNone(sentence) || isReasonOfElse(sentence)) continue;
     const context = contexts[sentence.index];
     const earlier = several;
     const pointed = ofSeveral(sentence, several);
@@ -216,7 +217,7 @@ const concludes = ({ tokens }: Reading, { from, to }: EventRange): boolean =>
   tokens[from]?.text === 'so' && tokens[to - 1]?.text === 'that' && /^(?:made|was|is|gave|meant|means|left|became|settled|told|decided)$/.test(tokens[to]?.text ?? '');
 
 /** "IVUS R SCV (why: venogram normal at rest)". */
-const labelsReason = /[([,;-] ?(?:why|reason|rationale|purpose|aim|goal|question) ?[:=]/;
+const labelsReason = /[([,;-] ?(?:why|reason|rationale|purpose|aim|goal|question|need|necessity|med(?:ical)? nec(?:essity)?|indication|indic?|justification|objective|intent) ?[:=](?! ?(?:none|n\/a|nil|_))|[([,;-] ?(?:i |we |op |surgeon )?(?:wanted|want|wanting|wished)\b(?! (?:a |another )?(?:stent|balloon|break|pause))|[([] ?(?:[^()[\]]{0,30}\b)?(?:ckd|egfr|gfr|cr \d|creat\w*|cin\b|aki|contrast allergy|dye allergy|allerg\w+ to (?:contrast|dye|iodine)|no (?:contrast|dye)|min(?:imal|imi[sz]e)? (?:contrast|dye)|(?:contrast|dye|iodine)[ -](?:sparing|allergy|saving|limit)|renal insufficiency|esrd|bad kidneys|solitary kidney)/;
 
 /** "... withdrawn into the common iliac artery, where neither two obliques nor the CTA could settle whether it was tight". */
 function isDoubtedThere(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
