@@ -24,6 +24,8 @@ describe('a lesion across vessels', () => {
     ['Thrombus lies in the left superficial femoral artery and goes on into the left popliteal artery without stopping.'],
     ['The plaque of the left superficial femoral artery went over into the left popliteal artery.'],
     ['The stenosis was measured by the probe: that of the left superficial femoral artery merges with that of the left popliteal artery.'],
+    ['One continuous occlusion beginning at the origin of the left superficial femoral artery and extending into the mid left popliteal artery, 31 cm.'],
+    ['A single stenosis runs from the origin of the left superficial femoral artery and extends into the left popliteal artery.'],
     ['Beyond the stent plaque extends from the left superficial femoral artery into the left popliteal artery.'],
   ])('is told: %j', (words) => {
     expect(lesionsIn(examined + words)).toEqual(['left superficial-femoral-artery + left popliteal-artery']);

@@ -24,12 +24,16 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
   if (examined.length < 2) return [];
   const lesions: ContiguousLesion[] = [];
   for (const sentence of reading.sentences) {
-    if (testimonyOf(sentence) !== 'session') continue;
+    if (testimonyOf(sentence) !== 'session' && !givesResult(sentence, evaluations)) continue;
     const vessels = lesionIn(reading, sentence, examined, movements);
     if (vessels.length > 1) lesions.push({ vessels, evidence: [quoteOf(reading.text, trimmed(reading, sentence))] });
   }
   return joined(lesions);
 }
+
+/** "Why: ... Saw: one plaque from the common into the external": what IVUS showed, told under the label of its reason. */
+const givesResult = ({ section, start, end }: ReadSentence, evaluations: readonly IvusEvaluation[]): boolean =>
+  section.kind === 'ivus-necessity' && evaluations.some(({ findings }) => findings.some((quote) => quote.start >= start && quote.end <= end));
 
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   if (hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
@@ -74,9 +78,14 @@ function tellsOfDevice({ tokens }: Reading, { devices, terms, from }: ReadSenten
   return !terms.some((hit) => (hit.from >= device.to && hit.to <= extent.to && isLesion(hit) && !led.test(tokens[hit.from - 1]?.text ?? '') && !led.test(tokens[hit.from - 2]?.text ?? '')));
 }
 
-/** "Beginning 12 mm below the left common iliac origin": past the mouth of a vessel a lesion lies in it. */
-const beginsInside = (reading: Reading, sentence: ReadSentence, { start, mentions }: VesselGroup): boolean =>
-  mentions.every(({ mouth }) => mouth) && /\b(?:begin|start|commenc|originat|aris)\w*\b[^,;]{0,30}\b(?:below|beyond|distal to|past|from|behind|at|within|just inside)(?: the| its)? $/.test(said(reading, Math.max(sentence.start, start - 60), start));
+/** "Beginning 12 mm below the left common iliac origin", "starting at the origin of the SFA": from its mouth on a lesion lies in a vessel. */
+const beginsInside = (reading: Reading, sentence: ReadSentence, { start, mentions }: VesselGroup): boolean => {
+  const front = said(reading, Math.max(sentence.start, start - 60), start);
+  return mentions.every(({ mouth }) => mouth) ? beginsPast.test(front) : beginsAtMouth.test(front);
+};
+
+const beginsPast = /\b(?:begin|start|commenc|originat|aris)\w*\b[^,;]{0,30}\b(?:below|beyond|distal to|past|from|behind|at|within|just inside)(?: the| its)? $/;
+const beginsAtMouth = /\b(?:begin|start|commenc|originat|aris|from)\w*\b[^,;]{0,30}\b(?:origin|ostium|mouth|take-?off|start|top|beginning) of(?: the| its)? $/;
 
 /** "This is one lesion. It starts in the SFA and runs on into the popliteal": the lesion of the sentence in front, no device or treatment in it. */
 function pointsToLesion({ sentences }: Reading, sentence: ReadSentence, extent: Hit<Term>): boolean {

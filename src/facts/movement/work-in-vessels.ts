@@ -7,13 +7,18 @@ import { standingOf } from '../status.js';
 
 /** Vessels that a catheter was in, told by what was done with it there, with no verb of moving. */
 
-const mayWork = /\b(?:sampl\w+|accepted|took|each with|hooked|engaged|entered|found)\b/;
+const mayWork = /\b(?:sampl\w+|accepted|took|with|using|hooked|engaged|entered|found)\b/;
 /** "Both renal veins sampled with a Cobra", "left adrenal vein sampled (Simmons 2)", up to the device. */
 const sampledWith = /^(?: (?:artery|vein|arteries|veins))?,? (?:(?:was|were|each|then|also|next|selectively|separately|in turn) )*sampled (?:(?:selectively|separately|in turn) )?(?:(?:with|through|using|by|via) |\()(?:(?:a|an|the|our) )?(?:\w+ ){0,3}$/;
 /** "The left renal artery accepted the Cobra readily". */
 const accepted = /^(?: (?:artery|vein))? (?:(?:readily|easily|then|also) )*(?:accepted|took) (?:(?:a|an|the|our) )?(?:\w+ ){0,2}$/;
 /** "Celiac, then SMA, then IMA, each with the Sos". */
 const eachWith = /^,? (?:each|all|both) (?:engaged |entered |catheteri[sz]ed )?with (?:(?:a|an|the|our) )?(?:same )?(?:\w+ )?$/;
+/** "Celiac with C2; then ...", "... and the right adrenal vein with a Cobra": the catheter right behind its vessel, and no more in the clause. */
+const withCatheter = /^(?: (?:artery|vein))?,? (?:with|using) (?:(?:a|an|the|our|same|another|second) )*$/;
+const endsClause = /^(?: (?:catheter|\d|\d(?:\.\d)? ?f(?:r|rench)?))*(?: ?[;,.)]|$| and\b| then\b)/;
+const clauseStart = /(?:^|[;,:(]|\band|\bthen|\bnext|\bfinally)\W*(?:(?:and|then|next|the|finally) )*$/;
+
 /** "Samples were taken through a C2 from the left renal vein", from the device on. */
 const samplesFrom = /\bsamples? (?:was|were) (?:(?:then|also|each|next) )*(?:taken|drawn|obtained|collected) (?:with|through|using|by|via) (?:(?:a|an|the|our) )?(?:\w+ ){0,3}$/;
 
@@ -61,6 +66,8 @@ export function workInVessels(reading: Reading, sentence: ReadSentence, walked: 
     const behind = catheters.find(({ from }) => from >= group.to);
     if (group.governor !== 'none' || !behind) return false;
     const between = said({ folded }, group.end, place(behind.from));
+    const beyond = tokens[behind.to - 1]?.end ?? 0;
+    if (withCatheter.test(between) && behind.meanings[0]?.kind !== 'sheath' && clauseStart.test(said({ folded }, Math.max(sentence.start, group.start - 40), group.start)) && endsClause.test(said({ folded }, beyond, sentence.end))) return true;
     if (inFrontOf.test(between) && enteredIt.test(said({ folded }, tokens[behind.to - 1]?.end ?? 0, sentence.end))) return true;
     return (sampledWith.test(between) || accepted.test(between) || (group.mentions.length > 1 && eachWith.test(between))) && !denied.test(said({ folded }, tokens[behind.to - 1]?.end ?? 0, sentence.end));
   };

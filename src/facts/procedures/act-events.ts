@@ -84,11 +84,14 @@ function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): bo
   for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
   for (let at = to; at < sentence.to && at < to + 6; at++) {
     if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) break;
-    if (isPair(at) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
+    if ((isPair(at) && !isOfLumen(scene, at)) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
   }
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
   return false;
 }
+
+/** "Stent open, 15 x 13 mm": two diameters of what is open inside it; a stent is much longer than wide. */
+const isOfLumen = (scene: Scene, at: number): boolean => isDimension(textAt(scene, at + 1)) && isNumber(textAt(scene, at + 2)) && Number(textAt(scene, at)) >= 8 && Number(textAt(scene, at + 2)) <= 1.2 * Number(textAt(scene, at));
 
 /** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
 function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
@@ -138,7 +141,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     case 'balloon': {
       if (wordsWith(line, 'no-plasty').some(({ from, to }) => from < device.to && to > device.from) || textAt(scene, device.to) === 'expandable' || textAt(scene, device.to + 1) === 'expandable') return null;
       if (wordsWith(line, 'occlusion').some(({ to }) => to < device.from && device.from - to <= 2)) return null;
-      return sized || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
+      return sized || hasOwnSize.test(textAt(scene, device.from - 1)) || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':
       if (isDilated(scene, line, device)) return null;
@@ -150,6 +153,9 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     default: return null;
   }
 }
+
+/** "A 5.0 balloon, then a 5.5": no unit. */
+const hasOwnSize = /^(?:[2-9]|1\d)\.[05]$/;
 
 /** "SFA: Eluvia, post-dilated": a device right behind a label, or alone in a section of treatment. */
 const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean => {
@@ -173,7 +179,7 @@ const isAgent = (scene: Scene, { from }: EventRange): boolean => {
 function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === '-' && textAt(scene, event.from - 2) === 'in') return true;
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
-  if (line.sentence.section.kind === 'complications') return true;
+  if (line.sentence.section.kind === 'complications' || (textAt(scene, event.to) === 'open' && !/^(?:with|by|using|to|in)$/.test(textAt(scene, event.to + 1)))) return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
   return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1)));
 }
