@@ -14,6 +14,17 @@ const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|survey
 
 const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
 
+const leadsIn = /^(?:the|his|her|any|either|in|into|of|from|through|for|along|at|left|right|l|r|proximal|distal)$/;
+
+/** "IVUS was used in the left common iliac vein and not in the cava", "rather than the external iliac": named as what was not looked at. */
+export function isBarred({ tokens }: Reading, { from }: VesselGroup): boolean {
+  let at = from - 1;
+  while (at > from - 4 && leadsIn.test(tokens[at]?.text ?? '')) at--;
+  const [word, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (word === 'not') return /^(?:and|but|though|,|;|\()$/.test(before);
+  return (word === 'than' && before === 'rather') || (word === 'instead' && at < from - 1) || /^(?:excluding|excepting)$/.test(word);
+}
+
 /** "No attempt was made to image the external iliac veins by IVUS", "we were unable to examine the peroneal artery with IVUS". */
 const hindered = /\b(?:(?:not|never) (?:possible|able|feasible|practicable)|impossible|unable|no (?:attempt|effort)s?(?: was| were)?(?: made)?|did not (?:try|attempt|manage)|could not|cannot|failed) (?:to )?(?:image|examine|interrogate|evaluate|study|scan|survey|assess|inspect|visuali[sz]e|look at)\b[^.;,]*\b(?:with|by|on|using|under|via) (?:the )?$/;
 

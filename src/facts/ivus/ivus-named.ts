@@ -7,7 +7,7 @@ import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { tellsWhyNot } from '../movement/entry-grammar.js';
 import { isLookedAt } from './ivus-context.js';
-import { hinderedBefore } from './ivus-denials.js';
+import { hinderedBefore, isBarred } from './ivus-denials.js';
 import { lookedAtByIvus } from './ivus-objects.js';
 import { pointedByIvus } from './ivus-pointing.js';
 
@@ -16,7 +16,7 @@ import { pointedByIvus } from './ivus-pointing.js';
 /** "IVUS of the SFA", "both renal arteries with IVUS", "left common iliac vein IVUS". */
 export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly { from: number; to: number }[]): VesselRef[] {
   const wordBefore = reading.tokens[hit.from - 1]?.text ?? '';
-  const outside = (group: VesselGroup): boolean => !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
+  const outside = (group: VesselGroup): boolean => !isBarred(reading, group) && !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
   const after = sentence.vessels.filter(
     (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
@@ -61,10 +61,11 @@ export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, 
   if (!colon && /\b(?:by|on|with|per|via|at|under) (?:the |our |this |repeat |final )?$/.test(said(reading, start, hit.start)) && !isSizedOn(reading, vessels, hit, said(reading, start, hit.start))) return [];
   const refs: VesselRef[] = [];
   let last = hit.end + (colon?.[0].length ?? 0);
-  for (const { start: from, end, from: first, to, governor, access, refs: own } of vessels) {
+  for (const group of vessels) {
+    const { start: from, end, from: first, to, governor, access, refs: own } = group;
     if (from < last) continue;
     const words = said(reading, last, from).replace(aimBetween, ',');
-    if (access || governor === 'landmark' || governor === 'agent' || words.length > nearIvus || (refs.length === 0 && reasons.some((one) => first >= one.from && to <= one.to)) || !leadsToVessel.test(words)) break;
+    if (access || governor === 'landmark' || governor === 'agent' || words.length > nearIvus || (refs.length === 0 && reasons.some((one) => first >= one.from && to <= one.to)) || isBarred(reading, group) || !leadsToVessel.test(words)) break;
     refs.push(...own);
     last = end;
   }

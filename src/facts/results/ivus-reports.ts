@@ -9,7 +9,7 @@ import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { byContrast, failedToShow, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
-import { unseenIn } from '../ivus/ivus-denials.js';
+import { isBarred, unseenIn } from '../ivus/ivus-denials.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { pointedByIvus } from '../ivus/ivus-pointing.js';
 import { mirrorSide } from '../mirror.js';
@@ -95,7 +95,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
-    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).at(-1)?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
+    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).findLast((group) => !isBarred(reading, group))?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
     const next = last ?? again ?? (denied && denied.length > 0 ? denied : byWord);
     if (next && next.length > 0) topic = next;
   }

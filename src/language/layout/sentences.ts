@@ -1,3 +1,4 @@
+import { beginsVessel } from '../../lexicon/vessels.js';
 import { BareNumbers, isItem, isRow } from './lines.js';
 import type { Section } from './sections.js';
 import type { Token } from '../text/tokens.js';
@@ -131,6 +132,22 @@ function limitOf(tokens: readonly Token[], from: number): number {
 /** "IVUS was performed of the left common femoral vein, left external iliac vein and ...": a list goes on. */
 const vesselNoun = /^(?:veins?|arter(?:y|ies))$/;
 
+const leads = /^(?:then|and|finally|lastly|last|next|also|on|the|his|her|left|right|l|r|lt|rt|both|up|down)$/;
+const behindName = /^(?:,|;|\.|and|then|to|up|down|through|all|as|both|each|in|over|with)$/;
+
+/** "Coming back slowly, left external iliac vein, left common iliac vein, then the inferior vena cava to just under the renals": a vessel of a list, which begins no clause. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  while (next < at + 3 && leads.test(tokens[next]?.text ?? '')) next++;
+  if (!beginsVessel(tokens[next]?.text ?? '')) return false;
+  for (let behind = next + 1; behind <= next + 4; behind++) {
+    const text = tokens[behind]?.text ?? '.';
+    if (behindName.test(text)) return true;
+    if (!/^[a-z]+$/.test(text) || /ed$|^(?:was|were|is|are|had|has|looks|looked|shows)$/.test(text)) return false;
+  }
+  return false;
+}
+
 /** A dictation without full stops is cut at commas where a new clause begins. */
 function overflows(tokens: readonly Token[], from: number, at: number, limit: number): boolean {
   const first = tokens[from];
@@ -138,7 +155,7 @@ function overflows(tokens: readonly Token[], from: number, at: number, limit: nu
   if (!first || !here) return false;
   const length = here.start - first.start;
   if (length > hardest) return true;
-  return length > limit && tokens[at - 1]?.text === ',' && !(/^(?:left|right)$/.test(here.text) && vesselNoun.test(tokens[at - 2]?.text ?? '')) && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
+  return length > limit && tokens[at - 1]?.text === ',' && !(/^(?:left|right)$/.test(here.text) && vesselNoun.test(tokens[at - 2]?.text ?? '')) && !isListed(tokens, at) && /^(?:the|we|i|a|an|then|there|ivus|because|his|her|it|this|that|under|after|once|next|he|she|no|sheath|angiogram|angio|final|contrast|patient|heparin|ballooned|stented|ivus|probe|venogram|seen|right|left|access|using|under|following|when|since|as|so|pulled|catheter|wire|a|good|act|foot)$/.test(here.text);
 }
 
 /** What the lines of a note look like, computed once. */
