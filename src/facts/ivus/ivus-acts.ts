@@ -168,10 +168,16 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
+  const row = standing === null ? namedInRow(sentence) : [];
+  if (row.length > 0) return { ...base, refs: row, status: 'performed' };
   const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
   const loose = named.length > 0 || isHedged(sentence) || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(reading, sentence, hit, reasons);
   return told || loose.length > 0 ? { ...base, refs: loose, status: 'performed' } : null;
 }
+
+/** "| 5 | OptiCross 18 (IVUS) | left renal artery | pullback x2 |": a row of what was brought where. */
+const namedInRow = ({ row, vessels, terms }: ReadSentence): readonly VesselRef[] =>
+  row && !hasTerm(terms, 'finding') && (hasTerm(terms, 'move', 'withdraw') || hasTerm(terms, 'performed', 'performed')) ? flatMap(vessels.filter(({ access, governor }) => !access && governor === 'none'), ({ refs }) => refs) : [];
 
 /** Another imaging, or what was seen: results have readers of their own. */
 const tellsMore = ({ terms }: ReadSentence, reasons: readonly EventRange[]): boolean =>

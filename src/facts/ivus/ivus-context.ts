@@ -226,7 +226,7 @@ const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?ste
 /** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
-  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
 }
 
 /** "Where the old stent ended": a stent of another session, and none put in. */
@@ -260,6 +260,10 @@ const tellsOfStentFound = ({ said: words, terms }: ReadSentence): boolean =>
 /** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
 const tellsOfLie = ({ said: words }: ReadSentence): boolean =>
   /\b(?:the|both|its|that) (?:\w+ )?stents? (?:\w+ )?(?:was|were|is|are|lay|lies|sat|measured)\b[^.;]*\b(?:apposed|opposed|malapposed|flush|well seated|in contact|underexpanded)\b/.test(words) && !/\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|balloon)\b/.test(words);
+
+/** "Right deep femoral vein: dilated 10 mm, free of clot": how wide it is, and no balloon. */
+const tellsOfWidth = ({ terms, said: words }: ReadSentence): boolean =>
+  /[:-] ?dilated\b(?! (?:with|by|using|to|up|at|twice|again)\b)/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
 
 /** "Graft lumen 6 mm, lined with mural thrombus": how the wall is, unless a device lines it. */
 const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>

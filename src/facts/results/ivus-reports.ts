@@ -25,9 +25,10 @@ import { onThatSide, SideOfParagraph } from './side-of-paragraph.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult, type EventRange } from '../status.js';
+import { announces, announcesBehind, labelled } from './announced.js';
 import { creditsIvus, shownBeyondFailure, tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
 import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
-import { hasMark, topicOf, topics } from './topic-of-result.js';
+import { chainedTo, hasMark, topicOf, topics } from './topic-of-result.js';
 import { twoApart } from './two-apart.js';
 import { readIvusTables } from '../tables/read-ivus-tables.js';
 import type { Report } from './report.js';
@@ -90,7 +91,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     here.push(...creditedReports(reading, sentence, contexts));
     const mirrored = here.length === 0 ? mirroredReports(reading, sentence, reports) : [];
     reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
-    if (context.tie === 'own') introduced = sentence.vessels.length === 0 || (here.length > 0 && labelled.test(sentence.said));
+    if (context.tie === 'own') introduced = sentence.vessels.length === 0 || announcesBehind.test(sentence.said) || (here.length > 0 && labelled.test(sentence.said));
     else if (sentence.vessels.length === 0 && !context.otherImaging && announces.test(sentence.said)) introduced = true;
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
@@ -130,12 +131,6 @@ function mirroredReports(reading: Reading, sentence: ReadSentence, before: reado
     .filter((report) => report.sentence.index === sentence.index - 1 && report.refs.some((ref) => ref.side !== null && ref.side !== side))
     .map((report) => ({ ...report, topic: false, sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)), refs: report.refs.map((ref) => (ref.side === null ? ref : { ...ref, side })) }));
 }
-
-/** "Post-stent IVUS: left CIV 14 mm. Left CFV 11 mm.": a list of what it showed goes on behind the first. */
-const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?: (?:findings?|results?|measurements?|imaging|run|today|showed|saw|found|revealed))* ?(?::|-(?= ))/;
-
-/** "What it showed:", "On the pullback:", "Measurements:" behind a run: the same without the word. */
-const announces = /^\W*(?:what (?:it|this|that|we|i|the (?:probe|catheter|run|pull-?back)) (?:showed|saw|found|gave|revealed)|(?:on|during|from) (?:the |this )?(?:pull-?back|withdrawal)|(?:the )?(?:(?:pull-?back|probe|run) )?(?:findings?|results?|measurements?|numbers)(?: (?:were|are|as follows))*)\W*$/;
 
 /** "The graft had hyperplasia near its end; the vein was clean": told of the other vessel named before, by its kind alone. */
 function ofOthers({ said: words, vessels }: ReadSentence, { otherImaging }: IvusContext, several: readonly VesselRef[], here: readonly Report[]): Report[] {
@@ -205,6 +200,7 @@ function reportsOf(reading: Reading, sentence: ReadSentence, context: IvusContex
     if (group && (hasTerm(sentence.terms, 'extent') || tellsOfAll(sentence))) for (const each of sentence.vessels) if (each.governor !== 'agent' && each.governor !== 'landmark' && !told.has(each)) told.set(each, one.measured);
     if (group) told.set(group, (told.get(group) ?? false) || one.measured);
     else loose = true;
+    if (group && one.to <= group.from) for (const each of chainedTo(sentence, group)) if (!told.has(each)) told.set(each, one.measured);
   }
   const reports = [...told].map(([group, measured]): Report => ({ refs: group.refs, imaging: 'ivus', topic: own || isLookedAt(reading, group), passing: isPassing(tokens, sentence, group) && !(measured && own && isMouthSeen(sentence, group, carried)), measured, quote, sentence }));
   const across = otherSideOf(reading, sentence, [...told.keys()], shown);

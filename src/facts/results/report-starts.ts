@@ -9,6 +9,9 @@ import { deniedEverywhere } from './told-of-all.js';
 /** Verbs and marks behind which a sentence reports. */
 export const reporting = new Set(['showed', 'shows', 'showing', 'shown', 'demonstrated', 'demonstrating', 'demonstrates', 'revealed', 'revealing', 'reveals', 'confirmed', 'confirming', 'confirms', 'found', 'disclosed', 'identified', 'measured', 'measuring', 'read', 'gave', 'saw', 'seen', 'noted', 'documented', 'displayed', 'outlined', 'depicted', 'pictured', 'told', 'gave', 'out', 'with', '=', ':']);
 
+/** The same told as if it went on now. */
+const presents = new Set(['see', 'find', 'note', 'notice', 'noticed', 'observe', 'observed', 'discovered', 'show', 'read']);
+
 /** Token from which a sentence reports: behind a reporting verb where it also tells of the run itself; null where it does not report. */
 export function reportStart(reading: Reading, sentence: ReadSentence, moved: readonly Movement[]): number | null {
   const { tokens } = reading;
@@ -26,6 +29,8 @@ export function reportStart(reading: Reading, sentence: ReadSentence, moved: rea
     const text = tokens[at]?.text ?? '';
     // "..., finding by the ultrasound that it went down to 7 mm".
     if (text === 'finding' && at > after && tokens[at - 1]?.text === ',') return at;
+    // "We put the probe in the aorta and see much plaque".
+    if (presents.has(text) && at > after && /^(?:and|we|i|you)$/.test(tokens[at - 1]?.text ?? '')) return at;
     if (!reporting.has(text)) continue;
     if (text === ':' || text === '=') {
       if (at - sentence.from > 1) return at;

@@ -19,6 +19,17 @@ const isCross = (text: string | undefined): boolean => text === 'by' || text ===
 /** "4 stored": how many pictures or runs, no measurement. */
 const counted = /^(?:stored|saved|kept|archived|recorded|loops?|cineloops?|runs?|pass(?:es)?|images?|pictures?|clips?|series|vessels?|veins?|arteries|segments?|sites?|stations?|times)$/;
 
+const isTool = /wire|^(?:catheter|guide|balloon|sheath|needle|microcatheter|introducer|snare|filter|embolic|closure)/;
+const ofTool = /^(?:atm|bar|fr?|french|min|sec|minutes?|seconds?|units?|u|ml|cc|lot|mmhg|cm)$/;
+
+/** A number in a row of results; the number of the row, a size of what was brought in ("0.014 wire"), a pressure and a count ("pullback x2") are none. */
+function isFigureOfRow({ tokens }: Reading, { from, devices }: ReadSentence, at: number, tooled: boolean): boolean {
+  const [before, behind] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (counted.test(behind) || ofTool.test(behind) || (before === '|' && behind === '|' && at - from <= 2)) return false;
+  if (/^(?:mm2?|cm2|sq|%)$/.test(behind)) return true;
+  return !tooled && !(before === 'x' && tokens[at - 2]?.kind !== 'number') && !devices.some((hit) => at >= hit.from && at <= hit.to && tokens[at]?.gap !== 3 && hit.meanings.every(({ kind }) => kind === 'ivus-catheter'));
+}
+
 /** "IVUS bore this out", "IVUS of that vessel did not confirm it": a verdict on what other imaging suggested. */
 const verdict = /\b(?:ivus|(?:intravascular |the )ultrasound)(?: (?:of|in) (?:it|that|this|the)(?: (?:vessel|vein|artery|segment|same|one))?)?(?: (?:clearly|then|also|however|only|fully))* (bore (?:this|it|that|them) out|bears (?:this|it|that) out|agreed|concurred|(?:did not|failed to|could not) (?:confirm|corroborate|bear|show|find|agree|support) ?(?:it|this|that|any|one)?|(?:confirmed|corroborated|refuted|disproved|contradicted|excluded|dispelled|endorsed) (?:it|this|that|the (?:finding|suspicion|impression|same))|(?:proved|showed) (?:otherwise|the same))\b/;
 
@@ -49,12 +60,13 @@ export function shownIn(reading: Reading, sentence: ReadSentence): Shown[] {
       else if (term.id === 'normal' && nothingDone.test(saidWithin(sentence, hit.start, hit.end + 60))) continue;
       else if (pressure && term.id === 'abnormal' && isPlaceOfPressure(reading, sentence, hit.start)) continue;
       else if (term.cat === 'finding' || (term.cat === 'purpose' && term.id === 'noun')) shown.push({ from: hit.from, to: hit.to, measured: term.id === 'measure' });
+  const tooled = sentence.row && sentence.devices.some(({ meanings }) => meanings.every(({ kind }) => isTool.test(kind)));
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     const token = reading.tokens[at];
     const before = reading.tokens[at - 1];
     if (token?.text === '%' && before?.kind === 'number') shown.push({ from: at - 1, to: at + 1, measured: true });
     else if (token?.kind === 'number' && isCross(before?.text) && sentence.devices.length === 0 && reading.tokens[at - 2]?.kind === 'number' && sentence.vessels.length > 0) shown.push({ from: at - 2, to: at + 1, measured: true });
-    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && !counted.test(reading.tokens[at + 1]?.text ?? '')) shown.push({ from: at, to: at + 1, measured: true });
+    else if (sentence.row && token?.kind === 'number' && sentence.vessels.length > 0 && isFigureOfRow(reading, sentence, at, tooled)) shown.push({ from: at, to: at + 1, measured: true });
   }
   if (sentence.vessels.length > 1 && shown.some(({ measured }) => measured)) shown.push(...sharedUnit(reading, sentence), ...thatOf(reading, sentence));
   if (sentence.vessels.length > 0) shown.push(...unitAhead(reading, sentence));

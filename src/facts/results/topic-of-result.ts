@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { saidWithin } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { labelOf } from './report-topics.js';
@@ -30,6 +31,20 @@ const isListedWithValue = (tokens: Reading['tokens'], { from, to, governor }: Ve
 /** "The cava on IVUS was clean, the right common iliac vein on IVUS was squashed": one sentence behind the other, with no mark between. */
 const isToldByIvus = (tokens: Reading['tokens'], { to, governor }: VesselGroup): boolean =>
   governor === 'none' && /^(?:on|by|with|under)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.text === 'ivus' && /^(?:was|is|had|showed|measured|looked|:|,|=)$/.test(tokens[to + 2]?.text ?? '');
+
+/** "No stenosis in the cava or in either common iliac vein": the vessels that stand behind the first in the same way. */
+export function chainedTo(sentence: ReadSentence, group: VesselGroup): VesselGroup[] {
+  const chain: VesselGroup[] = [];
+  let last = group;
+  for (const next of sentence.vessels) {
+    if (next.from < last.to) continue;
+    if (next.access || !chained.test(saidWithin(sentence, last.end, next.start))) break;
+    chain.push(next);
+    last = next;
+  }
+  return chain;
+}
+const chained = /^(?:,| or| and| nor|, or|, and|, nor| as well as|, as well as) (?:also )?(?:in|of|within|along|throughout|inside) (?:(?:the|his|her|either|both|any|each|all) ){0,2}$/;
 
 const preposition = /^(?:of|in|at|within|involving|throughout|along|across|through|on|from)$/;
 

@@ -143,6 +143,9 @@ const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsiz
 /** "R neck prepped. R IJ accessed w/ micropuncture under US. MPA to IVC ...": sentences with verbs of doing; titles name what was done. */
 const isToldInSentences = (text: string): boolean => (text.match(/[a-z0-9)]\. +[A-Z]/g)?.length ?? 0) >= 2 && new Set(text.toLowerCase().match(told) ?? []).size >= 1;
 
+/** Times and pressures of work, which no list of procedures gives. */
+const inNumbers = /\b\d+(?:\.\d+)? ?(?:min|sec|atm|mins|secs|minutes|seconds|cc\/s|ml\/s)\b/i;
+
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
   const all = rest + following();
@@ -152,7 +155,10 @@ function settleKind(kind: SectionKind, label: string, rest: string, following: (
   const bare = /^(?:procedures?(?:\s*\(s\))?|operations?|exam|examination)$/i.test(label.trim());
   if (!bare) return kind === 'procedures' && tells && rest.length > 160 ? 'technique' : kind;
   const listed = itemMarker.test(following().trimStart());
-  if (listed && new Set(all.toLowerCase().match(told) ?? []).size >= (goesOn.test(all) ? 2 : 3)) return 'technique';
+  const toldBy = listed ? new Set(all.toLowerCase().match(told) ?? []).size : 0;
+  if (listed && toldBy >= (goesOn.test(all) ? 2 : 3)) return 'technique';
+  // "- R basilic v above elbow, US stick, 8F sheath. - ZelanteDVT advanced thru R subclavian vein. Power pulse, 20 min dwell": how it was done, and for how long.
+  if (listed && toldBy > 0 && goesOn.test(all) && (doing > 0 || inNumbers.test(all))) return 'technique';
   if (!listed && /[.;] +\S[^.;]{6,}[.;] +\S/.test(rest) && rest.toLowerCase().search(begun) >= 0 && rest.toLowerCase().search(told) >= 0) return 'technique';
   return tells && (!listed || (all.match(/\b(?:was|were)\b/gi)?.length ?? 0) > 1) ? 'technique' : 'procedures';
 }

@@ -1,0 +1,10 @@
+/** Words that announce what IVUS showed, so that what stands behind was seen by it. */
+
+/** "Post-stent IVUS: left CIV 14 mm. Left CFV 11 mm.": a list of what it showed goes on behind the first. */
+export const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?: (?:findings?|results?|measurements?|imaging|run|today|showed|saw|found|revealed))* ?(?::|-(?= ))/;
+
+/** "What it showed:", "On the pullback:", "Measurements:" behind a run: the same without the word. */
+export const announces = /^\W*(?:what (?:it|this|that|we|i|the (?:probe|catheter|run|pull-?back)) (?:showed|saw|found|gave|revealed)|(?:on|during|from) (?:the |this )?(?:pull-?back|withdrawal)|(?:the )?(?:(?:pull-?back|probe|run) )?(?:findings?|results?|measurements?|numbers)(?: (?:were|are|as follows))*)\W*$/;
+
+/** "... and a slow pullback was made, with the following IVUS findings": the same at the end of the run. */
+export const announcesBehind = /\b(?:(?:the )?following|these) (?:\w+ ){0,2}(?:findings?|results?|measurements?|numbers|images)\b[^;,]{0,30}$|\b(?:findings?|results?|measurements?)(?: (?:were|are))? as follows\W*$/;
