@@ -54,6 +54,8 @@ describe('an entry that is none of this session', () => {
 
   it.each([
     ['After informed consent the right CFV was punctured.', 'right common-femoral-vein successful'],
+    ['After consent for the procedure was obtained the right common femoral vein was accessed, 8F.', 'right common-femoral-vein successful'],
+    ['Because of the risk of bleeding the left radial artery was accessed with micropuncture.', 'left radial-artery successful'],
     ['The stent of 2019 was occluded, and the left popliteal vein was punctured with a micropuncture needle.', 'left popliteal-vein successful'],
     ['The right common femoral artery was suitable for access. Micropuncture, 6F sheath.', 'right common-femoral-artery successful'],
     ['Right CFV access: Yes\nLeft CFV access: No\nRight IJ access: N/A', 'right common-femoral-vein successful'],

@@ -39,7 +39,8 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
   const front = said(reading, start, group.start);
   const behind = said(reading, group.end, end);
   if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front)) return true;
-  if (mayBePaper.test(front)) {
+  // "Because of the risk of bleeding the left radial artery was accessed".
+  if (mayBePaper.test(front) && !entered.test(said(reading, group.end, sentence.vessels.find(({ from }) => from >= group.to)?.start ?? end))) {
     const paper = onPaper.exec(front);
     if (paper && !thenDone.test(paper[0])) return true;
   }
