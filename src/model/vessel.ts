@@ -15,4 +15,14 @@ export interface VesselRef {
 /** A stable key of a vessel ref, for maps and sets. */
 export const vesselKey = ({ vessel, side }: VesselRef): string => `${vessel}|${side ?? ''}`;
 
+/** Vessels without repeats, each where it comes first. */
+export function distinctVessels<Ref extends VesselRef>(refs: readonly Ref[]): Ref[] {
+  const seen = new Map<string, Ref>();
+  for (const ref of refs) {
+    const key = vesselKey(ref);
+    if (!seen.has(key)) seen.set(key, ref);
+  }
+  return [...seen.values()];
+}
+
 export const sameVessel = (a: VesselRef, b: VesselRef): boolean => a.vessel === b.vessel && a.side === b.side;

@@ -13,7 +13,8 @@ export const placing = /\b(?:plac|insert|introduc|put|went|left|position|seat|se
 
 export const isPuncturableGroup = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel));
 
-const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
+/** Vessels that a needle enters through the skin as a rule. */
+export const isUsual = ({ refs }: Pick<VesselGroup, 'refs'>): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {

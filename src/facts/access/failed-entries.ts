@@ -4,8 +4,8 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
-import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
 import { sameVessel } from '../../model/vessel.js';
+import { isUsual } from './entry-lines.js';
 
 /** Entries that were tried in vain or given up, and vessels that were left alone. */
 
@@ -49,7 +49,7 @@ const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannu
 
 /** "The left popliteal vein could not be entered", before anything was: an entry tried in vain, unless a catheter or wire tried from inside. */
 export function triedInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'none' || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) || hasTerm(sentence.terms, 'move', 'advance')) return false;
+  if (group.governor !== 'none' || !isUsual(group) || hasTerm(sentence.terms, 'move', 'advance')) return false;
   if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath'))) return false;
   const next = sentence.vessels.find(({ from }) => from >= group.to);
   return couldNot.test(said(reading, group.end, next?.start ?? sentence.end));
@@ -138,7 +138,7 @@ const noneGained = /\bno (?:access|entry|puncture|way in) (?:could be |was |had 
 
 /** "Two passes at the right radial artery drew no blood", "Left popliteal vein full of clot, needle passes fruitless", "the right would not take a sheath", "no access could be gained at ...", "our needle never got into it", "stuck twice without return". */
 export const passesInVain = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  mayPass.test(sentence.said) && group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel)) &&
+  mayPass.test(sentence.said) && isUsual(group) &&
   !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
   (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || notPierced.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
 

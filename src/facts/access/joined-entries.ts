@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
-import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import { isUsual } from './entry-lines.js';
 
 /** Entries told without a verb, joined to one in front of them in the same sentence. */
 
@@ -19,7 +19,7 @@ const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-c
  * entry serve the second vessel too, unless a device that goes on inside, a verb or a result is told of it. `entered` are the vessels entered in this sentence so far.
  */
 export function isJoinedEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, entered: readonly { readonly vessel: string }[]): boolean {
-  if (entered.length === 0 || !mayJoin.test(sentence.said) || !group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
+  if (entered.length === 0 || !mayJoin.test(sentence.said) || !isUsual(group)) return false;
   const before = sentence.vessels[sentence.vessels.indexOf(group) - 1];
   if (!before?.refs.every(({ vessel }) => entered.some((one) => one.vessel === vessel))) return false;
   if (sentence.devices.some(({ from, meanings }) => from >= before.to && inner.has(meanings[0]?.kind ?? ''))) return false;

@@ -2,7 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
-import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import { isUsual } from './entry-lines.js';
 
 /** What stands right in front of a vessel that a catheter came in by. */
 const cameIn = /(?:\b(?:via|by way of)|(?:^\W*|\b(?:introduced|inserted|placed|put in) )through|\bfrom|\bout of|\boff) (?:the |a |an |his |her |this |existing |indwelling )*$/;
@@ -14,7 +14,7 @@ const cameOutOf = /\b(?:via|by way of|through|from|out of|using|up|off) (?:the |
  * only in a note that has no words of entry; a pullback names the vessels that were seen.
  */
 export function isOrigin(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  if (!group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
+  if (!isUsual(group)) return false;
   const front = said(reading, Math.max(sentence.start, group.start - 50), group.start);
   if (group.governor === 'door') return reading.tokens[doorNoun(reading.tokens, group.to)]?.text.startsWith('sheath') === true && cameOutOf.test(front);
   if ((group.governor !== 'through' && group.governor !== 'from') || !cameIn.test(front)) return false;

@@ -4,8 +4,9 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
-import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import { isPuncturable } from '../../lexicon/access.js';
 import { isOrigin } from './origins.js';
+import { isUsual } from './entry-lines.js';
 
 /** Entries told in passing, beside what came in there: they count only in a note that tells of no entry in so many words. */
 
@@ -129,6 +130,6 @@ export const isExposed = (reading: Reading, { end: last, said: words }: ReadSent
 
 /** Whether a sentence names the vessel as where something came in, with no word of entry. */
 export function isToldInPassing(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  if (!group.refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel))) return false;
+  if (!isUsual(group)) return false;
   return isNameOfSheath(reading, group) || isNeedleIn(reading, sentence, group) || isMeansOfEntry(reading, sentence, group) || isBehindTarget(sentence, group) || isHeadSheath(reading, sentence, group) || isWayIn(reading, sentence, group) || isSecondOrigin(reading, sentence, group) || isHeadline(reading, sentence, group) || isTold(reading, sentence, group);
 }

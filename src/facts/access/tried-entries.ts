@@ -1,8 +1,8 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
-import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
 import { sameVessel } from '../../model/vessel.js';
+import { isUsual } from './entry-lines.js';
 
 /** Entries told as tried, without a word that they failed, and the vessel that was entered in their place. */
 
@@ -68,8 +68,6 @@ const ofEntry = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|return|ultra
 const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'atherectomy', 'thrombectomy']);
 
 const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? ''));
-
-const isUsual = ({ refs }: VesselGroup): boolean => refs.every(({ vessel }) => isPuncturable(vessel) && !isRarelyPunctured(vessel));
 
 /**
  * An attempt that names no puncture beside the vessel: the words behind it tell of needle, wire or spasm. Once something was

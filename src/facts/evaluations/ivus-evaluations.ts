@@ -7,7 +7,7 @@ import { classifyStatement } from '../../language/grammar/statement-classifier.j
 import type { FindingsKind, IvusEvaluation, IvusStatus, Placement } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
-import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
 import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
@@ -101,19 +101,19 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
 
 function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
-  const named = distinct(flatMap(done, ({ refs }) => refs));
+  const named = distinctVessels(flatMap(done, ({ refs }) => refs));
   const acted = actsBySentence(acts);
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
   const open = done.filter(({ kind, sentence }) => kind === 'run' && drawnBackAll.test(sentence.said)).map(({ sentence }) => sentence);
   const ways = shown.length > 0 ? waysOfRuns(reading, acts).filter((ref) => !shown.some(({ refs }) => refs.some((one) => isWithin(one.vessel, ref.vessel)))) : [];
   const ends = endsOfRuns(done).filter((ref) => reports.some(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref))));
   const byName = new Set([...named, ...flatMap(shown.filter(namesItsVessel), ({ refs }) => refs)].map(vesselKey));
-  const byResult = distinct(flatMap(shown.filter((report) => !report.passing && (byName.size === 0 || namesItsVessel(report) || !looksAgain.test(report.sentence.said) || report.refs.some((ref) => byName.has(vesselKey(ref)))) && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
+  const byResult = distinctVessels(flatMap(shown.filter((report) => !report.passing && (byName.size === 0 || namesItsVessel(report) || !looksAgain.test(report.sentence.said) || report.refs.some((ref) => byName.has(vesselKey(ref)))) && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
-  const all = mergeLoose(withoutHeart(distinct([...named, ...byResult, ...ends])));
+  const all = mergeLoose(withoutHeart(distinctVessels([...named, ...byResult, ...ends])));
   const kept = withoutTrunksPassed(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
-  const refs = byTitle ? mergeLoose(withoutHeart(distinct(titled))) : kept;
+  const refs = byTitle ? mergeLoose(withoutHeart(distinctVessels(titled))) : kept;
   return refs.map((ref) => ({
     ref,
     acts: acts.filter(({ status, refs: told }) => (status === 'performed' && byTitle) || ((status === 'performed' || (status === 'heading-only' && byTitle)) && told.some((one) => matches(one, ref)))),
@@ -167,12 +167,6 @@ function actsBySentence(acts: readonly IvusAct[]): ReadonlyMap<ReadSentence, rea
 /** "IVUS of the vertebral discussed, not done": what such a sentence names is no result. `acts` are those of the sentence. */
 const isDenied = ({ refs }: Report, acts: readonly IvusAct[]): boolean =>
   acts.some(({ status, refs: told }) => status === 'not-performed' && told.some((ref) => refs.some((one) => matches(one, ref)))) && !acts.some(({ status }) => status === 'performed');
-
-function distinct(refs: readonly VesselRef[]): VesselRef[] {
-  const seen = new Map<string, VesselRef>();
-  for (const ref of refs) if (!seen.has(vesselKey(ref))) seen.set(vesselKey(ref), ref);
-  return [...seen.values()];
-}
 
 const withoutHeart = (refs: readonly VesselRef[]): VesselRef[] =>
   refs.filter(({ vessel }) => vesselInfo(vessel).system !== 'heart' && vessel !== 'aortic-endograft');

@@ -7,7 +7,7 @@ import type { Term } from '../../lexicon/terms.js';
 import type { ContiguousLesion, IvusEvaluation } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
-import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { isTreatment } from '../ivus/ivus-context.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
@@ -122,7 +122,7 @@ function withBetween(named: readonly VesselRef[], examined: readonly VesselRef[]
   if (!first || !last || sameVessel(first, last)) return [];
   const way = route(first, last);
   const between = way.kind === 'route' ? way.route.path.filter((ref) => examined.some((one) => sameVessel(one, ref))) : [];
-  return [...new Map([...named, ...between].map((ref) => [vesselKey(ref), ref])).values()];
+  return distinctVessels([...named, ...between]);
 }
 
 /** Statements that share a vessel speak of one lesion. */
@@ -134,7 +134,7 @@ function joined(lesions: readonly ContiguousLesion[]): ContiguousLesion[] {
       groups.push({ vessels: lesion.vessels, evidence: [...lesion.evidence] });
       continue;
     }
-    group.vessels = [...new Map([...group.vessels, ...lesion.vessels].map((ref) => [vesselKey(ref), ref])).values()];
+    group.vessels = distinctVessels([...group.vessels, ...lesion.vessels]);
     group.evidence.push(...lesion.evidence);
   }
   return groups;

@@ -4,7 +4,8 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
-import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { flatMap } from '../../model/flat-map.js';
+import { distinctVessels, type VesselRef } from '../../model/vessel.js';
 
 /** Which vessels words of IVUS point at without naming them beside it. */
 
@@ -66,7 +67,7 @@ function severalBefore({ sentences }: Reading, { index, paragraph, vessels }: Re
     if (one?.paragraph !== paragraph) return [];
     const groups = one.vessels.filter(about);
     if (groups.length === 0) continue;
-    const refs = groups.flatMap((group) => group.refs).filter((ref, at, all) => all.findIndex((each) => sameVessel(each, ref)) === at);
+    const refs = distinctVessels(flatMap(groups, (group) => group.refs));
     return refs.length > 1 ? refs : [];
   }
   return [];

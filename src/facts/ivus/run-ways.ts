@@ -2,7 +2,7 @@ import { route } from '../../anatomy/route.js';
 import { isSideBranch, isTrunk } from '../../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
-import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from './ivus-acts.js';
 
 /** The vessels along which a run of IVUS was drawn, from one named place to the next: those between are examined where a result of IVUS is told of them. */
@@ -52,7 +52,7 @@ function between(one: VesselRef, other: VesselRef): readonly VesselRef[] {
 
 const accessRefs = ({ sentences }: Reading): readonly VesselRef[] => {
   const entered = flatMap(sentences, ({ vessels }) => flatMap(vessels, ({ access, refs }) => (access ? refs : [])));
-  return [...new Map(entered.map((ref) => [vesselKey(ref), ref])).values()];
+  return distinctVessels(entered);
 };
 
 /** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */

@@ -4,7 +4,7 @@ import { saidWithin } from '../../language/text/said.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
-import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 import type { Movement } from './movement.js';
 
 /** Ways told by heights in the trunk, by a stretch of one vessel, or by what was done in another. */
@@ -34,7 +34,7 @@ function trunksOf(refs: readonly VesselRef[]): readonly VesselRef[] {
     const parent = isTrunk(named) ? named : parentOf(named);
     return parent !== null && isTrunk(parent) && /aort|cava/.test(parent.vessel) && !/iliac/.test(ref.vessel) ? [parent] : [];
   });
-  return trunks.filter((one, at) => trunks.findIndex((each) => sameVessel(each, one)) === at);
+  return distinctVessels(trunks);
 }
 
 const isOffTrunk = (ref: VesselRef): boolean => trunksOf([ref]).length > 0 && !isTrunk(ref);

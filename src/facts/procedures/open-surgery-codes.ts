@@ -1,5 +1,5 @@
 import { flatMap } from '../../model/flat-map.js';
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, type VesselRef } from '../../model/vessel.js';
 import { draftOf, type Draft } from './draft.js';
 import { linesPerformed } from './performed.js';
 import { linesWith, quoteLine, wordsWith, type Line, type Scene } from './scene.js';
@@ -30,7 +30,7 @@ export function endarterectomyDrafts(scene: Scene): Draft[] {
     found.set(key, { refs: [...known.refs, ref], lines: [...known.lines, line] });
   }
   const common = [...found.keys()].some((key) => key.startsWith('35371'));
-  return [...found].filter(([key]) => !(common && key.startsWith('35372'))).map(([key, { refs, lines }]) => draftOf([key.slice(0, 5)], distinct(refs), lines.map((line) => quoteLine(scene, line)), false));
+  return [...found].filter(([key]) => !(common && key.startsWith('35372'))).map(([key, { refs, lines }]) => draftOf([key.slice(0, 5)], distinctVessels(refs), lines.map((line) => quoteLine(scene, line)), false));
 }
 
 /** The artery of the sentence, else the one that the sentences before were about, else that of the headings. */
@@ -46,4 +46,3 @@ function openedIn(scene: Scene, line: Line): readonly VesselRef[] {
   return flatMap(linesWith(scene, 'endarterectomy').filter(({ testimony }) => testimony === 'heading'), ({ sentence }) => flatMap(sentence.vessels, ({ refs }) => refs.filter(({ vessel }) => vessel in codes)));
 }
 
-const distinct = (refs: readonly VesselRef[]): VesselRef[] => [...new Map(refs.map((ref) => [vesselKey(ref), ref])).values()];

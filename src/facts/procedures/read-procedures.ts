@@ -5,7 +5,7 @@ import { isOfSet } from '../../lexicon/procedures.js';
 import type { Procedure, TreatedVessel } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import { byPosition } from '../../model/span.js';
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, vesselKey } from '../../model/vessel.js';
 import { readMovements, type Movement } from '../movement/movements.js';
 import { sentencesOver } from '../section-at.js';
 import { readActs, type Act } from './acts.js';
@@ -148,9 +148,8 @@ const ownLabels: Readonly<Record<string, string>> = {
 
 /** Movement is proved by words that bring a catheter, balloon or stent into the vessel: in the act itself or before. */
 function treatedBy({ reading }: Scene, { vessels, evidence }: Draft, procedure: string, entered: ReadonlySet<string>): TreatedVessel[] {
-  const distinct: VesselRef[] = [...new Map(vessels.map((ref) => [vesselKey(ref), ref])).values()];
   const named = new Set(flatMap(flatMap(evidence, (quote) => sentencesOver(reading, quote)), (sentence) => flatMap(sentence.vessels, ({ refs }) => refs.map(vesselKey))));
-  return distinct.map(({ vessel, side }) => {
+  return distinctVessels(vessels).map(({ vessel, side }) => {
     const key = vesselKey({ vessel, side });
     return { vessel, side, procedure, evidence, named: named.has(key), movement: entered.has(key) };
   });

@@ -1,5 +1,5 @@
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, type VesselRef } from '../../model/vessel.js';
 import { flatMap } from '../../model/flat-map.js';
 import { parentOf } from '../../anatomy/vessel-tree.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
@@ -33,7 +33,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
   const refs = refsFor(scene, best, event, others);
   const further = [...shared(scene, sentence.vessels, best), ...elided(scene, sentence.vessels, best, event, others)];
-  return sidedByFellows(distinct([...refs, ...(span?.refs ?? []), ...further]), sentence.vessels);
+  return sidedByFellows(distinctVessels([...refs, ...(span?.refs ?? []), ...further]), sentence.vessels);
 }
 
 /** "Released from the internal (the right, by what stands in front) into the common carotid": the vessel that goes on from it has its side. */
@@ -176,4 +176,3 @@ function extentFrom(scene: Scene, groups: readonly VesselGroup[], group: VesselG
   return joins || (extends_ && next.from - group.to <= 5) ? next : null;
 }
 
-const distinct = (refs: readonly VesselRef[]): VesselRef[] => [...new Map(refs.map((ref) => [vesselKey(ref), ref])).values()];

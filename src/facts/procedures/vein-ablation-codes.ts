@@ -1,5 +1,5 @@
 import { flatMap } from '../../model/flat-map.js';
-import { vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, type VesselRef } from '../../model/vessel.js';
 import { draftOf, type Draft } from './draft.js';
 import { isPerformed } from './performed.js';
 import { linesWith, quoteLine, wordsWith, type Line, type Scene } from './scene.js';
@@ -31,4 +31,4 @@ export function veinAblationDrafts(scene: Scene): Draft[] {
 }
 
 const veinsOf = (lines: readonly Line[]): readonly VesselRef[] =>
-  [...new Map(flatMap(lines, ({ sentence }) => flatMap(sentence.vessels, ({ refs }) => refs.filter(isSuperficial))).map((ref) => [vesselKey(ref), ref])).values()];
+  distinctVessels(flatMap(lines, ({ sentence }) => flatMap(sentence.vessels, ({ refs }) => refs.filter(isSuperficial))));

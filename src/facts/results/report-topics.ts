@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
-import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, oppositeSide, type VesselRef } from '../../model/vessel.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Shown } from './shown-results.js';
 
@@ -23,8 +23,7 @@ export function columnsOver({ row, vessels, terms, section, paragraph }: ReadSen
 
 /** The vessels of a sentence that names several, for "the former" and "the latter" behind it. */
 export function severalIn({ vessels }: ReadSentence): readonly VesselRef[] | null {
-  const refs = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs);
-  const distinct = refs.filter((ref, at) => refs.findIndex((one) => sameVessel(one, ref)) === at);
+  const distinct = distinctVessels(flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent'), (group) => group.refs));
   return distinct.length > 1 ? distinct : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
-import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 
 /** "The former" and "the latter" of two vessels that stand in sentences of their own. */
 
@@ -19,7 +19,7 @@ export function twoApart({ sentences }: Reading, { said, vessels, index, paragra
     const before = sentences[index - back];
     if (!before || paragraph - before.paragraph > 1) return null;
     const about = before.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from');
-    const refs = flatMap(about, (group) => group.refs).filter((ref, at, all) => all.findIndex((one) => sameVessel(one, ref)) === at);
+    const refs = distinctVessels(flatMap(about, (group) => group.refs));
     if (refs.length > 1) return null;
     const [only] = refs;
     if (!only || found.some((one) => sameVessel(one, only))) continue;
