@@ -71,7 +71,8 @@ function isInfinitive(tokens: readonly Token[], at: number, from: number): boole
 export function isFor(tokens: readonly Token[], at: number, from: number): boolean {
   for (let back = at - 1; back >= from && back >= at - 5; back--) {
     const text = tokens[back]?.text ?? '';
-    if (text === 'for') return true;
+    // "Both negative for residual thrombus" tells what was seen.
+    if (text === 'for') return !/^(?:negative|positive)$/.test(tokens[back - 1]?.text ?? '');
     if (tokens[back]?.kind === 'mark' && text !== '-' && text !== ',' && text !== '/' && text !== '%') return false;
   }
   return false;
