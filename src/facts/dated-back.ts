@@ -1,6 +1,7 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/text/said.js';
 import type { Span } from '../model/span.js';
+import { isTimeOfOther } from './times-of-others.js';
 
 /** "She had a work-up in 2022 which included a venogram with IVUS". */
 const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
@@ -28,7 +29,7 @@ const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ 
 const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const otherDate = new RegExp(`\\b(?:19|20)\\d\\d\\b|\\b(?:in|since|last) ${months}\\b|\\b(?:elsewhere|outside|abroad)\\b|\\blast (?:week|month|year|spring|summer|autumn|fall|winter)\\b`);
 /** "Their IVUS", "the previous surgeon's IVUS": one that others did. */
-const ofOthers = /\b(?:their|(?:his|her|the|an?) (?:previous|prior|former|first|referring|other|outside) (?:\w+ )?\w+ ?'s)(?: (?:own|first|initial))? $/;
+const ofOthers = /\b(?:their|(?:his|her|the|an?) (?:previous|prior|former|first|referring|other|outside|transferring|sending|outlying|community|county|regional) (?:\w+ )?\w+ ?'s)(?: (?:own|first|initial))? $/;
 /** "Stent placed in May 2022, whose IVUS measured 5.5 mm". */
 const ofWhat = /\b(?:whose|and its) $/;
 /** "IVUS at that time", "IVUS then 5.4 mm", "IVUS had shown", where the words in front tell of another year. */
@@ -39,13 +40,33 @@ const ofOtherSession = /^(?: (?:study|run|that was|which was|done|performed|obta
 /** "L iliac stent placed 2022 at Mercy (IVUS showed 80% compression)": told in brackets behind what was done in that year. */
 const inBracketsOfYear = /\b(?:placed|stented|implanted|put in|inserted|done|treated|lysed|s\/p|status post)\b[^.;()]{0,40}\b(?:19|20)\d\d\b(?: (?!was\b|were\b|is\b|has\b|now\b)[\w'-]+){0,6} ?\([^()]*$/;
 /** "IVUS of the left common iliac vein last March had shown ...". */
-const lastSeason = new RegExp(`^[^;.:,]{0,60}\\blast (?:${months}|spring|summer|autumn|fall|winter)\\b`);
+const lastSeason = new RegExp(`^([^;.:,]{0,60})\\blast (?:${months}|spring|summer|autumn|fall|winter)\\b`);
+/** "IVUS in May 2021", "IVUS of the vein in 2022". */
+const inYear = /^([^.;:]{0,60}?)\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/;
+const hadShown = /\bhad (?:then |already )?(?:shown|revealed|measured|given|demonstrated)\b/;
+
+/** A time behind IVUS that is its own, not that of a stent or a complaint that stands between. */
+function isDatedBy(time: RegExp, behind: string): boolean {
+  const match = time.exec(behind);
+  if (!match) return false;
+  const [whole, between = ''] = match;
+  const rest = behind.slice(whole.length);
+  return hadShown.test(rest) || !isTimeOfOther(`${between}${/\b(?:from|of)\b/.exec(whole.slice(between.length))?.[0] ?? ''}`, rest);
+}
+
+const house = '(?:hospitals?|facility|institution|cent(?:er|re)|clinic|practice|group|office|lab|laboratory|service|team|providers?|physicians?|surgeons?|cardiologists?|radiologists?|colleagues?|department|unit|site)';
+const papers = '(?: (?:study|run|runs|images?|imaging|pictures?|films?|recordings?|loops?|clips?|pull-?back|examination|exam|data|series|files?))*';
+/** "IVUS of the left common iliac vein from the referring hospital was reviewed", "... sent by the community hospital", "... on the disc that she brought". */
+const elsewhere = new RegExp(`^${papers}(?:(?!\\b(?:was|were|is|and|but|because|since|to|for|showed|revealed|study|images?|films?|venogra\\w+|angiogra\\w+|ct|duplex|reports?|referred|transferred|placed|patient|man|woman|gentleman|lady|asked|requested|ordered|request)\\b)[^.;:]){0,80}\\b(?:from|of|at|by|in) (?:the |her |his |their |an |a |our |another )?(?:(?:referring|outside|outlying|transferring|sending|community|other|local|previous|originating|peripheral|county|regional|first) (?:\\w+ )?|(?<=another ))${house}\\b`);
+const onDisc = new RegExp(`^${papers}(?:(?!\\b(?:was|were|is|and|but)\\b)[^.;:]){0,80}\\b(?:on|from) (?:the|a|an|her|his|their) (?:\\w+ )?(?:disc|disk|cd|dvd|memory stick|usb stick)\\b`);
+const fromElsewhere = (behind: string): boolean => elsewhere.test(behind) || onDisc.test(behind);
+
 const nowadays = /\b(?:today|tonight|now|this time)\b/;
 
 /** Words in front of and behind IVUS, which tell of a session of others or of another year. */
 function isOfOtherTime(front: string, behind: string): boolean {
   if (nowadays.test(behind.split(/[;.]/)[0] ?? '')) return false;
-  if (lastSeason.test(behind) || ofOthers.test(front) || ofOtherSession.test(behind)) return true;
+  if (isDatedBy(lastSeason, behind) || fromElsewhere(behind) || ofOthers.test(front) || ofOtherSession.test(behind)) return true;
   return otherDate.test(front) && (ofWhat.test(front) || thenToo.test(behind) || backThen.test(front) || inBracketsOfYear.test(front));
 }
 
@@ -53,7 +74,7 @@ function isOfOtherTime(front: string, behind: string): boolean {
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return /^[^.;:]{0,60}?\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/.test(behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
+  return isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
     whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) ||
     isOfOtherTime(said(reading, Math.max(sentence.start, hit.start - 200), hit.start), said(reading, hit.end, Math.min(sentence.end, hit.end + 90)));
 }

@@ -2,7 +2,11 @@ import type { Hit } from '../language/text/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/text/tokens.js';
 import type { Term } from '../lexicon/terms.js';
+import { saidWithin } from '../language/text/said.js';
 import { flatMap } from '../model/flat-map.js';
+import type { Span } from '../model/span.js';
+import { isToldDone as isIvusDone } from './ivus/ivus-told.js';
+import { isTimeOfOther } from './times-of-others.js';
 
 /** What the words around an event say of it. `null`: nothing stands against it. */
 export type Standing = 'negated' | 'failed' | 'planned' | 'historical' | null;
@@ -85,15 +89,26 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
     if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
-    if (term.id === 'planned' && wentOnToAct(tokens, hit.to, event.from)) return 'another-clause';
+    if (term.id === 'planned' && opensAside(tokens, sentence, hit) && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
+    if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
+  if (term.id === 'historical' && isIvus(sentence, event) && isTimeOfOther(saidWithin(sentence, spanOf(tokens, event).end, hit.start), saidWithin(sentence, hit.end))) return 'has-its-own-object';
   if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
+
+/** "Considering the equivocal venogram, the catheter was advanced": a clause of its own in front. */
+const opensAside = (tokens: readonly Token[], { from }: ReadSentence, cue: EventRange): boolean =>
+  (/^(?:considering|planning|contemplating|intending|hoping|weighing)$/.test(tokens[cue.from]?.text ?? '') && cue.from - from <= 1) ||
+  (cue.from - from <= 4 && /^(?:having|as|after)$/.test(tokens[from]?.text ?? ''));
+
+const isIvus = ({ terms }: ReadSentence, { from, to }: EventRange): boolean => terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'ivus'));
+
+const spanOf = (tokens: readonly Token[], { from, to }: EventRange): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
 
 /** "No dissection on IVUS": what is denied is the finding right behind, and IVUS is what shows it. */
 function deniesFinding(tokens: readonly Token[], { terms }: ReadSentence, cue: EventRange, { from }: EventRange): boolean {
@@ -114,7 +129,9 @@ function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolea
 
 const acting = /^(?:used|ran|did|took|performed|employed|passed|advanced|brought|turned|examined|imaged|interrogated)$/;
 
-const showing = /^(?:show|shown|reveal|demonstrate|find|detect|identify|see|disclose|uncover|discern|unmask|bring)$/;
+const showing = /^(?:show|shown|reveal|demonstrate|find|detect|identify|see|disclose|uncover|discern|unmask|bring|display|exhibit|confirm|corroborate|substantiate|suggest|indicate)$/;
+/** "Residual stenosis", which may stand in a phrase of purpose. */
+const disorder = /^(?:stenos[ie]s|thromb(?:us|i|osis)|narrowings?|compression|lesions?|diseases?|clots?|plaques?|dissections?|flaps?|webs?|spurs?|recoil|malapposition|occlusions?)$/;
 const otherClause = new Set(['and', 'but', 'because', 'since', 'as', 'so', 'which', 'that', 'after', 'before', 'when', 'where', 'whether', 'if']);
 const ofWords = /^(?:to|be|ever|then|even|really|out|us|me)$/;
 
@@ -125,7 +142,7 @@ export function tellsResult(tokens: readonly Token[], { terms, to: end }: ReadSe
   while (verb < to + 3 && ofWords.test(tokens[verb]?.text ?? '')) verb++;
   if (!showing.test(tokens[verb]?.text ?? '') || tokens[from]?.text === 'to') return false;
   for (let at = verb + 1; at < end && at <= verb + 6; at++) {
-    if (terms.some((hit) => hit.from === at && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')))) return true;
+    if (disorder.test(tokens[at]?.text ?? '') || terms.some((hit) => hit.from === at && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')))) return true;
     if (tokens[at]?.kind === 'mark' || /^(?:and|but|because|since|as|in|of|at)$/.test(tokens[at]?.text ?? '')) return false;
   }
   return false;

@@ -27,3 +27,40 @@ describe('IVUS of another session', () => {
     expect(statusesIn(text)).toEqual([`${vessel} performed`]);
   });
 });
+
+describe('a time or place behind IVUS', () => {
+  it.each([
+    'IVUS of the left common iliac vein stent placed last summer showed 60% in-stent stenosis.',
+    'IVUS of the left common iliac vein stent placed 6 months prior was performed and showed 60% stenosis.',
+    'IVUS of the left common iliac vein stent placed elsewhere showed 60% stenosis.',
+    'IVUS of the left common iliac vein for swelling since last March showed 60% stenosis.',
+    'IVUS of the left common iliac vein, which had been stented in 2022, showed 60% stenosis.',
+    'IVUS of the left common iliac vein, lysed weeks earlier, demonstrated 60% stenosis.',
+    'IVUS of the left common iliac vein, for pain that began several months ago, showed 50% stenosis.',
+    'IVUS was performed of the left common iliac vein stent from 2021 and showed 60% stenosis.',
+    'IVUS of the left common iliac vein for DVT six months ago was performed and showed 60% stenosis.',
+    'IVUS of the left common iliac vein was performed to check the venogram from the referring hospital.',
+    'IVUS of the left common iliac vein, asked for by the referring surgeon, was performed.',
+    'IVUS of the left common iliac vein on this patient from an outside hospital was performed.',
+  ])('is that of a stent, a complaint or a patient between: %j', (text) => {
+    expect(statusesIn(text)).toEqual(['left common-iliac-vein performed']);
+  });
+
+  it.each([
+    'IVUS of the left common iliac vein last summer showed 60% stenosis.',
+    'IVUS of the left common iliac vein in 2022 showed 60% stenosis.',
+    'IVUS of the stented left common iliac vein in 2022 showed 60% stenosis.',
+    'IVUS of the left common iliac vein was performed last March and showed 60% stenosis.',
+    'IVUS of the left common iliac vein done 6 months prior had shown 60% stenosis.',
+    'IVUS of the left common iliac vein stent placed in 2021 had shown 60% stenosis.',
+    'IVUS of the left common iliac vein was done elsewhere and showed 60% stenosis.',
+    'The IVUS of the left common iliac vein from the referring hospital was reviewed.',
+    'We reviewed the IVUS of the left common iliac vein from the referring hospital.',
+    'IVUS images of the left common iliac vein from the outside hospital were reviewed.',
+    'IVUS of the left common iliac vein, obtained at the referring center, was reviewed prior to the procedure.',
+    'IVUS loops of the left common iliac vein on the disc that she brought were reviewed.',
+    "The transferring facility's IVUS of the left common iliac vein was reviewed.",
+  ])('is its own with nothing of that kind between: %j', (text) => {
+    expect(statusesIn(text)).toEqual(['left common-iliac-vein historical']);
+  });
+});

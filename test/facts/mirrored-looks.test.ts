@@ -54,6 +54,32 @@ describe('words of likeness on the other side', () => {
   });
 });
 
+describe('what is done alike on the other side', () => {
+  const run = 'The right common femoral vein was punctured. The IVUS catheter was advanced into the left common iliac vein and pulled back, showing 60% stenosis.';
+  const factsOf = (text: string): string[] => {
+    const { accessSites, ivus } = readFacts(readNote(`${run} ${text}`), { dateOfService: null });
+    return [...accessSites.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`), ...ivus.map(({ vessel, side }) => `${side ?? '-'} ${vessel ?? 'unnamed'}`)];
+  };
+
+  it.each([
+    'Manual pressure was held in similar manner on the right side.', 'In similar fashion on the right side the groin was closed.', 'A Perclose was deployed in like manner on the right side.',
+    'The right side was punctured in similar fashion.', 'The sheath was removed in the same fashion on the right side.', 'In similar manner on the right side the groin was prepped and draped.', 'Hemostasis was achieved in similar fashion on the right.',
+  ])('is no look where it is another deed: %j', (text) => {
+    expect(factsOf(text)).toEqual(['right common-femoral-vein', 'left common-iliac-vein']);
+  });
+
+  it.each(['In similar fashion on the right side IVUS was performed.', 'The right side was examined in the same manner.', 'In similar fashion on the right side.', 'The probe was run on the right side in like manner.'])('is one where no other deed is told: %j', (text) => {
+    expect(factsOf(text)).toEqual(['right common-femoral-vein', 'left common-iliac-vein', 'right common-iliac-vein']);
+  });
+
+  it('is no entry where a puncture is only cared for', () => {
+    const sites = (text: string): string[] => readFacts(readNote(`The right common femoral vein was punctured, 8F. ${text}`), { dateOfService: null }).accessSites.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`);
+    expect(sites('In similar fashion the left groin was prepped.')).toEqual(['right common-femoral-vein']);
+    expect(sites('Pressure was held in the same fashion on the left.')).toEqual(['right common-femoral-vein']);
+    expect(sites('The left was entered in the same fashion.')).toEqual(['right common-femoral-vein', 'left common-femoral-vein']);
+  });
+});
+
 describe('a run that goes on in few words', () => {
   const run = 'The right common femoral vein was punctured. The IVUS catheter went into the left common iliac vein. Webs, 50 mm2.';
   const lookedAt = (text: string): string[] => readFacts(readNote(`${run} ${text}`), { dateOfService: null }).ivus.map(({ vessel, side, status }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status}`);

@@ -16,6 +16,7 @@ import { datedBack } from '../dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
 import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
+import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
@@ -158,20 +159,22 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
   if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
-  const weighed = testimony !== 'session' || runs ? null : brokeDown(said(reading, hit.end, sentence.end)) ? 'not-performed' : weighedOnly(reading, sentence, hit);
+  const weighed = testimony !== 'session' || runs ? null : brokeDown(reading, sentence, hit) ? 'not-performed' : weighedOnly(reading, sentence, hit);
   if (weighed) return { ...base, refs: examined, status: weighed };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };
   if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
-  if (hasTerm(sentence.terms, 'consent') || isTimeOnly(reading, sentence, hit)) return null;
+  const clear = isToldDone(sentence, hit);
+  const hedged = !clear && isHedged(sentence);
+  if ((hasTerm(sentence.terms, 'consent') && !clear) || isTimeOnly(reading, sentence, hit)) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
-  const done = (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
-  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!isHedged(sentence) && lookedAtByIvus(reading, sentence, hit).length > 0)));
+  const done = clear || (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
+  const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!hedged && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const row = standing === null ? namedInRow(sentence) : [];
   if (row.length > 0) return { ...base, refs: row, status: 'performed' };
-  const named = isHedged(sentence) || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
-  const loose = named.length > 0 || isHedged(sentence) || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(reading, sentence, hit, reasons);
+  const named = hedged || sentence.devices.some(({ from, to }) => from <= hit.from && to >= hit.to) ? [] : namedBeside(reading, sentence, hit, reasons);
+  const loose = named.length > 0 || hedged || sentence.devices.length > 0 || tellsMore(sentence, reasons) ? named : namedLoosely(reading, sentence, hit, reasons);
   return told || loose.length > 0 ? { ...base, refs: loose, status: 'performed' } : null;
 }
 
@@ -288,8 +291,10 @@ const denied = /\b(?:so|and|but|thus|therefore) (?:it|this|that) was (?:therefor
 const toldAsDone = /\b(?:showed|revealed|demonstrated|confirmed|measured|(?:was|were) (?:then |also |therefore )?(?:performed|done|carried out|used|obtained|run))\b/;
 
 /** "procedure left ovarian vein embolization with ivus": a title that was dictated without a mark. */
-const isSpokenTitle = ({ said: words }: ReadSentence): boolean => words.length < 160 && spokenTitle.test(words) && !/\b(?:was|were|is|are|had|has|showed|we|i|it)\b|\d ?mm/.test(words);
-const spokenTitle = /^\W*(?:procedures?|operations?|title)(?: (?:performed|done))? (?!of\b|note\b|time\b|started\b)/;
+const isSpokenTitle = ({ said: words }: ReadSentence): boolean => words.length < 160 && spokenTitle.test(words) && !goesOn.test(words) && !/\b(?:was|were|is|are|had|has|showed|we|i|it)\b|\d ?mm/.test(words);
+const spokenTitle = /^\W*(?:procedures?|operations?|title)(?: (?:performed|done))? (?!of\b|note\b|time\b)/;
+/** "Procedure continued with IVUS of ...", "Operation began with ...", "Procedure performed without complication using ...": a sentence, no title. */
+const goesOn = /^\W*(?:procedures?|operations?)(?: (?:performed|done|carried out|completed))?,? (?:(?:then|next|also|now|again|subsequently|thereafter|\w{3,}ly),? )*(?:(?:began|went|ran|took|saw|led|ended|commenced|continued|started|concluded|finished|included|involved|comprised|consisted|entailed|required|featured|employed|used|utili[sz]ed|combined|relied|proceeded|progressed|opened|closed|turned|moved|followed|completed|resumed|restarted|centered|aided|assisted|guided|accompanied|supplemented|supported|extended|uneventful|uncomplicated|well|smoothly|successfully|uneventfully|safely)\b|(?:with|without|using|under|through|via|in|on|at|for|from|as|after|before|once|when|because|to)\b)/;
 
 /** The vessels of a heading line that names IVUS. */
 const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

@@ -2,12 +2,16 @@ import type { Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
+import { tellsResult } from '../status.js';
+import { isToldDone } from './ivus-told.js';
 
 /** IVUS that somebody only had in mind, and what became of it. */
 
 const mind = '(?:thought|thinking) (?:about|of|that|over)|consider(?:ed|ing|ation)|contemplat(?:ed|ing)|toy(?:ed|ing) with|tempted|debat(?:ed|ing)|weigh(?:ed|ing)|entertain(?:ed|ing)|mulled|had (?:(?:it|this|that) )?in mind|intend(?:ed|ing)|meant to|hop(?:ed|ing) (?:to|for)|would have (?:liked|wanted|preferred|loved)|(?:was|were|had been) going to|had (?:planned|wanted|wished|asked)|(?:intention|intent|idea|wish|plan|hope) (?:had been|was|of|to|for)';
 /** "Had thought about IVUS", "My intention had been to look at the left common iliac vein with intravascular ultrasound": in front, in the same clause. */
 const before = new RegExp(`\\b(?:${mind})\\b`);
+/** "Considering the equivocal venogram, IVUS ...", "As we had planned, ...": a clause in front that a comma ends. */
+export const openingClause = /^\W*(?:(?:after|having|while|when|by|in|with|since|because|although|though|even though|given)\b[^,;.]*,|(?:\w+ly )?(?:considering|contemplating|debating|weighing|thinking|intending|hoping|planning|wishing|wanting|meaning|expecting|anticipating)\b[^,;.]*,|as (?:(?:was|we|i|it|had|been|originally|initially|already) )*(?:planned|intended|considered|hoped|wanted|contemplated|agreed|discussed)\b[^,;.]{0,40},)/;
 /** "The idea of IVUS was to see the wall": what it was for. */
 const ofIt = /\b(?:intention|intent|idea|plan|hope|aim|point) (?:of|behind|for|in|with) (?:the |this |our )?$/;
 const toSee = /^[^,;.]{0,60}\b(?:was|is|being) (?:only |simply )?to\b/;
@@ -28,8 +32,8 @@ const shown = /\b(?:showed|shows|revealed|demonstrated|confirmed|found|measured)
 export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 'not-performed' | 'planned' | null {
   const front = said(reading, Math.max(sentence.start, hit.start - 160), hit.start);
   const after = said(reading, hit.end, sentence.end);
-  const inMind = (mayBeInMind.test(front) && before.test(front.split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after);
-  if (!inMind) return null;
+  const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after);
+  if (!inMind || isToldDone(sentence, hit)) return null;
   const next = reading.sentences[sentence.index + 1];
   const told = next?.paragraph === sentence.paragraph && next.section === sentence.section && next.vessels.length === 0 ? next.said : '';
   if (dropped.test(after)) return 'not-performed';
@@ -38,7 +42,12 @@ export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<T
 }
 
 /** "IVUS catheter kinked in the sheath, so the vein was not imaged": broken before it showed anything. */
-export const brokeDown = (words: string): boolean => broken.test(words) && !shown.test(words) && !/\b(?:after|replaced|exchanged|new one|another|second (?:catheter|probe)|rebooted|restarted|worked|then)\b/.test(words);
+export function brokeDown(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): boolean {
+  const words = said(reading, hit.end, sentence.end);
+  if (!broken.test(words) || shown.test(words) || /\b(?:after|replaced|exchanged|new one|another|second (?:catheter|probe)|rebooted|restarted|worked|then)\b/.test(words)) return false;
+  const failed = sentence.terms.find(({ from, meanings }) => from >= hit.to && meanings.some(({ cat, id }) => cat === 'cue' && id === 'failed'));
+  return failed === undefined || !tellsResult(reading.tokens, sentence, hit, failed);
+}
 const broken = /^(?: (?:catheter|probe|console|machine|system|unit|transducer|cart))? (?:(?:was|had|had been|got|is) )?(?:kinked|broken|broke|froze|frozen|failed|malfunctioned|faulty|defective|dead|fractured|crashed|would not (?:boot|start|connect|image|work|read))\b/;
 
 const mayBeInMind = /thought|thinking|consider|contemplat|toy|tempt|debat|weigh|entertain|mull|mind|inten|meant|hop|would|going|had |idea|wish|plan/;

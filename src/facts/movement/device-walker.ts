@@ -15,7 +15,7 @@ import { isCovered, isLikewise, isStretchRun, levelInTrunk } from './levels.js';
 import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { standingOf } from '../status.js';
+import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
 import { isObjectOf, itemsOf, stepsTo } from './walk-items.js';
 
@@ -278,7 +278,7 @@ export class DeviceWalker {
 
   #movement(sentence: ReadSentence, group: VesselGroup, mover: Mover, motion: Motion, event: { from: number; to: number }): Movement {
     const { standing, cue } = standingOf(this.#tokens, sentence, event);
-    const outcome = (standing === null || (standing === 'failed' && cue !== null && failsElsewhere(this.#tokens, sentence, group, event, cue))) && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
+    const outcome = (standing === null || (standing === 'failed' && cue !== null && (failsElsewhere(this.#tokens, sentence, group, event, cue) || (mover === 'ivus' && tellsResult(this.#tokens, sentence, { from: cue.from, to: cue.from }, cue))))) && !isHindered(this.#tokens, event.from) ? 'reached' : 'failed';
     return { sentence, mover, motion, group, refs: withoutLooser(refsWorkedIn(this.#tokens, group)), outcome, at: group.from, lead: null };
   }
 

@@ -113,10 +113,13 @@ const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|
 const isMover = (devices: ReadSentence['devices'], at: number): boolean =>
   devices.some(({ from, meanings }) => from === at && meanings.some(({ kind }) => kind === 'ivus-catheter' || kind === 'catheter'));
 
+/** "For swelling since last March": a time, no ground. */
+const aTime = /^(?:last|early|late|mid|about|around|yesterday|birth|childhood|adolescence|youth|surgery|delivery|childbirth|pregnancy|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** A ground in front ("Since ..., IVUS was used") ends at the comma before its main clause; behind, with the sentence; "because of calcium", where a result follows. */
 function groundEnd(tokens: readonly Token[], from: number, { from: first, to, vessels, terms, devices }: ReadSentence): number {
   const atStart = from - first <= 3;
-  const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of';
+  const ofNoun = /^(?:of|to)$/.test(tokens[from - 1]?.text ?? '') || tokens[from]?.text === 'of' || (tokens[from - 1]?.text === 'since' && (tokens[from]?.kind === 'number' || aTime.test(tokens[from]?.text ?? '')));
   const inserted = insertedBy(tokens, from, first);
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
@@ -126,7 +129,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from >= 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
-    if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
+    if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text === 'no' && /^(?:ivus|intravascular)$/.test(tokens[at + 2]?.text ?? '')))) return at;
   }
   return to;
 }
