@@ -47,6 +47,8 @@ describe('what goes on its way', () => {
     ['The left adrenal vein was cannulated with a Simmons 2 and the right adrenal vein with a Cobra.', ['catheter left adrenal-vein', 'catheter right adrenal-vein']],
     ['Left renal artery with a Sos, right renal artery with the same Sos.', ['catheter left renal-artery', 'catheter right renal-artery']],
     ['SMA run with a Cobra was normal. Left renal artery with a stent was patent.', []],
+    ['A Cobra selected the left internal iliac artery and a Progreat was advanced into the left uterine artery. The same was then repeated for the right internal iliac and right uterine arteries.', ['catheter left internal-iliac-artery', 'catheter left uterine-artery', 'catheter right internal-iliac-artery', 'catheter right uterine-artery']],
+    ['A Cobra selected the left renal artery. The same could not be done for the right renal artery.', ['catheter left renal-artery']],
     ['Microcath into R radial artery to the wrist.', ['catheter right radial-artery']],
     ['A multipurpose was steered into the right common iliac artery. We wanted the same on the left.', ['catheter right common-iliac-artery']],
     ['A multipurpose was steered into the right common iliac artery. The same was then done on the left.', ['catheter right common-iliac-artery', 'catheter left common-iliac-artery']],

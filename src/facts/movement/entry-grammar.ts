@@ -255,7 +255,7 @@ const streams = /^(?:found|made|took|worked|wended|travelled|traveled|backs|back
 
 /** "Put into the femoral artery; contrast refluxed into the iliac arteries": what went there is no device. */
 export function contrastRan(tokens: readonly Token[], motionFrom: number, to: number): boolean {
-  for (let at = to - 1; at > motionFrom && at > to - 8; at--) if (streams.test(tokens[at]?.text ?? '')) return [1, 2, 3].some((back) => fluid.test(tokens[at - back]?.text ?? ''));
+  for (let at = to - 1; at > motionFrom && at > to - 12; at--) if (streams.test(tokens[at]?.text ?? '')) return [1, 2, 3].some((back) => fluid.test(tokens[at - back]?.text ?? ''));
   return false;
 }
 

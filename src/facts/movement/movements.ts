@@ -100,9 +100,20 @@ const isTwin = ({ refs }: VesselGroup, last: Movement): boolean =>
 /** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
 function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
   const last = before.at(-1);
+  if (last?.mover === 'catheter' && walked.length === 0 && hasTerm(sentence.terms, 'same')) return likewiseCatheter(reading, sentence, last, before);
   if (last?.mover !== 'ivus' || last.outcome !== 'reached' || sentence.vessels.length === 0 || sentence.index - last.sentence.index > likewiseReach || !hasTerm(sentence.terms, 'same')) return [];
   const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || (isTwin(group, last) && opensWithSame.test(sentence.said) && !reading.sentences.slice(last.sentence.index + 1, sentence.index + 1).some(isTreatment)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
   return groups.filter((group) => standingOf(reading.tokens, sentence, group).standing === null).map((group) => ({ sentence, mover: 'ivus', motion: 'go', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
+
+/** "The same was then repeated for the right internal iliac and right uterine arteries": those of the other side were entered last. */
+function likewiseCatheter(reading: Reading, sentence: ReadSentence, last: Movement, before: readonly Movement[]): Movement[] {
+  if (sentence.index - last.sentence.index > likewiseReach) return [];
+  const recent = before.slice(-6).filter(({ mover, outcome }) => mover === 'catheter' && outcome === 'reached');
+  const isFellow = ({ refs }: VesselGroup): boolean => refs.length > 0 && refs.every(({ vessel, side }) => side !== null && recent.some((one) => one.refs.some((ref) => ref.vessel === vessel && ref.side !== null && ref.side !== side)));
+  return sentence.vessels
+    .filter((group) => !group.access && isFellow(group) && sameFor.test(said(reading, sentence.start, group.start)) && standingOf(reading.tokens, sentence, group).standing === null)
+    .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
 
 /** Sentences back to the run; its results may stand between. */
