@@ -1,5 +1,6 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import { said } from '../language/text/said.js';
+import { noteDetails } from '../lexicon/note-details.js';
 import type { Span } from '../model/span.js';
 import { isTimeOfOther } from './times-of-others.js';
 
@@ -12,9 +13,11 @@ const toldByPaper = /^\W*(?:on |after )?review of (?:the |her |his |their |an? )
 /** "Stents date from 2021, when IVUS gave 180 mm2": what was found in that year. */
 const whenOfYear = /\b(?:19|20)\d\d\)?,? (?:when|where|at which time|and at that time|on which occasion) (?:the |her |his |an? )?$/;
 
+const months = `(?:${noteDetails.dates.months.join('|')})`;
+
 /** "At her IVUS of March 3 the vein was compressed", "on the IVUS of last month". */
 const ofOtherDay = /\b(?:at|on|in|by|per|from|during) (?:the|her|his|their|that) (?:\w+ ){0,2}$/;
-const day = /^(?: (?:study|run|examination|report))? (?:of|from|on|in) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?(?!\d)|last (?:week|month|year|spring|summer|autumn|fall|winter)|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|^(?: (?:study|run|examination|report))? (?:a|one|two|three|four|six|several|some|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)\b/;
+const day = new RegExp(`^(?: (?:study|run|examination|report))? (?:of|from|on|in) (?:${months}(?: \\d{1,2})?(?!\\d)|last (?:week|month|year|spring|summer|autumn|fall|winter)|\\d{1,2}(?:st|nd|rd|th)? ${months})\\b|^(?: (?:study|run|examination|report))? (?:a|one|two|three|four|six|several|some|\\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier|before)\\b`);
 
 /** "The outside hospital's IVUS report describes ...", "their IVUS report mentions ...". */
 const reportOfOthers = /\b(?:outside|referring|other|previous|prior|earlier|old|transferring|their|first|local)\b(?: \w+| ?'s){0,4} $/;
@@ -24,9 +27,8 @@ const reports = /^ (?:report|note|record|study report|images? report)s?\b/;
 const opensInPast = /^\W*(?:(?:in|at|elsewhere|abroad|back|already)\b[^.;,\d]{0,30} )?(?:back )?in (?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter) of) )?(?:[a-z]+ (?:of )?)?(?:19|20)\d\d\b/;
 
 /** "At the diagnostic study of March 3, IVUS had shown ...": what another session had shown. */
-const atOtherSession = /^\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\w+ )?(?:diagnostic|initial|first|index|earlier|previous|prior|last|outside|staging|original)) (?:\w+ )?(?:study|procedure|session|examination|venogram|angiogram|visit|intervention)\b[^;.]{0,40}\bhad\b|^\W*(?:at|on|during) (?:the|her|his|that|our) (?:\w+ ){0,3}(?:study|procedure|session|examination|venogram|angiogram|visit|intervention) (?:of|on|from|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|last|\d)[^;.]{0,40}\bhad\b/;
+const atOtherSession = new RegExp(`^\\W*(?:at|on|during) (?:the|her|his|that|our) (?:(?:\\w+ )?(?:diagnostic|initial|first|index|earlier|previous|prior|last|outside|staging|original)) (?:\\w+ )?(?:study|procedure|session|examination|venogram|angiogram|visit|intervention)\\b[^;.]{0,40}\\bhad\\b|^\\W*(?:at|on|during) (?:the|her|his|that|our) (?:\\w+ ){0,3}(?:study|procedure|session|examination|venogram|angiogram|visit|intervention) (?:of|on|from|in) (?:${months}|last|\\d)[^;.]{0,40}\\bhad\\b`);
 
-const months = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const otherDate = new RegExp(`\\b(?:19|20)\\d\\d\\b|\\b(?:in|since|last) ${months}\\b|\\b(?:elsewhere|outside|abroad)\\b|\\blast (?:week|month|year|spring|summer|autumn|fall|winter)\\b`);
 /** "Their IVUS", "the previous surgeon's IVUS": one that others did. */
 const ofOthers = /\b(?:their|(?:his|her|the|an?) (?:previous|prior|former|first|referring|other|outside|transferring|sending|outlying|community|county|regional) (?:\w+ )?\w+ ?'s)(?: (?:own|first|initial))? $/;
