@@ -54,7 +54,7 @@ const coversDestination = (bundle: Bundle, placed: PlacedRoute, routes: readonly
     case 'treated-leg':
       return (legArteries.has(target.vessel) || bundle.treated.includes(target.vessel)) && onTreatedSide(bundle, placed);
     case 'treated-carotid':
-      return carotidArteries.has(target.vessel) && onTreatedSide(bundle, placed);
+      return target.vessel === 'brachiocephalic-artery' ? bundle.code === '37217' || bundle.code === '37218' : carotidArteries.has(target.vessel) && onTreatedSide(bundle, placed);
     case 'dialysis-circuit':
       return (isVenous(code) || code === '36140' || code === '36200') && fromCircuit(placed, routes);
     case 'caval-filter':

@@ -20,8 +20,15 @@ const filming = /\b(?:ap|lateral|towne'?s?|spin|obliques?|angiogra\w*|arteriogra
 const unfilmed = /\b(?:(?:no|without(?: any)?|instead of(?: an?| another)?) (?:further |more |other |additional |selective |formal |separate )?(?:contrast|dye|injections?|angiogra\w+|arteriogra\w+|venogra\w+|runs?|pictures?|films?|views?|series|dsa|imaging)(?: (?:material|medium|media|study|run))?(?: (?:(?:was|were|had been) )?(?:injected|given|made|taken|done|performed|obtained|used|acquired|filmed|needed|necessary))?|nothing (?:\w+ ){0,2}(?:injected|filmed|imaged)|(?:angiogra\w*|arteriogra\w*|venogra\w*|injections?|runs?|pictures) (?:\w+ ){0,2}not|(?:not|never) (?:\w+ ){0,2}(?:inject\w*|filmed|imaged|opacified))\b/g;
 const deniesFilming = /\b(?:no|without|not|never|nothing|instead)\b/;
 
-/** The words without what they say was not filmed. */
-const filmedOf = (words: string): string => (deniesFilming.test(words) ? words.replace(unfilmed, ' ') : words);
+/** "Small injection for roadmap", "guide shots": contrast that only shows the way is no diagnostic picture. */
+const showsWay = /\b(?:(?:small|limited|test|hand|single|brief|co2|contrast) ){0,3}(?:injections?|puffs?|shots?|angiogra\w+|arteriogra\w+|runs?|contrast) for (?:a |the )?(?:road ?-?map\w*|guidance|orientation|wire position)\b|\b(?:road ?-?map|guide|guiding|guidance) (?:injections?|shots?|puffs?|angiogra\w+|runs?|views?)(?: only)?\b/g;
+const tellsWay = /\b(?:road|guid|orientation|wire position)/;
+
+/** The words without what they say was not filmed, or only to find the way. */
+const filmedOf = (words: string): string => {
+  const shown = tellsWay.test(words) ? words.replace(showsWay, ' ') : words;
+  return deniesFilming.test(shown) ? shown.replace(unfilmed, ' ') : shown;
+};
 
 /** What a list of vessels catheterized names was catheterized for its pictures. */
 const listsCatheterized = /\bvessels\b.*\b(?:catheteri[sz]ed|selected|studied)|\binject|\bangiogra/;

@@ -64,10 +64,18 @@ export function scopeOf(reading: Reading, sentence: ReadSentence, movements: rea
   return withBodyParts(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements)));
 }
 
+/** "IVUS of the common iliac was performed to size a stent, and on withdrawal the external iliac was recorded": the reason is told before the run goes on. */
+function isToldBefore(reading: Reading, sentence: ReadSentence, runs: readonly Movement[]): boolean {
+  const { reasons } = reasonsOf(reading.tokens, sentence);
+  const [first] = reasons;
+  return first !== undefined && runs.every(({ group }) => reasons.every(({ to }) => to <= group.from)) && sentence.vessels.some(({ to, governor, access }) => to <= first.from && governor === 'of' && !access);
+}
+
 function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const one = oneOfTwo(sentence);
   if (one) return [one];
-  const moved = flatMap(movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus'), ({ refs }) => refs);
+  const runs = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus');
+  const moved = isToldBefore(reading, sentence, runs) ? [] : flatMap(runs, ({ refs }) => refs);
   const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];
   if (of.length > 0) return of;
   if (moved.length > 0) return [...moved, ...flatMap(sentence.vessels.filter((group, at) => isWordedFor(reading, group) || hasOwnAim(reading, sentence, group) || isCoordinate(reading, sentence.vessels[at - 1], group, moved)), ({ refs }) => refs)];

@@ -95,6 +95,8 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
+    // "... to size a stent, and on withdrawal the external iliac was recorded".
+    if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:on|while|during|when|then|afterwards?|later|next)$/.test(tokens[at + 2]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
     if (opensWayBack(tokens, at)) return at;
     if ((text === 'and' || text === ',' || text === ';') && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
