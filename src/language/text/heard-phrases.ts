@@ -1,3 +1,4 @@
+import { anyOf } from '../../lexicon/note-details.js';
 import { heardPhrases } from '../../lexicon/spelling.js';
 import { withJoinedWords, withSoundedVessels } from './split-words.js';
 
@@ -16,4 +17,4 @@ function replacementOf(words: string): string | null {
   return (first + meant.slice(1)).padEnd(words.length, '\r');
 }
 
-const heard = new RegExp(`\\b(?:${[...heardPhrases.keys()].sort((one, other) => other.length - one.length).map((phrase) => phrase.replaceAll(' ', '[ -]')).join('|')})\\b`, 'gi');
+const heard = new RegExp(`\\b${anyOf([...heardPhrases.keys()], '[ -]')}\\b`, 'gi');
