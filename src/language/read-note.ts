@@ -120,10 +120,14 @@ function headedSides(tokens: readonly Token[], { vessels, terms }: Hits, section
 /** "IVUS (right):", "IVUS LEFT": the side that such a heading gives to what stands under it without one. */
 function sidesOfIvusHeadings({ vessels }: Hits, sections: readonly Section[]): ReadonlyMap<Section, Side> {
   const sides = new Map<Section, Side>();
+  // Sections and hits both stand in reading order.
+  let at = 0;
   for (const section of sections) {
     const { heading, modality, kind } = section;
     if (heading === null || (modality !== 'ivus' && kind !== 'ivus-findings')) continue;
-    const named = new Set(flatMap(vessels.filter(({ start, end }) => start >= heading.start && end <= heading.end), ({ meanings }) => flatMap(meanings, (term) => (term.kind === 'side' ? [term.side] : []))));
+    while ((vessels[at]?.start ?? Infinity) < heading.start) at++;
+    const named = new Set<Side | 'both'>();
+    for (let next = at; (vessels[next]?.end ?? Infinity) <= heading.end; next++) for (const term of vessels[next]?.meanings ?? []) if (term.kind === 'side') named.add(term.side);
     const [only] = named;
     if (only !== undefined && only !== 'both' && named.size === 1) sides.set(section, only);
   }
