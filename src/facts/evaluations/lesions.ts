@@ -11,6 +11,7 @@ import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.
 import { trimmed } from '../access/access-sites.js';
 import { isTreatment } from '../ivus/ivus-context.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
+import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, type EventRange } from '../status.js';
 
@@ -38,7 +39,10 @@ const givesResult = ({ section, start, end }: ReadSentence, evaluations: readonl
 function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   if (hasTerm(sentence.terms, 'modality', 'cross-sectional') || hasTerm(sentence.terms, 'modality', 'duplex')) return [];
   const extents = sentence.terms.filter((hit) => hit.meanings.some(({ cat }) => cat === 'extent') || (hit.meanings.some(({ cat }) => cat === 'move') && goesOn.test(said(reading, hit.start, Math.min(sentence.end, hit.end + 40))) && lesionGoes(reading, sentence, hit)));
+  const { reasons } = extents.length > 0 ? reasonsOf(reading.tokens, sentence) : { reasons: [] };
   for (const extent of extents) {
+    // "To see whether the stenosis reached the brachiocephalic vein" asks it, and tells no such lesion.
+    if (reasons.some(({ from, to }) => extent.from >= from && extent.to <= to && asks.test(said(reading, reading.tokens[from]?.start ?? extent.start, extent.start)))) continue;
     const vessels = lesionAt(reading, sentence, extent, examined, movements);
     if (vessels.length > 1) return vessels;
   }
@@ -55,6 +59,8 @@ function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, e
   const named = flatMap(spanned, ({ refs }) => refs).filter((ref) => examined.some((one) => sameVessel(one, ref)));
   return withBetween(named, examined);
 }
+
+const asks = /\b(?:whether|if|how far|where|did|does)\b/;
 
 const isLesion = ({ meanings }: ReadSentence['terms'][number]): boolean => meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal'));
 

@@ -233,7 +233,7 @@ const withMoved = (topics: readonly VesselGroup[], { vessels }: ReadSentence, mo
 const isHeadedRow = ({ sentences }: Reading, { section, index }: ReadSentence): boolean =>
   section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section;
 
-const placings = new Set(['placed', 'deployed', 'implanted', 'dilated', 'predilated', 'postdilated', 'ballooned', 'inflated', 'advanced', 'delivered', 'opened', 'released', 'treated', 'performed', 'angioplastied', 'stented']);
+const placings = new Set(['embolized', 'embolised', 'coiled', 'sclerosed', 'plugged', 'placed', 'deployed', 'implanted', 'dilated', 'predilated', 'postdilated', 'ballooned', 'inflated', 'advanced', 'delivered', 'opened', 'released', 'treated', 'performed', 'angioplastied', 'stented']);
 
 /** In front of "opened" these tell of a state, or deny the act. */
 const noPlacing = /^(?:not|never|nor|well|fully|widely|completely|nicely|evenly|incompletely|partly|poorly|barely)$/;

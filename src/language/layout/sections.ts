@@ -120,8 +120,9 @@ const numberOf = (line: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** "acc - R CFA, 6F", then "- catheter to ...": the list behind the label is about something else. */
-const endsBeforeList = (previous: Opening | undefined, before: string): boolean => previous?.inline === true && previous.kind === 'access' && previous.at >= 0 && !itemMarker.test(before);
+/** "acc - R CFA, 6F", "Sedation: midazolam 1 mg", then "- catheter to ...": the list behind the label is about something else. */
+const endsBeforeList = (previous: Opening | undefined, before: string): boolean => previous?.inline === true && beforeLists.has(previous.kind) && previous.at >= 0 && !itemMarker.test(before);
+const beforeLists: ReadonlySet<SectionKind> = new Set(['access', 'sedation', 'administrative']);
 
 /** "1. Exam: pulsatile fistula", then "2. Left fistula cannulated": the next item is about something else. */
 const endsWithItem = (previous: Opening | undefined): boolean => previous?.inline === true && (ofOneLine.has(previous.kind) || previous.kind === 'procedures' || previous.kind === 'plan');
