@@ -2,7 +2,7 @@ import type { Quote } from '../model/span.js';
 
 /** Words that a query to a physician must not hold (AHIMA/ACDIS practice; contract, section 3). */
 export const forbiddenInQuery =
-  /\b\d{4}[\dT]\b|\$|\b(?:units?|codes?|coded|coding|cpt|hcpcs|modifiers?|claims?|bill(?:s|ed|ing|able)?|pay(?:s|ment|ments|er|ers|able)?|paid|price[sd]?|charges?|fees?|den(?:y|ied|ies|ial|ials)|reimburs\w*|revenue|audit\w*)\b/i;
+  /\b\d{4}[\dT]\b|\$|\b(?:units?|codes?|coded|coding|cpt|hcpcs|modifiers?|claims?|bill(?:s|ed|ing|able)?|pay(?:s|ment|ments|er|ers|able)?|paid|price[sd]?|charges?|fees?|den(?:y|ied|ies|ial|ials)|reimburs\w*|revenue|audit\w*|in order to)\b/i;
 
 const longest = 160;
 

@@ -23,7 +23,7 @@ export const ivusExcludedProcedure = defineRule(
         vessel: null,
         side: null,
         message: `${what} was performed at this session; 37252 and 37253 are not reported with it.`,
-        query: askOpenly(evidence, 'What was intravascular ultrasound used for at this session, and how did it relate to this procedure?'),
+        query: askOpenly([...evidence, ...evidenceOfAnyIvus(facts)], 'What was intravascular ultrasound used for at this session, and how did it relate to this procedure?'),
         evidence: mergeEvidence(evidence, evidenceOfAnyIvus(facts)),
       };
     }),

@@ -56,4 +56,4 @@ const leadingWord = /\b(?:into|to|through|thru|across|up|down|along|past|beyond)
 const leadingBetween = /\b(?:into|to|through|thru|across|up|down|along|past|beyond)\b/;
 
 /** A wire that something runs on. */
-const onRail = /\b(?:over|up|down|along|on|via) (?:\S+ ){0,3}$/;
+const onRail = /\b(?:over|up|down|along|onto|on|to|via) (?:\S+ ){0,3}$/;

@@ -197,10 +197,13 @@ class Line {
   }
 }
 
+/** A line with more room than that left for the next word was broken on purpose. */
+const mostSpare = 30;
+
 /** Whether the break between two lines only wraps. */
 function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, inBody }: Setting): boolean {
   const ended = endsSentence.test(previous.words);
-  const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > (ended ? width : width - ragged);
+  const fullNote = width !== null && previous.length <= width && previous.length + line.first + 1 > (ended || (isItem(previous.raw) && /^[A-Z][a-z]/.test(line.raw)) ? width : width - ragged);
   if (fullNote && !ended && !isItem(previous.raw) && dashed.test(line.raw)) return true;
   if (line.opens || isRow(previous.raw) || (isBarred(previous.raw) && isBarred(line.raw)) || (block.leaders && isInForm(line.raw)) || isLogged(previous.raw, line.raw) || (isTicked(previous.raw) && isTicked(line.raw)) || bannerPattern.test(previous.words) || bannerPattern.test(line.words)) return false;
   if (markAtEnd.test(previous.words) || (block.leaders && leaderAtEnd.test(previous.raw))) return true;
@@ -215,7 +218,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if (isLabelled(line.raw)) return small ? !ended && (!isLabelled(previous.raw) || goesOnBefore.test(line.raw)) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return false;
-  if (capitals && inBody && previous.length >= wideCapitals) return true;
+  if (capitals && inBody && previous.length >= wideCapitals && previous.length + line.first + mostSpare > block.width) return true;
   const capital = /^[ \t]*[A-Z]/.test(line.raw);
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung && !(capital && beginsWithVessel(line.raw))) return true;
   if (block.width >= narrowest && previous.length + line.first + 1 > block.width && ((block.lines > 2 && block.full > 1 && !(capital && isBesideVessel(previous, line))) || !capital)) return true;
