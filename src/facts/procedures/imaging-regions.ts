@@ -9,6 +9,7 @@ import { isLookedAt } from '../ivus/ivus-context.js';
 import { isPerformed } from './performed.js';
 import { placesNothing } from './targets.js';
 import { has, hasDevice, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { isSpared } from './spared-pictures.js';
 
 /** A stretch of the vessels that contrast pictures are coded by. */
 export type Region =
@@ -103,7 +104,7 @@ function isPicture(scene: Scene, line: Line, word: Word): boolean {
   if (crossSectional.has(textAt(scene, word.from - 1)) || textAt(scene, word.from - 1) === 'the' && /^(?:venogram|angiogram|arteriogram)$/.test(textAt(scene, word.from)) && isAside(scene, word)) return false;
   if (wordsWith(line, 'run-word').some(({ from, to }) => (to <= word.from && word.from - to <= 3) || (from >= word.to && from - word.to <= 2))) return false;
   if (wordsWith(line, 'runoff-result').some(({ from, to }) => from < word.to && to > word.from)) return false;
-  return isWhereFound(scene, line, word) || isPerformed(scene, line, word);
+  return !isSpared(scene, line, word) && (isWhereFound(scene, line, word) || isPerformed(scene, line, word));
 }
 
 /** "Her MR venogram was reported as ..., though the films were taken with her flat". */
