@@ -18,6 +18,7 @@ export class Focus {
   #target: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   #lesion: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   #named: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
+  #entered: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   readonly #scene: Scene;
   readonly #groups: VesselGroup[] = [];
 
@@ -37,6 +38,8 @@ export class Focus {
     const last = named.at(-1);
     this.#groups.push(...named);
     if (this.#groups.length > 2 * rememberedGroups) this.#groups.splice(0, this.#groups.length - rememberedGroups);
+    const entered = named.findLast(({ governor }) => governor === 'into' || governor === 'to');
+    if (entered) this.#entered = { refs: entered.refs, index: sentence.index };
     if (last) this.#named = { refs: last.refs, index: sentence.index };
   }
 
@@ -59,6 +62,9 @@ export class Focus {
     const named = this.#named;
     if (has(line, 'there') && named && (!target || named.index > target.index) && index - named.index <= closeBy) return named.refs;
     if (target && index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
+    // "Catheter into the ovarian vein. Venogram: reflux. Embolized with coils": where the catheter was taken, not the narrowing told before.
+    const entered = this.#entered;
+    if (kind === 'embolization' && entered && lesion && entered.index > lesion.index && entered.index >= (target?.index ?? 0) && index - entered.index <= closeBy) return entered.refs;
     const headed = this.#headed.get(kind);
     if (headed && headed.length > 0 && !target) return headed;
     if (lesion && (!target || lesion.index > target.index)) return lesion.refs;

@@ -132,6 +132,9 @@ function isMeasuredPlace(scene: Scene, { mentions, to }: VesselGroup): boolean {
 const isPatentBeside = (scene: Scene, { governor, from }: VesselGroup): boolean =>
   governor === 'none' && /^(?:patent|normal|healthy)$/.test(textAt(scene, from - 1)) && [2, 3, 4].some((back) => /^(?:,|and|with)$/.test(textAt(scene, from - back)));
 
+/** "Left renal vein: 30% narrowing at the aorta": where it lies, beside a vessel named in front. */
+const standsAt = (scene: Scene, { from }: VesselGroup): boolean => [1, 2].some((back) => /^(?:at|near|beneath|under|by)$/.test(textAt(scene, from - back)));
+
 const breaks = new Set([';', '.', 'but', 'while', 'whereas']);
 
 /** The vessel a state word speaks of: in its clause, the name before it first. Null where the clause names none. */
@@ -149,7 +152,7 @@ function groupOf(scene: Scene, { sentence }: Line, at: number): VesselGroup | nu
       else if (text === ',') cost += before ? 3 : 8;
       else if (text === 'and') cost += 4;
     }
-    if (!before && group.governor === 'none') cost += 6;
+    if (!before && (group.governor === 'none' || standsAt(scene, group))) cost += 6;
     if (!before && (group.governor === 'of' || group.governor === 'into')) cost -= 4;
     if (cost < least) {
       least = cost;

@@ -57,7 +57,7 @@ function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup
   if (group.governor === 'of' && next?.governor === 'of' && isJoined(scene, group.to, next.from)) return [...next.refs];
   if (group.governor !== 'into' && group.governor !== 'to' && !isMeasuredIn(scene, group)) return [];
   return groups
-    .filter((other) => other !== group && other.governor === group.governor && (group.governor !== 'landmark' || isMeasuredIn(scene, other)) && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
+    .filter((other) => other !== group && (other.governor === group.governor ? group.governor !== 'landmark' || isMeasuredIn(scene, other) : isDeviceIn(scene, other)) && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
     .flatMap(({ refs }) => refs);
 }
 
@@ -92,9 +92,13 @@ function elided(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup
 const isOwnEnd = (scene: Scene, { from, refs }: VesselGroup, event: EventRange): boolean =>
   refs.length > 1 && /^(?:extending|extended)$/.test(textAt(scene, event.to)) && event.to < from && from - event.to <= 5;
 
-/** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and". */
+/** The word that opens the list item in which a vessel stands: behind a comma, a slash or "and"; none where the item is a distance ("2 cm above ..."). */
 function firstOfItem(scene: Scene, at: number): string {
-  for (let back = at - 1; back > at - 14 && back >= 0; back--) if (/^(?:,|\/|and)$/.test(textAt(scene, back))) return textAt(scene, back + 1).replace(/^(?:the|an?|and)$/, textAt(scene, back + 2));
+  for (let back = at - 1; back > at - 14 && back >= 0; back--) {
+    const text = textAt(scene, back);
+    if (text === 'cm') return '';
+    if (/^(?:,|\/|and)$/.test(text)) return textAt(scene, back + 1).replace(/^(?:the|an?|and)$/, textAt(scene, back + 2));
+  }
   return '';
 }
 
@@ -105,6 +109,10 @@ const isMouth = (scene: Scene, { from, governor }: VesselGroup): boolean =>
 /** "To 14 mm in the iliac segments", "6 x 22 mm in the artery": a size of the work in the vessel, no distance from it. */
 const isMeasuredIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
   governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^[mc]m$/.test(textAt(scene, from - back - 1)) && /^(?:to|and|x|by)$/.test(textAt(scene, from - back - 3)));
+
+/** "And a 14 x 60 mm stent in the right common iliac vein": a further device in its own vessel. */
+const isDeviceIn = (scene: Scene, { from, governor }: VesselGroup): boolean =>
+  governor === 'landmark' && [1, 2, 3].some((back) => textAt(scene, from - back) === 'in' && /^(?:stents?|balloons?|coils?|plugs?|endografts?|wallstents?)$/.test(textAt(scene, from - back - 1)));
 
 /** "A stent in the X, and the Y was dilated": the last vessel of what reads as a list is the subject of the next act. */
 function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {

@@ -93,7 +93,8 @@ function bareOpening(rest: string, line: string, at: number, lead: number, { cap
   const brief = opensParagraph && lead === 0 && !namesVessel(heading) && isBriefOver(rest, words, following());
   if (!inCapitals && !whole && !brief) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
-  return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: false };
+  // "Procedure date 3/4/2025": the label and, without a colon, its value.
+  return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: kind === 'administrative' && /\d/.test(rest) };
 }
 
 /** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
@@ -146,9 +147,17 @@ const isToldInSentences = (text: string): boolean => (text.match(/[a-z0-9)]\. +[
 /** Times and pressures of work, which no list of procedures gives. */
 const inNumbers = /\b\d+(?:\.\d+)? ?(?:min|sec|atm|mins|secs|minutes|seconds|cc\/s|ml\/s)\b/i;
 
+/** A label that stands before words of its own line speaks for what stands behind it up to the next label. */
+const nextLabel = /^[ \t]*[A-Z][A-Za-z /()&-]{1,40}:/m;
+
+function toNextLabel(following: string): string {
+  const next = nextLabel.exec(following);
+  return next === null ? following : following.slice(0, next.index);
+}
+
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
-  const all = rest + following();
+  const all = rest + (rest.trim().length > 0 ? toNextLabel(following()) : following());
   const doing = new Set(all.toLowerCase().match(begun) ?? []).size;
   const inShort = doing >= 2 || (doing === 1 && isToldInSentences(all));
   const tells = (/\b(?:was|were|went)\b/i.test(all) || inShort) && all.length > 60;

@@ -32,6 +32,9 @@ describe('readProcedures', () => {
     ['The right basilic vein was entered.\nForeign body retrieval   [ ] yes   [x] no', []],
     ['The right basilic vein was entered.\nStent left common iliac vein: none', []],
     ['The right and then the left common iliac artery were looked at. The tips of both sheaths lay side by side in the aorta. Two Viabahn VBX, each 8 x 39 mm, were lined up 3 mm above the carina and inflated at once to 8 atm.', ['37221', '37221']],
+    ['A 14 x 60 mm stent was placed in the left common iliac vein and a 16 x 60 mm stent in the right common iliac vein.', ['37238', '37239']],
+    ['A 14 x 60 mm stent was placed in the left common iliac vein, 2 cm above a narrowing in the right common iliac vein.', ['37238']],
+    ['IVUS left renal vein: 60% narrowing at the aorta. 5F catheter advanced into the left ovarian vein. Venogram: reflux. Embolized with coils.', ['37241']],
     ['TIPS PROCEDURE. The tips of the wires were left in the portal vein. A Viatorr stent graft was placed through the TIPS.', ['37183']],
   ])('reads devices laid in the aorta and its branches, and their tips: %j', (text, codes) => {
     expect(read(text).procedures.map(({ code }) => code)).toEqual(codes);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/language/read-note.js';
+
+const kindsIn = (text: string): string[] => readNote(text).sections.map(({ kind }) => kind);
+const told = ' was accessed. The catheter was advanced into the inferior vena cava and withdrawn, and a venogram was performed.';
+
+describe('a label with its words on one line', () => {
+  it.each([
+    'Procedure date 3/4/2025',
+    'Date of procedure 03-04-2025',
+    'DOS 3/4/25',
+    'Exam Date 3/4/2025',
+  ])('speaks for its line without a colon: %j', (line) => {
+    const reading = readNote(`${line}\nThe right popliteal vein${told}`);
+    expect(reading.sentences.at(-1)?.section.kind).toBe('other');
+  });
+
+  it('stays what was done where the next label tells how', () => {
+    expect(kindsIn(`PROCEDURES: US-guided access left femoral vein; left iliac venogram; IVUS of the left iliac veins and IVC; stent left common iliac vein; left ovarian vein embolization\nDESCRIPTION: The left femoral vein${told}`)).toEqual(['procedures', 'technique']);
+    expect(kindsIn(`Procedure: left iliac stent\nTechnique: The left femoral vein${told}`)).toEqual(['procedures', 'technique']);
+  });
+
+  it('tells the whole narrative where none follows', () => {
+    expect(kindsIn(`PROCEDURE: The left femoral vein${told}\nThe sheath was removed and pressure was held.`)).toEqual(['technique']);
+  });
+});
