@@ -27,7 +27,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (known) known.push(movement);
     else moved.set(movement.sentence.index, [movement]);
   }
-  const knowsIvus = reading.sentences.some((sentence) => namesIvus(sentence, true));
+  const knowsIvus = reading.sections.some(({ modality }) => modality === 'ivus') || reading.sentences.some(tellsOfIvus);
   const contexts: IvusContext[] = [];
   let open = false;
   let lastOwn = -9;
@@ -206,6 +206,9 @@ const isDatedBack = (reading: Reading, sentence: ReadSentence): boolean => {
   const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
 };
+
+/** IVUS by its own name, or a probe that can only be inside; "the probe" alone may lie on the skin. */
+const tellsOfIvus = (sentence: ReadSentence): boolean => namesIvus(sentence, false) || hasTerm(sentence.terms, 'probe', 'inside');
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
 export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
