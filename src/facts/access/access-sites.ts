@@ -17,6 +17,7 @@ import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tel
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
 import { isEntryDenied, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
+import { ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -51,6 +52,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     if (!counts(sentence)) continue;
     const before = found.length;
     found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence, known, found.at(-1)));
+    if (found.length === before) found.push(...seenSites(reading, sentence));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past' && !isToldOfToday(sentence);
     const pointed = past ? null : intoIt(sentence);
@@ -117,6 +119,12 @@ function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly
   return found.filter((one) => one.sentence === last.sentence && one.side !== null && one.side !== side).map((one) => ({ ...one, side, sentence, outcome }));
 }
 
+/** "The vein was soft under the probe. The needle went in on the first pass". */
+const seenSites = (reading: Reading, sentence: ReadSentence): readonly Found[] => {
+  const group = isClosing(sentence) ? null : seenBefore(reading, sentence);
+  return group ? sitesOf(reading, sentence, group, false) : [];
+};
+
 const pointing = /^(?:it|this|that|which|vein|artery|vessel)$/;
 
 /** "It was punctured", "Vein entered with a micropuncture needle": the vessel spoken of before; a dialysis circuit may be spoken of some sentences back. */
@@ -125,7 +133,7 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
   const needle = opensWithNeedle(reading, sentence);
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
   const own = hit?.from === sentence.from && sheathedFirst.test(sentence.said);
-  if (!hit || hit.from - sentence.from > 5 || (!own && sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  if (!hit || hit.from - sentence.from > 5 || (!own && sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || ofSite.test(sentence.said) || isEntryDenied(reading, sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = needle || own || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
   if (word === undefined && !telegraphic) return [];

@@ -67,5 +67,5 @@ export function isEntryDenied({ tokens }: Reading, sentence: ReadSentence): bool
   }));
 }
 
-const mayDeny = /\b(?:no|not|never|none|neither|nor|without|instead|rather|unnecessary|if|should|unless|case|plan\w*|consider\w*|prior|previous\w*|ago|last|avoid\w*|spared|before)\b/;
-const noneAtAll = new RegExp(`\\b(?:at no (?:time|point|stage)|no (?:need|reason|call|occasion|attempt)|(?:was|were|is|proved) (?:un|not )necessary|without (?:any |a |an )?(?:\\w+ )?${entryNoun} (?:on|in|at|of)|not (?:be )?(?:needed|required|necessary|used|touched|disturbed)|before (?:any|a) ${entryNoun})\\b`);
+const mayDeny = /\b(?:no|not|never|none|nothing|nowhere|neither|nor|without|instead|rather|unnecessary|if|should|unless|case|plan\w*|consider\w*|prior|previous\w*|ago|last|avoid\w*|spared|before)\b/;
+const noneAtAll = new RegExp(`\\b(?:no(?:thing|where) (?:else )?(?:was|were) (?:\\w+ )?(?:punctured|entered|accessed|stuck|cannulated|needled)|at no (?:time|point|stage)|no (?:need|reason|call|occasion|attempt)|(?:was|were|is|proved) (?:un|not )necessary|without (?:any |a |an )?(?:\\w+ )?${entryNoun} (?:on|in|at|of)|not (?:be )?(?:needed|required|necessary|used|touched|disturbed)|before (?:any|a) ${entryNoun})\\b`);

@@ -1,0 +1,51 @@
+import { hasTerm } from '../../language/text/hits.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { isUsual } from './entry-lines.js';
+import { isEntryDenied } from './no-entries.js';
+
+/** An entry whose vessel stands in the sentence in front, where it was looked at through the skin. */
+
+const looked = /\b(?:compress\w*|collaps\w*|patent|open|soft|empt(?:y|ied)|flatten\w*|visuali[sz]ed|seen|identified|found|located|scanned|imaged|viewed|probe|transducer|screen|ultrasound|sono\w*)\b/;
+const passedOver = /\b(?:left alone|avoided|passed over|rejected|unsuitable|not (?:be )?(?:used|chosen|touched|suitable|fit|entered|punctured|usable)|at the end)\b/;
+const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'stent-graft', 'atherectomy', 'thrombectomy']);
+
+/** The one vessel of the skin that a sentence tells as looked at with a probe. */
+function lookedAtIn(sentence: ReadSentence | undefined): VesselGroup | undefined {
+  if (!sentence || !['session', 'heading'].includes(testimonyOf(sentence)) || hasTerm(sentence.terms, 'ivus') || hasTerm(sentence.terms, 'modality', 'angio')) return undefined;
+  if (sentence.devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? '')) || !(hasTerm(sentence.terms, 'guidance') || looked.test(sentence.said)) || passedOver.test(sentence.said)) return undefined;
+  const [only, other] = sentence.vessels.filter(({ governor }) => governor !== 'landmark' && governor !== 'agent');
+  return only && !other && isUsual(only) && only.refs.length === 1 ? only : undefined;
+}
+
+const needleGoes = /\b(?:went|passed|guided|advanced|entered|enters|seen|watched|viewed|followed|tracked|visuali[sz]ed|tip|straight in|into (?:it|its)|flash|return|pass|in at|in on|in under)\b/;
+const byNeedle = /\b(?:needle|wire|sheath|dilator|flash|return|blood|pass|image|picture|screen|ultrasound|sono\w*|micropuncture|seldinger)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
+/** "Puncture site dry": how the skin is, and no entry. */
+export const ofSite = /^\W*(?:the |both |each )?(?:puncture|access|entry|stick|needle)s? (?:sites?|hole|wound)s?\b[^.;]{0,40}\b(?:dry|clean|soft|flat|intact|sealed|ooz\w*|bleeding|hematoma|dress\w*|held|bruis\w*|closed)\b/;
+
+/** "The left jugular vein collapsed under the probe. Puncture low in the neck, needle seen throughout": the vessel, and the words of entry that are about it. */
+export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGroup | null {
+  if (sentence.sideWords.length > 0 || ofSite.test(sentence.said)) return null;
+  let back = sentence.index - 1;
+  while (back > sentence.index - 3 && isAside(reading.sentences[back])) back--;
+  const before = reading.sentences[back];
+  const group = before?.paragraph === sentence.paragraph ? lookedAtIn(before) : undefined;
+  const event = group && eventOf(reading, sentence);
+  return group && event && !isEntryDenied(reading, sentence) ? { ...group, from: event.from, to: event.to } : null;
+}
+
+/** "Image stored.", "Skin nick.", "Lidocaine.": a short remark between the look and the needle. */
+const isAside = (sentence: ReadSentence | undefined): boolean =>
+  sentence !== undefined && sentence.to - sentence.from <= 7 && sentence.vessels.length === 0 && sentence.devices.length === 0 && !hasTerm(sentence.terms, 'access') && sentence.sideWords.length === 0;
+
+/** A word of entry or a needle at the head of the sentence, with what was done with it. */
+function eventOf(reading: Reading, { terms, devices, vessels, from, end }: ReadSentence): { readonly from: number; readonly to: number } | null {
+  const needle = devices.find(({ meanings }) => meanings[0]?.kind === 'needle');
+  const entry = terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
+  const [event] = [needle, entry].filter((hit) => hit !== undefined).sort((a, b) => a.from - b.from);
+  if (!event || event.from - from > 4 || vessels.some((group) => group.access || group.from - event.to <= 3 || !['to', 'into', 'through', 'landmark'].includes(group.governor))) return null;
+  if (devices.some((hit) => hit.to <= event.from && hit.meanings[0]?.kind !== 'guidewire') || devices.some(({ meanings }) => meanings[0]?.kind === 'closure')) return null;
+  return (event === needle ? needleGoes : byNeedle).test(said(reading, event.end, end)) ? event : null;
+}

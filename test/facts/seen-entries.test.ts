@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.js';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('an entry behind a look with the probe on the skin', () => {
+  it.each([
+    ['The right jugular vein gave way under the transducer. Puncture above the collarbone with the needle in view, picture kept. Wire to the cava.', 'right internal-jugular-vein'],
+    ['The right internal jugular vein was squeezed flat under the probe. The needle went in on the first pass, and a 10 Fr sheath followed.', 'right internal-jugular-vein'],
+    ['The left common femoral artery was free of plaque under the probe. Stuck once over the femoral head with the needle tip in view.', 'left common-femoral-artery'],
+    ['The right basilic vein flattened under the probe. Lidocaine. A single wall puncture with a 21 gauge needle, blood back at once.', 'right basilic-vein'],
+    ['The right great saphenous vein collapsed under the hockey-stick transducer. Entered at the knee under vision of the needle tip, 6 Fr sheath.', 'right great-saphenous-vein'],
+    ['The clotted left popliteal vein did not give way under the probe. One needle pass behind the knee, image stored, 6 Fr sheath.', 'left popliteal-vein'],
+  ])('takes the vessel from the sentence in front: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([`${site} successful`]);
+  });
+
+  it.each([
+    'The left common femoral vein was compressible under the probe. No puncture was made on this side.',
+    'The left popliteal vein was compressible under the probe. Puncture site dry, no hematoma in the groin.',
+    'The left great saphenous vein was compressible under the probe. Nothing was punctured.',
+  ])('is none where nothing was entered: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+});
+
+describe('a probe on the skin', () => {
+  const examined = (text: string): string[] => analyze(text).ivus.map(({ vessel, side }) => `${side ?? '-'} ${vessel ?? '-'}`);
+
+  it.each([
+    'The left internal jugular vein collapsed fully under the probe. A port was placed.',
+    'Right basilic vein 5 mm, compressible under the transducer. One stick, 5 Fr.',
+    'The left common femoral artery was free of plaque beneath the probe. A 6 Fr sheath was put in.',
+    'The left internal jugular vein held clot and stayed open under gentle pressure of the probe.',
+  ])('is no IVUS: %j', (text) => {
+    expect(examined(text)).toEqual([]);
+  });
+
+  it('adds no vessel to those that IVUS examined', () => {
+    expect(examined('The right common femoral vein collapsed under the probe and was punctured. As venography was equivocal, IVUS of the right common iliac vein was done: 60% compression, 82 mm2.')).toEqual(['right common-iliac-vein']);
+  });
+
+  it('is IVUS where the probe went inside', () => {
+    expect(examined('The imaging probe was taken over the wire into the left common iliac vein and pulled back. The left common iliac vein collapsed to a slit of 40 mm2.')).toEqual(['left common-iliac-vein']);
+  });
+});
