@@ -5,9 +5,6 @@ import type { Span } from '../model/span.js';
 /** The section that holds an offset; null only in a note without sections. */
 export const sectionAt = ({ sections }: Reading, offset: number): Section | null => lastStarting(sections, offset);
 
-/** The sentence that begins at or before an offset, the nearest; null before the first one. */
-export const sentenceAt = ({ sentences }: Reading, offset: number): ReadSentence | null => lastStarting(sentences, offset);
-
 /** The sentences that share a character with a span, in reading order. */
 export function sentencesOver({ sentences }: Reading, { start, end }: Span): readonly ReadSentence[] {
   const to = countStarting(sentences, end - 1);

@@ -164,3 +164,33 @@ describe('a date as it is spoken or packed', () => {
     expect(dateIn(text)).toBeNull();
   });
 });
+
+describe('a date in the sentence that brings the patient in', () => {
+  const rest = ' Blood pressure is 52 mmHg lower in the left arm than in the right one, and the pulses of the left arm are weak at rest and gone with the arm raised; consent was reviewed with her daughter.';
+  it.each([
+    'Report of Operation\n\nOn 07/30/2024 Mrs. P. was brought to the endovascular suite for treatment of a stenosis.',
+    'Operative report\n\nOn July 30, 2024, Mr. J. R. Smith was taken to the hybrid room for stenting of the left iliac vein.',
+    'Report\n\nOn 30 July 2024 we took Ms. K. to the angiography suite for venography.',
+    'Report\n\nMrs. P. was brought to the endovascular suite on 07/30/2024 for treatment of a stenosis.',
+    'Report\n\nOn 07/30/2024 Mrs. P. underwent stenting of the left subclavian artery in our suite.',
+    'Report\n\nOn 07/30/2024 I performed an iliac venogram with IVUS on Mrs. P., who is 68.',
+    'Report\n\nI saw Mrs. P. on 07/30/2024 in the angio suite for treatment of her stenosis.',
+    'Report\n\nThe operation took place on 07/30/2024 under local anesthesia.',
+    'This is the report of a procedure performed July 30, 2024, at our center.',
+    'Access center\nPatient encounter 07/30/2024\n\nThe left arm was prepped.',
+    'Report\nProcedure start 07/30/2024 08:15\n\nThe left arm was prepped.',
+  ])('%j', (text) => {
+    expect(dateIn(text + rest)).toBe('2024-07-30');
+  });
+
+  it.each([
+    'Report\n\nOn 07/30/2020 Mrs. P. was brought to the emergency room with a swollen leg.',
+    'Report\n\nOn 07/30/2020 Mrs. P. underwent stenting of the left iliac vein elsewhere.',
+    'Report\n\nShe will be brought to the angio suite on 07/30/2024 for the right side.',
+    'Report\n\nOn 07/30/2020 we treated her first clot of the left leg with a filter.',
+    'Report\n\nMr. T. had a CT on 07/30/2024. He was brought to the angio suite.',
+    'Access center\nNext encounter 07/30/2024\n\nThe left arm was prepped.',
+  ])('is none in %j', (text) => {
+    expect(dateIn(text + rest)).toBeNull();
+  });
+});

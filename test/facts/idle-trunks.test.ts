@@ -39,3 +39,24 @@ describe('a vessel that a sentence says was left out', () => {
     expect(examined(text)).toEqual(['right axillary-vein']);
   });
 });
+
+describe('the inferior cava at the end of a pullback', () => {
+  const run = 'Date of service: 3/4/2025.\nThe right common femoral vein was accessed, 8 Fr sheath.\nThe IVUS catheter was advanced to the left external iliac vein and ';
+  const results = ' By IVUS the left external iliac vein was 13 mm and clean. By IVUS the left common iliac vein was compressed to 49 mm2.';
+  const seen = (text: string): string[] =>
+    analyze(run + text + results).ivus.filter(({ status }) => status === 'performed').map(({ vessel }) => vessel ?? 'unnamed').sort();
+  it.each([
+    'pulled back through the left common iliac vein and into the IVC.',
+    'slowly withdrawn through the left common iliac vein on into the inferior vena cava.',
+    'drawn back through the left common iliac vein into the cava.',
+  ])('was examined where it goes on into it: %s', (text) => {
+    expect(seen(text)).toEqual(['common-iliac-vein', 'external-iliac-vein', 'inferior-vena-cava']);
+  });
+  it.each([
+    'pulled back through the left common iliac vein. The catheter was then withdrawn into the IVC and removed.',
+    'pulled back through the left common iliac vein to just below the IVC.',
+    'pulled back through the left common iliac vein.',
+  ])('was not where the catheter only left by it: %s', (text) => {
+    expect(seen(text)).toEqual(['common-iliac-vein', 'external-iliac-vein']);
+  });
+});

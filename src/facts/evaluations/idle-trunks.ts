@@ -1,5 +1,6 @@
 import { isTrunk } from '../../anatomy/vessel-tree.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import type { Necessity } from '../reasons/necessity.js';
@@ -38,10 +39,22 @@ const isOfTheWay = (ref: VesselRef, refs: readonly VesselRef[], acts: readonly I
   return refs.some((other) => other !== ref && isShown(other, reports)) && own.every(({ kind, sentence }) => kind === 'run' && !isLookedAlong(sentence, ref));
 };
 
-/** "Drawn back through the cava and into the iliac vein", "passed into the aorta, and the pullback was recorded": more than the way. */
-const isLookedAlong = ({ vessels, terms, said: words }: ReadSentence, ref: VesselRef): boolean => {
+/**
+ * "Drawn back through the cava and into the iliac vein", "passed into the aorta, and the pullback was recorded": more than the way; so is the inferior
+ * cava that a pullback goes on into from another vessel ("pulled back through the iliac vein and into the IVC").
+ */
+const isLookedAlong = (sentence: ReadSentence, ref: VesselRef): boolean => {
+  const { vessels, terms, said: words } = sentence;
   const own = vessels.filter(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  if (ref.vessel === 'inferior-vena-cava' && own.some((group) => isDrawnOnInto(sentence, group))) return true;
   return own.some(({ governor, from }) => governor === 'through' && terms.some(({ to, meanings }) => to <= from && meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw'))) || (own.length === vessels.length && /\b(?:record|interrogat|survey|examin|imag(?:es|ed|ing)\b)/.test(words));
+};
+
+/** "Pulled back through the left common iliac vein and into the IVC": one withdrawal, through one vessel and on into the next. */
+const isDrawnOnInto = ({ vessels, terms }: ReadSentence, { governor, from }: VesselGroup): boolean => {
+  const last = terms.findLast(({ to, meanings }) => to <= from && meanings.some(({ cat, id }) => cat === 'move' && id !== 'park'));
+  const before = vessels.findLast(({ to }) => to <= from);
+  return governor === 'into' && last?.meanings.some(({ id }) => id === 'withdraw') === true && before !== undefined && before.governor === 'through' && before.from >= last.to;
 };
 
 /** "Passed up into the cava. Recording was started at the mouth of the common iliac vein ...": what the run reached first was not recorded. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../language/read-note.js';
 import { anyOf, anyWord, noteDetails } from '../../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../../model/span.js';
-import { sectionAt, sentenceAt } from '../section-at.js';
+import { sectionAt } from '../section-at.js';
 import { findWrittenDates, type WrittenDate } from './written-dates.js';
 
 const { service, general, other, session } = noteDetails.dates;
@@ -13,8 +13,8 @@ const place = `(?:(?:in|to|at)\\s+)?(?:the|our|this)\\s+${anyOf(session.filter((
 const generalLabel = new RegExp(`(?<![a-z0-9])(?:${anyOf(general)}|${place})(?![a-z0-9])${link}`);
 const otherWords = new RegExp(anyWord(other), 'g');
 const sessionWords = new RegExp(anyWord(session), 'g');
-const sessionBefore = new RegExp(`\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
-const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|met|was in)\\b[^.;]{0,60}${anyWord(session)}`);
+const sessionBefore = new RegExp(`(?<!\\b(?:will|be|to) )\\b(?:came|brought|took|taken|seen|presented|returned|treated|performed|underwent)\\b[^.;]{0,60}${anyWord(session)}[^.;]{0,25}\\b(?:on|dated)\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$`);
+const sessionAfter = new RegExp(`^[^.;]{0,60}\\b(?:came|brought|taken|presented|returned|treated|underwent|met|was in)\\b[^.;]{0,60}${anyWord(session)}|^,? (?:in|at) (?:the|our) ${anyWord(session)}`);
 const imagingBehind = /^(?!\s*\n\s*\n)(?![\s:,)-]{0,4}(?:venous|vascular|cath|catheterization|angio|ir) (?:lab|laboratory|suite)\b)[\s:,)-]{0,4}(?:outside |prior |noncontrast |lower extremity |venous |arterial |ct |chest |abdominal ){0,2}(?:cta?|ctv|mr(?!s?\.)|mra|mrv|mri|duplex|doppler|echo\w*|labs?|creatinine|inr|ultrasound|us|abi|x-?ray|visit|clinic|biopsy|discharge|admission)\b/;
 /** "D:" and "T:", when a note was dictated and typed. */
 const typed = /(?:^|\s)[dt] ?: ?$/;
@@ -91,8 +91,11 @@ function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, 
   if (/\n[ \t\r]*\n/.test(phrase)) return false;
   const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
   const near = clause.slice(-tiedReach);
-  return !hasOther(certain || match[0].startsWith('procedure of') ? near.replace(/\b(?:report|note|record|dictation|dictated|dictating|typed|transcribed)\b/g, '') : near);
+  return !hasOther(certain || ofThisReport.test(near) || match[0].startsWith('procedure of') ? near.replace(/\b(?:report|note|record|dictation|dictated|dictating|typed|transcribed)\b/g, '') : near);
 }
+
+/** "This is the report of a procedure performed July 30": the title of this note, as the start of a sentence. */
+const ofThisReport = /\b(?:report|note|record|dictation) (?:of|for|on) (?:a|an|the|this) (?:procedure|operation|study|intervention|case)? ?$/;
 
 /** A gentleman is no magnetic resonance. */
 const hasOther = (words: string): boolean => words.replace(/\bmr\./g, '').search(otherWords) >= 0;
@@ -136,12 +139,18 @@ function endOfHead(text: string): number {
   return text.length;
 }
 
-/** "On March 3rd the patient was brought to the angiography suite", "... came to the angio suite on 3 March". */
+/** "On March 3rd the patient was brought to the angiography suite", "... came to the angio suite on 3 March", "On 3 March we performed ...". */
 function opensSession(reading: Reading, date: WrittenDate): boolean {
-  const sentence = sentenceAt(reading, date.start);
-  if (!sentence) return false;
-  const before = reading.folded.slice(Math.max(sentence.start, date.start - 160), date.start);
-  const after = reading.folded.slice(date.end, Math.min(Math.max(sentence.end, date.end), date.end + 160));
-  if (hasOther(before.slice(-tiedReach).replace(sessionWords, ''))) return false;
-  return sessionBefore.test(before) || (/\bon\s+(?:[a-z]+day,?\s+)?$/.test(before) && sessionAfter.test(after));
+  const before = withoutNames(reading.folded.slice(Math.max(0, date.start - sentenceReach), date.start));
+  const after = withoutNames(reading.folded.slice(date.end, date.end + sentenceReach));
+  const opens = /(?:^|[.;\n])[^.;\n]*$/.exec(before)?.[0] ?? '';
+  if (hasOther(opens.slice(-tiedReach).replace(sessionWords, ''))) return false;
+  return sessionBefore.test(opens) || (/\bon\s+(?:the\s+)?(?:[a-z]+day,?\s+)?$/.test(opens) && (sessionAfter.test(after) || ourDeed.test(after)));
 }
+
+const sentenceReach = 200;
+/** "On 3 March we performed an iliac venogram". */
+const ourDeed = /^,?\s+(?:i|we)\s+(?:\w+ly\s+)?(?:performed|did|carried out|treated|operated|stented|took|brought|studied|examined)\b(?![^.;]{0,160}\b(?:elsewhere|previously|first|years? ago|since)\b)/;
+
+/** "Mrs. P. was brought": the dots of a title and of initials end no sentence. */
+const withoutNames = (text: string): string => text.replace(/\b(?:mrs?|ms|dr|prof)\. ?/g, '').replace(/\b([a-z])\./g, '$1');
