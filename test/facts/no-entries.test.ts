@@ -72,3 +72,24 @@ describe('a form under whose heading of access more is told', () => {
     expect(sitesIn(text)).toEqual(['left arteriovenous-fistula successful']);
   });
 });
+
+describe('words of entry in what is meant for later', () => {
+  const first = 'PROCEDURE\nThe right common femoral artery was punctured under ultrasound and a 6 Fr sheath was placed. A catheter was advanced to the abdominal aorta.\n\n';
+  it.each([
+    'IMPRESSION\nAnterior tibial reconstruction is possible; staged intervention next week from an antegrade puncture once the cardiology note is in.',
+    'Opinion\nThe left popliteal occlusion will need a retrograde approach; a pedal puncture is planned for next month.',
+    'Opinion\nThe left SFA is to be treated from an antegrade puncture of the left common femoral artery next week.',
+    'Opinion\nNext session in two weeks through a left popliteal artery puncture.',
+    'IMPRESSION\nLong left SFA occlusion, suitable for treatment from a popliteal puncture.',
+    'The posterior tibial artery is open to the ankle and could be punctured for a retrograde attempt if needed.',
+  ])('are none: %j', (text) => {
+    expect(sitesIn(first + text)).toEqual(['right common-femoral-artery successful']);
+  });
+  it.each([
+    ['As planned, the left common femoral artery was then punctured in antegrade direction and a 5 Fr sheath placed.', 'left common-femoral-artery'],
+    ['The staged approach was given up; the left posterior tibial artery was punctured at the ankle, 4 Fr sheath.', 'left posterior-tibial-artery'],
+    ['Since the arch was possible only from above, the left radial artery was accessed under ultrasound, 5 Fr sheath.', 'left radial-artery'],
+  ])('count where they tell it as done: %j', (text, site) => {
+    expect(sitesIn(first + text)).toEqual(['right common-femoral-artery successful', `${site} successful`]);
+  });
+});

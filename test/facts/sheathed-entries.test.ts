@@ -53,3 +53,27 @@ describe('a vessel that speech recognition misheard', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('a sheath that something is passed through', () => {
+  const first = 'The left upper arm arteriovenous fistula was cannulated under ultrasound and a 7 Fr sheath was placed. A second stick was made toward the arterial end, 6F sheath. ';
+  it.each([
+    'The IVUS catheter was advanced through the sheath into the left subclavian vein, where a first recording was made, and was then withdrawn to the left cephalic vein at the arch for the second.',
+    'Fogarty 4F passed through the second sheath into the left brachial artery beyond the arterial anastomosis and pulled back once.',
+    'Through the second sheath a Fogarty balloon was advanced into the left brachial artery.',
+    'A Kumpe was introduced via the second sheath into the left axillary vein.',
+    'The second sheath was used to pass a Fogarty into the left brachial artery.',
+    'Via the separate arterial sheath a wire was placed into the left radial artery.',
+  ])('is no entry of where it went: %j', (text) => {
+    expect(sitesIn(first + text)).toEqual(['left arteriovenous-fistula successful']);
+  });
+  it.each([
+    ['A second 5 Fr sheath was placed into the left radial artery.', 'left radial-artery'],
+    ['Through a second puncture a 5 Fr sheath was placed into the left radial artery.', 'left radial-artery'],
+    ['A separate 8 Fr sheath was inserted in the right internal jugular vein.', 'right internal-jugular-vein'],
+  ])('is another than one put into a vessel: %j', (text, site) => {
+    expect(sitesIn(first + text)).toEqual(['left arteriovenous-fistula successful', `${site} successful`]);
+  });
+  it('counts where it is told to be in the vessel', () => {
+    expect(sitesIn('The catheter was advanced through a 6 Fr sheath placed in the right common femoral artery.')).toEqual(['right common-femoral-artery successful']);
+  });
+});

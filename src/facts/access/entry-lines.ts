@@ -27,7 +27,7 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   if (!group.refs.some(({ vessel }) => isPuncturable(vessel))) return false;
   const words = sentence.said;
   if (known.length > 0 && !/\b(?:(?<!per )second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
-  const sheath = sentence.devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter'));
+  const sheath = sentence.devices.find((hit) => hit.meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter') && !isPassedThrough(sentence, hit));
   if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
   // "The left brachial artery was entered and a long sheath advanced to the left axillary artery": it went on from the one entered.
   if (!/\b(?:(?<!per )second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
@@ -38,6 +38,17 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
 }
 
 const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
+
+const doorInFront = /\b(?:through|thru|via|by way of|by means of|using|from|out of) (?:(?:the|a|an|this|that|our|its|same|other|second|first|separate|(?:left|right|arterial|venous|short|long|femoral|brachial|radial|jugular|antegrade|retrograde|upper|lower|\d{1,2} ?-?(?:french|fr|f|cm))) ){0,5}$/;
+const liesBehind = /^(?: ?,? ?(?:which|that|already|now|had|was|been|previously|still|then))* ?(?:in(?! (?:turn|order|this|that|the same))|placed|inserted|put|lying|sitting|introduced|left|laid|seated)\b/;
+const toPass = /^ (?:was |were )?(?:then )?used (?:to|for) (?:pass|advanc|introduc|plac|deliver|insert|send|put|bring)/;
+
+/** "Passed through the second sheath into the brachial artery", "the sheath was used to pass a Fogarty into ...": a sheath in place, and what went on through it. */
+const isPassedThrough = (sentence: ReadSentence, { start, end, meanings }: Hit<DeviceTerm>): boolean => {
+  if (meanings[0]?.kind !== 'sheath') return false;
+  const behind = saidWithin(sentence, end, sentence.end);
+  return toPass.test(behind) || (doorInFront.test(saidWithin(sentence, sentence.start, start)) && !liesBehind.test(behind));
+};
 
 /** "... and put in a 4F sheath; through this a catheter was passed up to the left subclavian artery": what went on through the sheath. */
 function goesOnByCatheter({ tokens }: Reading, { devices }: ReadSentence, sheath: Hit<DeviceTerm>, group: VesselGroup): boolean {

@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { hasTerm } from '../../language/text/hits.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isOfEarlierYear, isToldByPaper } from '../dated-back.js';
@@ -44,11 +45,19 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
     const paper = onPaper.exec(front);
     if (paper && !thenDone.test(paper[0])) return true;
   }
+  if (isMeantEntry(sentence)) return true;
   if (suited.test(behind) && !entered.test(words) && !isEnteredNext(reading, sentence)) return true;
   if (nowadays.test(words)) return false;
   return isOfEarlierYear(sentence) || isToldByPaper(front) || otherSession.test(words) || enteredInYear.test(words) ||
     (otherTime.test(words) && ((wasHad.test(front) && nounBehind.test(behind)) || nounInFront.test(front)));
 }
+
+const toldDone = /(?<!\bbe (?:\w+ )?)\b(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
+const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:later|second|another|separate) (?:session|date|stage|sitting|day|time)|in (?:a few|some|one|two|three|four|five|six|\d{1,2}) (?:days|weeks|months)|(?:is|are) to be|(?:can|could|should|must) (?:then )?be|best (?:approached|treated|reached|done))\b/;
+
+/** "Staged intervention next week from an antegrade puncture", "IMPRESSION: ... suited to a popliteal puncture": words of entry in what is meant or weighed, and none that tell it as done. */
+const isMeantEntry = ({ said: words, section, terms, devices }: ReadSentence): boolean =>
+  devices.length === 0 && hasTerm(terms, 'access') && (section.kind === 'impression' || hasTerm(terms, 'cue', 'planned') || hasTerm(terms, 'cue', 'conditional') || later.test(words)) && !toldDone.test(words);
 
 function isEnteredNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
   const next = sentences[index + 1];
