@@ -21,6 +21,7 @@ import { findSections, type Section } from './layout/sections.js';
 import { findSentences, type Sentence } from './layout/sentences.js';
 import { tokenAt, tokenize, type Token } from './text/tokens.js';
 import { unwrapLines } from './layout/lines.js';
+import { evenListMarks } from './layout/list-marks.js';
 import { joinWrappedCells } from './layout/wrapped-cells.js';
 import { isToldAsDoor } from './vessels/side-reach.js';
 import { pointsToLimb, sideApart } from './vessels/sides-apart.js';
@@ -58,7 +59,7 @@ export const mostTokens = 225_000;
 
 /** Text → tokens → lexicon hits → sections → sentences → vessel phrases with system and side. */
 export function readNote(text: string): Reading {
-  const plain = withoutRetractions(withHeardPhrases(unwrapLines(joinWrappedCells(withoutUnticked(withSpokenMarks(evenTypography(text)))))));
+  const plain = withoutRetractions(withHeardPhrases(unwrapLines(joinWrappedCells(withoutUnticked(withSpokenMarks(evenListMarks(evenTypography(text))))))));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
   const hits = findHits(plain, tokens);
