@@ -139,3 +139,21 @@ describe('artery or vein', () => {
     expect(vesselsIn('The left popliteal vein and the left femoral vein were narrowed. The left common iliac was patent.').at(-1)).toBe('left common-iliac-vein');
   });
 });
+
+describe('a vessel named again in brackets', () => {
+  it.each([
+    ['The catheter was turned into the right ovarian (gonadal) vein.', ['right gonadal-vein']],
+    ['The catheter was advanced into the left internal spermatic (gonadal) vein.', ['left gonadal-vein']],
+    ['Flow on the left side (common iliac vein) was slow.', ['left common-iliac-vein']],
+  ])('has the side in front of the first name: %s', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['No stenosis on the right was seen (left common femoral vein).', ['left common-femoral-vein']],
+    ['Swelling of the left leg improved (right common iliac vein open).', ['right common-iliac-vein']],
+    ['The left sheath was taken out (renal vein patent).', ['- renal-vein']],
+  ])('has its own side, or none, where something else stands between: %s', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+});

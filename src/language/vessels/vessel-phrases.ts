@@ -56,7 +56,6 @@ export function findVesselGroups(tokens: readonly Token[], hits: Hits, sentence:
 }
 
 type NamedVessel = Extract<VesselTerm, { kind: 'vessel' }>;
-
 const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vessel';
 
 /** Words that open a clause in front of the one with the subject. */
@@ -142,7 +141,8 @@ class GroupReader {
       this.#linked = true;
       return;
     }
-    if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at))) return;
+    // "The right ovarian (gonadal) vein": the side in front of a word serves the vessel that explains it.
+    if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at) || (this.tokens[at + 1]?.text === '(' && asSide(this.tokens[at + 2]?.text ?? '') === null && this.#startsVesselOrSide(at + 2)))) return;
     if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
     if (joining.has(text)) {
       this.#linked = true;
