@@ -3,6 +3,9 @@ import { said } from '../language/text/said.js';
 import { noteDetails } from '../lexicon/note-details.js';
 import type { Span } from '../model/span.js';
 import { isTimeOfOther } from './times-of-others.js';
+import { readDateOfService } from './record/date-of-service.js';
+import { findWrittenDates } from './record/written-dates.js';
+import { isToldOfOthers, opensOnOtherDay, sameClause } from './told-of-others.js';
 
 /** "She had a work-up in 2022 which included a venogram with IVUS". */
 const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
@@ -72,14 +75,47 @@ function isOfOtherTime(front: string, behind: string): boolean {
   return otherDate.test(front) && (ofWhat.test(front) || thenToo.test(behind) || backThen.test(front) || inBracketsOfYear.test(front));
 }
 
+const fullDate = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${months},? (?:19|20)\\d\\d|${months} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\d{1,2}\\/\\d{1,2}\\/(?:\\d{4}|\\d\\d)|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?!\\d)`;
+const onDate = new RegExp(`^([^;.:]{0,60}?)\\b(?:on|of|from|dated) (?:the )?${fullDate}`);
+const opensOnDate = new RegExp(`^\\W*(?:already |back )?on (?:the )?${fullDate}(?! (?:the|this|our) (?:patient|man|woman|gentleman|lady)\\b)${sameClause}$`);
+
+/** "On 4 May 2021 the vein was examined with IVUS", "IVUS on 4 May 2021": a full date in front of the day of the service. */
+function isOfEarlierDate(reading: Reading, front: string, behind: string): boolean {
+  const match = opensOnDate.exec(front) ?? (isDatedBy(onDate, behind) ? onDate.exec(behind) : null);
+  const [date] = match ? findWrittenDates(match[0]) : [];
+  const service = date ? serviceDate(reading) : null;
+  return date !== undefined && service !== null && date.iso < service;
+}
+
+/** The day of the service, read once a note. */
+function serviceDate(reading: Reading): string | null {
+  const known = services.get(reading);
+  if (known !== undefined) return known;
+  const { value } = readDateOfService(reading);
+  services.set(reading, value);
+  return value;
+}
+const services = new WeakMap<Reading, string | null>();
+
+const doneNow = /^[^;.]*\b(?:(?:was|were) (?:\w+ ){1,3}|and )(?:today|tonight|now)\b/;
+
 /** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
-  const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70));
+  const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70)).replace(/\b(st|dr|mt)\. /g, '$1 ');
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || toldOfYear.test(said(reading, sentence.start, hit.start)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
-    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) ||
+  return isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || (toldOfYear.test(said(reading, sentence.start, hit.start)) && !doneNow.test(behind)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
+    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) || isToldOfOthers(reading, sentence, hit) || isOfEarlierDate(reading, said(reading, sentence.start, Math.min(hit.start, sentence.start + 300)), said(reading, hit.end, Math.min(sentence.end, hit.end + 90))) ||
     isOfOtherTime(said(reading, Math.max(sentence.start, hit.start - 200), hit.start), said(reading, hit.end, Math.min(sentence.end, hit.end + 90)));
 }
+
+/** "She had a stent in 2021, placed with IVUS guidance": another session at every word of IVUS, and nothing behind is its result here. */
+export function ivusDatedBack(reading: Reading, sentence: ReadSentence): boolean {
+  const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
+  return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
+}
+
+/** "Another hospital had passed an IVUS catheter into the iliac vein": a whole sentence on the IVUS of another session, which moves nothing in this one. */
+export const tellsOfEarlierIvus = (reading: Reading, sentence: ReadSentence): boolean => !today.test(sentence.said) && ivusDatedBack(reading, sentence);
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */
 export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: number): boolean => toldOfYear.test(said(reading, sentence.start, at));
@@ -89,8 +125,6 @@ const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|emboli
 const absolute = /\bhaving been\b[^;.]*,\s*$/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
-/** "Yesterday the right radial artery was used and ...", "Two days ago the cardiologists engaged ...": a sentence that opens with another day. A letter may say "yesterday I entered" of the session itself. */
-const opensOnOtherDay = /^\W*(?:yesterday|the day before|last (?:night|week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|back)|earlier (?:this|that) (?:week|month|year))\b(?!\W?s\b|,? (?:i|we)\b)/;
 const today = /\b(?:today|now|this time|tonight)\b|;/;
 
 /** Whether the words in front of a place tell what a letter, a report or a record of others says. */

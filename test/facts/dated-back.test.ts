@@ -64,3 +64,37 @@ describe('a time or place behind IVUS', () => {
     expect(statusesIn(text)).toEqual(['left common-iliac-vein historical']);
   });
 });
+
+const told = (sentence: string): string[] => statusesIn(`Date of service: 2024-03-19\n${sentence}`);
+
+describe('IVUS told as the work of others or of another day', () => {
+  it.each([
+    'He mentions that in May 2021 another hospital looked at his right common iliac vein with IVUS and found it normal; those images were not available.',
+    'Three years ago, another hospital did IVUS of his right common iliac vein, which was normal.',
+    'Last year another hospital measured his right common iliac vein by IVUS at 180 mm2.',
+    'He tells us that during his first admission, in 2021, the right common iliac vein measured 180 mm2 on IVUS.',
+    'Two years earlier a colleague elsewhere had advanced an IVUS catheter into the right common iliac vein and found it normal.',
+    'The outside hospital looked at his right common iliac vein with IVUS and found it normal.',
+    'An outside team had withdrawn an IVUS probe through the right common iliac vein and reported 180 mm2.',
+    'An IVUS of the right common iliac vein was done by another hospital in May 2021 and was normal.',
+    'On 4 May 2021 the right common iliac vein was examined with IVUS: 180 mm2, normal.',
+    'A university examined the right common iliac vein with IVUS on 4 May 2021: normal.',
+    'At a hospital abroad the right common iliac vein was examined by IVUS; 180 mm2 was found.',
+    'From outside records: IVUS of right common iliac vein 180 mm2, normal.',
+    "IVUS had been used in the right common iliac vein at St. Luke's in 2022, with a normal result.",
+  ])('is historical: %s', (sentence) => {
+    expect(told(sentence)).toEqual(['right common-iliac-vein historical']);
+  });
+
+  it.each([
+    'His right leg was stented in 2021 by another hospital, and IVUS of the right common iliac vein was done today: 180 mm2, stent open.',
+    'He mentions that in May 2021 another hospital put a stent into the right common iliac vein; IVUS of the right common iliac vein tonight showed it round, 180 mm2.',
+    'He says that the right leg hurts, and IVUS of the right common iliac vein was done: 180 mm2.',
+    'The referring hospital found clot on CT and the right common iliac vein was examined with IVUS: 180 mm2, no clot.',
+    'On 19 March 2024 the right common iliac vein was examined with IVUS: 180 mm2, normal.',
+    'Last year he was stented elsewhere, so the right common iliac vein was examined with IVUS: 180 mm2, normal.',
+    'The right common iliac vein, stented in 2021 at another hospital, was examined with IVUS and measured 180 mm2.',
+  ])('is of this session: %s', (sentence) => {
+    expect(told(sentence)).toEqual(['right common-iliac-vein performed']);
+  });
+});

@@ -2,7 +2,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said, saidWithin } from '../../language/text/said.js';
-import { datedBack } from '../dated-back.js';
+import { ivusDatedBack } from '../dated-back.js';
 import type { Movement } from '../movement/device-walker.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -65,7 +65,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && saysWhyDone.test(sentence.said)) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || isDatedBack(reading, sentence))) : carried && !otherImaging;
+    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && saysWhyDone.test(sentence.said)) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -200,12 +200,6 @@ function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSenten
   const hits = terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   return hits.length > 0 && devices.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'ivus-catheter')) && hits.every((hit) => /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(said(reading, Math.max(start, hit.start - 20), hit.start)));
 }
-
-/** "She had a stent in 2021, placed with IVUS guidance": another session, and nothing behind is its result here. */
-const isDatedBack = (reading: Reading, sentence: ReadSentence): boolean => {
-  const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-  return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
-};
 
 /** IVUS by its own name, or a probe that can only be inside; "the probe" alone may lie on the skin. */
 const tellsOfIvus = (sentence: ReadSentence): boolean => namesIvus(sentence, false) || hasTerm(sentence.terms, 'probe', 'inside');

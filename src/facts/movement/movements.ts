@@ -3,6 +3,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
+import { tellsOfEarlierIvus } from '../dated-back.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { isTreatment } from '../ivus/ivus-context.js';
 import { mirrorSide, repetitionIn } from '../mirror.js';
@@ -21,6 +22,7 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
+    if (tellsOfEarlierIvus(reading, sentence)) continue;
     const moved = [...walker.read(sentence), ...aorticLevel(sentence)];
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);

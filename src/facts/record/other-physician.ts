@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { anyWord, noteDetails } from '../../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { trimmed } from '../access/access-sites.js';
+import { tellsOfEarlierIvus } from '../dated-back.js';
 import { namesIvus } from '../ivus/ivus-context.js';
 import { nameWords, readOperatorNames } from './operator-names.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -46,7 +47,7 @@ const traineeWords = new RegExp(anyWord(trainees));
 export function readOtherPhysician(reading: Reading): Quote[] {
   const own = new Own(reading);
   return reading.sentences
-    .filter((sentence) => (namesIvus(sentence, true) || goesOnAbout(reading, sentence)) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own))
+    .filter((sentence) => (namesIvus(sentence, true) || goesOnAbout(reading, sentence)) && ['session', 'heading', 'formality'].includes(testimonyOf(sentence)) && givesAway(reading, sentence, own) && !tellsOfEarlierIvus(reading, sentence))
     .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
 }
 
