@@ -80,7 +80,13 @@ const tellsWhence = ({ sentence: { vessels } }: Line): boolean =>
 const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
 
 /** "8 x 39 right and 8 x 39 left", with no vessel named: one on each side. */
-const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0,12} (?:on (?:the )?)?(?:left|right)\b/;
+const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0,12} (?:on (?:the )?)?(?:left|right)\b|\d[^.;,]{0,24} (?:on|in|to|for) the (?:right|left)\b[^.;]{0,16}\b\d[^.;,]{0,24} (?:on|in|to|for) the (?:left|right)\b/;
+
+/** "8 x 27 in the right common iliac artery and an 8 x 37 stent in the left": a second device of its own, the vessel told by its side alone. */
+const oneMoreOnSide = /\b(?:and|,) (?:then )?(?:an?|another|one|a second|(?=\d))[^.;:,]{0,36}? ?\b(?:in|into|to|on|for|across) the (left|right)(?: (?:one|side))?(?=\W*$|[.;,)]| (?:both|each|under|at|with|over|and|were)\b)/;
+
+/** "And a pigtail was brought to the left": nothing that was laid there. */
+const tellsOfTool = /\b(?:sheaths?|catheters?|wires?|pigtail|probe|ivus|needle|\w*grams?|was|were|is|\w*close|french|fr|f|not|no|without|puncture|access|stick|plan\w*|will|later)\b/;
 
 /** "Tracked up each side": the vessel in hand on both sides. */
 function onBothSides(line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
@@ -90,6 +96,9 @@ function onBothSides(line: Line, refs: readonly VesselRef[]): readonly VesselRef
     if (paired.length > refs.length) return paired;
   }
   const words = sentence.said;
+  const further = sentence.sideWords.length > 1 ? oneMoreOnSide.exec(words) : null;
+  const [only] = refs;
+  if (further !== null && refs.length === 1 && only !== undefined && only.side !== null && only.side !== further[1] && !tellsOfTool.test(further[0])) return [only, { ...only, side: oppositeSide(only.side) }];
   if (!bothSides.test(words) && !(sentence.vessels.length === 0 && leftAndRight.test(words))) return refs;
   const mirrored = flatMap(refs, (ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
