@@ -16,7 +16,7 @@ import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
-import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { hasAimInBrackets, hasUnnamedAim, isAddedToGround, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { ofSeveral, severalIn } from '../results/report-topics.js';
@@ -136,7 +136,7 @@ function mayBeReason(reading: Reading, sentence: ReadSentence): boolean {
 
 function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | null {
   if ((sentence.to - sentence.from < 4 && !['purpose', 'limit', 'reason'].some((cat) => hasTerm(sentence.terms, cat))) || !mayBeReason(reading, sentence)) return null;
-  const refs = hasUnnamedAim(reading, sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
+  const refs = hasUnnamedAim(reading, sentence, sentence.vessels) || isAddedToGround(sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
   return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 

@@ -16,6 +16,13 @@ export const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[
     return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
   });
 
+/** "The leads hide the edges on every view; need a balloon size, and need to know if there is room in the subclavian too": what is told with "too" is added to what stands in front, which names no vessel. */
+export const isAddedToGround = ({ said: words, start, vessels }: ReadSentence, aimed: readonly { readonly start: number }[]): boolean => {
+  const [first] = aimed;
+  return first !== undefined && addedAtEnd.test(words) && vessels.every((group) => group.start >= first.start) && /[;:.,]/.test(words.slice(12, Math.max(12, first.start - start)));
+};
+const addedAtEnd = /\b(?:too|as well|also|besides|in addition)\W*$/;
+
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
 export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
   const starts = aimsOf(reading, sentence);

@@ -10,7 +10,7 @@ import { explaining } from './explanations.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOutright } from './questions.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isListOfAims, sparesContrast } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isAddedToGround, isListOfAims, sparesContrast } from './reason-aims.js';
 import { matches } from './matches.js';
 import { reasonsOf } from './reasons.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
@@ -98,7 +98,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (pointed) return [...pointed.refs];
   const run = event !== null && reading.tokens[event.from]?.text === 'run' && /^(?:this|that)$/.test(reading.tokens[event.from - 1]?.text ?? '') ? named.findLast(({ to }) => to <= event.from) : undefined;
   if (run) return [...run.refs];
-  if (event !== null && isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to))) return [];
+  if (event !== null && (isAddedToGround(sentence, named) || isListOfAims(reading, sentence, named.filter(({ from }) => from >= event.to)))) return [];
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
