@@ -11,6 +11,7 @@ describe('a vessel that an aim of IVUS names', () => {
     ['IVUS was used to measure the left common iliac artery and to check the left external iliac artery as the landing zone. IVUS of the left common iliac artery: 8 mm. IVUS of the left external iliac artery: 7 mm.', ['left common-iliac-artery', 'left external-iliac-artery']],
     ['IVUS performed to define the severity of the left cephalic vein stenosis, and to check the left subclavian vein, which was poorly opacified. IVUS, left cephalic vein: 75%. IVUS, left subclavian vein: 11 mm.', ['left cephalic-vein', 'left subclavian-vein']],
     ['IVUS used to size the SVC stent and to see whether the stenosis reached the right brachiocephalic vein. IVUS SVC: 85%. IVUS right brachiocephalic vein: 14 mm.', ['- superior-vena-cava', 'right brachiocephalic-vein']],
+    ['IVUS why: leads hide the vein edges on every view; need a balloon size, and need to know if there is room in the subclavian too.\nIVUS how: probe to L subclavian vein, slow pull through L brachiocephalic vein.\nIVUS what: L subclavian vein 10 mm. L brachiocephalic vein 3 mm.', ['left brachiocephalic-vein', 'left subclavian-vein']],
   ])('has its reason in it: %s', (text, vessels) => {
     expect(needed(text)).toEqual(vessels);
   });

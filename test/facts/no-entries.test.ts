@@ -4,6 +4,15 @@ import { readNote } from '../../src/language/read-note.js';
 
 const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
 
+describe('an entry', () => {
+  it.each([
+    'Hockey-stick catheter down into L common femoral vein, contrast.',
+    'A hockey stick catheter was passed into the left common femoral vein.',
+  ])('is not told by the name of a device: %j', (way) => {
+    expect(sitesIn(`R internal jugular vein, US, 9F. ${way}`)).toEqual(['right internal-jugular-vein successful']);
+  });
+});
+
 describe('an entry of the other side', () => {
   it.each([
     'No left-sided access was needed.',

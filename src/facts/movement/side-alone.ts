@@ -30,13 +30,15 @@ export function toSideAlone(reading: Reading, sentence: ReadSentence, walked: re
   return [{ ...last, at: sentence.to, refs: refs.map((ref) => ({ ...ref, side })), lead: null }];
 }
 
-const alike = /\b(?:likewise|similarly|ditto|the same(?: way)?|in the same (?:way|manner|fashion))\W*$/;
+const alike = /\b(?:likewise|similarly|ditto|the same(?: way)?|in the same (?:way|manner|fashion))\W*$|^\W*(?:the )?(?:same|ditto)(?: thing)? (?:was )?(?:done |repeated )?(?:again )?(?:for|in|with|into|at) /;
+
+const alikeFor = /^\W*(?:the )?(?:same|ditto)\b/;
 
 /** "Waltman loop, right internal iliac artery, right uterine artery likewise": vessels that were reached on the other side before, told again. */
 export function toMirroredVessels(sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
   if (walked.length > 0 || sentence.vessels.length === 0 || !alike.test(sentence.said) || sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'modality' || cat === 'cue'))) return [];
   const recent = before.filter((one) => one.outcome === 'reached' && one.mover === 'catheter' && sentence.index - one.sentence.index <= 2);
-  const groups = sentence.vessels.filter((group) => group.governor === 'none' && !group.access && group.refs.every(({ vessel, side }) => side !== null && recent.some(({ refs }) => refs.some((ref) => ref.vessel === vessel && ref.side !== null && ref.side !== side))));
+  const groups = sentence.vessels.filter((group) => (group.governor === 'none' || alikeFor.test(sentence.said)) && !group.access && group.refs.every(({ vessel, side }) => side !== null && recent.some(({ refs }) => refs.some((ref) => ref.vessel === vessel && ref.side !== null && ref.side !== side))));
   return groups.map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
 

@@ -32,7 +32,21 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
     if (known.devices) devices.offer(known.devices, at);
     if (known.terms && !isNumberSign(tokens, at)) terms.offer(known.terms, at);
   }
-  return { vessels: sure(outside(vessels.hits, devices.hits)), devices: devices.hits, terms: terms.hits };
+  return { vessels: sure(outside(vessels.hits, devices.hits)), devices: devices.hits, terms: entriesOutside(terms.hits, devices.hits) };
+}
+
+const isEntry = ({ meanings }: Hit<Term>): boolean => meanings.some(({ cat }) => cat === 'access');
+
+/** "Hockey-stick catheter": a word of entry inside the longer name of a device tells of none. */
+function entriesOutside(terms: readonly Hit<Term>[], devices: readonly Hit<DeviceTerm>[]): readonly Hit<Term>[] {
+  const longer = devices.filter(({ from, to }) => to - from > 1);
+  if (longer.length === 0) return terms;
+  let next = 0;
+  return terms.filter((term) => {
+    while (next < longer.length && (longer[next]?.to ?? 0) <= term.from) next++;
+    const device = longer[next];
+    return !device || !isEntry(term) || device.from > term.from || device.to < term.to || device.to - device.from <= term.to - term.from;
+  });
 }
 
 /** "No. 4 Fogarty", "a no 3 Fogarty", "no. 11 blade": a size, nothing denied. "No. 6F sheath in" answers a question. */

@@ -35,6 +35,9 @@ describe('readProcedures', () => {
     ['A 14 x 60 mm stent was placed in the left common iliac vein and a 16 x 60 mm stent in the right common iliac vein.', ['37238', '37239']],
     ['A 14 x 60 mm stent was placed in the left common iliac vein, 2 cm above a narrowing in the right common iliac vein.', ['37238']],
     ['IVUS left renal vein: 60% narrowing at the aorta. 5F catheter advanced into the left ovarian vein. Venogram: reflux. Embolized with coils.', ['37241']],
+    ['An 8 x 27 stent was deployed in the right common iliac artery and an 8 x 37 stent in the left.', ['37221', '37221']],
+    ['An 8 x 27 Express LD went to the right common iliac artery and an 8 x 37 Express LD to the left, both at 10 atm.', ['37221', '37221']],
+    ['The right common iliac artery was stented with an 8 x 27 Express and a pigtail was brought to the left.', ['37221']],
     ['TIPS PROCEDURE. The tips of the wires were left in the portal vein. A Viatorr stent graft was placed through the TIPS.', ['37183']],
   ])('reads devices laid in the aorta and its branches, and their tips: %j', (text, codes) => {
     expect(read(text).procedures.map(({ code }) => code)).toEqual(codes);
