@@ -46,12 +46,25 @@ const isClotWork = (scene: Scene): boolean =>
   linesWith(scene, 'clot-device').some(({ testimony }) => testimony === 'session' || testimony === 'heading') &&
   !scene.session.some((line) => hasDevice(line, 'atherectomy') || has(line, 'atherectomy-act') || has(line, 'tips-create'));
 
-/** "Stent: 16 x 100 mm, brought into ...": the heading in front of a sentence names the device. */
+/** "Stent: 16 x 100 mm, brought into ...", "Stents. Balloon-expandable, 8 x 37 mm, one for each ...": the heading in front of a sentence names the device. */
 function headEvents(scene: Scene, line: Line): ActEvent[] {
   const { section, from } = line.sentence;
-  if (section.heading === null || section.kind !== 'treatment' || scene.reading.tokens[from - 1]?.text !== ':' || !/\d/.test(textAt(scene, from))) return [];
+  if (section.heading === null || section.kind !== 'treatment' || !/^[:.]$/.test(textAt(scene, from - 1))) return [];
   const kind: ActKind | null = headKinds.find(({ id }) => isHeaded(scene, line, id))?.kind ?? null;
-  return kind === null ? [] : [{ kind, from, to: from }];
+  const at = kind === null ? null : headedSize(scene, line);
+  return kind === null || at === null ? [] : [{ kind, from: at, to: at }];
+}
+
+/** Where the size of what the heading names stands: first in the sentence behind a colon, else a diameter and a length near its head. */
+function headedSize(scene: Scene, line: Line): number | null {
+  const { from, to, start, section } = line.sentence;
+  if (textAt(scene, from - 1) === ':' && /\d/.test(textAt(scene, from))) return from;
+  if (start - section.body.start > 3 || has(line, 'unmet')) return null;
+  for (let at = from; at < Math.min(to, from + 10); at++) {
+    if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) return null;
+    if (isPair(scene, at)) return isOfLumen(scene, at) ? null : at;
+  }
+  return null;
 }
 
 const headKinds: readonly { readonly id: string; readonly kind: ActKind }[] = [{ id: 'head-stent', kind: 'stent' }, { id: 'head-balloon', kind: 'balloon' }];
@@ -78,13 +91,16 @@ const isNumber = (text: string): boolean => text >= '0' && text < ':';
 const goingOn = new Set(['was', 'were', 'is', 'are', 'then', 'and', 'has', 'holds', 'had', 'measured', 'measures', 'measuring', 'showed', 'appeared']);
 const isDimension = (text: string): boolean => text === 'x' || text === 'by';
 
+/** "6 x 60", "6 mm x 60". */
+const isPair = (scene: Scene, at: number): boolean =>
+  isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
+
 /** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
 function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
-  const isPair = (at: number): boolean => isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
-  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(at)) return true;
+  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(scene, at)) return true;
   for (let at = to; at < sentence.to && at < to + 6; at++) {
     if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) break;
-    if ((isPair(at) && !isOfLumen(scene, at)) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
+    if ((isPair(scene, at) && !isOfLumen(scene, at)) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
   }
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
   return false;

@@ -77,7 +77,7 @@ const isOfOneSystem = ({ refs }: Act, { refs: next }: Act): boolean =>
 const tellsWhence = ({ sentence: { vessels } }: Line): boolean =>
   vessels.length > 0 && vessels.every(({ governor, refs }) => governor === 'from' && refs.every(({ vessel, side }) => side === null && vesselInfo(vessel).paired));
 
-const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb)\b|\bboth sides\b|\bbilaterally\b|\bone each side\b/;
+const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb|leg)\b|\bboth sides\b|\bbilaterally\b|\b(?:one|each|stents?|mm) (?:a|per) side\b|\bone (?:to|for|on|in|at) the (?:left|right),? (?:and )?(?:one|another) (?:to|for|on|in|at) the (?:left|right)\b|\b(?:right|left),? (?:and )?the same (?:on|for|in|to) the (?:left|right)\b/;
 
 /** "8 x 39 right and 8 x 39 left", with no vessel named: one on each side. */
 const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0,12} (?:on (?:the )?)?(?:left|right)\b|\d[^.;,]{0,24} (?:on|in|to|for) the (?:right|left)\b[^.;]{0,16}\b\d[^.;,]{0,24} (?:on|in|to|for) the (?:left|right)\b/;

@@ -52,7 +52,7 @@ export class Focus {
     const labelled = this.#labelOf(line);
     if (labelled) return labelled;
     const inHand = this.#inHand(kind, line);
-    return has(line, 'kissing') && (inHand.every(({ side }) => side === null) || inHand.length === 1) ? (this.#lastPair() ?? inHand) : inHand;
+    return has(line, 'kissing') && (inHand.every(({ side }) => side === null) || inHand.length === 1) ? (this.#lastPair(inHand) ?? this.#lastPair([]) ?? inHand) : inHand;
   }
 
   #inHand(kind: ActKind, line: Line): readonly VesselRef[] {
@@ -71,10 +71,10 @@ export class Focus {
     return target?.refs ?? named?.refs ?? headed ?? [];
   }
 
-  /** Kissing stents stand in a vessel and its fellow: the one that was named last on both sides. */
-  #lastPair(): readonly VesselRef[] | null {
+  /** Kissing stents stand in a vessel and its fellow: of those in hand, or of all, the one that was named last on both sides. */
+  #lastPair(inHand: readonly VesselRef[]): readonly VesselRef[] | null {
     const near = flatMap(this.#groups.slice(-pairReach), ({ refs }) => refs);
-    const last = near.findLast(({ vessel, side }) => side !== null && near.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
+    const last = near.findLast(({ vessel, side }) => side !== null && (inHand.length === 0 || inHand.some((one) => one.vessel === vessel)) && near.some((one) => one.vessel === vessel && one.side !== null && one.side !== side));
     return last ? [{ vessel: last.vessel, side: 'right' }, { vessel: last.vessel, side: 'left' }] : null;
   }
 

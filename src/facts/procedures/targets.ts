@@ -22,7 +22,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group)) || tellsOfFilling(scene, group) || isKeptClear(scene.reading.tokens, group) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group) && !(isDeviceIn(scene, group) && group.from >= event.to && group.from - event.to <= 3)) || tellsOfFilling(scene, group) || isKeptClear(scene.reading.tokens, group) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
