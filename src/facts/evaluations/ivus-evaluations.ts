@@ -144,7 +144,7 @@ const isOfRun = ({ sentence }: Report, open: readonly ReadSentence[]): boolean =
 
 /** "Run up into the cava to gain purchase, and no images were taken of the cava": gone through without a look, and so by the next run that turns there. */
 const isUnseen = (reading: Reading, ref: VesselRef, acts: readonly IvusAct[], reports: readonly Report[]): boolean => {
-  const denial = acts.findLast(({ kind, refs }) => kind === 'unseen' && refs.some((one) => vesselKey(one) === vesselKey(ref)));
+  const denial = acts.findLast(({ kind, status, refs }) => (kind === 'unseen' || (kind === 'statement' && status === 'not-performed' && isTrunk(ref))) && refs.some((one) => vesselKey(one) === vesselKey(ref)));
   if (denial && isCorrection(reading, denial.sentence) && !acts.some((act) => act.status === 'performed' && act.sentence.index > denial.sentence.index && act.refs.some((one) => vesselKey(one) === vesselKey(ref)))) return true;
   return denial !== undefined && !isShown(ref, reports) && acts.every(({ status, kind, refs, turning, sentence }) => status !== 'performed' || !refs.some((one) => vesselKey(one) === vesselKey(ref)) || (kind === 'run' && (sentence.index <= denial.sentence.index || turning.some((one) => vesselKey(one) === vesselKey(ref)))));
 };

@@ -14,8 +14,9 @@ import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
-import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, unseenIn, upToSemicolon } from './ivus-denials.js';
+import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
+import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
@@ -59,8 +60,8 @@ export function readIvusActs(reading: Reading, movements: readonly Movement[], c
     }
     const statement = statementOf(reading, sentence, moved.length > 0);
     if (statement) acts.push(statement);
-    if (statement?.status === 'not-performed' || testimonyOf(sentence) !== 'session') continue;
-    const unseen = unseenIn(reading, sentence, contexts[sentence.index]);
+    if (testimonyOf(sentence) !== 'session') continue;
+    const unseen = leftOutIn(reading, sentence, contexts[sentence.index], statement?.status === 'not-performed');
     if (unseen.length > 0) acts.push({ refs: unseen, status: 'not-performed', kind: 'unseen', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) });
   }
   close();
@@ -210,7 +211,6 @@ const isTimeOnly = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>): b
 const goesElsewhere = /[;.]|\b(?:we|i|they|he|she|left (?:the|it|alone|that|this)|leave|treat\w*|turn\w*|gave|give|took|made|makes|came|confidence|allowed|helped|then the|and then|clear of|instead|unnecessary|needless)\b/;
 /** Tokens between IVUS and the first vessel. */
 const mostBetween = 8;
-
 
 /** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
 function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
