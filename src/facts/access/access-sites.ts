@@ -21,7 +21,7 @@ import { ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
-import { isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
+import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
 export type { LocatedAccess } from './merge-sites.js';
 
@@ -210,7 +210,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
-  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
+  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || endsInVain(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))

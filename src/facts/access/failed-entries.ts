@@ -120,7 +120,7 @@ const isSheathed = ({ devices, said: words }: ReadSentence): boolean =>
   devices.some(({ meanings }) => /^(?:sheath|catheter|microcatheter|ivus-catheter|balloon|stent)$/.test(meanings[0]?.kind ?? '')) || /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words);
 
 /** "8F sheath on the fourth stick", right behind. */
-function isSheathedNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
+export function isSheathedNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
   const next = sentences[index + 1];
   return next?.paragraph === paragraph && next.vessels.length === 0 && isSheathed(next) && !needleOut.test(next.said);
 }

@@ -3,6 +3,7 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import { sameVessel } from '../../model/vessel.js';
 import { isUsual } from './entry-lines.js';
+import { isSheathedNext } from './failed-entries.js';
 
 /** Entries told as tried, without a word that they failed, and the vessel that was entered in their place. */
 
@@ -61,6 +62,24 @@ export function triedWithoutSuccess(reading: Reading, sentence: ReadSentence, gr
   const { words, replaced } = courseOf(reading, sentence, group);
   const succeeded = lastOf(succeeding, words);
   return lastOf(failing, words) > succeeded || (replaced && succeeded < 0 && asFirst.test(sentence.said));
+}
+
+/** What goes wrong with a vessel under the needle. */
+const trouble = /\b(?:spasm\w*|clamp(?:ed|ing|s)|(?:closed|closing|clenched|shut|seized)(?: down| up)?|(?:would not|did not|could not|failed to|never) (?:let|take|accept|admit|give|pass|allow|receive|bleed|hold|thread|return|yield|flow)|refus(?:ed|ing)|reject(?:ed|ing)|roll(?:ed|ing)|(?:slid|slipped|moved) away|collaps(?:ed|ing)|tore|ruptured|blew|burst|lost the wire|(?:gave|got|drew|yielded|returned|bled) (?:back )?(?:only|no|nothing|clot)|no (?:return|flash|wire|flow|blood)|coiled|curled|buckled|kinked)\b/;
+/** How such an attempt ends. */
+const ending = /\b(?:(?:no|without a|never (?:\w+ )?an?|nor a) (?:\w+ )?(?:sheath|introducer)\b(?! (?:larger|bigger|longer|exchange|injection|shot|of more))|let (?:go|be|alone)\b|left (?:(?:it|that) )?(?:alone|in peace|be|at that)\b|and left it\b(?! (?:in|there|as|for|with))|given up|gave (?:it )?up|abandoned|forsaken|pressed|compressed|pressure was held|(?:needle|wire|everything|all)(?: (?:and wire|was|were|had to be|then)){0,2} (?:taken|pulled|drawn|came|brought) out\b|nothing (?:was )?(?:left|put) in(?:to)? (?:it|there|place)\b)/;
+const wentIn = /\b(?:sheath|introducer|catheter|closure|angio-?seal|perclose|proglide|mynx)|\b\d{1,2} ?-?(?:f|fr|french)\b|\beasily\b/;
+
+/** "The radial was stuck three times, went into spasm each time, and no sheath was placed": several verbs of one vessel, of trouble first, then of the end. */
+export function endsInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (!trouble.test(sentence.said)) return false;
+  const next = sentence.vessels.find(({ from, refs }) => from >= group.to && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
+  const words = said(reading, group.end, next?.start ?? sentence.end);
+  const went = trouble.exec(words);
+  const end = went ? ending.exec(words.slice(went.index)) : null;
+  if (!went || !end) return false;
+  const at = went.index + end.index;
+  return !wentIn.test(words.slice(0, at)) && lastOf(succeeding, words.slice(at + end[0].length)) < 0 && !isSheathedNext(reading, sentence);
 }
 
 const ofNeedle = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|blood return)\b/;

@@ -6,6 +6,8 @@ import type { RawGroup } from './vessel-phrases.js';
 
 const entryWords = 7;
 const entryWordsBehind = 22;
+/** The last of several verbs told of one vessel may stand farther behind. */
+const lastVerbBehind = 45;
 const rangeBreakers = new Set([';', 'and', 'over', 'which']);
 
 /**
@@ -27,7 +29,8 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
-    if (near < 0 || near > (before ? entryWords : entryWordsBehind)) continue;
+    const last = !before && near > entryWords && group.governor === 'none' && isLastVerb(tokens, group.to, hit.from);
+    if (near < 0 || near > (before ? entryWords : last ? lastVerbBehind : entryWordsBehind)) continue;
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
     const between = tokens.slice(before ? hit.to : group.to, before ? group.from : hit.from);
     if (before && between.some(({ text }) => text === ',') && isSubjectOfElse(hits, tokens, group.to)) continue;
@@ -35,7 +38,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     // "The posterior tibial was tried with a CXI, but no wire went in": from inside.
     if (!before && /^(?:went|gone|goes|going)$/.test(tokens[hit.from]?.text ?? '') && hits.devices.some(({ meanings, from }) => from >= group.to && from < hit.from && inside.has(meanings[0]?.kind ?? ''))) continue;
     if (!before && group.governor === 'into' && movedBefore(hits, group.from)) continue;
-    if (!before && near > 2 * entryWords && !isPuncture.test(tokens[hit.from]?.text ?? '')) continue;
+    if (!before && !last && near > 2 * entryWords && !isPuncture.test(tokens[hit.from]?.text ?? '')) continue;
     if (group.mentions.every(({ candidates }) => candidates.every(isRarelyPunctured)) && (isPlaced(tokens, hit.to) || !tellsOfPuncture(hits, tokens, sentence))) continue;
     return true;
   }
@@ -94,6 +97,22 @@ const isPlaced = (tokens: readonly Token[], to: number): boolean =>
 function isBeyondDoor({ devices, vessels }: Hits, tokens: readonly Token[], entry: { readonly from: number; readonly to: number }, at: number): boolean {
   const device = devices.find(({ from, to, meanings }) => from >= entry.to && to <= at && (inside.has(meanings[0]?.kind ?? '') || meanings[0]?.kind === 'balloon' || (meanings[0]?.kind === 'sheath' && /^tips?$/.test(tokens[to]?.text ?? ''))));
   return device !== undefined && vessels.some(({ from, to, meanings }) => to <= device.from && (to === entry.from || from >= entry.to) && meanings.some(({ kind }) => kind === 'vessel'));
+}
+
+const ofVerb = /^(?:was|were|had|been|then|therefore|thus|so|easily|readily|finally|eventually|at|last|next|only|successfully|immediately|promptly|antegradely|percutaneously|directly|first)$/;
+const ofOtherSubject = /^(?:the|a|an|this|that|its|his|her|we|i|he|she|it|they|one|both|another)$/;
+
+/** "The left CFA was looked at with ultrasound, found free of plaque in its front wall, and entered": verbs told in turn of one subject, joined to the last by "and". */
+function isLastVerb(tokens: readonly Token[], to: number, at: number): boolean {
+  if (!/^(?:was|were|is|had)$/.test(tokens[to]?.text ?? '') || at - to > lastVerbBehind) return false;
+  let joint = at - 1;
+  while (joint > to && ofVerb.test(tokens[joint]?.text ?? '')) joint--;
+  if (tokens[joint]?.text !== 'and') return false;
+  for (let each = to + 1; each < joint; each++) {
+    const text = tokens[each]?.text ?? '';
+    if (text === ';' || text === '.' || (text === ',' && ofOtherSubject.test(tokens[each + 1]?.text ?? ''))) return false;
+  }
+  return true;
 }
 
 const isPuncture = /^(?:punctured|puncture|stuck|cannulated|needled|pierced)$/;
