@@ -1,5 +1,7 @@
+import { hasTerm } from '../../language/text/hits.js';
 import type { EventRange } from '../status.js';
 import { has, hasDevice, isHeaded, linesWith, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
+import { clauseEnd, goingOn, isNumber, isOfLumen, isPair, isSized } from './sizes.js';
 
 /** What a treatment does to a vessel. */
 export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thrombectomy' | 'embolization';
@@ -74,7 +76,7 @@ const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then',
 
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
 function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
-  for (let at = from - 1; at >= line.sentence.from && at >= from - 5; at--) {
+  for (let at = from - 1; at >= line.sentence.from && at >= from - 7; at--) {
     const text = textAt(scene, at);
     if (stops.has(text)) return false;
     // "Through the sheath an Omnilink": another noun stands behind the preposition.
@@ -84,30 +86,6 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   }
   return false;
 }
-
-const clauseEnd = new Set([';', '.']);
-/** A token that begins with a digit is a number as a whole. */
-const isNumber = (text: string): boolean => text >= '0' && text < ':';
-const goingOn = new Set(['was', 'were', 'is', 'are', 'then', 'and', 'has', 'holds', 'had', 'measured', 'measures', 'measuring', 'showed', 'appeared']);
-const isDimension = (text: string): boolean => text === 'x' || text === 'by';
-
-/** "6 x 60", "6 mm x 60". */
-const isPair = (scene: Scene, at: number): boolean =>
-  isNumber(textAt(scene, at)) && (isDimension(textAt(scene, at + 1)) || /^x\d+/.test(textAt(scene, at + 1)) || (textAt(scene, at + 1) === 'mm' && isDimension(textAt(scene, at + 2))));
-
-/** A size that belongs to a device: "6 x 60" in its clause, or one diameter right beside it ("14 mm balloon", "stent of 14 mm"). */
-function isSized(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
-  for (let at = from - 1; at >= sentence.from && at >= from - 10 && !clauseEnd.has(textAt(scene, at)); at--) if (isPair(scene, at)) return true;
-  for (let at = to; at < sentence.to && at < to + 6; at++) {
-    if (clauseEnd.has(textAt(scene, at)) || goingOn.has(textAt(scene, at))) break;
-    if ((isPair(scene, at) && !isOfLumen(scene, at)) || (at <= to + 1 && isNumber(textAt(scene, at)) && !/\.[1-46-9]/.test(textAt(scene, at)) && /^(?:mm|cm)$/.test(textAt(scene, at + 1)) && textAt(scene, at + 2) !== '2')) return true;
-  }
-  for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (isNumber(textAt(scene, at)) && /^(?:mm|-|coils?)$/.test(textAt(scene, at + 1))) return true;
-  return false;
-}
-
-/** "Stent open, 15 x 13 mm": two diameters of what is open inside it; a stent is much longer than wide. */
-const isOfLumen = (scene: Scene, at: number): boolean => isDimension(textAt(scene, at + 1)) && isNumber(textAt(scene, at + 2)) && Number(textAt(scene, at)) >= 8 && Number(textAt(scene, at + 2)) <= 1.2 * Number(textAt(scene, at));
 
 /** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
 function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
@@ -122,13 +100,26 @@ function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
   });
 }
 
-/** "Stent ballooned, Atlas 16 x 40", "the right iliac stent was dilated": work in a stent that is there, unless its own size stands in front or it is "post-dilated". */
+/** "Stent ballooned, Atlas 16 x 40", "the stent in the right iliac vein was dilated": work in a stent that is there, unless its own size stands in front or it is "post-dilated". */
 function isDilated(scene: Scene, line: Line, { from, to }: Device): boolean {
-  let at = to;
+  const where = line.sentence.vessels.find((group) => group.from > to && group.from - to <= 2 && /^(?:in|of|within)$/.test(textAt(scene, to)));
+  let at = where?.to ?? to;
   while (/^(?:was|were|then|also|again|both|in|situ)$/.test(textAt(scene, at))) at++;
-  const verb = [...wordsWith(line, 'plasty'), ...wordsWith(line, 'dilate')].find((word) => word.from === at);
+  const verb = isByBalloon(scene, line, at) ? { from: at } : [...wordsWith(line, 'plasty'), ...wordsWith(line, 'dilate')].find((word) => word.from === at);
   if (verb === undefined || textAt(scene, at).startsWith('post')) return false;
   for (let back = from - 1; back >= line.sentence.from && back >= from - 5; back--) if (isNumber(textAt(scene, back))) return false;
+  return true;
+}
+
+/** "Treated with a drug-coated balloon": the verb alone tells of no device. */
+const isByBalloon = (scene: Scene, { devices }: Line, at: number): boolean =>
+  /^(?:treated|opened|reopened|expanded|addressed|managed)$/.test(textAt(scene, at)) && agents.has(textAt(scene, at + 1)) && devices.find(({ from }) => from > at)?.kind === 'balloon';
+
+/** "By IVUS the stent itself 15 mm and round": one diameter behind it, seen by IVUS, and no word of placing it. */
+function isMeasured(scene: Scene, line: Line, { from, to }: Device): boolean {
+  const { terms, section, ...sentence } = line.sentence;
+  if ((!hasTerm(terms, 'ivus') && section.modality !== 'ivus') || isPlaced(scene, line, { from, to })) return false;
+  for (let at = sentence.from; at < sentence.to; at++) if (isPair(scene, at) || (at < from && at >= from - 4 && isNumber(textAt(scene, at)))) return false;
   return true;
 }
 
@@ -160,7 +151,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
       return sized || hasOwnSize.test(textAt(scene, device.from - 1)) || has(line, 'plasty-verb') || isAgent(scene, device) ? 'balloon' : null;
     }
     case 'stent': case 'stent-graft':
-      if (isDilated(scene, line, device)) return null;
+      if (isDilated(scene, line, device) || isMeasured(scene, line, device)) return null;
       return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
@@ -197,8 +188,11 @@ function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
   if (line.sentence.section.kind === 'complications' || (textAt(scene, event.to) === 'open' && !/^(?:with|by|using|to|in)$/.test(textAt(scene, event.to + 1)))) return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
-  return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from)) || (to <= event.from && event.from - to <= 1)));
+  return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from) && !isInOther(scene, from)) || (to <= event.from && event.from - to <= 1)));
 }
+
+/** "A Viabahn inside the old stent": what is old is where it was put. */
+const isInOther = (scene: Scene, at: number): boolean => /^(?:the|an?|his|her|its)$/.test(textAt(scene, at - 1)) && conduits.has(textAt(scene, at - 2));
 
 const breaks = new Set([',', ';', ':', 'was', 'were', 'with', 'and', 'using', 'by', 'a', 'then', 'had']);
 
@@ -264,7 +258,10 @@ const isOfBand = (scene: Scene, { devices, sentence }: Line, from: number): bool
 
 /** "After stenting, flow was rapid": when, not what; told of a vessel or with a size it still tells the act. */
 const isGoneBy = (scene: Scene, { sentence }: Line, from: number, to: number): boolean =>
-  /^(?:after|following|before|since)$/.test(textAt(scene, from - 1)) && /^[,.;:]?$/.test(textAt(scene, to)) && from - 1 <= sentence.from + 1;
+  /^(?:after|following|before|since)$/.test(textAt(scene, from - 1)) && tellsElse.test(textAt(scene, to)) && from - 1 <= sentence.from + 1;
+
+/** What opens the clause behind, no object of the act. */
+const tellsElse = /^(?:[,.;:]?|there|no|it|they|we|i|flow|residual|completion|final|repeat|ivus|angiogra\w+|venogra\w+|imaging|gradients?|pressures?|run-?off|pulses?|contrast|brisk|excellent|good|is|was|were)$/;
 
 /** "Dilated" is an angioplasty where a diameter, a balloon or a stent stands with it, and never of a tract or an access. */
 function isDilatation(scene: Scene, line: Line, from: number, to: number): boolean {

@@ -101,6 +101,7 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event) || isAppointed(scene, event)) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
+  if (textAt(scene, event.to) === 'not' && textAt(scene, event.to + 1) !== 'only') return true;
   if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
   const behind = isWas(textAt(scene, event.to)) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
