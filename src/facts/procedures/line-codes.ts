@@ -109,7 +109,12 @@ const isNominal = (scene: Scene, line: Line): boolean => {
   return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if)$/.test(text));
 };
 
+/** "At removal of the port this morning the catheter broke", "when it was pulled at the clinic on Tuesday": the occasion of something else, no act of this session. */
+const occasion = /\b(?:at|during|on|upon|since)(?: (?:the|an?|his|her|that|attempted|recent|surgical|bedside|time|of))* (?:removal|explantation|extraction) of\b|\b(?:when|while|as|since|after) [^.;,]{0,60}\b(?:removed|taken out|pulled|explanted)\b[^.;,]{0,40}\b(?:this morning|yesterday|earlier|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last \w+|elsewhere|in (?:the|an|his|her) (?:office|clinic|operating room)|at (?:the|an?|another|his|her) (?:\w+ ){0,2}(?:cent(?:er|re)|clinic|hospital|office))\b/;
+
+const isOccasion = (line: Line): boolean => wordsWith(line, 'line-remove').length === 1 && occasion.test(line.sentence.said);
+
 function removal(scene: Scene, port: boolean): Draft[] {
-  const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove');
+  const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove').filter((line) => !isOccasion(line));
   return taken.length > 0 ? [draftFrom(scene, port ? '36590' : '36589', taken)] : [];
 }
