@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../lexicon/devices.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { flatMap } from '../../model/flat-map.js';
 import type { EventRange } from '../status.js';
 import { catchesIn, isDoneTo, linesDoneTo, takenOut, type Hand, type Quarry } from './captures.js';
 import { linesOf } from './done-lines.js';
@@ -27,7 +28,7 @@ export function filterDrafts(scene: Scene): Draft[] {
   const held = linesOf(scene, all, 'filter-remove').filter((line) => (!has(line, 'filter-place') || isTaken(line)) && wordsWith(line, 'filter-remove').some((act) => isDoneTo(scene, line, act, quarry, nothing)));
   const moved = out.length > 0 || held.some((line) => has(line, 'filter-out')) ? [] : [...new Set([...linesOf(scene, all, 'filter-move').filter((line) => wordsWith(line, 'filter-move').some((act) => isDoneTo(scene, line, act, quarry, nothing))), ...linesDoneTo(scene, quarry, (line) => wordsWith(line, 'filter-move').filter((word) => /^(?:re|right|straight)/.test(textAt(scene, word.from)) && isPerformed(scene, line, word))).map(({ line }) => line), ...setFreeAgain(scene, quarry)])];
   if (moved.length > 0) return [draftFrom(scene, '37192', moved)];
-  const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry)), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line)))];
+  const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry)), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line))), ...setDownNext(scene, fresh)];
   const removed = [...out, ...held].filter((line) => (isTaken(line) || !isBehindAll(line, placed)) && !appointment.test(line.sentence.said));
   if (removed.length > 0) return [draftFrom(scene, '37193', [...new Set(removed)])];
   return placed.length > 0 ? [draftFrom(scene, '37191', [...new Set(placed)])] : [];
@@ -84,6 +85,30 @@ function setFreeAgain(scene: Scene, quarry: Quarry): Line[] {
     return caught && wordsWith(line, 'filter-again').some((word) => isPerformed(scene, line, word));
   });
 }
+
+const brought = /\b(?:loaded|advanc\w+|brought|up|down|through|into|passed|carried|taken|went|introduced|came|positioned|pushed|threaded|delivery|sheath)\b/;
+const stands = /\b(?:is|are|has|had|stood|stands|still|remain\w*|lay|lies|sat|sits|considered|planned|offered|declined)\b/;
+/** "Deployed.", "Then released at L3", "it was slowly opened", "we let it go". */
+const setDown = /^\W*(?:(?:and|then|there|slowly|carefully|gently) )*(?:deployed|released|opened|unsheathed|let go|discharged|pushed out|set|placed)\b|\bit (?:was |then |there |slowly |carefully )*(?:deployed|released|opened|unsheathed|let go|discharged|pushed out|set|placed)\b|\b(?:i|we|and|then) (?:then )?(?:(?:deployed|released|opened|unsheathed|placed|discharged|set) it|let it go)\b/;
+
+/** "Denali filter through the sheath to L3. Deployed.", "the filter was advanced to the mark. It was released": brought in one sentence, set down in one of the next two, with no other device between. */
+function setDownNext(scene: Scene, fresh: (line: Line) => readonly EventRange[]): Line[] {
+  return flatMap(scene.session, (line, index) => {
+    const { said, paragraph } = line.sentence;
+    if (!brought.test(said) || stands.test(said) || has(line, 'old') || has(line, 'idle') || isTaken(line) || !fresh(line).some((one) => isPerformed(scene, line, one) && !isPassed(scene, one)) || hasOther(line)) return [];
+    for (const next of scene.session.slice(index + 1, index + 1 + ahead)) {
+      if (next.sentence.paragraph !== paragraph || hasOther(next)) return [];
+      if (setDown.test(next.sentence.said)) return wordsWith(next, 'filter-place').some((act) => isPerformed(scene, next, act)) && !has(next, 'idle') ? [line, next] : [];
+    }
+    return [];
+  });
+}
+
+/** "A catheter was passed through a Greenfield filter": what went by it is another thing. */
+const isPassed = (scene: Scene, { from }: EventRange): boolean => /^(?:a|an|his|her|their)$/.test(textAt(scene, from - 1)) && places.test(textAt(scene, from - 2));
+
+/** A device that is no filter, nor what one goes through. */
+const hasOther = ({ devices }: Line): boolean => devices.some(({ kind }) => !/^(?:filter|sheath|guidewire|catheter)$/.test(kind));
 
 /** "Filter: Denali from the right jugular": a filter with its name behind a label, and nothing against it. */
 const isLabelled = (scene: Scene, line: Line, filters: readonly EventRange[]): boolean => {
