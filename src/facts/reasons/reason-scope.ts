@@ -13,6 +13,7 @@ import { asksOutright } from './questions.js';
 import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isAddedToGround, isListOfAims, sparesContrast } from './reason-aims.js';
 import { matches } from './matches.js';
 import { reasonsOf } from './reasons.js';
+import { withSpans } from './spans.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
 import type { EventRange } from '../status.js';
 
@@ -61,7 +62,7 @@ const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governo
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): readonly VesselRef[] {
-  return withBodyParts(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements)));
+  return withSpans(sentence, withBodyParts(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements))));
 }
 
 /** "IVUS of the common iliac was performed to size a stent, and on withdrawal the external iliac was recorded": the reason is told before the run goes on. */
@@ -221,5 +222,5 @@ const hasPurpose = (reading: Reading, sentence: ReadSentence): boolean => reason
 export function namedFor(reading: Reading, sentence: ReadSentence, { start, end }: { readonly start: number; readonly end: number }): VesselRef[] {
   const subjects = sentence.vessels.filter(({ governor, access }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door');
   const named = flatMap(subjects, ({ refs }) => refs);
-  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : [...withBodyParts(sentence, named)];
+  return whole.test(said(reading, start, end)) && named.length <= 1 ? [] : [...withSpans(sentence, withBodyParts(sentence, named))];
 }
