@@ -91,6 +91,8 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && opensAside(tokens, sentence, hit) && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
+    // "The angiogram could not size it, and IVUS was done".
+    if (reasoned.has(term.id) && isIvus(sentence, event) && hasWord(tokens, hit.to, event.from, comma) && isIvusDone(sentence, spanOf(tokens, event))) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
@@ -179,7 +181,7 @@ function leavesAside(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
-/** "Because she cannot lie still, her left brachial artery was exposed": the cue stands in a clause that gives the reason, and a comma ends it. */
+/** "Because she cannot lie still, her left brachial artery was exposed", "the narrowing, which the venogram did not show, ...": the cue stands in a clause that gives the reason, and a comma ends it. */
 function isOfReason(tokens: readonly Token[], { from: start }: ReadSentence, cue: EventRange, to: number): boolean {
   if (!hasWord(tokens, cue.to, to, comma)) return false;
   for (let at = cue.from - 1; at >= start && at >= cue.from - 9; at--) {
@@ -191,7 +193,7 @@ function isOfReason(tokens: readonly Token[], { from: start }: ReadSentence, cue
 }
 
 const reasoned = new Set(['failed', 'negated', 'planned']);
-const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'though', 'while', 'having', 'after', 'when', 'once']);
+const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'though', 'while', 'having', 'after', 'when', 'once', 'which']);
 
 /** "It would only make her worse, and on IVUS it was 168 mm2": a clause of its own that tells what was seen. */
 const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolean =>

@@ -9,6 +9,7 @@ import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
 import { distinctVessels, sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
+import { namedBeside } from '../ivus/ivus-named.js';
 import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
 import { likelyReasons } from '../reasons/likely-reasons.js';
@@ -113,13 +114,21 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const all = mergeLoose(withoutHeart(distinctVessels([...named, ...byResult, ...ends])));
   const kept = withoutTrunksPassed(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
-  const refs = byTitle ? mergeLoose(withoutHeart(distinctVessels(titled))) : kept;
+  const inTitles = mergeLoose(withoutHeart(distinctVessels(titled)));
+  const refs = !byTitle ? kept : inTitles.length > 1 ? mergeLoose(withoutHeart(distinctVessels(namedInTitles(reading, acts)))) : inTitles;
   return refs.map((ref) => ({
     ref,
     acts: acts.filter(({ status, refs: told }) => (status === 'performed' && byTitle) || ((status === 'performed' || (status === 'heading-only' && byTitle)) && told.some((one) => matches(one, ref)))),
     reports: reports.filter((report) => report.refs.some((one) => matches(one, ref))),
   }));
 }
+
+/** "IVUS of the left common and external iliac veins": those named with it; "stents of SFA and popliteal; IVUS" leaves open which of them was looked at. */
+const namedInTitles = (reading: Reading, acts: readonly IvusAct[]): VesselRef[] =>
+  flatMap(acts, ({ status, sentence }) => {
+    const hit = status === 'heading-only' ? sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) : undefined;
+    return hit ? namedBeside(reading, sentence, hit, []) : [];
+  });
 
 /** A result that names its vessel, and does not only point at one named before. */
 const namesItsVessel = ({ refs, sentence }: Report): boolean => sentence.vessels.some((group) => group.refs.some((one) => refs.some((ref) => sameVessel(one, ref))));

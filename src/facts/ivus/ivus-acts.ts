@@ -19,7 +19,8 @@ import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
 import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
-import { examinedBy, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
+import { isOneOfWorks } from './listed-work.js';
+import { examinedBy, listedWith, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -156,6 +157,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
   if (testimony === 'heading' || isSpokenTitle(sentence)) return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
+  if (testimony === 'session' && standing === null && isOneOfWorks(reading, sentence, hit)) return { ...base, refs: [], status: 'performed' };
   const examined = examinedBy(reading, sentence, hit, reasons);
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
@@ -295,6 +297,3 @@ const isSpokenTitle = ({ said: words }: ReadSentence): boolean => words.length <
 const spokenTitle = /^\W*(?:procedures?|operations?|title)(?: (?:performed|done))? (?!of\b|note\b|time\b)/;
 /** "Procedure continued with IVUS of ...", "Operation began with ...", "Procedure performed without complication using ...": a sentence, no title. */
 const goesOn = /^\W*(?:procedures?|operations?)(?: (?:performed|done|carried out|completed))?,? (?:(?:then|next|also|now|again|subsequently|thereafter|\w{3,}ly),? )*(?:(?:began|went|ran|took|saw|led|ended|commenced|continued|started|concluded|finished|included|involved|comprised|consisted|entailed|required|featured|employed|used|utili[sz]ed|combined|relied|proceeded|progressed|opened|closed|turned|moved|followed|completed|resumed|restarted|centered|aided|assisted|guided|accompanied|supplemented|supported|extended|uneventful|uncomplicated|well|smoothly|successfully|uneventfully|safely)\b|(?:with|without|using|under|through|via|in|on|at|for|from|as|after|before|once|when|because|to)\b)/;
-
-/** The vessels of a heading line that names IVUS. */
-const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

@@ -118,3 +118,6 @@ export function vesselsListed(reading: Reading, { vessels, start }: ReadSentence
 }
 
 const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\(\d\))[\s,;/:]*)*$/;
+
+/** The vessels of a heading line that names IVUS. */
+export const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

@@ -46,7 +46,7 @@ export function lookedAtByIvus(reading: Reading, sentence: ReadSentence, hit: Sp
   const ahead = vessels.find((group) => group.end <= hit.start);
   if (ahead && !isOther(ahead)) {
     const aim = aimBefore.exec(said(reading, start, ahead.start));
-    if (aim && within.test((aim[1] ?? '').trim()) && /^,? (?:(?:we|i|the|an?|then|next|used|performed|therefore) ){0,4}$/.test(said(reading, lastOf(reading, vessels, ahead).end, hit.start))) return listedFrom(reading, vessels, ahead);
+    if (aim && within.test((aim[1] ?? '').trim()) && /^(?:, (?:which|that|where|whose) [^,;.]{1,90})?,? (?:(?:we|i|the|an?|then|next|used|performed|therefore) ){0,4}$/.test(said(reading, lastOf(reading, vessels, ahead).end, hit.start))) return listedFrom(reading, vessels, ahead);
   }
   const object = vessels.findLast((group) => group.end <= hit.start);
   if (!object || !/ (?:with|by|using|under|via|on) (?:the |an? |our )?$/.test(said(reading, object.end, hit.start))) return [];

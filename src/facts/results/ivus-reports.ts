@@ -10,6 +10,7 @@ import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { byContrast, failedToShow, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { isBarred, unseenIn } from '../ivus/ivus-denials.js';
+import { topicAmongWorks } from '../ivus/listed-work.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { pointedByIvus } from '../ivus/ivus-pointing.js';
 import { mirrorSide } from '../mirror.js';
@@ -96,7 +97,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
-    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? (topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).findLast((group) => !isBarred(reading, group))?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
+    const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? ((named && topicAmongWorks(reading, sentence, named)) ?? topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).findLast((group) => !isBarred(reading, group))?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;
     const next = last ?? again ?? (denied && denied.length > 0 ? denied : byWord);
     if (next && next.length > 0) topic = next;
   }
@@ -161,9 +162,10 @@ function restReports(reading: Reading, sentence: ReadSentence, several: readonly
 const pointsBack = (sentence: ReadSentence): boolean =>
   sentence.vessels.length === 0 && sentence.terms.some(({ meanings, to, from }) => to - from >= 2 && meanings.some(({ cat }) => cat === 'ana'));
 
-/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2", "DSA, patent. On IVUS, a flap": the vessel that the line is about. */
+const bareIvus = /^\W*(?:by |on )?(?:ivus|intravascular ultrasound)(?: (?:catheter|was|then|also|next|now|here|run|done|performed|used|passed|brought|advanced|taken|pulled|back|up|down|over|along|through|the|same|wire|pullback|for|sizing)){0,9} ?[:,-]/;
+/** "Left popliteal artery: 80% stenosis. IVUS: lumen 4 mm2", "DSA, patent. On IVUS, a flap", "IVUS was run over the wire: 4 mm2": the vessel that the line is about. */
 const goesOnByIvus = (reading: Reading, { vessels, start, end }: ReadSentence): boolean =>
-  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && /^\W*(?:by |on )?(?:ivus|intravascular ultrasound) ?[:,-]/.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
+  vessels.every(({ governor }) => governor === 'at' || governor === 'landmark') && bareIvus.test(said(reading, start, end)) && /\S[ \t\r]*$/.test(reading.plain.slice(Math.max(0, start - 80), start));
 
 /** "IVUS after the stent confirmed apposition": the vessel that was just stented. */
 const speaksOfStent = (sentence: ReadSentence): boolean =>
