@@ -5,6 +5,7 @@ import { quoteOf } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { withBodyParts } from './body-parts.js';
+import { countedVessels } from './counted-vessels.js';
 import { foundNothing } from './doubts.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
@@ -43,8 +44,9 @@ export function likelyReasons(
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
     if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
-    const named = withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
-    const refs = named.length === 0 || hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
+    const counted = countedVessels(reading, sentence);
+    const named = counted.length > 0 ? counted : withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
+    const refs = named.length === 0 || (counted.length === 0 && (hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said))) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
     const quote = quoteOf(reading.text, trimmed(reading, sentence));
     if (refs.length === 0 || !isReason(quote.quote.replace(/\s+/g, ' '))) return [];
     return [{ refs, side: null, quote, sentence }];

@@ -8,6 +8,7 @@ import { quoteOf, type Quote, type Span } from '../../model/span.js';
 import type { Side, VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
+import { countedVessels } from './counted-vessels.js';
 import { isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
 import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
@@ -155,8 +156,9 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   const before = reading.sentences[sentence.index - 1];
   if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && (tellsOfPerformance(reading, sentence) || instead.test(sentence.said))) {
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
-    const doubted = /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, questioned(reading, before), questioned(reading, before));
-    const all = whole.test(before.said) || ofBothSides.test(before.said) || atLarge.test(before.said);
+    const counted = countedVessels(reading, before);
+    const doubted = counted.length > 0 ? counted : /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, questioned(reading, before), questioned(reading, before));
+    const all = (whole.test(before.said) && counted.length === 0) || ofBothSides.test(before.said) || atLarge.test(before.said);
     return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;

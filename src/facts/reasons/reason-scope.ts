@@ -6,6 +6,7 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { withBodyParts } from './body-parts.js';
+import { countedVessels } from './counted-vessels.js';
 import { explaining } from './explanations.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
@@ -75,6 +76,8 @@ function isToldBefore(reading: Reading, sentence: ReadSentence, runs: readonly M
 function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const one = oneOfTwo(sentence);
   if (one) return [one];
+  const counted = countedVessels(reading, sentence);
+  if (counted.length > 0) return [...counted];
   const runs = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus');
   const moved = isToldBefore(reading, sentence, runs) ? [] : flatMap(runs, ({ refs }) => refs);
   const of = moved.length > 0 ? reasonedAmong(reading, sentence, moved) : [];

@@ -7,6 +7,7 @@ import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
+import { countedVessels } from './counted-vessels.js';
 import { doubtBefore, foundNothing, ofOther, seeksToKnow, treats, unreal } from './doubts.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone } from '../ivus/ivus-denials.js';
@@ -51,7 +52,7 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
   const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
     const doubt = doubtBefore(reading, contexts, sentence);
-    return doubt && isAbout(questioned(reading, doubt.sentence), one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
+    return doubt && isMeant(reading, doubt.sentence, one.ref) && isAbout(questioned(reading, doubt.sentence), one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
   }));
   const those = (wanted: boolean): Necessity[] => doubts.filter(({ plain }) => plain === wanted).map(({ reason }) => reason);
   return { stated: those(true), likely: those(false) };
@@ -96,6 +97,12 @@ function givesReason(reading: Reading, sentence: ReadSentence, contexts: readonl
   if (event && (standingOf(reading.tokens, sentence, event, reasonsOf(reading.tokens, sentence).reasons).standing !== null || datedBack(reading, sentence, { start: reading.tokens[event.from]?.start ?? 0, end: reading.tokens[event.to - 1]?.end ?? 0 }))) return false;
   const { kind, confidence } = classifyStatement(reading.text.slice(sentence.start, sentence.end));
   return kind === 'necessity' && confidence >= sure;
+}
+
+/** "..., and these two veins had to be measured": a doubt that counts its vessels is about these and no others. */
+function isMeant(reading: Reading, doubt: ReadSentence, ref: VesselRef): boolean {
+  const counted = countedVessels(reading, doubt);
+  return counted.length === 0 || counted.some((one) => matches(one, ref));
 }
 
 /** The doubt names no vessel of the examination, or this one. */

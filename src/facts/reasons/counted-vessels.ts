@@ -1,0 +1,48 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { flatMap } from '../../model/flat-map.js';
+import { distinctVessels, type VesselRef } from '../../model/vessel.js';
+
+/** "Those two veins were to be measured by IVUS": words that count the vessels named beside them, and mean these and no others. */
+
+const noun = '(?: (?:\\w+ )?(?:veins?|arter(?:y|ies)|vessels?|segments?|levels?|sites?|places?|spots?|areas?|lesions?|stretches))';
+const verb = '(?:was|were|are|is|had|could|needed|remained)';
+const end = `(?=[.,;:()]|$| (?:${verb}|to|by|with|on|under|only|alone|that|where|which|because|since|as|for|and|ivus|intravascular|i|we)\\b)`;
+const counting = new RegExp(`\\b(?:(?:those|these|the|all) (two|three|four)(?: of (?:them|these|those))?${noun}?|(two|three|four)${noun}|(both)(?:${noun}| of (?:them|these|those)|(?=[.,;]|$| ${verb}\\b)))${end}`);
+const counts: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
+/** "Those two, | the aorta and the iliac artery, ...". */
+const apposed = /^ ?(?:only|alone)? ?[,:(-] ?(?:(?:that is|namely|i\.? ?e\.?),? )?(?:(?:the|his|her) )?$/;
+
+const about = ({ access, governor }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door';
+
+const named = (groups: readonly VesselGroup[]): readonly VesselRef[] => distinctVessels(flatMap(groups, ({ refs }) => refs));
+
+/** "... and IVUS was used to measure them", "it was for them alone that IVUS was used". */
+const pronoun = /\b(?:to (?:measure|size|grade|examine|image|assess|judge|see|evaluate|interrogate|compare|define|look at|look into|settle) them|for them(?: alone| only)?)\b(?! all\b)/;
+/** "... contradicted each other there and nowhere else, so IVUS was used". */
+const barred = /\b(?:nowhere else|only (?:there|here)|in no other (?:vessel|vein|artery|segment))\b/;
+
+/** Spares most sentences the patterns. */
+const mayCount = /\b(?:two|three|four|both|them|nowhere|only there|only here|no other)\b/;
+
+/** The vessels that such words mean: as many as they count, named in front of them, right behind them, or in the sentence before; none where the count does not fit. */
+export function countedVessels(reading: Reading, sentence: ReadSentence): readonly VesselRef[] {
+  if (!mayCount.test(sentence.said)) return [];
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  const ofAll = sentence.vessels.length > 0 ? pronoun.exec(words) ?? barred.exec(words) : null;
+  const told = ofAll ? named(sentence.vessels.filter((group) => about(group) && group.end <= sentence.start + ofAll.index)) : [];
+  if (told.length > 1) return told;
+  const match = counting.exec(words);
+  const wanted = match ? counts[match[1] ?? match[2] ?? match[3] ?? ''] : undefined;
+  if (!match || wanted === undefined) return [];
+  const fitting = (refs: readonly VesselRef[]): readonly VesselRef[] => (refs.length === wanted ? refs : []);
+  const place = sentence.start + match.index;
+  const groups = sentence.vessels.filter(about);
+  const front = groups.filter((group) => group.end <= place);
+  if (front.length > 0) return fitting(named(front));
+  const [behind] = groups;
+  if (behind) return apposed.test(said(reading, place + match[0].length, behind.start)) ? fitting(named(groups)) : [];
+  const before = reading.sentences[sentence.index - 1];
+  return before?.paragraph === sentence.paragraph ? fitting(named(before.vessels.filter(about))) : [];
+}

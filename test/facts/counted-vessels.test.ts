@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const pair = 'the left common iliac vein and the left external iliac vein';
+const Pair = 'The left common iliac vein and the left external iliac vein';
+/** A run through three veins with a result in each, and what is said of why it was done. */
+const note = (reason: string): string => `TECHNIQUE:
+The left common femoral vein was punctured. Venography was performed.
+
+${reason}
+
+The IVUS catheter was advanced to the inferior vena cava and withdrawn through the inferior vena cava, the left common iliac vein and the left external iliac vein.
+IVUS FINDINGS:
+Inferior vena cava 24 mm. Left common iliac vein 52 mm2, compressed. Left external iliac vein 110 mm2, no web.`;
+
+const reasoned = (reason: string): string[] =>
+  readFacts(readNote(note(reason)), { dateOfService: null }).ivus.filter(({ status, necessity }) => status === 'performed' && necessity.length > 0).map(({ vessel }) => vessel ?? '').sort();
+
+const two = ['common-iliac-vein', 'external-iliac-vein'];
+const three = [...two, 'inferior-vena-cava'];
+
+describe('a reason that counts its vessels', () => {
+  it.each([
+    `Because the two views contradicted each other about ${pair}, those two veins were to be measured by IVUS.`,
+    `It was to measure those two, ${pair}, that I opened an IVUS catheter; they were the only reason for it.`,
+    `IVUS was used to measure those two veins only, ${pair}.`,
+    `I asked for IVUS to measure two veins, ${pair}.`,
+    `${Pair} looked narrow in one view only, and IVUS was used to measure these two veins.`,
+    `The venogram was unclear in ${pair}. IVUS was used to settle it in those two veins.`,
+    `How tight ${pair} were could not be told, so IVUS was used to measure the two.`,
+    `The two views contradicted each other in ${pair}; IVUS was to measure both.`,
+    `${Pair} looked different in each view, and IVUS was used to measure them.`,
+    `In ${pair} the views contradicted each other, and nowhere else, so IVUS was used.`,
+  ])('is for these and no other: %s', (reason) => {
+    expect(reasoned(reason)).toEqual(two);
+  });
+
+  it.each([
+    'The venogram was unclear in the inferior vena cava, the left common iliac vein and the left external iliac vein, and IVUS was used to measure these three veins.',
+    'The two views contradicted each other, and IVUS was used to measure the three vessels.',
+    `The views contradicted each other about ${pair}, and whether the cava was free could not be told either, so IVUS was used in all three.`,
+    'Both views were hazy, so IVUS was used throughout.',
+    'Since contrast had to be spared, IVUS was used in each of these veins.',
+  ])('is for every vessel where the count is theirs: %s', (reason) => {
+    expect(reasoned(reason)).toEqual(three);
+  });
+});
