@@ -52,7 +52,7 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
     (otherTime.test(words) && ((wasHad.test(front) && nounBehind.test(behind)) || nounInFront.test(front)));
 }
 
-const toldDone = /(?<!\bbe (?:\w+ )?)\b(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
+const toldDone = /\b(?<!\bbe (?:\w+ )?)(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:later|second|another|separate) (?:session|date|stage|sitting|day|time)|in (?:a few|some|one|two|three|four|five|six|\d{1,2}) (?:days|weeks|months)|(?:is|are) to be|(?:can|could|should|must) (?:then )?be|best (?:approached|treated|reached|done))\b/;
 
 /** "Staged intervention next week from an antegrade puncture", "IMPRESSION: ... suited to a popliteal puncture": words of entry in what is meant or weighed, and none that tell it as done. */

@@ -5,12 +5,14 @@ import type { ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import { byPosition, type Span } from '../../model/span.js';
-import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { vesselKey, type VesselRef } from '../../model/vessel.js';
 
 /** A reason for a stretch, "anywhere from groin to cava", "between the femoral vein and the cava": what lies between its two ends belongs to it. */
 
 interface Place extends Span {
   readonly refs: readonly VesselRef[];
+  /** A part of the body, no vessel. */
+  readonly part: boolean;
 }
 
 const mayTellStretch = /\b(?:to|through|and|into|till|until|as far as)\b|>|→/;
@@ -26,21 +28,22 @@ const moves = /\b(?:sheaths?|wires?|guidewire|access|approach|puncture|changed|s
 export function withSpans(sentence: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {
   if (refs.length === 0 || !mayTellStretch.test(sentence.said)) return refs;
   const places = placesOf(sentence);
+  const keys = new Set(refs.map(vesselKey));
   const added = flatMap(places, (place, at) => {
     const next = places[at + 1];
-    return next && [place, next].some((end) => end.refs.some((ref) => refs.some((one) => sameVessel(one, ref)))) && isStretch(sentence, place, next) ? betweenEnds(place.refs, next.refs) : [];
+    return next && [place, next].some((end) => end.refs.some((ref) => keys.has(vesselKey(ref)))) && isStretch(sentence, place, next) ? betweenEnds(place.refs, next.refs) : [];
   });
   return added.length > 0 ? [...refs, ...added] : refs;
 }
 
 /** The vessels, and the parts of the body that are none, in the order of the words. */
 function placesOf({ vessels, said: words, start }: ReadSentence): Place[] {
-  const named: Place[] = flatMap(vessels, ({ mentions }) => mentions);
+  const named: Place[] = flatMap(vessels, ({ mentions }) => mentions.map(({ start: from, end, refs }) => ({ start: from, end, refs, part: false })));
   const parts = [...words.matchAll(aPart)].map((match): Place => {
     const from = start + match.index;
-    return { start: from, end: from + match[0].length, refs: vesselsIn(match[0]).map((vessel) => ({ vessel, side: null })) };
+    return { start: from, end: from + match[0].length, refs: vesselsIn(match[0]).map((vessel) => ({ vessel, side: null })), part: true };
   });
-  return [...named, ...parts.filter((part) => !named.some((one) => part.start < one.end && part.end > one.start))].sort(byPosition);
+  return [...named, ...parts].sort(byPosition).filter((place, at, all) => !place.part || ![all[at - 1], all[at + 1]].some((one) => one !== undefined && place.start < one.end && place.end > one.start));
 }
 
 function isStretch(sentence: ReadSentence, { start, end }: Place, next: Place): boolean {
