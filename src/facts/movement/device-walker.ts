@@ -11,7 +11,7 @@ import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { LesionWays } from './lesion-ways.js';
-import { isCovered, isLikewise, isStretchRun, levelInTrunk } from './levels.js';
+import { isCovered, isLikewise, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
 import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -160,6 +160,8 @@ export class DeviceWalker {
     sentence: ReadSentence, group: VesselGroup, motion: Motion | null, motionFrom: number, fresh: boolean,
     reasons: readonly { from: number; to: number }[], before: Movement | null,
   ): Movement | null {
+    const stretch = motion === 'withdraw' && this.#mover === 'ivus' ? stretchOfAorta(sentence, group) : null;
+    if (stretch) return stretch.through && this.#movement(sentence, stretch.through, 'ivus', 'withdraw', { from: Math.min(motionFrom, group.from), to: group.to });
     const level = motion !== null && (this.#mover === 'ivus' || this.#mover === 'catheter') ? levelInTrunk(sentence, group, motion === 'withdraw', before) : null;
     if (level) return { ...this.#movement(sentence, level, 'catheter', motion ?? 'go', { from: Math.min(motionFrom, group.from), to: group.to }) };
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access || isKeptClear(this.#tokens, group)) return null;
@@ -222,13 +224,13 @@ export class DeviceWalker {
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];
   }
 
-  /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion". */
+  /** "The right ovarian vein was found with a Sim 1, exchanged for a catheter which was advanced to its mid portion"; one named in the sentence comes before that of the sentence in front. */
   #advancedIntoIt(sentence: ReadSentence, hit: Hit<Term>): Movement[] {
     if (this.#mover !== 'catheter' && this.#mover !== 'ivus') return [];
     const word = (ahead: number): string => this.#tokens[hit.to + ahead]?.text ?? '';
-    if (word(1) !== 'its' || !/^(?:to|into|down|up|along|through)$/.test(word(0)) || /^(?:origin|ostium|mouth|orifice|level|take)$/.test(word(2))) return [];
-    const own = sentence.vessels.find(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
-    const group = own ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
+    if (word(1) !== 'its' || !/^(?:to|into|down|up|along|through)$/.test(word(0)) || /^(?:origin|ostium|mouth|orifice|level|take|counterpart|fellow|twin|mate|partner|namesake|equal)$/.test(word(2))) return [];
+    const before = sentence.vessels.filter(({ to, governor, access }) => to <= hit.from && !access && governor !== 'landmark' && governor !== 'agent');
+    const group = before.find(({ governor }) => governor === 'none') ?? before.at(-1) ?? (this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined);
     return group && !group.access ? [this.#movement(sentence, group, this.#mover, 'advance', { from: hit.from, to: hit.to })] : [];
   }
 

@@ -113,7 +113,7 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
 
 /** "Up to the celiac, pulled back down the aorta": where in the trunk the pullback begins, unless the branch is told with its side or as entered. */
 export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'to' || (group.refs.length === 1 && group.refs[0]?.side !== null) || !group.refs.every(isOffTrunk)) return false;
+  if (group.governor !== 'to' || (group.refs.length === 1 && group.refs[0]?.side !== null && !(group.refs.every(isOffArch) && isFarAs(tokens, group.from))) || !group.refs.every(isOffTrunk)) return false;
   const next = vessels.find(({ from }) => from >= group.to);
   if (!next?.refs.every(isTrunk) || tokens[next.from - 1]?.text === 'to' || tokens[next.from - 2]?.text === 'to' || next.governor === 'into' || next.from - group.to > 8) return false;
   return terms.some((hit) => hit.from >= group.to && hit.to <= next.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) && !tokens.slice(group.to, next.from).some(({ text }) => text === 'into');
@@ -130,6 +130,17 @@ const isOffTrunk = (ref: VesselRef): boolean => {
   const parent = parentOf(ref);
   return parent !== null && isTrunk(parent) && !/iliac/.test(ref.vessel);
 };
+
+/** An artery of head or arm, which a probe in the aorta passes by. */
+const isOffArch = (ref: VesselRef): boolean => parentOf(ref)?.vessel === 'aortic-arch';
+
+/** "Up to the", "as far as the". */
+function isFarAs(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 3 && /^(?:the|his|her)$/.test(tokens[at]?.text ?? '')) at--;
+  const [last, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  return (last === 'to' && before === 'up') || (last === 'as' && before === 'far') || last === 'until';
+}
 
 /** "A Mikaelsson found the right adrenal vein": a catheter that finds a vessel is in it. */
 export function isFoundBy(tokens: readonly Token[], { devices }: ReadSentence, group: VesselGroup): boolean {

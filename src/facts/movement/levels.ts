@@ -27,6 +27,22 @@ export function levelInTrunk(sentence: ReadSentence, group: VesselGroup, withdra
   return trunks.length === 1 ? { ...group, refs: trunks, governor: 'to', mentions: [] } : null;
 }
 
+/**
+ * "Pulled back from the left subclavian to the celiac artery": branches of arch and abdomen mark off a stretch of the aorta, which the
+ * first of them stands for and the second only ends. Null where the vessel marks none.
+ */
+export function stretchOfAorta({ vessels }: ReadSentence, group: VesselGroup): { readonly through: VesselGroup | null } | null {
+  const at = vessels.indexOf(group);
+  const [from, to] = group.governor === 'from' ? [group, vessels[at + 1]] : [vessels[at - 1], group];
+  if (from?.governor !== 'from' || to?.governor !== 'to' || !from.refs.every(isOffArch) || !to.refs.every(isOfAbdomen)) return null;
+  return { through: group === from ? { ...group, refs: [{ vessel: 'descending-thoracic-aorta', side: null }], governor: 'through', mentions: [] } : null };
+}
+
+const isOffArch = (ref: VesselRef): boolean => parentOf(ref)?.vessel === 'aortic-arch';
+
+/** The aorta below the diaphragm, or a branch of it. */
+const isOfAbdomen = (ref: VesselRef): boolean => ref.vessel === 'abdominal-aorta' || (isOffTrunk(ref) && trunksOf([ref]).every(({ vessel }) => vessel === 'abdominal-aorta'));
+
 /** The trunks that vessels come off. */
 function trunksOf(refs: readonly VesselRef[]): readonly VesselRef[] {
   const trunks = flatMap(refs, (ref) => {
