@@ -17,6 +17,32 @@ describe('contrast that only shows the way', () => {
   });
 });
 
+describe('a note that says its pictures only showed the way', () => {
+  const renal = (before: string, here: string): string[] =>
+    analyze(`Date of service: 3/4/2025.\n\n${before}\n\nRight common femoral artery punctured, 6F sheath. A guide engaged the left renal artery. ${here} A 6 x 15 mm stent was deployed in the left renal artery. Final run: open.\n`).codes.map(({ code }) => code);
+
+  it.each([
+    ['Diagnostic renal arteriography was not repeated; all injections of today were for guidance.', 'An injection showed the stenosis.'],
+    ['A full study had been made elsewhere, so that only roadmap pictures were taken.', 'A small injection was made.'],
+    ['Severe hypertension.', 'Contrast was given only to guide the stent.'],
+    ['The CT was complete; no new diagnostic angiogram was made, and contrast served solely for orientation.', 'An angiogram outlined the mouth.'],
+    ['Arteriography of the left renal artery was done in May and was not repeated.', 'A puff in one view showed the mouth.'],
+    ['The outside arteriogram is of good quality.', 'The outside study had measured the vessel at 5 mm in one view and 6 mm in the other.'],
+  ])('has no diagnostic angiography: %s %s', (before, here) => {
+    expect(renal(before, here)).toContain('36245');
+  });
+
+  it.each([
+    ['The outside study was incomplete.', 'Selective angiography of the left renal artery was performed in two views.'],
+    ['Diagnostic renal angiography was repeated because the outside study was poor.', 'Injection in two views: 80%.'],
+    ['Right renal angiography was not repeated.', 'The left renal artery was filmed selectively in two views: 70%.'],
+    ['Severe hypertension.', 'An injection in two views showed 80%. IVUS of it was good behind the balloon, and the angiogram was not repeated.'],
+    ['The CT images were good, but calcium hid the mouth.', 'Selective left renal angiography: 80%.'],
+  ])('has it where a study is told: %s %s', (before, here) => {
+    expect(renal(before, here)).toContain('36251');
+  });
+});
+
 describe('a stent of the brachiocephalic artery from below', () => {
   it('includes the placement in it', () => {
     const { codes: lines, notReported } = analyze(`${head}Catheter advanced to the aortic arch and into the brachiocephalic artery. A 10 x 29 mm stent was advanced into the brachiocephalic artery and deployed.`);

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import { isPuncturable } from '../../lexicon/access.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { isDiagnosticAct } from '../guiding-pictures.js';
 import type { Movement } from './movements.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
@@ -24,8 +25,13 @@ const deniesFilming = /\b(?:no|without|not|never|nothing|instead)\b/;
 const showsWay = /\b(?:(?:small|limited|test|hand|single|brief|co2|contrast) ){0,3}(?:injections?|puffs?|shots?|angiogra\w+|arteriogra\w+|runs?|contrast) for (?:a |the )?(?:road ?-?map\w*|guidance|orientation|wire position)\b|\b(?:road ?-?map|guide|guiding|guidance) (?:injections?|shots?|puffs?|angiogra\w+|runs?|views?)(?: only)?\b/g;
 const tellsWay = /\b(?:road|guid|orientation|wire position)/;
 
-/** The words without what they say was not filmed, or only to find the way. */
-const filmedOf = (words: string): string => {
+/** "The outside study had measured the vessel at 5 mm in one view", "the CT images showed": pictures of another time or kind. */
+const ofOthers = /\b(?:outside|prior|previous|earlier|referring|pre-?operative|pre-?procedur\w+|ct|mr|mri|duplex)(?! to\b) (?:[\w']+ ){0,2}(?:study|studies|angiogra\w*|arteriogra\w*|venogra\w*|films?|pictures|images|imaging|scans?|injections?|runs?)\b[^,;.]*/g;
+const tellsOfOthers = /\b(?:outside|prior|previous|earlier|referring|pre-?operative|pre-?procedur\w+|ct|mr|mri|duplex) /;
+
+/** The words without what they say was not filmed, only to find the way, or by others. */
+const filmedOf = (all: string): string => {
+  const words = tellsOfOthers.test(all) ? all.replace(ofOthers, ' ') : all;
   const shown = tellsWay.test(words) ? words.replace(showsWay, ' ') : words;
   return deniesFilming.test(shown) ? shown.replace(unfilmed, ' ') : shown;
 };
@@ -52,6 +58,9 @@ function filmedWords(reading: Reading, { index, paragraph, start, end }: ReadSen
   const next = reading.sentences[index + 1];
   return said(reading, start, next?.paragraph === paragraph && next.vessels.every(({ access }) => !access) && !next.terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park' && id !== 'go')) ? next.end : end);
 }
+
+/** Whether the words of a movement, or those behind it, tell of a study named as diagnostic. */
+export const isStudied = (reading: Reading, { sentence }: Movement): boolean => isDiagnosticAct(filmedOf(filmedWords(reading, sentence)));
 
 /** Contrast was given and filmed from there, in the same sentence or the next of the paragraph. */
 export function isFilmed(reading: Reading, { sentence, mover, lead, refs: reached }: Movement): boolean {

@@ -9,7 +9,8 @@ import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { trimmed, type LocatedAccess } from '../access/access-sites.js';
 import { isLooseNameOf } from '../access/merge-sites.js';
 import { Doors } from './doors.js';
-import { isFilmed, isFilmedInside, isRepeated } from './filming.js';
+import { guidingPictures } from '../guiding-pictures.js';
+import { isFilmed, isFilmedInside, isRepeated, isStudied } from './filming.js';
 import type { Movement } from './movements.js';
 
 /** A position while the movements are read: pictures and proof are added as they come. */
@@ -27,6 +28,7 @@ interface Visit {
 export function readPlacements(reading: Reading, movements: readonly Movement[], accesses: readonly LocatedAccess[]): Placement[] {
   const open = accesses.filter(({ outcome }) => outcome === 'successful');
   const doors = new Doors(reading, open);
+  const guided = guidingPictures(reading);
   let filmed = false;
   const visits = new Map<string, Visit>();
   for (const movement of movements) {
@@ -35,7 +37,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
-      const imaged: boolean = movement.outcome === 'reached' && (isFilmed(reading, movement) || (filmed && isRepeated(movement)));
+      const imaged: boolean = movement.outcome === 'reached' && (isFilmed(reading, movement) || (filmed && isRepeated(movement))) && (!guided(ref) || isStudied(reading, movement));
       const intracranial = imaged && isFilmedInside(reading, movement, ref);
       if (movement.mover === 'catheter') filmed = imaged;
       const known = visits.get(key);

@@ -1,5 +1,6 @@
 import { flatMap } from '../../model/flat-map.js';
 import type { Side, VesselRef } from '../../model/vessel.js';
+import { guidingPictures, isDiagnosticAct } from '../guiding-pictures.js';
 import { draftFrom, type Draft } from './draft.js';
 import { measuresPressure, readPictures, type Picture, type Region } from './imaging-regions.js';
 import { isPerformed } from './performed.js';
@@ -32,7 +33,8 @@ const lastYearOfBothAdrenals = '2025-12-31';
  */
 export function imagingDrafts(scene: Scene, taken: PicturesTakenIn): Draft[] {
   const isStudy = linesWith(scene, 'runoff').length > 0 || linesWith(scene, 'imaging-noun').some(({ testimony, sentence }) => testimony === 'heading' && sentence.section.kind !== 'diagnosis');
-  const pictures = readPictures(scene).filter(({ region }) => !isTakenIn(region, taken, isStudy));
+  const guided = guidingPictures(scene.reading);
+  const pictures = readPictures(scene).filter(({ region, line }) => !isTakenIn(region, taken, isStudy) && (!guided(null) || isDiagnosticAct(line.sentence.said)));
   const byRegion = new Map<Region, Picture[]>();
   for (const picture of pictures) {
     const own = byRegion.get(picture.region);
