@@ -4,7 +4,7 @@ import { hasDevice, isHeaded, isHeadedAnywhere, linesWith, sessionWith, textAt, 
 
 /** A shunt made through the liver, or one revised. Source: CPT 37182, 37183. */
 export function shuntDrafts(scene: Scene): Draft[] {
-  const named = linesWith(scene, 'tips').some((line) => isStated(line) && wordsWith(line, 'tips').some((word) => !isOfDevice(scene, word))) || (isHeadedAnywhere(scene, 'tips') && scene.lines.some((line) => isStated(line) && isHeaded(scene, line, 'tips')));
+  const named = linesWith(scene, 'tips').some((line) => isStated(line) && !talkedOf.test(line.sentence.said) && wordsWith(line, 'tips').some((word) => !isOfDevice(scene, word))) || (isHeadedAnywhere(scene, 'tips') && scene.lines.some((line) => isStated(line) && isHeaded(scene, line, 'tips')));
   const punctured = sessionWith(scene, 'tips-create').some((line) => names(line, 'portal-vein')) && scene.session.some((line) => hasDevice(line, 'stent-graft'));
   if (!named && !punctured) return [];
   const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') && !isDenied(scene, line);
@@ -15,6 +15,9 @@ export function shuntDrafts(scene: Scene): Draft[] {
   const isNew = made.length > 0 || work.some((line) => names(line, 'portal-vein') && line.sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => /hepatic-vein$/.test(vessel))));
   return [draftFrom(scene, isNew && !revised ? '37182' : '37183', [...made, ...work])];
 }
+
+/** "TIPS was discussed and put off", "or TIPS after all, if it closes again". */
+const talkedOf = /\b(?:tips|shunt)\b[^.;]{0,40}\b(?:discussed|considered|declined|refused|deferred|postponed|put off|rejected|offered|planned|reserved|if|may|might|would|could|later)\b|\b(?:discuss\w*|consider\w*|declined|refused|instead of|rather than|before|if|may|might|would|could|plans?|planned|avoid\w*|candidate) (?:[\w-]+ ){0,4}(?:tips|shunt)\b/;
 
 /** "The tips of both sheaths lay side by side": ends of devices, no shunt. */
 const isOfDevice = (scene: Scene, { to }: { readonly to: number }): boolean => textAt(scene, to - 1) === 'tips' && textAt(scene, to) === 'of';
