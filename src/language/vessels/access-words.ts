@@ -25,7 +25,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || /^(?:not|never)$/.test(tokens[hit.from - 1]?.text ?? '')) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '')) continue;
     if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
@@ -44,6 +44,9 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "Not entered", "a scar at the old puncture". */
+const notOfNow = /^(?:not|never|old|previous|prior|former|earlier|healed|remote)$/;
 
 /** "The right CFA was punctured, 6F, then the left CFA was selected with a Kumpe": a verb of its own follows, and none of entry. */
 const isSubjectOfElse = ({ terms }: Hits, tokens: readonly Token[], to: number): boolean =>
