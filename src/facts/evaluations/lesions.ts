@@ -29,8 +29,14 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
     const vessels = lesionIn(reading, sentence, examined, movements);
     if (vessels.length > 1) lesions.push({ vessels, evidence: [quoteOf(reading.text, trimmed(reading, sentence))] });
   }
-  return joined(lesions);
+  return lesions.length > 0 && reading.sentences.some((sentence) => liesBetween.test(sentence.said) && testimonyOf(sentence) === 'session') ? [] : joined(lesions);
 }
+
+/** "The vessel between the two was free of plaque", "a healthy stretch between them": lesions apart. */
+const liesBetween = /\b(?:healthy|normal|disease-?free|clean|uninvolved|unaffected|smooth|plaque-?free) (?:[\w-]+ ){0,5}between (?:the (?:two|lesions|stenoses|plaques)|them|these|both)\b|\bbetween (?:the (?:two|lesions|stenoses|plaques)|them|these|both) (?:[\w-]+ ){0,4}(?:free|healthy|normal|clean|smooth|unremarkable|uninvolved|spared|without|not (?:diseased|involved))\b|\b(?:two|both) separate (?:lesions|stenoses|plaques)\b/;
+
+/** "Calcium ran along both the SFA and the popliteal": in each of them. */
+const alongBoth = /^(?: (?:along|in|through|throughout|over))? both\b/;
 
 /** "Why: ... Saw: one plaque from the common into the external": what IVUS showed, told under the label of its reason. */
 const givesResult = ({ section, start, end }: ReadSentence, evaluations: readonly IvusEvaluation[]): boolean =>
@@ -52,7 +58,7 @@ function lesionIn(reading: Reading, sentence: ReadSentence, examined: readonly V
 function lesionAt(reading: Reading, sentence: ReadSentence, extent: Hit<Term>, examined: readonly VesselRef[], movements: readonly Movement[]): VesselRef[] {
   const phrase = said(reading, extent.start, extent.end);
   const lesion = phrase.includes('lesion') || sentence.terms.some((hit) => hit.from <= extent.to && (isLesion(hit) || /\bresidual\b/.test(said(reading, hit.start, hit.end)))) || pointsToLesion(reading, sentence, extent);
-  if (!lesion || tellsOfDevice(reading, sentence, extent) || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
+  if (!lesion || alongBoth.test(said(reading, extent.end, sentence.end)) || tellsOfDevice(reading, sentence, extent) || standingOf(reading.tokens, sentence, extent).standing !== null || deniedBefore(reading, extent.from)) return [];
   const clause = clauseAround(reading, sentence, extent);
   const moved = new Set(movementsOf(movements, sentence).map(({ group }) => group));
   const spanned = sentence.vessels.filter((group) => group.governor !== 'agent' && (group.governor !== 'landmark' || beginsInside(reading, sentence, group)) && !moved.has(group) && group.from >= clause.from && group.to <= clause.to && near(sentence, extent, group));
