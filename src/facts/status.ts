@@ -93,7 +93,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
     // "The angiogram could not size it, and IVUS was done".
     if (reasoned.has(term.id) && isIvus(sentence, event) && hasWord(tokens, hit.to, event.from, comma) && isIvusDone(sentence, spanOf(tokens, event))) return 'another-clause';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) || opensTelegram(tokens, event) ? 'another-clause' : null;
   }
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
@@ -198,6 +198,10 @@ const reasoning = new Set(['because', 'since', 'as', 'given', 'although', 'thoug
 /** "It would only make her worse, and on IVUS it was 168 mm2": a clause of its own that tells what was seen. */
 const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
   /^(?:on|by)$/.test(tokens[from - 1]?.text ?? '') && /^(?:and|but|;|then|,)$/.test(tokens[from - 2]?.text ?? '') && /^(?:it|the|this|that|they|there|we|i)$/.test(tokens[to]?.text ?? '') && !/^(?:would|will|can|could|may|should)$/.test(tokens[to + 1]?.text ?? '');
+
+/** "Venography could not grade the lesion, IVUS used to measure it": a clause of its own in short style, its verb right behind. */
+const opensTelegram = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
+  /^[,.]$/.test(tokens[from - 1]?.text ?? '') && /^(?:performed|used|done|obtained|undertaken|employed|run|added|applied|required|needed)$/.test(tokens[to]?.text ?? '') && /^(?:to|for|of|in|on|over|from|through|and|because|since|as|here|next|with|along|at)$/.test(tokens[to + 1]?.text ?? '');
 
 /** "Instead of a contrast run IVUS was used": what was left out stands between, and the event is what was done in its place. */
 function tookThePlace(tokens: readonly Token[], cue: EventRange, event: EventRange): boolean {
