@@ -1,11 +1,12 @@
 import { route } from '../../anatomy/route.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isWithin } from '../../anatomy/vessel-levels.js';
+import { isTrunk } from '../../anatomy/vessel-tree.js';
 import type { Reading } from '../../language/read-note.js';
 import type { Placement } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
-import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
+import { distinctVessels, sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { trimmed, type LocatedAccess } from '../access/access-sites.js';
 import { isLooseNameOf } from '../access/merge-sites.js';
 import { Doors } from './doors.js';
@@ -31,9 +32,10 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   const guided = guidingPictures(reading);
   let filmed = false;
   const visits = new Map<string, Visit>();
-  for (const movement of movements) {
-    for (const { ref: named, access } of flatMap(movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? downTheLeg(access, named) : named;
+  for (const [index, movement] of movements.entries()) {
+    const goesUp = goesOnToTrunk(movement, movements[index + 1]);
+    for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? downTheLeg(access, named) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -59,6 +61,12 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
       id: `c${index + 1}`, vessel, side, access: access?.id ?? null, outcome, viaTrunk, imaged, intracranial, evidence,
     }));
 }
+
+/** "Worked up the iliac veins into the cava", "into the iliac vein and then to the cava": no side is told, and the way goes on to the trunk. */
+const goesOnToTrunk = ({ sentence, motion, mover, group }: Movement, next: Movement | undefined): boolean =>
+  motion !== 'withdraw' && next !== undefined && next.sentence === sentence && next.mover === mover && next.motion !== 'withdraw' && next.refs.length > 0 && next.refs.every(isTrunk) && group.mentions.every(({ side, relation }) => side === null && relation === null);
+
+const withoutSides = (refs: readonly VesselRef[]): readonly VesselRef[] => distinctVessels(refs.map(({ vessel }) => ({ vessel, side: null })));
 
 /** "Advanced from the femoral vein up to the cava": told without a side, the vessel where the catheter came in. */
 const isDoor = ({ group }: Movement, { vessel }: VesselRef, access: VesselRef): boolean =>

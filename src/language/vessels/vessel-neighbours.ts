@@ -11,6 +11,9 @@ export const landmarksAfter = new Set(['territory', 'territories', 'watershed', 
 const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
 /** Branches of aorta and cava: "the renal level" is a place in the trunk. */
 export const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;
+/** "Up to the inferior vena cava, renal level": how high in the trunk, no further vessel of the list. */
+export const isHeight = (tokens: readonly Token[], to: number, terms: readonly { readonly id: string }[], list: readonly { readonly candidates: readonly string[] }[]): boolean =>
+  isLevelWord(tokens[to]?.text ?? '') && terms.every(({ id }) => offTrunk.test(id)) && !list.some(({ candidates }) => candidates.some((id) => offTrunk.test(id)));
 export const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
 export const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 

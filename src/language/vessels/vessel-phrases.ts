@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bodyMarks, distances, isAbbreviated, isApproach, isDoorAt, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
+import { bodyMarks, distances, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -175,7 +175,7 @@ class GroupReader {
     const group = this.#groups.at(-1);
     const linked = group !== undefined && this.#joined && this.#linked;
     const opens = linked && this.#opensClause(group, hit.from, after.to);
-    const continues = linked && !opens;
+    const continues = linked && !opens && !isHeight(this.tokens, after.to, terms, group);
     const start = continues ? from : this.#firstModifier(from, hit.from);
     const modifiers = sideTokens.length === 0 ? qualifiers : [...qualifiers, ...sideTokens];
     const words = modifiers.length === 0 ? [] : this.#wordsOf(hit);
