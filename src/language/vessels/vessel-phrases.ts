@@ -45,6 +45,8 @@ const joining = new Set([',', 'and', 'or', '/', '&', '(', ')', 'then', 'plus', '
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'its', 'their', 'these', 'those', 'same', '#', 'patient', "'", 's', 'our', 'stented', 'also', 'finally', 'next', 'one', 'arch']);
 /** Governors of a place that something was moved to, or taken from. */
 const placed: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'at', 'through', 'from']);
+/** "In the left common iliac vein 1 cm below the confluence": with these the distance tells where in the vessel. */
+const within: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'through']);
 const none: readonly never[] = [];
 const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
 
@@ -178,7 +180,7 @@ class GroupReader {
     const continues = linked && !opens && !isHeight(this.tokens, after.to, terms, group);
     const start = continues ? from : this.#firstModifier(from, hit.from);
     const modifiers = sideTokens.length === 0 ? qualifiers : [...qualifiers, ...sideTokens];
-    const words = modifiers.length === 0 ? [] : this.#wordsOf(hit);
+    const words = modifiers.length === 0 ? [] : wordsOf(this.tokens, hit);
     for (const at of modifiers) {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
@@ -221,11 +223,6 @@ class GroupReader {
     return comma !== undefined && !this.tokens.slice(from - comma, from).some(({ text }) => text === 'and' || text === 'or') && subordinates.has(this.tokens[this.sentence.from]?.text ?? '');
   }
 
-  /** The words of a phrase, its marks left out. */
-  #wordsOf({ from, to }: Hit<VesselTerm>): string[] {
-    return this.tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
-  }
-
   #mention(
     from: number, to: number, terms: readonly NamedVessel[],
     { side, relation, mouth, needsContext }: Pick<RawMention, 'side' | 'relation' | 'mouth' | 'needsContext'>, hit?: Hit<VesselTerm>,
@@ -265,7 +262,12 @@ class GroupReader {
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
-    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || this.#measuredFrom(to) || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && this.#measuredFrom(to)) {
+      const inside = findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
+      const lead = this.tokens[from - (this.tokens[from - 1]?.text === 'the' ? 2 : 1)]?.text ?? '';
+      return within.has(inside) ? inside : lead === 'in' || lead === 'within' ? 'into' : 'landmark';
+    }
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
     return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
   }
@@ -296,5 +298,8 @@ class GroupReader {
     };
   }
 }
+
+/** The words of a phrase, its marks left out. */
+const wordsOf = (tokens: readonly Token[], { from, to }: Hit<VesselTerm>): string[] => tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);
