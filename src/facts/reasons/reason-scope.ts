@@ -57,6 +57,9 @@ const eachByIvus = /\b(?:both|each|all)(?: (?:one|two|three|four|of (?:them|thes
 /** "... the reason I asked for IVUS, for the cava and the whole left side". */
 const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|entire) (?:(?:left|right|venous|arterial|iliac|iliofemoral|iliocaval) )?(?:side|leg|limb|system|tract|axis|segment|outflow|inflow|tree|length)\b/;
 
+/** "For the cava and for the cleared veins alike": one by its name, the others by what they have in common. */
+const andTheRest = /\b(?:and|plus|as well as|along with) (?:(?:for|in|of|also) )?(?:all (?:of )?)?(?:the|these|those|its|her|his) (?:(?:cleared|treated|opened|lysed|diseased|affected|involved|suspicious|remaining|other|outflow|inflow|iliac|pelvic) )+(?:veins|arteries|vessels|segments|levels)\b(?! (?:was|were|had|looked|seemed|showed))/;
+
 /** "IVC to look for thrombus; L CIV to choose the stent", "in the aorta to ..., in the iliac to ...": where an item of such a list begins. */
 const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governor, from }: VesselGroup): boolean =>
   governor === 'into' || (governor === 'none' && (from === first || /^[;,:]$/.test(tokens[from - 1]?.text ?? '')));
@@ -86,11 +89,13 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const words = sentence.said;
   const inserted = insertedReason.exec(words);
   if (inserted && !sentence.vessels.some(({ start }) => start < sentence.start + inserted.index + inserted[0].length)) return [];
-  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words)) return [];
+  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words)) return [];
   if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
   if (named.length === 0) return [...((whole.test(words) ? null : treatedBefore(reading, sentence)) ?? pointedAt(reading, sentence))];
+  const madeFor = named.filter(({ from, end }) => /^(?:for|in|of)$/.test(reading.tokens[reading.tokens[from - 1]?.text === 'the' ? from - 2 : from - 1]?.text ?? '') && makesNecessary.test(saidWithin(sentence, end)));
+  if (madeFor.length > 0) return flatMap(madeFor, ({ refs }) => refs);
   const inTurn = named.filter((group) => opensItem(reading, sentence, group) && /^(?:to|because|since|for|as)$/.test(reading.tokens[group.to]?.text ?? ''));
   if (inTurn.length > 1) return flatMap(inTurn, ({ refs }) => refs);
   const first = named[0];
@@ -118,6 +123,9 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
   return hasPurpose(reading, sentence) || hasUnnamedAim(reading, sentence, named) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
+
+/** "For the left renal vein this made IVUS necessary": the vessel that it was needed in. */
+const makesNecessary = /^,? (?:this|that|it|which|these|both)(?: \w+)? (?:made|makes|rendered|called for|calls for|required|requires|meant|justified)\b[^.;]{0,30}\b(?:ivus|ultrasound)\b/;
 
 /** "Her purpose: severity in the common iliac, and to see whether the external iliac would do": a further aim has its own vessel. */
 const furtherAim = /\band (?:also |then |further )?(?:to\b|whether\b|for\b)/;
