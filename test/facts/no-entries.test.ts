@@ -7,8 +7,9 @@ const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(
 describe('an entry', () => {
   it.each([
     'Hockey-stick catheter down into L common femoral vein, contrast.',
+    'IVUS of the left common femoral vein: a scar at the old puncture, 71 mm2.',
     'A hockey stick catheter was passed into the left common femoral vein.',
-  ])('is not told by the name of a device: %j', (way) => {
+  ])('is not told by the name of a device or an old puncture: %j', (way) => {
     expect(sitesIn(`R internal jugular vein, US, 9F. ${way}`)).toEqual(['right internal-jugular-vein successful']);
   });
 });
