@@ -113,7 +113,7 @@ export class DeviceWalker {
         }
         case 'term': {
           const { term } = item;
-          if (term.cat === 'move' && tellsOfDevice(this.#tokens, item.hit) && !tellsOfCourse(this.#tokens, item.hit, sentence)) {
+          if (term.cat === 'move' && !isWithinDevice(sentence, item.hit) && tellsOfDevice(this.#tokens, item.hit) && !tellsOfCourse(this.#tokens, item.hit, sentence)) {
             if (motion === null || term.id !== 'go' || item.hit.from - motionFrom > 6) motion = asMotion(term.id);
             if (pressure && motion === 'withdraw') motion = null;
             motionFrom = item.hit.from;
@@ -169,8 +169,7 @@ export class DeviceWalker {
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
-    const run = fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group);
-    if (run) return this.#movement(sentence, group, 'ivus', 'go', group);
+    if (fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group)) return this.#movement(sentence, group, 'ivus', 'go', group);
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
     if (isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group))) return null;
@@ -183,7 +182,7 @@ export class DeviceWalker {
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
-    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && !isPlaceOfGoal(this.#tokens, sentence, group) && isLedByIn(this.#tokens, group.from)) return null;
+    if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(this.#tokens, sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && !isPlaceOfGoal(this.#tokens, sentence, group) && isLedByIn(this.#tokens, group.from)) return null;
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
     if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;

@@ -231,8 +231,8 @@ export function isNamedByCatheter(tokens: readonly Token[], { devices, from }: R
 }
 
 /** "Guide parked in the left vertebral artery, Echelon beyond it in the basilar artery": another catheter right in front of its place. */
-export const isBesideCatheter = ({ devices, vessels }: ReadSentence, group: VesselGroup): boolean =>
-  devices.some(({ to, meanings }) => to <= group.from && group.from - to <= 5 && (meanings[0]?.kind === 'microcatheter' || meanings[0]?.kind === 'catheter') && !vessels.some((one) => one.from >= to && one.to <= group.from));
+export const isBesideCatheter = (tokens: readonly Token[], { devices, vessels }: ReadSentence, group: VesselGroup): boolean =>
+  devices.some(({ to, meanings }) => to <= group.from && group.from - to <= 5 && /^(?:micro|infusion-)?catheter$/.test(meanings[0]?.kind ?? '') && !vessels.some((one) => one.from >= to && one.to <= group.from) && !/^(?:fragments?|pieces?|remnants?|stump|tubing)$/.test(tokens[to]?.text ?? ''));
 
 /** "One lay in the right common iliac vein, a second in the left common iliac vein": the verb serves the other device too. */
 export function isOfAnother(tokens: readonly Token[], at: number): boolean {

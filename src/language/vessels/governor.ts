@@ -114,6 +114,9 @@ function isDrawnAlong(tokens: readonly Token[], terms: readonly Hit<Term>[], nou
 const isDrawnThrough = (terms: readonly Hit<Term>[], at: number, text: string): boolean =>
   (text === 'down' || text === 'up') && (hitEndingAt(terms, at)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw') ?? false);
 
+/** Centimeters that no device stands out of the vessel that holds it. */
+const longest = 5;
+
 /** "Raised 5 mm into the aorta", "so that it flares a little in the arch": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
   let verb = at - 1;
@@ -122,6 +125,8 @@ function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: nu
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
+  // "EKOS 12 cm in the right pulmonary artery": so long is a device, or a way, and nothing that stands out.
+  if (/^c/.test(tokens[at - unit]?.text ?? '') && Number(tokens[at - unit - 1]?.text) >= longest) return false;
   const reach = isOverWire(tokens, at - unit - 1) ? 10 : 5;
   for (let back = 2; back <= reach; back++) {
     if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance')) return false;
