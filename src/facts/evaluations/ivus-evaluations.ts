@@ -111,7 +111,7 @@ function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Re
   const byName = new Set([...named, ...flatMap(shown.filter(namesItsVessel), ({ refs }) => refs)].map(vesselKey));
   const byResult = distinctVessels(flatMap(shown.filter((report) => !report.passing && (byName.size === 0 || namesItsVessel(report) || !looksAgain.test(report.sentence.said) || report.refs.some((ref) => byName.has(vesselKey(ref)))) && (report.topic || named.length === 0 || isLevelOf(report, named) || isOn(ways, report) || (report.measured && (report.sentence.section.modality === 'ivus' || isOfRun(report, open))))), ({ refs }) => refs));
   const titled = flatMap(acts.filter(({ status }) => status === 'heading-only'), ({ refs }) => refs);
-  const all = mergeLoose(withoutHeart(distinctVessels([...named, ...byResult, ...ends])));
+  const all = mergeLoose(withoutHeart(distinctVessels([...named, ...byResult, ...ends].map((ref) => fullerName(reading, ref, done)))));
   const kept = withoutTrunksPassed(reading, all.filter((ref) => !isUnseen(reading, ref, acts, shown)), done, reports, necessity);
   const byTitle = kept.length === 0 && done.length > 0;
   const inTitles = mergeLoose(withoutHeart(distinctVessels(titled)));
@@ -179,6 +179,14 @@ const isDenied = ({ refs }: Report, acts: readonly IvusAct[]): boolean =>
 
 const withoutHeart = (refs: readonly VesselRef[]): VesselRef[] =>
   refs.filter(({ vessel }) => vesselInfo(vessel).system !== 'heart' && vessel !== 'aortic-endograft');
+
+/** "Withdrawn into the abdominal aorta and recorded. IVUS of the aorta: ...": a short name means the one vessel of that name on the ways of the runs. */
+function fullerName(reading: Reading, ref: VesselRef, done: readonly IvusAct[]): VesselRef {
+  if (!vesselInfo(ref.vessel).unspecified) return ref;
+  const ways = [...flatMap(done, ({ along = [] }) => along), ...waysOfRuns(reading, done)];
+  const [only, other] = distinctVessels(ways.filter((one) => isWithin(one.vessel, ref.vessel) && (ref.side === null || one.side === ref.side)));
+  return only && !other ? only : ref;
+}
 
 /** A loose name ("the iliac vein", a vessel without its side) adds nothing beside the exact one it can mean. */
 function mergeLoose(refs: readonly VesselRef[]): VesselRef[] {
