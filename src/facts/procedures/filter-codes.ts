@@ -28,7 +28,7 @@ export function filterDrafts(scene: Scene): Draft[] {
   const held = linesOf(scene, all, 'filter-remove').filter((line) => (!has(line, 'filter-place') || isTaken(line)) && wordsWith(line, 'filter-remove').some((act) => isDoneTo(scene, line, act, quarry, nothing)));
   const moved = out.length > 0 || held.some((line) => has(line, 'filter-out')) ? [] : [...new Set([...linesOf(scene, all, 'filter-move').filter((line) => wordsWith(line, 'filter-move').some((act) => isDoneTo(scene, line, act, quarry, nothing))), ...linesDoneTo(scene, quarry, (line) => wordsWith(line, 'filter-move').filter((word) => /^(?:re|right|straight)/.test(textAt(scene, word.from)) && isPerformed(scene, line, word))).map(({ line }) => line), ...setFreeAgain(scene, quarry)])];
   if (moved.length > 0) return [draftFrom(scene, '37192', moved)];
-  const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry)), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line))), ...setDownNext(scene, fresh)];
+  const placed = [...linesOf(scene, fresh, 'filter-place').filter((line) => isOfFilter(scene, line, quarry) && !isLongThere(scene, line, fresh(line))), ...scene.session.filter((line) => isLabelled(scene, line, fresh(line))), ...setDownNext(scene, fresh)];
   const removed = [...out, ...held].filter((line) => (isTaken(line) || !isBehindAll(line, placed)) && !appointment.test(line.sentence.said));
   if (removed.length > 0) return [draftFrom(scene, '37193', [...new Set(removed)])];
   return placed.length > 0 ? [draftFrom(scene, '37191', [...new Set(placed)])] : [];
@@ -71,6 +71,20 @@ function isPlace(scene: Scene, { from, to }: EventRange): boolean {
 /** What was placed is the filter, not a sheath or a stent beside it. */
 const isOfFilter = (scene: Scene, line: Line, quarry: Quarry): boolean => wordsWith(line, 'filter-place').some((act) => isDoneTo(scene, line, act, quarry, nothing));
 
+const neverOut = /\bnever (?:been )?(?:taken out|removed|retrieved|recovered|explanted|pulled|came out|come out)\b/;
+const stayed = /^(?:is|stands|stood|lies|lay|sits|sat|remains|remained|was|has|had)$/;
+
+/** "A filter was put in and never taken out", "a filter, placed after the crash, stands upright": one that was there before. */
+function isLongThere(scene: Scene, { sentence }: Line, filters: readonly EventRange[]): boolean {
+  if (neverOut.test(sentence.said)) return true;
+  return filters.some(({ to }) => {
+    if (textAt(scene, to) !== ',' || !/(?:ed|put|set)$/.test(textAt(scene, to + 1))) return false;
+    for (let at = to + 2; at < sentence.to && at < to + asideReach; at++) if (textAt(scene, at) === ',') return stayed.test(textAt(scene, at + 1)) && !/^(?:then|now|next|snared|deployed|released|opened)$/.test(textAt(scene, at + 2));
+    return false;
+  });
+}
+
+const asideReach = 14;
 const nothing: Hand = { told: false, held: false };
 const ahead = 2;
 

@@ -1,7 +1,8 @@
 import { noteDetails } from '../../lexicon/note-details.js';
 import { standingOf, type EventRange } from '../status.js';
-import { isToldOfYear } from '../dated-back.js';
+import { isToldOfYear, opensElsewhen } from '../dated-back.js';
 import { reasonsOf } from '../reasons/reasons.js';
+import { isAskedOrDue } from './not-now.js';
 import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const nearWords = 5;
@@ -98,7 +99,7 @@ const months: ReadonlySet<string> = new Set(noteDetails.dates.months);
 const nobody = new Set(['nothing', 'none', 'neither', 'nobody']);
 
 function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
-  if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event) || isAppointed(scene, event)) return true;
+  if (isOfNobody(scene, line, event.from) || isSupposed(scene, line, event) || isAppointed(scene, event) || isAskedOrDue(scene, line, event)) return true;
   if (wordsWith(line, 'future').some(({ from }) => from >= event.to && from - event.to <= 5 && !hasFinite(scene, event.to, from))) return true;
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
   if (textAt(scene, event.to) === 'not' && textAt(scene, event.to + 1) !== 'only') return true;
@@ -164,7 +165,7 @@ const sentReach = /\b(?:sent|referred|transferred) (?:(?:her|him|them|the patien
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
 function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
   if (textAt(scene, sentence.from) === 'at' && textAt(scene, sentence.from + 1) === 'that' && /^(?:operation|procedure|surgery|admission|visit)$/.test(textAt(scene, sentence.from + 2))) return true;
-  if (sentReach.test(sentence.said)) return true;
+  if (sentReach.test(sentence.said) || opensElsewhen(sentence)) return true;
   if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
   if ([event.to, event.to + 1, event.to + 2].some((at) => at < sentence.to && isMonthAlone(scene, at))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));

@@ -122,6 +122,8 @@ function refsFor(scene: Scene, group: VesselGroup, event: EventRange, others: re
   // "Was drawn back to the X and the Y dilated": the last is the subject of the verb behind.
   if (last && group.mentions.length > 1 && group.governor === 'to' && event.from === group.to && textAt(scene, last.from - 1) === 'the') return last.refs;
   if (group.mentions.length < 2 || !last || !/^(?:was|is)$/.test(textAt(scene, group.to))) return group.refs;
+  // "A catheter was taken to the X, and the Y was stented": what stands behind "to" is no subject, but the last of the list.
+  if ((group.governor === 'to' || group.governor === 'into') && event.from > group.to && hasWord(scene, group.mentions.at(-2)?.to ?? last.from, last.to, 'the')) return last.refs;
   if (!others.some(({ from }) => from < group.from) || !others.some(({ from }) => from >= group.to)) return group.refs;
   return event.from >= group.to ? last.refs : group.mentions.slice(0, -1).flatMap(({ refs }) => refs);
 }

@@ -1,0 +1,43 @@
+import type { EventRange } from '../status.js';
+import { textAt, type Line, type Scene } from './scene.js';
+
+const askReach = 14;
+const predicateReach = 14;
+
+/** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
+export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
+  isAsked(scene, line, event) || isOwed(scene, line, event) || isNounAhead(scene, line, event);
+
+/** "Whether to have the filter retrieved will be talked over": an indirect question, until its clause ends. */
+function isAsked(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
+  for (let at = from - 1; at >= sentence.from && at >= from - askReach; at--) {
+    const text = textAt(scene, at);
+    if (text === 'whether') return true;
+    if (/^(?:[,;:.()]|and|but|then)$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** "The filter ought to be taken out", "is to be stented", "needs to be dilated"; "had to be dilated" tells of an act done. */
+function isOwed(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
+  let at = from - 1;
+  while (at > sentence.from && textAt(scene, at).endsWith('ly')) at--;
+  return textAt(scene, at) === 'be' && textAt(scene, at - 1) === 'to' && /^(?:ought|is|are|needs?|due|remains?|has|have|yet|still|likely|going|about)$/.test(textAt(scene, at - 2));
+}
+
+/** "Retrieval of the filter is to be discussed", "stenting of the vein will follow": the noun of an act whose verb tells of what is to come. */
+function isNounAhead(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!/(?:al|ion|ment|ing|plasty|ectomy)$/.test(textAt(scene, to - 1)) || isGoverned(scene, from)) return false;
+  for (let at = to; at < Math.min(sentence.to, to + predicateReach); at++) {
+    const text = textAt(scene, at);
+    if (/^(?:[,;:.(]|and|but|was|were|had|which|that|who|because|as|if|when|so|showed|gave|left)$/.test(text)) return false;
+    if (/^(?:will|should|would|may|might|must|shall|can)$/.test(text)) return true;
+    if (text === 'is' || text === 'are') return ahead.test(textAt(scene, at + 1));
+  }
+  return false;
+}
+
+const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|intended|indicated|pending|expected|foreseen|considered|discussed|deferred|an|another|for|up)$/;
+
+/** "After stenting she will ...", "with embolization this can be": the noun is not what the verb is told of. */
+const isGoverned = (scene: Scene, from: number): boolean => /^(?:after|following|before|by|with|without|until|since|during|for|from|of|on|at|in)$/.test(textAt(scene, from - 1));
