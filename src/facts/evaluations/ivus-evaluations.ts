@@ -9,6 +9,7 @@ import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
 import { distinctVessels, sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
+import { isBehindIdea, isDeniedOutright, takenBack } from '../ivus/denied-outright.js';
 import { namedBeside } from '../ivus/ivus-named.js';
 import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
@@ -43,12 +44,15 @@ interface Gathered {
 export function readIvusEvaluations(reading: Reading, movements: readonly Movement[], placements: readonly Placement[]): IvusEvaluation[] {
   const contexts = followIvus(reading, movements);
   const tables = readIvusTables(reading, contexts);
-  const acts = actsOfTables(tables, readIvusActs(reading, movements, contexts));
+  const told = actsOfTables(tables, readIvusActs(reading, movements, contexts));
+  const denied = isDeniedOutright(reading, contexts, told);
+  const acts = denied ? takenBack(told) : told;
   const given = readNecessity(reading, contexts, movements, tables);
   const reasoned = new Set(given.map(({ sentence }) => sentence));
-  const reports = readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned));
+  const acted = actsBySentence(acts);
+  const reports = denied ? [] : readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned) && !isBehindIdea(report, reading, contexts, acted));
   const necessity = withLaterLooks(reading, withoutUnseen(given, acts), acts, reports);
-  const performed = withoutPassed(gather(reading, acts, reports, necessity), necessity);
+  const performed = withoutPassed(gather(reading, acts, acted, reports, necessity), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const without = (reasons: readonly Necessity[]): VesselRef[] => evaluated.filter((ref) => !reasons.some((one) => covers(one, ref, evaluated)));
@@ -100,10 +104,9 @@ function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: 
   return kind === 'necessity' && confidence >= sureReason;
 }
 
-function gather(reading: Reading, acts: readonly IvusAct[], reports: readonly Report[], necessity: readonly Necessity[]): Gathered[] {
+function gather(reading: Reading, acts: readonly IvusAct[], acted: ReadonlyMap<ReadSentence, readonly IvusAct[]>, reports: readonly Report[], necessity: readonly Necessity[]): Gathered[] {
   const done = acts.filter(({ status }) => status === 'performed');
   const named = distinctVessels(flatMap(done, ({ refs }) => refs));
-  const acted = actsBySentence(acts);
   const shown = reports.filter((report) => report.imaging === 'ivus' && !isDenied(report, acted.get(report.sentence) ?? []));
   const open = done.filter(({ kind, sentence }) => kind === 'run' && drawnBackAll.test(sentence.said)).map(({ sentence }) => sentence);
   const ways = shown.length > 0 ? waysOfRuns(reading, acts).filter((ref) => !shown.some(({ refs }) => refs.some((one) => isWithin(one.vessel, ref.vessel)))) : [];

@@ -19,20 +19,26 @@ const clause = /[;.:]|\b(?:but|however|so|because|yet|although|instead)\b|\b(?:a
 /** "IVUS of the left common iliac vein had been on our list", "IVUS for sizing would have been nice": the first verb behind. */
 const behind = /^(?:(?!\b(?:was|were|is|had|has|would|might|showed|shows|revealed|demonstrated|confirmed|found|but|and|because)\b)[^;,.:])*\b(?:was|were|is|had been|has been|would have been|might have been) (?:also |still |at first |initially |originally |only |briefly )?(?:on (?:the|our|my|his|her) (?:\w+ )?(?:list|plan|agenda|schedule|menu|cards)|in (?:the|our|my) plan|considered|contemplated|thought (?:of|about)|debated|weighed|mooted|intended|hoped for|wanted|wished for|nice|ideal|helpful|useful|welcome)\b|^(?:(?!\b(?:was|were|is|showed|shows|revealed)\b)[^;,.:])*\b(?:entertained|considered|contemplated|debated|mooted|toyed with)\b/;
 
+/** "We had talked over adding IVUS", "the resident raised IVUS": right in front, and no word of what it showed behind. */
+const talked = new RegExp(`\\b(?:discuss(?:ed|ing)|talk(?:ed|ing)? (?:over|about|through|of)|sp[oe](?:ke|ken|aking) (?:about|of)|mention(?:ed|ing)|raised|brought up|floated|propos(?:ed|ing)|suggest(?:ed|ing)|agree(?:d|ment) (?:to|on|upon))(?: with (?:the |her |his )?\\w+)?(?: (?:the|an?|of|to|for|also|possible|perhaps|possibly|add(?:ing)?|do(?:ing)?|us(?:e|ing)|having|possibility|option|need|idea|thought)){0,5} $`);
+const ofImages = /^ (?:images?|findings?|results?|pictures?|measurements?|reports?|run|pullback|recordings?|data)\b/;
+/** "IVUS of the left SFA was held ready", "was an alternative", "stood by on the back table": the first verb behind. */
+const ready = /^(?:(?!\b(?:was|were|is|had|has|would|might|showed|shows|revealed|found|but|and|because)\b)[^;,.:])*\b(?:(?:was|were|is|had been|has been|being|stood|lay) (?:also |still |only |merely |already )?(?:(?:held|kept|put|set|laid|left|made|standing) (?:ready|aside|at hand|on hand|in reserve|in hand|available|on (?:stand-?by|the (?:back )?table))|ready|at hand|on hand|on stand-?by|standing by|by (?=on\b|in\b)|agreed(?: (?:to|on|upon))?|mentioned|raised|talked (?:over|about|of)|spoken (?:of|about)|floated|an? (?:option|alternative|possibility|fallback|back-?up|reserve))|stood by)\b/;
+
 const subject = '(?:it|this|that|which|ivus|the ivus|intravascular ultrasound|none|the (?:run|study))';
 /** "So it was not used", "no IVUS was done", "did not do it", "skipped", "done without", "the console was down". */
 const dropped = new RegExp(
   `\\b${subject} (?:was|were|is|could|got) (?:\\w+ly |then |therefore |thus |in the end )?(?:(?:not|never) (?:be )?(?:done|performed|used|needed|run|carried out|obtained|undertaken|pursued|attempted|opened|possible|available|necessary|required|worth)|skipped|dropped|omitted|abandoned|forgone|foregone|deferred|postponed|left (?:out|off|aside|undone|in|for|on)|put off|waived|passed over|shelved|scrapped|cancell?ed)\\b|\\b(?:no|without|not use|not using|forgo|forwent|passed on|decided against|against|skipped|omitted|dropped) (?:the |an )?(?:ivus|intravascular ultrasound)\\b|\\b(?:did not|didn't|never|could not|chose not to|elected not to|decided not to) (?:\\w+ )?(?:do|use|perform|pursue|run|bother|need|carry out|get to|get around to|open|go that way) ?(?:it|so|this|that|one|with it)?\\b|(?:[,;]|\\b(?:and|so|but)) (?:then |therefore |was |it was )?(?:skipped|dropped|omitted|forgone|abandoned|deferred|done without|not (?:(?:felt|thought|deemed|judged|to be) ){0,3}(?:done|used|performed|needed|necessary|worth))\\b|\\bnone (?:was|were) (?:done|used|performed|needed|run)\\b|\\b(?:went ahead|went on|managed|proceeded|did|done|do|worked) without (?:it|one)?\\b|\\b(?:console|machine|catheter|probe|system|unit|cart)s? (?:(?:was|were|had|is) (?:\\w+ )?)?(?:down|broken|broke|in use|in repair|out of|unavailable|not available|failed|would not|did not|missing|tied up|dead)\\b`,
 );
 /** "... and went ahead with it", "..., so it was done". */
-const thenDone = /(?:\b(?:and|so|then|therefore|thus|hence)|[,;]) (?:(?:we|i|it|this|ivus|therefore|then|finally|in the end) ){0,3}(?:did (?:so|it|that)\b|went ahead(?! without)|used it\b|ran it\b|(?:was|were) (?:then |therefore |finally )?(?:done|performed|used|carried out|undertaken|obtained|run)\b)/;
+const thenDone = /(?:\b(?:and|so|then|therefore|thus|hence)|[,;]) (?:(?:we|i|it|this|which|ivus|therefore|then|finally|in the end) ){0,3}(?:did (?:so|it|that)\b|went ahead(?! without)|used it\b|ran it\b|(?:was|were) (?:then |therefore |finally )?(?:done|performed|used|carried out|undertaken|obtained|run)\b)/;
 const shown = /\b(?:showed|shows|revealed|demonstrated|confirmed|found|measured)\b|\d ?(?:mm|mm2|cm|%|percent)\b|\bsquare mm\b/;
 
 /** What became of an IVUS that somebody had in mind: left at that, or no word of it; null where it was more than that. */
 export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 'not-performed' | 'planned' | null {
   const front = said(reading, Math.max(sentence.start, hit.start - 160), hit.start);
   const after = said(reading, hit.end, sentence.end);
-  const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after);
+  const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after) || ready.test(after) || (mayTalk.test(front) && talked.test(front) && !ofImages.test(after));
   if (!inMind || isToldDone(sentence, hit)) return null;
   const next = reading.sentences[sentence.index + 1];
   const told = next?.paragraph === sentence.paragraph && next.section === sentence.section && next.vessels.length === 0 ? next.said : '';
@@ -50,4 +56,5 @@ export function brokeDown(reading: Reading, sentence: ReadSentence, hit: Hit<Ter
 }
 const broken = /^(?: (?:catheter|probe|console|machine|system|unit|transducer|cart))? (?:(?:was|had|had been|got|is) )?(?:kinked|broken|broke|froze|frozen|failed|malfunctioned|faulty|defective|dead|fractured|crashed|would not (?:boot|start|connect|image|work|read))\b/;
 
+const mayTalk = /discuss|talk|sp[oe]|mention|raised|brought|float|propos|suggest|agree/;
 const mayBeInMind = /thought|thinking|consider|contemplat|toy|tempt|debat|weigh|entertain|mull|mind|inten|meant|hop|would|going|had |idea|wish|plan/;
