@@ -1,7 +1,7 @@
 import { hasTerm } from '../../language/text/hits.js';
 import type { EventRange } from '../status.js';
 import { has, hasDevice, isHeaded, linesWith, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
-import { clauseEnd, goingOn, isNumber, isOfLumen, isPair, isSized } from './sizes.js';
+import { clauseEnd, goingOn, isNumber, isOfLumen, isOfSize, isPair, isSized, isSizedFurtherOn } from './sizes.js';
 
 /** What a treatment does to a vessel. */
 export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thrombectomy' | 'embolization';
@@ -152,7 +152,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     }
     case 'stent': case 'stent-graft':
       if (isDilated(scene, line, device) || isMeasured(scene, line, device)) return null;
-      return sized || isPlaced(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
+      return sized || isPlaced(scene, line, device) || isSizedFurtherOn(scene, line, device) || isOfSize(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
@@ -168,8 +168,11 @@ const hasOwnSize = /^(?:[2-9]|1\d)\.[05]$/;
 const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean => {
   const { sentence } = line;
   if (wordsWith(line, 'stent-part').some((word) => word.from === to)) return false;
-  return (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4);
+  return (textAt(scene, from - 1) === ':' && !/^stents?$/.test(textAt(scene, from))) || (sentence.section.kind === 'treatment' && from - sentence.from <= 4 && !toldOf.test(textAt(scene, to)));
 };
+
+/** "A stent is not advisable", "a stent would ...": what is thought of one. */
+const toldOf = /^(?:is|are|was|were|would|will|could|can|may|might|should|seem\w*|has|had|needs?|makes?|made|adds?)$/;
 
 /** "Coils in both ovarian veins": an embolic with the vessel right behind it. */
 const isLaidIn = (scene: Scene, { sentence }: Line, { to }: EventRange): boolean =>

@@ -6,7 +6,10 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || isNounAhead(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event);
+
+/** "A stent will be placed if it recurs". */
+const toCome = /^(?:will|would|should|shall|might|may|must)$/;
 
 /** "Whether to have the filter retrieved will be talked over": an indirect question, until its clause ends. */
 function isAsked(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
@@ -31,7 +34,7 @@ function isNounAhead(scene: Scene, { sentence }: Line, { from, to }: EventRange)
   for (let at = to; at < Math.min(sentence.to, to + predicateReach); at++) {
     const text = textAt(scene, at);
     if (/^(?:[,;:.(]|and|but|was|were|had|which|that|who|because|as|if|when|so|showed|gave|left)$/.test(text)) return false;
-    if (/^(?:will|should|would|may|might|must|shall|can)$/.test(text)) return true;
+    if (toCome.test(text) || (text === 'to' && textAt(scene, at + 1) === 'follow')) return true;
     if (text === 'is' || text === 'are') return ahead.test(textAt(scene, at + 1));
   }
   return false;

@@ -94,6 +94,8 @@ function opensMainClause(scene: Scene, { from: start }: Line['sentence'], from: 
   return false;
 }
 
+/** "Stenting of so young a patient seemed unwise", "a stent is not advisable": verbs of what was thought of it. */
+const isSeemed = (text: string): boolean => /^(?:is|are|seem(?:s|ed)|felt|looked|appear(?:s|ed))$/.test(text);
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
 const months: ReadonlySet<string> = new Set(noteDetails.dates.months);
 const nobody = new Set(['nothing', 'none', 'neither', 'nobody']);
@@ -104,7 +106,8 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.to) === 'to' && textAt(scene, event.to + 1) === 'be') return true;
   if (textAt(scene, event.to) === 'not' && textAt(scene, event.to + 1) !== 'only') return true;
   if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
-  const behind = isWas(textAt(scene, event.to)) ? event.to + 1 : event.to;
+  const next = textAt(scene, event.to);
+  const behind = isWas(next) || isSeemed(next) ? event.to + 1 : event.to;
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
   return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
@@ -134,7 +137,7 @@ function predicateOf(scene: Scene, { sentence }: Line, { to }: EventRange): numb
   if (!/^(?:of|through|with|by|from|in|for)$/.test(textAt(scene, to))) return null;
   for (let at = to; at < Math.min(sentence.to, to + objectReach); at++) {
     const text = textAt(scene, at);
-    if (isWas(text)) return at + 1;
+    if (isWas(text) || isSeemed(text)) return at + 1;
     if (text === ';' || text === ',' || text === 'and') return null;
   }
   return null;

@@ -6,6 +6,7 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import type { EventRange } from '../status.js';
 import { textAt, type Line, type Scene } from './scene.js';
+import { isPair } from './sizes.js';
 
 /** A group that tells where something lies or comes from rather than what was treated. */
 export const placesNothing = ({ governor }: VesselGroup): boolean => governor === 'agent' || governor === 'landmark';
@@ -32,7 +33,7 @@ export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, o
   if (!best) return [];
   const span = extentFrom(scene, sentence.vessels, best) ?? fellowSubject(scene, sentence.vessels, best, event, others);
   const refs = refsFor(scene, best, event, others);
-  const further = [...shared(scene, sentence.vessels, best), ...elided(scene, sentence.vessels, best, event, others)];
+  const further = [...shared(scene, sentence.vessels, best), ...sizedFellows(scene, sentence.vessels, best, others), ...elided(scene, sentence.vessels, best, event, others)];
   return sidedByFellows(distinctVessels([...refs, ...(span?.refs ?? []), ...further]), sentence.vessels);
 }
 
@@ -59,6 +60,14 @@ function shared(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup
   return groups
     .filter((other) => other !== group && (other.governor === group.governor ? group.governor !== 'landmark' || isMeasuredIn(scene, other) : isDeviceIn(scene, other)) && /^(?:one|another|second|other|x|\d+)$/.test(firstOfItem(scene, other.from)))
     .flatMap(({ refs }) => refs);
+}
+
+/** "Stents: X 16 x 90, Y 14 x 80": each vessel with the size of its own device behind it, and no other act between. */
+function sizedFellows(scene: Scene, groups: readonly VesselGroup[], group: VesselGroup, others: readonly EventRange[]): VesselRef[] {
+  const isOwn = ({ to }: VesselGroup): boolean => isPair(scene, textAt(scene, to) === ':' ? to + 1 : to);
+  if (!isOwn(group)) return [];
+  const isApart = (one: VesselGroup): boolean => others.some(({ from }) => from >= Math.min(one.to, group.to) && from < Math.max(one.from, group.from));
+  return groups.filter((one) => one !== group && one.governor === group.governor && isOwn(one) && !isApart(one)).flatMap(({ refs }) => refs);
 }
 
 const hasWord = (scene: Scene, from: number, to: number, text: string): boolean => {
