@@ -194,3 +194,14 @@ describe('a date in the sentence that brings the patient in', () => {
     expect(dateIn(text + rest)).toBeNull();
   });
 });
+
+describe('a day in the laboratory', () => {
+  const rest = '\n\nIndication\nClaudication.\n\nProcedure\nThe left arm was prepped.';
+  it.each(['Lab date 07/30/2024 | Operator Dr. Lee | Inpatient', 'Operator Dr. Lee | Cath lab date: 07/30/2024', 'Operator   Dr. Lee     Lab date   July 30, 2024', 'Date of lab visit: 07/30/2024', 'Cath lab visit 07/30/2024 | Room 2'])('%j', (line) => {
+    expect(dateIn(`Laboratory report\n\nPatient: X\n${line}${rest}`)).toBe('2024-07-30');
+  });
+
+  it.each(['Lab date 07/30/2024 | creatinine 1.1', 'Hgb 12.1, INR 1.0, lab date 07/30/2024', 'Last lab date 07/30/2024', 'Lab draw date 07/30/2024', 'Print date 07/30/2024 | page 1'])('is none in %j', (line) => {
+    expect(dateIn(`Laboratory report\n\nPatient: X\n${line}${rest}`)).toBeNull();
+  });
+});

@@ -32,7 +32,7 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const head = endOfHead(reading.plain);
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
-    dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date)) ??
+    dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date) && !isOfBlood(reading, date)) ??
     dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date)) ??
@@ -102,6 +102,17 @@ const hasOther = (words: string): boolean => words.replace(/\bmr\./g, '').search
 
 /** "Date: 3/1/2024 CT": what follows names another examination. */
 const isTiedBehind = ({ folded }: Reading, { end }: WrittenDate): boolean => imagingBehind.test(folded.slice(end, end + 60));
+
+/** "Lab date 08/20/2024 | creatinine 1.1", "INR 1.0, lab date 08/20/2024": the day on which blood was taken, and not that of the session. */
+function isOfBlood({ folded }: Reading, { start, end }: WrittenDate): boolean {
+  const before = folded.slice(Math.max(0, start - bloodReach), start);
+  if (!labDay.test(before)) return false;
+  return ofBlood.test(/[^\n]*$/.exec(before)?.[0] ?? '') || ofBlood.test(/^[^\n]*/.exec(folded.slice(end, end + bloodReach))?.[0] ?? '');
+}
+
+const bloodReach = 60;
+const labDay = /(?<!\b(?:cath|angio|ir|catheterization) )\blab (?:date|day|visit)\b[^\n]*$/;
+const ofBlood = /\b(?:creatinine|cr|inr|[eg]?gfr|hgb|hb|hct|hemoglobin|hematocrit|platelets?|plts?|bun|potassium|wbc|ptt|aptt|cbc|bmp|cmp|bnp|a1c|troponin|d-?dimer|lipids|blood|labs|results?|draw|drawn|collected)\b/;
 
 /** A date in a short line of the head that stands for the note, not for something named beside it. */
 function standsInHead(reading: Reading, date: WrittenDate): boolean {
