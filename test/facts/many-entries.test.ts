@@ -158,3 +158,23 @@ describe('an entry in the words of many physicians', () => {
   });
 
 });
+
+describe('an entry told by the number of punctures, or under a heading of access and sedation', () => {
+  it.each([
+    ['Technique: Two punctures of the left arm graft were made in opposite directions; a 7 French and a 6 French short sheath.', ['left arteriovenous-graft successful']],
+    ['Technique: Opposing punctures were made in the right forearm loop graft, each with a 6F sheath.', ['right arteriovenous-graft successful']],
+    ['Technique: Two needle sticks of the left upper arm fistula were made, and sheaths of 6 and 7 French were put in.', ['left arteriovenous-fistula successful']],
+    ['Technique: Punctures of the right popliteal vein and of the left common femoral vein were made with a micropuncture needle.', ['right popliteal-vein successful', 'left common-femoral-vein successful']],
+    ['Technique: She lay on her back, and the right internal jugular vein was punctured with the probe on the skin, 9 French sheath.', ['right internal-jugular-vein successful']],
+    ['ACCESS AND SEDATION\nRight common femoral artery, ultrasound, 6F. Midazolam 1, fentanyl 50.\n\nFINDINGS\nA pigtail was placed in the arch.', ['right common-femoral-artery successful']],
+    ['ANESTHESIA / ACCESS\nRight IJ, ultrasound, 10F. Propofol by anesthesia.\n\nFINDINGS\nThe cava was open.', ['right internal-jugular-vein successful']],
+    ['SEDATION AND ENTRY\nLeft radial artery, micropuncture, 6F. Midazolam 1.\n\nFINDINGS\nThe arch was normal.', ['left radial-artery successful']],
+    // None of it.
+    ['Technique: Years of punctures in the left arm graft had left two aneurysms. The right internal jugular vein was entered with ultrasound, 9 French sheath.', ['right internal-jugular-vein successful']],
+    ['Technique: Two old puncture aneurysms of the left arm graft were seen.', []],
+    ['ANESTHESIA\nLocal lidocaine to the right common femoral artery.\n\nFINDINGS\nThe arch was normal.', []],
+    ['Technique: Three attempts at puncture of the left arm graft were made without success.', ['left arteriovenous-graft failed']],
+  ])('%j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

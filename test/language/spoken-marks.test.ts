@@ -16,6 +16,14 @@ describe('withSpokenMarks', () => {
   });
 
   it.each([
+    ['she lay on her back comma neck turned to the left period the vein was entered period', 'left. the vein was entered.'],
+    ['the groin was prepped on the right comma then draped period', 'on the right, then draped.'],
+    ['the recovery period was short and the left colon was seen period', 'the recovery period was short and the left colon was seen.'],
+  ])('takes a mark behind a side, and a part of the bowel for what it is: %j', (words, read) => {
+    expect(withSpokenMarks(`${transcript} ${words}`).replaceAll('\r', '')).toContain(read);
+  });
+
+  it.each([
     'The period was long. A comma here, a period there, and no more. The patient had a heavy period last week.',
     'Compression was held for a period. Colon normal. Another period passed. The grace period ended. Period.',
   ])('reads a written text as it stands: %j', (text) => {

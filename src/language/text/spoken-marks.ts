@@ -9,8 +9,8 @@ export function withSpokenMarks(text: string): string {
   const spoken = text.match(spokenStop)?.length ?? 0;
   const written = text.match(writtenStop)?.length ?? 0;
   if (spoken < fewest || written * 2 > spoken) return text;
-  return text.replace(spokenMark, (words: string, name: string) => {
-    const mark = marks.get(name.toLowerCase().replace(/\s+/g, ' ')) ?? ' ';
+  return text.replace(spokenMark, (words: string) => {
+    const mark = marks.get(words.trim().toLowerCase().replace(/\s+/g, ' ')) ?? ' ';
     return mark.startsWith('\n') ? mark.padStart(words.length, '\r') : mark.padEnd(words.length, '\r');
   });
 }
@@ -20,8 +20,15 @@ const fewest = 3;
 const mayBeSpoken = /\b(?:period|full stop)\b[^.]{0,400}\b(?:period|full stop|comma|new (?:paragraph|line))\b/i;
 const spokenStop = / (?:period|full stop)(?=\s|$)/gi;
 const writtenStop = /[a-z]{2}[.](?=\s|$)/gi;
-/** "For a period of rest", "the holding period", "the sigmoid colon": words and no marks. */
-const spokenMark = /(?<!\b(?:a|the|this|that|which|one|time|short|brief|long|holding|recovery|grace|rest|waiting|sigmoid|ascending|descending|transverse|left|right)) (period|full stop|comma|semicolon|colon|question mark|new paragraph|next paragraph|new line|next line|open paren(?:thesis)?|close paren(?:thesis)?)(?=\s|$)(?! of\b)/gi;
+/** "For a period of rest", "the holding period", "the sigmoid colon": words and no marks; "turned to the left period", "on the right comma" are marks. */
+const spokenMark = new RegExp(
+  [
+    '(?<!\\b(?:a|the|this|that|which|one|time|short|brief|long|holding|recovery|grace|rest|waiting)) (period|full stop)',
+    '(?<!\\b(?:a|the|this|that|which|one|short|long|sigmoid|ascending|descending|transverse|left|right)) (colon)',
+    ' (comma|semicolon|question mark|new paragraph|next paragraph|new line|next line|open paren(?:thesis)?|close paren(?:thesis)?)',
+  ].map((mark) => `(?:${mark}(?=\\s|$)(?! of\\b))`).join('|'),
+  'gi',
+);
 
 const marks: ReadonlyMap<string, string> = new Map([
   ['period', '.'], ['full stop', '.'], ['comma', ','], ['semicolon', ';'], ['colon', ':'], ['question mark', '?'], ['new paragraph', '\n\n'], ['next paragraph', '\n\n'],
