@@ -58,7 +58,7 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
     if (back + 1 < at && /^(?:the|a|an|our|his|her)$/.test(tokens[back + 1]?.text ?? '') && terms.some((hit) => hit.to === back + 1 && hit.meanings.some(({ cat }) => cat === 'modality' || cat === 'guidance'))) return '';
     const token = tokens[back];
     const text = token?.text ?? '';
-    if (text === 'to' && /^(?:swapped|changed|exchanged|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
+    if (text === 'to' && /^(?:swap|swapped|change|changed|exchange|exchanged|switch|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
     if (text === 'of' && /^(?:tips?|end|ends|markers|holes)$/.test(tokens[back - 1]?.text ?? '')) return isLedTo(tokens, back - 1) ? 'to' : '';
     if (text === 'by' && isSuccessor(tokens, back, from)) return '';

@@ -6,6 +6,7 @@ import { said } from '../../language/text/said.js';
 import { tellsOfEarlierIvus } from '../dated-back.js';
 import { arrivals } from './arrivals.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
+import { waysInFragments } from './fragment-ways.js';
 import { isTreatment } from '../ivus/ivus-context.js';
 import { mirrorSide, repetitionIn } from '../mirror.js';
 import { pictured } from './pictured-ways.js';
@@ -28,7 +29,7 @@ export function readMovements(reading: Reading): Movement[] {
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...waysInFragments(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
