@@ -15,6 +15,7 @@ import { followIvus, isTreatment } from '../ivus/ivus-context.js';
 import { readReports } from '../results/ivus-reports.js';
 import { likelyReasons } from '../reasons/likely-reasons.js';
 import { isShown, withoutTrunksPassed } from './idle-trunks.js';
+import { withoutOtherSideSummedUp } from './other-side-summed-up.js';
 import type { Movement } from '../movement/movements.js';
 import { readNecessity, type Necessity } from '../reasons/necessity.js';
 import { isReached } from '../movement/reached.js';
@@ -52,7 +53,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const acted = actsBySentence(acts);
   const reports = denied ? [] : readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned) && !isBehindIdea(report, reading, contexts, acted));
   const necessity = withLaterLooks(reading, withoutUnseen(given, acts), acts, reports);
-  const performed = withoutPassed(gather(reading, acts, acted, reports, necessity), necessity);
+  const performed = withoutPassed(withoutOtherSideSummedUp(reading, gather(reading, acts, acted, reports, necessity)), necessity);
   const evaluated = performed.map(({ ref }) => ref);
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const without = (reasons: readonly Necessity[]): VesselRef[] => evaluated.filter((ref) => !reasons.some((one) => covers(one, ref, evaluated)));

@@ -14,7 +14,7 @@ const adjoining = /^(?:adjoining|adjacent|neighboring|neighbouring|contiguous)$/
 const skipped = new Set(['adjoining', 'neighboring', 'neighbouring', 'contiguous', 'the', 'a', 'an', 'his', 'her', 'both', 'entire', 'whole', 'this', 'that', 'same', 'each', 'either', 'patient', "'", 's', 'native', 'diseased', 'stented', 'target', '(', 'own', 'what', 'was', 'thought', 'be', 'its', 'remaining', 'adjacent', 'more', 'very', 'all', 'of', 'then', 'about']);
 const agents = new Set(['by', 'between', 'under', 'against', 'beneath', 'behind', 'with', 'without', 'versus', 'vs', 'than', 'overlying', 'like', 'except', 'where', 'wherever']);
 const transparentNouns = new Set(['segment', 'portion', 'part', 'third', 'half', 'lumen', 'wall', 'length', 'aspect', 'end', 'course', 'distribution', 'remainder', 'rest', 'whole', 'entirety', 'extent', 'top', 'stretch', 'mid', 'upper', 'lower', 'proximal', 'distal', 'body', 'segments', 'inside', 'arch', 'trunk', 'stem', 'stump']);
-const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'inflow', 'entrance', 'level', 'top']);
+const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'confluence', 'bifurcation', 'junction', 'mouth', 'mouths', 'openings', 'takeoffs', 'inflow', 'entrance', 'level', 'top']);
 const insideOf = new Set(['into', 'within', 'inside']);
 
 /** Finds the governor of the vessel phrase that begins at token `from`. */
@@ -56,11 +56,13 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'with' && to !== undefined && tokens[at - 1]?.text === ',' && tellsState(tokens, to)) return 'none';
     if (agents.has(text) || (text === 'crossing' && !determined)) return 'agent';
     if (/^join(?:s|ed|ing)?$/.test(text)) return 'landmark';
+    if (covering.test(text) && isThreatened(tokens, sentence, at)) return 'landmark';
     if (/^(?:crosse[ds]|passe[ds])$/.test(text) && /^(?:it|they)$/.test(tokens[at - 1]?.text ?? '') && /^(?:as|where|when)$/.test(tokens[at - 2]?.text ?? '')) return 'landmark';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
     if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
+    if (to !== undefined && endsStretch.test(text) && isStretchTo(tokens, terms, sentence, at, to)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isLookedUpTo(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
     if (term?.cat === 'prep' && term.id === 'from' && isFarFrom(tokens, sentence, at)) return 'landmark';
@@ -70,6 +72,16 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (term?.cat === 'other' || token?.kind !== 'word' || determined || !isAdjective(terms, at)) return 'none';
   }
   return 'none';
+}
+
+const covering = /^(?:jail|cage|cover|overlie|overhang|block|occlude|compromise|encroach|imperil|endanger|threaten|trap|shut|off)$/;
+const threatens = /^(?:would|could|might|may|can|will|cannot|not|never)$/;
+
+/** "A stent placed too long would jail the vertebral", "so as not to cover the hypogastric": what a device might do to a vessel beside the one worked in. */
+function isThreatened(tokens: readonly Token[], { from }: Sentence, verb: number): boolean {
+  if (tokens[verb]?.text === 'off' && !/^(?:close|shut|block|seal|cut)$/.test(tokens[verb - 1]?.text ?? '')) return false;
+  for (let at = verb - 1; at >= from && at >= verb - 4; at--) if (threatens.test(tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** "..., with the common iliac at 38 mm2", "..., with the external iliac measuring 11 mm": the subject of a clause without a verb. */
@@ -87,6 +99,22 @@ function isLookedUpTo(tokens: readonly Token[], { from }: Sentence, at: number):
 
 const ownEnds = /^(?:hilum|hilus|kidney|ostium|orifice|liver|brim|periphery)$/;
 const looking = /^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|viewed)$/;
+
+const endsStretch = /^(?:to|until|till)$/;
+const remains = /^(?:of|from|away|remaining|remained|remain|free|between|beyond|behind|below|above)$/;
+
+/** "12 mm of healthy vessel up to the vertebral origin": a mouth that only tells how far what is measured goes, where nothing is moved to it. */
+function isStretchTo(tokens: readonly Token[], terms: readonly Hit<Term>[], { from }: Sentence, at: number, to: number): boolean {
+  if (!mouths.has(tokens[to - 1]?.text ?? '')) return false;
+  for (let back = at - 1; back > from && back >= at - 10; back--) {
+    const text = tokens[back]?.text ?? '';
+    if (text === ';' || text === ':' || hitEndingAt(terms, back + 1)?.meanings.some(({ cat }) => cat === 'move')) return false;
+    if (lengths.test(text)) return tokens[back - 1]?.kind === 'number' && remains.test(tokens[back + 1]?.text ?? '');
+  }
+  return false;
+}
+
+const lengths = /^(?:mm|cm|millimeters?|centimeters?)$/;
 
 /** "How far the tear lay from the left subclavian": a distance. */
 function isFarFrom(tokens: readonly Token[], { from }: Sentence, at: number): boolean {

@@ -4,7 +4,7 @@ import type { Sentence } from '../layout/sentences.js';
 import type { Token } from '../text/tokens.js';
 
 /** Words for the mouth of a vessel. */
-export const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth']);
+export const mouths = new Set(['ostium', 'ostia', 'orifice', 'orifices', 'origin', 'origins', 'takeoff', 'takeoffs', 'confluence', 'bifurcation', 'junction', 'inflow', 'mouth', 'mouths', 'openings']);
 
 /** A side word as the side it means. */
 export const asSide = (word: string): Side | 'both' | null =>
