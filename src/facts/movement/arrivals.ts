@@ -49,12 +49,22 @@ function arrivesThere(reading: Reading, { start }: ReadSentence, group: VesselGr
   return subject.test(clause.replace(adverbial, ''));
 }
 
-/** What the sentence is about: its first device that is no rail of another; else that of the sentence in front. */
+/** "Contrast was injected and was soon in the renal artery": what was given through the catheter arrived; "with puffs of contrast" only helped it along. */
+const given = /(?<!\b(?:of|with|without|under|some) )\b(?:contrast|dye|inject\w*|bolus|co2|gas|saline|air|blood|flow|filling|opacif\w*|reflux\w*|leak\w*|extravasat\w*)\b/;
+
+/** What the sentence is about: its first device that is no rail of another; where nothing else stands in front, that of the sentence before. */
 function moverOf(reading: Reading, sentence: ReadSentence, group: VesselGroup): Mover | null {
-  const before = reading.sentences[sentence.index - 1];
-  const own = deviceOf(reading, sentence, group.from) ?? (before?.paragraph === sentence.paragraph && testimonyOf(before) === 'session' && hasTerm(before.terms, 'move') && !hasTerm(before.terms, 'lesion') ? deviceOf(reading, before, before.to) : undefined);
+  const front = said(reading, sentence.start, group.start);
+  if (given.test(front)) return null;
+  const own = deviceOf(reading, sentence, group.from) ?? (joint.test(front) ? undefined : deviceBefore(reading, sentence));
   const mover = own === undefined ? null : movers[own];
   return mover !== null && work.test(mover) ? mover : null;
+}
+
+/** "It was now in the iliac vein": the device that the sentence before moved. */
+function deviceBefore(reading: Reading, { index, paragraph }: ReadSentence): DeviceKind | undefined {
+  const before = reading.sentences[index - 1];
+  return before?.paragraph === paragraph && testimonyOf(before) === 'session' && hasTerm(before.terms, 'move') && !hasTerm(before.terms, 'lesion') && !given.test(before.said) ? deviceOf(reading, before, before.to) : undefined;
 }
 
 function deviceOf({ tokens }: Reading, sentence: ReadSentence, to: number): DeviceKind | undefined {
