@@ -6,7 +6,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event) || isSupposed(scene, line, event);
 
 /** "A stent will be placed if it recurs". */
 const toCome = /^(?:will|would|should|shall|might|may|must)$/;
@@ -44,3 +44,25 @@ const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|i
 
 /** "After stenting she will ...", "with embolization this can be": the noun is not what the verb is told of. */
 const isGoverned = (scene: Scene, from: number): boolean => /^(?:after|following|before|by|with|without|until|since|during|for|from|of|on|at|in)$/.test(textAt(scene, from - 1));
+
+/** "A stent placed too long would jail the vertebral", "any balloon inflated there could tear it": any device, and what it might do, tell of no act. */
+function isSupposed(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!/\b(?:would|might|could)\b/.test(sentence.said) || !isAnyDevice(scene, sentence.from, from)) return false;
+  for (let at = to; at < Math.min(sentence.to, to + predicateReach); at++) {
+    const text = textAt(scene, at);
+    if (/^(?:[,;:.(]|and|but|was|were|is|had|which|that|who|because|as|if|when|so)$/.test(text)) return false;
+    if (text === 'could') return !/^(?:not|be|only|then|now|easily|hardly|barely|never)$/.test(textAt(scene, at + 1));
+    if (text === 'would' || text === 'might') return !/^(?:not|only|hardly|barely|never)$/.test(textAt(scene, at + 1));
+  }
+  return false;
+}
+
+/** An indefinite article in front of the act, with nothing but names of the device between. */
+function isAnyDevice(scene: Scene, start: number, from: number): boolean {
+  for (let at = from; at >= start && at >= from - 5; at--) {
+    const text = textAt(scene, at);
+    if (/^(?:a|an|any|another)$/.test(text)) return true;
+    if (/^(?:[,;:.()]|was|were|is|had|the|with|of|in|and|by|to)$/.test(text)) return false;
+  }
+  return false;
+}
