@@ -98,3 +98,35 @@ describe('IVUS told as the work of others or of another day', () => {
     expect(told(sentence)).toEqual(['right common-iliac-vein performed']);
   });
 });
+
+describe('what others found or did as the reason of IVUS', () => {
+  it.each([
+    'The referring physician noted a narrowing of the left common iliac vein for which IVUS was performed to assess compression.',
+    'A previous operator placed a stent in the left common iliac vein that IVUS, performed to assess patency, showed to be 60% narrowed.',
+    'A prior surgeon treated the left common iliac vein with a stent, which on IVUS to assess patency was 60% narrowed.',
+    'An outside radiologist called the left common iliac vein normal although IVUS showed 70% compression.',
+    'Previous reports of May-Thurner compression were confirmed by IVUS of the left common iliac vein, which showed 70% compression.',
+    'The outside hospital had found May-Thurner compression on CT that IVUS of the left common iliac vein confirmed, with 70% area reduction.',
+    'Prior CT images showed compression of the left common iliac vein for which IVUS was done.',
+    'Prior venogram images of the left common iliac vein were equivocal, for which reason IVUS was performed to assess compression.',
+    'The outside hospital obtained a CT venogram suggesting compression, prompting IVUS of the left common iliac vein to assess compression.',
+    'The referring physician reported 50% narrowing of the left common iliac vein, which IVUS was performed to confirm.',
+    'Another hospital reported a narrow left common iliac vein, whereas IVUS showed it to be wide, 180 mm2.',
+    'The referring clinic described a left common iliac vein stenosis requiring IVUS of the left common iliac vein for grading; it was 70%.',
+    'At an outside hospital a filling defect was seen in the left common iliac vein, for which IVUS of the left common iliac vein was performed.',
+    'Old CT images showed a web in the left common iliac vein and this was confirmed by IVUS.',
+    'The referring service found swelling of the leg, yet IVUS of the left common iliac vein showed no compression.',
+  ])('leaves it of this session: %s', (sentence) => {
+    expect(told(sentence)).toEqual(['left common-iliac-vein performed']);
+  });
+
+  it.each([
+    'An outside surgeon stented the left common iliac vein under IVUS guidance.',
+    'The outside hospital reported that IVUS of the left common iliac vein showed 180 mm2.',
+    'Per prior records the left common iliac vein compression was confirmed by IVUS.',
+    'In the old reports the left common iliac vein was narrow on IVUS.',
+    'Another hospital found May-Thurner compression of the left common iliac vein on IVUS.',
+  ])('is not meant where IVUS is what they did: %s', (sentence) => {
+    expect(told(sentence)).toEqual(['left common-iliac-vein historical']);
+  });
+});
