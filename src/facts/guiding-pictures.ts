@@ -22,16 +22,32 @@ const filmed = /\b(?:angiogra|arteriogra|venogra|injection|contrast|dye|pictures
 /** What a note says was filmed only to show the way: all of it, or what is named. */
 export type GuidingPictures = (ref: VesselRef | null) => boolean;
 
-export function guidingPictures({ sentences }: Reading): GuidingPictures {
+/** Read once a note. */
+const read = new WeakMap<Reading, GuidingPictures>();
+
+export function guidingPictures(reading: Reading): GuidingPictures {
+  const known = read.get(reading) ?? readGuiding(reading);
+  read.set(reading, known);
+  return known;
+}
+
+function readGuiding({ sentences }: Reading): GuidingPictures {
   const told = sentences.filter(tellsOfGuiding);
   if (told.length === 0) return () => false;
   const named = flatMap(told, ({ vessels }) => flatMap(vessels, ({ refs }) => refs));
-  const all = told.some(({ vessels }) => vessels.length === 0) || told.some(({ said }) => forWayAlone.test(said) && !/\b(?:of|in) the (?:left|right)\b/.test(said));
+  const all = told.some(({ vessels, said }) => !/\b(?:left|right)\b/.test(said) && (vessels.length === 0 || forWayAlone.test(said)));
   return (ref) => all || (ref !== null && named.some(({ vessel, side }) => vessel === ref.vessel && (side === null || ref.side === null || side === ref.side)));
 }
 
 const tellsOfGuiding = ({ said, section }: ReadSentence): boolean =>
-  section.kind !== 'plan' && section.kind !== 'consent' && mayGuide.test(said) && filmed.test(said) && !laterStudy.test(said) && ((notAgain.test(said) && ofBefore(section, said)) || diagnosticNot.test(said) || forWayAlone.test(said));
+  section.kind !== 'plan' && section.kind !== 'consent' && mayGuide.test(said) && filmed.test(said) && !laterStudy.test(said) &&
+  ((notAgain.test(said) && ofBefore(section, said)) || (diagnosticNot.test(said) && (!another.test(said) || ofBefore(section, said))) || (forWayAlone.test(said) && !ofOneStep.test(said)));
+
+/** "No additional diagnostic angiography was necessary": beside that of the session, unless the words name one of before. */
+const another = /\b(?:no|any) (?:further|additional|more|separate)\b|\bno longer\b/;
+
+/** "The femoral injection was only to position the closure device", "during stent delivery": a remark on one step speaks of its own pictures. */
+const ofOneStep = /\b(?:during|while|after|afterwards|following|behind|at the end|then|finally|post|final|completion|groin|wrist|femoral|radial|brachial|popliteal|jugular|access|puncture|entry|needle|sheath|closure|closing)\b/;
 
 /** What was not made again is the study of before, and no check behind the treatment ("the angiogram was not repeated after the stent"). */
 const ofBefore = ({ kind }: ReadSentence['section'], words: string): boolean =>
@@ -40,5 +56,10 @@ const ofBefore = ({ kind }: ReadSentence['section'], words: string): boolean =>
 /** "No diagnostic angiogram was done last year": of another session. */
 const laterStudy = /\b(?:last year|years? ago|in (?:19|20)\d\d|previously|had not been|never been)\b/;
 
-/** A diagnostic study told as such, whatever the rest of the note says of guidance. */
-export const isDiagnosticAct = (words: string): boolean => /\b(?:selective|diagnostic|formal|superselective) (?:\w+ ){0,3}(?:angiogra|arteriogra|venogra|dsa)/.test(words);
+const named = /\b(?:selective|diagnostic|formal|superselective) (?:\w+ ){0,3}(?:angiogra|arteriogra|venogra|dsa)/;
+const performed = /\b(?:angio|arterio|veno)graphy\b(?: (?!guide|only\b)[\w-]+){0,12}? (?:was|were) (?:(?:then|also|next|again|now|carefully|successfully|thus|therefore) )?(?:performed|done|made|obtained|carried out|undertaken|completed)\b|\bperformed (?:a |the )?(?:\w+ ){0,4}(?:angio|arterio|veno)graphy\b/;
+const denied = /\b(?:no|without|not)\b/;
+
+/** A diagnostic study told as such, or as an act of its own, whatever the rest of the note says of guidance; none that is denied. */
+export const isDiagnosticAct = (words: string): boolean =>
+  words.split(/[.;]/).some((clause) => !denied.test(clause) && (named.test(clause) || performed.test(clause)));

@@ -43,6 +43,42 @@ describe('a note that says its pictures only showed the way', () => {
   });
 });
 
+describe('a remark on some pictures', () => {
+  const door = 'Date of service: 3/4/2025.\nRight common femoral artery punctured, 6F sheath.';
+  const all = (text: string): string[] => analyze(`${door} ${text}\n`).codes.map(({ code }) => code);
+
+  it.each([
+    'The femoral injection was only to position the closure device.',
+    'No additional diagnostic angiography was necessary.',
+    'Roadmap images only for guidance of the wire were made at the groin.',
+    'At the end contrast was given only to guide the closure device.',
+  ])('leaves the study of the head: %s', (remark) => {
+    const study = 'The left internal carotid artery and the right vertebral artery were selected and cerebral angiography was performed of each.';
+    expect(all(`${study} ${remark}`)).toEqual(expect.arrayContaining(['36224', '36226']));
+  });
+
+  it.each([
+    'During stent delivery, hand injections were used just to position the stent.',
+    'Contrast injections for road mapping only.',
+    'Contrast was given only to guide the stent.',
+  ])('leaves the study of both kidneys: %s', (remark) => {
+    const study = 'The left renal artery was selected and angiography was performed. The right renal artery was selected and angiography was performed. A 6 x 18 mm stent was deployed in the left renal artery.';
+    expect(all(`${study} ${remark}`)).toContain('36252');
+  });
+
+  it('on the other leg leaves the study of this one', () => {
+    expect(all('The catheter was advanced to the left external iliac artery. Angiography of the left leg was performed, showing a normal superficial femoral artery. No diagnostic angiography of the right leg was performed.')).toContain('75710');
+  });
+
+  it.each([
+    'Left leg venography was performed, showing 80% stenosis of the left common iliac vein. A 16 x 90 mm Wallstent was deployed in the left common iliac vein. After the stent, no further diagnostic venography was needed.',
+    'Left leg venography through a foot vein was performed and showed 80% stenosis of the left common iliac vein. A 16 x 90 mm Wallstent was deployed in the left common iliac vein. Contrast was given purely as a guide to the stent.',
+  ])('leaves the study of the leg: %s', (text) => {
+    const codes = analyze(`Date of service: 3/4/2025.\nLeft common femoral vein punctured, 9F sheath. ${text}\n`).codes.map(({ code }) => code);
+    expect(codes).toContain('75820');
+  });
+});
+
 describe('a stent of the brachiocephalic artery from below', () => {
   it('includes the placement in it', () => {
     const { codes: lines, notReported } = analyze(`${head}Catheter advanced to the aortic arch and into the brachiocephalic artery. A 10 x 29 mm stent was advanced into the brachiocephalic artery and deployed.`);
