@@ -87,6 +87,17 @@ function isOfEarlierDate(reading: Reading, front: string, behind: string): boole
   return date !== undefined && service !== null && date.iso < service;
 }
 
+/** "She received a stent in November 2021. At that sitting IVUS had found ...": the time of the sentence in front, which is none of the service. */
+function isAtThatTime(reading: Reading, { index, said: words }: ReadSentence): boolean {
+  if (!atThatTime.test(words)) return false;
+  const before = reading.sentences[index - 1]?.said ?? '';
+  const year = /\b(?:19|20)\d\d\b/.exec(before)?.[0];
+  return year === undefined ? longAgo.test(before) : serviceDate(reading)?.startsWith(year) !== true;
+}
+
+const atThatTime = /^\W*(?:(?:at|during|on|in) (?:that|this same|the same) (?:time|sitting|session|visit|operation|procedure|occasion|stay|admission|hospital|year|month)|back then)\b(?![^.;]*\b(?:today|now)\b)/;
+const longAgo = /\b(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)\b|\b(?:last|previous) (?:year|month|spring|summer|autumn|fall|winter)\b/;
+
 /** The day of the service, read once a note. */
 function serviceDate(reading: Reading): string | null {
   const known = services.get(reading);
@@ -104,7 +115,7 @@ export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): 
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70)).replace(/\b(st|dr|mt)\. /g, '$1 ');
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
   return isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || (toldOfYear.test(said(reading, sentence.start, hit.start)) && !doneNow.test(behind)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
-    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) || isToldOfOthers(reading, sentence, hit) || isOfEarlierDate(reading, said(reading, sentence.start, Math.min(hit.start, sentence.start + 300)), said(reading, hit.end, Math.min(sentence.end, hit.end + 90))) ||
+    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) || isToldOfOthers(reading, sentence, hit) || isAtThatTime(reading, sentence) || isOfEarlierDate(reading, said(reading, sentence.start, Math.min(hit.start, sentence.start + 300)), said(reading, hit.end, Math.min(sentence.end, hit.end + 90))) ||
     isOfOtherTime(said(reading, Math.max(sentence.start, hit.start - 200), hit.start), said(reading, hit.end, Math.min(sentence.end, hit.end + 90)));
 }
 
