@@ -156,7 +156,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): I
   if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);
-  if (testimony === 'heading' || isSpokenTitle(sentence)) return { ...base, refs: listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
+  if (testimony === 'heading' || isSpokenTitle(sentence)) return { ...base, refs: isOneOfWorks(reading, sentence, hit) ? [] : listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   if (testimony === 'session' && standing === null && isOneOfWorks(reading, sentence, hit)) return { ...base, refs: [], status: 'performed' };
   const examined = examinedBy(reading, sentence, hit, reasons);
   const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];

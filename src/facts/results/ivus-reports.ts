@@ -77,7 +77,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     if (context?.tie === 'own' && !context.otherImaging && testimonyOf(sentence) !== 'past') examined = [...examined.slice(-mostExamined), ...flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'landmark' && governor !== 'agent' && governor !== 'from'), ({ refs }) => refs), ...flatMap((byIvus.get(sentence.index) ?? []).filter(({ outcome, group }) => outcome === 'reached' && !sentence.vessels.includes(group)), ({ refs }) => refs)];
     const again = context?.tie === 'own' ? treatedBefore(reading, sentence) : null;
     const leftOut = unseenIn(reading, sentence, context).length > 0;
-    if (!leftOut && !byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
+    if (!leftOut && testimonyOf(sentence) !== 'heading' && !byContrast(sentence) && byIvus.get(sentence.index)?.every(({ outcome }) => outcome === 'failed') !== true) mentioned = lastNamed(reading, sentence, byIvus.get(sentence.index) ?? []) ?? mentioned;
     reports.push(...(tabled.get(sentence) ?? []));
     if (!context || tables.ofResult.has(sentence) || !['session', 'indication'].includes(testimonyOf(sentence))) continue;
     const moved = byIvus.get(sentence.index) ?? [];
