@@ -11,7 +11,7 @@ import { opensElsewhen } from '../dated-back.js';
 import { isDeepEntry } from './deep-entries.js';
 import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
-import { isJoinedEntry } from './joined-entries.js';
+import { isBehindWay, isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
@@ -61,7 +61,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
         const one = found[counted];
         if (one?.outcome === 'successful' && !known.some((each) => sameVessel(each, one))) known.push(one);
       }
-      const alike = tellsOfSame(reading, sentence) && !isBehindWay(reading, sentence) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      const alike = tellsOfSame(reading, sentence) && !isBehindWay(reading, sentence, group) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
       if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
@@ -88,12 +88,6 @@ function sidedAs(reading: Reading, sentence: ReadSentence, group: VesselGroup, s
   const kept = sites.some(({ outcome }) => outcome === 'failed') || isEnteredToo(reading, sentence, group) ? sites : [];
   return [...kept, ...sites.map((site): Found => ({ ...site, side, outcome: 'successful' }))];
 }
-
-/** "Catheter down into the left common femoral vein. Same for the right": the way of the sentence before is repeated, no entry. */
-const isBehindWay = ({ sentences }: Reading, { index }: ReadSentence): boolean => {
-  const before = sentences[index - 1];
-  return before !== undefined && before.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter')) && before.vessels.some(({ governor, access }) => !access && (governor === 'into' || governor === 'to')) && !hasTerm(before.terms, 'access');
-};
 
 /** So many sites back "the same" is looked for. */
 const mostAlike = 12;

@@ -1,5 +1,6 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { hasTerm } from '../../language/text/hits.js';
 import { said } from '../../language/text/said.js';
 import { isUsual } from './entry-lines.js';
 
@@ -26,3 +27,10 @@ export function isJoinedEntry(reading: Reading, sentence: ReadSentence, group: V
   if (sentence.terms.some(({ from, meanings }) => from >= group.to && meanings.some(({ cat }) => cat === 'lesion' || cat === 'ivus'))) return false;
   return joint.test(said(reading, Math.max(before.end, group.start - 70), group.start)) && !ofItsOwn.test(said(reading, group.end, sentence.end));
 }
+
+/** "Catheter down into the left common femoral vein. Same for the right": the way of the sentence before is repeated, no entry. */
+export const isBehindWay = ({ sentences }: Reading, { index }: ReadSentence, { refs }: VesselGroup): boolean => {
+  const before = sentences[index - 1];
+  if (before === undefined || hasTerm(before.terms, 'access') || !before.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'))) return false;
+  return before.vessels.some((group) => !group.access && (group.governor === 'into' || group.governor === 'to') && group.refs.some((one) => one.side !== null && refs.some((ref) => ref.vessel === one.vessel && ref.side !== one.side)));
+};

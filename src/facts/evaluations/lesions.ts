@@ -29,7 +29,7 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
     const vessels = lesionIn(reading, sentence, examined, movements);
     if (vessels.length > 1) lesions.push({ vessels, evidence: [quoteOf(reading.text, trimmed(reading, sentence))] });
   }
-  return lesions.length > 0 && reading.sentences.some((sentence) => liesBetween.test(sentence.said) && testimonyOf(sentence) === 'session') ? [] : joined(lesions);
+  return lesions.length > 0 && reading.sentences.some((sentence) => liesBetween.test(sentence.said) && !/\b(?:stents?|wallstents?|balloons?|overlap\w*|transition|struts?|scaffolds?)\b/.test(sentence.said) && testimonyOf(sentence) === 'session') ? [] : joined(lesions);
 }
 
 /** "The vessel between the two was free of plaque", "a healthy stretch between them": lesions apart. */

@@ -86,7 +86,7 @@ const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0
 const oneMoreOnSide = /\b(?:and|,) (?:then )?(?:an?|another|one|a second|(?=\d))[^.;:,]{0,36}? ?\b(?:in|into|to|on|for|across) the (left|right)(?: (?:one|side))?(?=\W*$|[.;,)]| (?:both|each|under|at|with|over|and|were)\b)/;
 
 /** "And a pigtail was brought to the left": nothing that was laid there. */
-const tellsOfTool = /\b(?:sheaths?|catheters?|wires?|pigtail|probe|ivus|needle|\w*grams?|was|were|is|\w*close|french|fr|f|not|no|without|puncture|access|stick|plan\w*|will|later)\b/;
+const tellsOfTool = /\b(?:stenos\w+|narrowing|lesions?|plaque|residual|mild|moderate|severe|old|existing|known|pulses?|%|percent|remained|sheaths?|catheters?|wires?|pigtail|probe|ivus|needle|\w*grams?|was|were|is|\w*close|french|fr|f|not|no|without|puncture|access|stick|plan\w*|will|later)\b/;
 
 /** "Tracked up each side": the vessel in hand on both sides. */
 function onBothSides(line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {

@@ -17,7 +17,7 @@ export function shuntDrafts(scene: Scene): Draft[] {
 }
 
 /** "TIPS was discussed and put off", "or TIPS after all, if it closes again". */
-const talkedOf = /\b(?:tips|shunt)\b[^.;]{0,40}\b(?:discussed|considered|declined|refused|deferred|postponed|put off|rejected|offered|planned|reserved|if|may|might|would|could|later)\b|\b(?:discuss\w*|consider\w*|declined|refused|instead of|rather than|before|if|may|might|would|could|plans?|planned|avoid\w*|candidate) (?:[\w-]+ ){0,4}(?:tips|shunt)\b/;
+const talkedOf = /\b(?:a |the )?tips (?:(?:was|were|is|had been|has been|will be|may be|would be|could be|might be) )?(?:only )?(?:discussed|considered|declined|refused|deferred|postponed|put off|rejected|offered|reserved|planned|contemplated|held)\b|\btips (?:after all|later|instead|next|if)\b|\b(?:discuss\w*|consider\w*|declined|refused|instead of|rather than|candidate for|evaluat\w+ for|listed for|workup for|plans? for|planned for) (?:a |the |elective |future )*tips\b/;
 
 /** "The tips of both sheaths lay side by side": ends of devices, no shunt. */
 const isOfDevice = (scene: Scene, { to }: { readonly to: number }): boolean => textAt(scene, to - 1) === 'tips' && textAt(scene, to) === 'of';

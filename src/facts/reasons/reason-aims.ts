@@ -19,8 +19,10 @@ export const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[
 /** "The leads hide the edges on every view; need a balloon size, and need to know if there is room in the subclavian too": what is told with "too" is added to what stands in front, which names no vessel. */
 export const isAddedToGround = ({ said: words, start, vessels }: ReadSentence, aimed: readonly { readonly start: number }[]): boolean => {
   const [first] = aimed;
-  return first !== undefined && addedAtEnd.test(words) && vessels.every((group) => group.start >= first.start) && /[;:.,]/.test(words.slice(12, Math.max(12, first.start - start)));
+  return first !== undefined && addedAtEnd.test(words) && vessels.every((group) => group.start >= first.start) && addsToIt.test(words.slice(12, Math.max(12, first.start - start)));
 };
+/** The ground ends, and what is added begins with an aim or a question: no list of vessels that "also" closes. */
+const addsToIt = /(?:;|, and|\.) (?:(?:we|i|it|also|then|was|were|had|needed|wanted|need|want) )*(?:to|whether|if|how|in case)\b/;
 const addedAtEnd = /\b(?:too|as well|also|besides|in addition)\W*$/;
 
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */

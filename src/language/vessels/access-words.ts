@@ -46,7 +46,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
 }
 
 /** "Not entered", "a scar at the old puncture". */
-const notOfNow = /^(?:not|never|old|previous|prior|former|earlier|healed|remote)$/;
+const notOfNow = /^(?:not|never|old|former|healed|remote)$/;
 
 /** "The right CFA was punctured, 6F, then the left CFA was selected with a Kumpe": a verb of its own follows, and none of entry. */
 const isSubjectOfElse = ({ terms }: Hits, tokens: readonly Token[], to: number): boolean =>

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.js';
 export const isLevelWord = (text: string): boolean => text === 'level' || text === 'levels';
 
 /** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
-export const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
+const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 export const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
 const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
 /** Branches of aorta and cava: "the renal level" is a place in the trunk. */
@@ -14,8 +14,8 @@ export const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hep
 /** "Up to the inferior vena cava, renal level": how high in the trunk, no further vessel of the list. */
 export const isHeight = (tokens: readonly Token[], to: number, terms: readonly { readonly id: string }[], list: readonly { readonly candidates: readonly string[] }[]): boolean =>
   isLevelWord(tokens[to]?.text ?? '') && terms.every(({ id }) => offTrunk.test(id)) && !list.some(({ candidates }) => candidates.some((id) => offTrunk.test(id)));
-export const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
-export const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
+const bodyMarks = /^(?:elbow|antecubital|wrist|knee|ankle|malleolus|groin|crease|inguinal|clavicle|axilla|skin)$/;
+const roundings = new Set(['about', 'approximately', 'some', 'roughly']);
 
 /** "The right common femoral vein sheath", "a left brachial arterial puncture": the vessel names the way in. */
 export const isDoorAt = (tokens: readonly Token[], at: number): boolean => doorsAfter.has(tokens[doorNoun(tokens, at)]?.text ?? '');
@@ -41,3 +41,10 @@ export const isApproach = (tokens: readonly Token[], at: number): boolean => {
 /** "R renal a., L renal a.": the stop of the abbreviation, where the list goes on. */
 export const isAbbreviated = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.gap === 0 && /^(?:vv?|aa?)$/.test(tokens[at - 1]?.text ?? '') && /^(?:,|and|&|\/|\))$/.test(tokens[at + 1]?.text ?? '');
+
+/** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from; "2 cm above the elbow" tells where the vessel was met. */
+export function isMeasuredFrom(tokens: readonly Token[], sentence: { readonly to: number }, to: number): boolean {
+  const word = (offset: number): string => (to + offset < sentence.to ? (tokens[to + offset]?.text ?? '') : '');
+  const skip = word(0) === 'at' && word(1) === 'least' ? 2 : roundings.has(word(0)) ? 1 : 0;
+  return tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2)) && ![3, 4, 5].some((ahead) => bodyMarks.test(word(skip + ahead)));
+}

@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bodyMarks, distances, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isVertebra, landmarksAfter, offTrunk, roundings } from './vessel-neighbours.js';
+import { isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -263,20 +263,14 @@ class GroupReader {
     const next = this.tokens[to];
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
     if (next && next.gap < 2 && (landmarksAfter.has(next.text) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
-    if (next && next.gap < 2 && this.#measuredFrom(to)) {
+    if (next && next.gap < 2 && isMeasuredFrom(this.tokens, this.sentence, to)) {
       const inside = findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
       const lead = this.tokens[from - (this.tokens[from - 1]?.text === 'the' ? 2 : 1)]?.text ?? '';
+      if (/^(?:ends?|edges?|tips?|top|bottom|struts?|markers?|margins?|ended|ends|ending|sits|lies)$/.test(this.tokens[from - (this.tokens[from - 1]?.text === 'the' ? 3 : 2)]?.text ?? '')) return 'landmark';
       return within.has(inside) ? inside : lead === 'in' || lead === 'within' ? 'into' : 'landmark';
     }
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
     return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
-  }
-
-  /** "Hypogastric origin 48 mm below the bifurcation": a place that something is measured from; "2 cm above the elbow" tells where the vessel was met. */
-  #measuredFrom(to: number): boolean {
-    const word = (offset: number): string => (to + offset < this.sentence.to ? (this.tokens[to + offset]?.text ?? '') : '');
-    const skip = word(0) === 'at' && word(1) === 'least' ? 2 : roundings.has(word(0)) ? 1 : 0;
-    return this.tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2)) && ![3, 4, 5].some((ahead) => bodyMarks.test(word(skip + ahead)));
   }
 
   /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides; "both the common iliac veins and ..." counts sides. */
