@@ -43,6 +43,23 @@ describe('a note that says its pictures only showed the way', () => {
   });
 });
 
+describe('pictures told beside those of others', () => {
+  const codesOf = (text: string): string[] => analyze(`Date of service: 3/4/2025.\nRight common femoral artery punctured, 5F sheath. ${text}\n`).codes.map(({ code }) => code);
+
+  it.each([
+    'A catheter was placed in the left internal carotid artery for comparison with the previous study and angiography was performed. The right vertebral artery was selected, compared with prior MR imaging and cerebral angiography was performed.',
+    'A catheter was placed in the left internal carotid artery, seen on the outside study but not well and injected in two views. The right vertebral artery was selected, as small as on the prior CT scan and injected in two views; the head was filmed.',
+  ])('are those of the session: %s', (text) => {
+    expect(codesOf(text)).toContain('36226');
+    expect(codesOf(text)).toContain('36224');
+  });
+
+  it('are none where the others measured in views of their own', () => {
+    const text = 'A guide engaged the left renal artery. The outside study had measured the vessel at 5 mm in one view and 6 mm in the other. A 6 x 15 mm stent was deployed in the left renal artery.';
+    expect(codesOf(text)).toContain('36245');
+  });
+});
+
 describe('a remark on some pictures', () => {
   const door = 'Date of service: 3/4/2025.\nRight common femoral artery punctured, 6F sheath.';
   const all = (text: string): string[] => analyze(`${door} ${text}\n`).codes.map(({ code }) => code);

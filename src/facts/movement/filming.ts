@@ -26,7 +26,7 @@ const showsWay = /\b(?:(?:small|limited|test|hand|single|brief|co2|contrast) ){0
 const tellsWay = /\b(?:road|guid|orientation|wire position)/;
 
 /** "The outside study had measured the vessel at 5 mm in one view", "the CT images showed": pictures of another time or kind. */
-const ofOthers = /\b(?:outside|prior|previous|earlier|referring|pre-?operative|pre-?procedur\w+|ct|mr|mri|duplex)(?! to\b) (?:[\w']+ ){0,2}(?:study|studies|angiogra\w*|arteriogra\w*|venogra\w*|films?|pictures|images|imaging|scans?|injections?|runs?)\b[^,;.]*/g;
+const ofOthers = /\b(?:outside|prior|previous|earlier|referring|pre-?operative|pre-?procedur\w+|ct|mr|mri|duplex)(?! to\b) (?:[\w']+ ){0,2}(?:study|studies|angiogra\w*|arteriogra\w*|venogra\w*|films?|pictures|images|imaging|scans?|injections?|runs?)\b(?: (?!and\b|but\b|then\b|so\b|with\b|before\b|after\b|while\b|contrast\b|angio|arterio|veno|inject)[^\s,;.]+)*/g;
 const tellsOfOthers = /\b(?:outside|prior|previous|earlier|referring|pre-?operative|pre-?procedur\w+|ct|mr|mri|duplex) /;
 
 /** The words without what they say was not filmed, only to find the way, or by others. */
