@@ -13,6 +13,8 @@ describe('an entry told in several verbs of one vessel', () => {
     ['I stuck the right radial artery three times, watched it go into spasm each time, and placed no sheath. The right common femoral artery was entered, 6 Fr.', ['right radial-artery failed', 'right common-femoral-artery successful']],
     ['The left basilic vein was punctured, tore, and was pressed on until dry. The right internal jugular vein was accessed under ultrasound, 8 Fr sheath.', ['left basilic-vein failed', 'right internal-jugular-vein successful']],
     ['The left femoral vein was entered under ultrasound, kept collapsing on the needle, and never received a sheath. The right common femoral vein was entered and a 9 Fr sheath placed.', ['left femoral-vein failed', 'right common-femoral-vein successful']],
+    ['The left radial artery was stuck, went into spasm that nitroglycerin had not relieved, and was let go. The right common femoral artery was entered, 6 Fr.', ['left radial-artery failed', 'right common-femoral-artery successful']],
+    ['The left radial artery was stuck, went into spasm, was stuck again higher up, clamped again, and was let go. The right common femoral artery was entered, 6 Fr.', ['left radial-artery failed', 'right common-femoral-artery successful']],
   ])('came to nothing where trouble and an end without a sheath are told in turn: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });
@@ -23,6 +25,11 @@ describe('an entry told in several verbs of one vessel', () => {
     ['The right radial artery was stuck, went into spasm, and was let go for ten minutes. It was then stuck again and a 5 Fr sheath was placed.', ['right radial-artery successful']],
     ['The right common femoral artery was punctured, did not bleed around the sheath, and was compressed at the end for twenty minutes.', ['right common-femoral-artery successful']],
     ['The left popliteal vein was punctured for the venogram, no sheath was placed, and the needle was taken out afterwards.', ['left popliteal-vein successful']],
+    ['The right radial artery was accessed with the first needle pass, spasm was noted and relieved with verapamil, and the artery was compressed with a TR band at the end.', ['right radial-artery successful']],
+    ['The left radial artery was accessed, went into spasm that responded to nitroglycerin and verapamil, and at the end the wrist band was compressed.', ['left radial-artery successful']],
+    ['The right common femoral vein collapsed with each breath but was entered with a micropuncture needle, a wire was passed, and the needle was pulled out.', ['right common-femoral-vein successful']],
+    ['The right internal jugular vein, closed at its lower end on the old CT, was punctured; everything was taken out at the end of the case and pressure was held.', ['right internal-jugular-vein successful']],
+    ['The left brachial artery rolled under the skin, was punctured on the second pass, and was compressed for ten minutes afterwards.', ['left brachial-artery successful']],
   ])('stands where it succeeded in the end or nothing went wrong: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

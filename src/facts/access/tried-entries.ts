@@ -70,6 +70,14 @@ const trouble = /\b(?:spasm\w*|clamp(?:ed|ing|s)|(?:closed|closing|clenched|shut
 const ending = /\b(?:(?:no|without a|never (?:\w+ )?an?|nor a) (?:\w+ )?(?:sheath|introducer)\b(?! (?:larger|bigger|longer|exchange|injection|shot|of more))|let (?:go|be|alone)\b|left (?:(?:it|that) )?(?:alone|in peace|be|at that)\b|and left it\b(?! (?:in|there|as|for|with))|given up|gave (?:it )?up|abandoned|forsaken|pressed|compressed|pressure was held|(?:needle|wire|everything|all)(?: (?:and wire|was|were|had to be|then)){0,2} (?:taken|pulled|drawn|came|brought) out\b|nothing (?:was )?(?:left|put) in(?:to)? (?:it|there|place)\b)/;
 const wentIn = /\b(?:sheath|introducer|catheter|closure|angio-?seal|perclose|proglide|mynx)|\b\d{1,2} ?-?(?:f|fr|french)\b|\beasily\b/;
 
+/** "Spasm was relieved with verapamil", "collapsed with each breath but was entered": trouble that passed, or came before the entry. */
+const overcome = /(?<!\b(?:not|never|hardly|barely|without|cannot) (?:\w+ )?)\b(?:relieved|resolved|respond(?:ed|ing)|subsided|passed off|abated|eased|settled|improved|overcome|broke|punctured|entered|accessed|stuck|cannulated|needled|wires? (?:was |were |then |easily |could be ){0,3}(?:passed|advanced|threaded|went|introduced|placed)\b(?! (?:no|only|out)\b))\b/g;
+const anyTrouble = new RegExp(trouble.source, 'g');
+const isOvercome = (words: string): boolean => lastOf(overcome, words) > lastOf(anyTrouble, words);
+
+/** What is pressed or taken out when all is over. */
+const ofTheClose = /\bat (?:the )?(?:end|close|conclusion|completion)\b|\bend of (?:the )?(?:case|procedure|study|session|operation|examination)\b|\b(?:wrist|tr|radial|compression) ?-?band\b|\bwhen (?:all|everything|we|it) (?:was|were) (?:done|over|finished)\b/;
+
 /** "The radial was stuck three times, went into spasm each time, and no sheath was placed": several verbs of one vessel, of trouble first, then of the end. */
 export function endsInVain(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   if (!trouble.test(sentence.said)) return false;
@@ -79,7 +87,7 @@ export function endsInVain(reading: Reading, sentence: ReadSentence, group: Vess
   const end = went ? ending.exec(words.slice(went.index)) : null;
   if (!went || !end) return false;
   const at = went.index + end.index;
-  return !wentIn.test(words.slice(0, at)) && lastOf(succeeding, words.slice(at + end[0].length)) < 0 && !isSheathedNext(reading, sentence);
+  return !wentIn.test(words.slice(0, at)) && !isOvercome(words.slice(went.index, at)) && !ofTheClose.test(words.slice(went.index)) && lastOf(succeeding, words.slice(at + end[0].length)) < 0 && !isSheathedNext(reading, sentence);
 }
 
 const ofNeedle = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|blood return)\b/;
