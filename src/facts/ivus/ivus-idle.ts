@@ -34,7 +34,7 @@ export const leftOutIn = (reading: Reading, sentence: ReadSentence, context: Ivu
 
 /** Vessels that a sentence says the probe crossed with nothing recorded. */
 function crossedDark(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): VesselRef[] {
-  if (!context || context.tie === 'none' || context.otherImaging || sentence.vessels.length === 0 || !mayBeDark.test(sentence.said) || elseTold.test(sentence.said)) return [];
+  if (!context || context.tie === 'none' || context.otherImaging || sentence.row || sentence.vessels.length === 0 || !mayBeDark.test(sentence.said) || elseTold.test(sentence.said)) return [];
   const words = reading.folded.slice(sentence.start, sentence.end);
   return flatMap([...words.matchAll(dark)], ({ 0: found, index }) => {
     const [start, end] = [sentence.start + index, sentence.start + index + found.length];

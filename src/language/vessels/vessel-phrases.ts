@@ -47,6 +47,8 @@ const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'this', 'that', 'it
 const placed: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'at', 'through', 'from']);
 /** "In the left common iliac vein 1 cm below the confluence": with these the distance tells where in the vessel. */
 const within: ReadonlySet<Governor> = new Set<Governor>(['into', 'to', 'through']);
+/** "The left wrist (radial artery)": the side is that of the limb. */
+const limbWords = /^(?:wrist|groin|neck|arm|forearm|elbow|leg|thigh|knee|calf|ankle|foot|chest|shoulder|axilla)$/;
 const none: readonly never[] = [];
 const noPending = (from: number): Pending => ({ from, sides: none, relation: null, qualifiers: none, sideTokens: none });
 
@@ -59,12 +61,11 @@ export function findVesselGroups(tokens: readonly Token[], hits: Hits, sentence:
 
 type NamedVessel = Extract<VesselTerm, { kind: 'vessel' }>;
 const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vessel';
-
 /** Words that open a clause in front of the one with the subject. */
 const subordinates = new Set(['because', 'since', 'as', 'after', 'having', 'when', 'while', 'although', 'though', 'given', 'unable', 'failing', 'once', 'despite', 'instead', 'unlike']);
 class GroupReader {
   readonly #groups: RawMention[][] = [];
-  /** Vessels that "and" joins to another clause, as its subject: nothing governs them. */
+  /** Joined by "and" to another clause, as its subject: nothing governs them. */
   readonly #subjects = new Set<RawMention | undefined>();
   #pending: Pending;
   #joined = false;
@@ -144,7 +145,7 @@ class GroupReader {
       return;
     }
     // "The right ovarian (gonadal) vein": the side in front of a word serves the vessel that explains it.
-    if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at) || (this.tokens[at + 1]?.text === '(' && asSide(this.tokens[at + 2]?.text ?? '') === null && this.#startsVesselOrSide(at + 2)))) return;
+    if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at) || (this.tokens[at + 1]?.text === '(' && !limbWords.test(text) && asSide(this.tokens[at + 2]?.text ?? '') === null && this.#startsVesselOrSide(at + 2)))) return;
     if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
     if (joining.has(text)) {
       this.#linked = true;
