@@ -12,6 +12,11 @@ describe('an entry behind a look with the probe on the skin', () => {
     ['The left common femoral artery was free of plaque under the probe. Stuck once over the femoral head with the needle tip in view.', 'left common-femoral-artery'],
     ['The right basilic vein flattened under the probe. Lidocaine. A single wall puncture with a 21 gauge needle, blood back at once.', 'right basilic-vein'],
     ['The right great saphenous vein collapsed under the hockey-stick transducer. Entered at the knee under vision of the needle tip, 6 Fr sheath.', 'right great-saphenous-vein'],
+    ['The right common femoral artery was looked at with the linear probe. It had a free front wall, and that is where I put the micropuncture needle, one pass, picture stored.', 'right common-femoral-artery'],
+    ['The left brachial artery was scanned above the elbow. It was 4 mm wide and soft, and there the needle went in under live imaging.', 'left brachial-artery'],
+    ['The right radial artery was viewed with the linear probe. It was 2.6 mm and free of calcium, and I stuck it there with a 21 G needle.', 'right radial-artery'],
+    ['The left common femoral artery was examined with the hockey stick probe. It was free of plaque and was entered there in one pass, 5 Fr.', 'left common-femoral-artery'],
+    ['The left great saphenous vein was mapped with the probe. It was 5 mm at mid calf, which is where the needle was passed, and a 7 Fr sheath followed.', 'left great-saphenous-vein'],
     ['The clotted left popliteal vein did not give way under the probe. One needle pass behind the knee, image stored, 6 Fr sheath.', 'left popliteal-vein'],
   ])('takes the vessel from the sentence in front: %j', (text, site) => {
     expect(sitesIn(text)).toEqual([`${site} successful`]);
@@ -21,6 +26,9 @@ describe('an entry behind a look with the probe on the skin', () => {
     'The left common femoral vein was compressible under the probe. No puncture was made on this side.',
     'The left popliteal vein was compressible under the probe. Puncture site dry, no hematoma in the groin.',
     'The left great saphenous vein was compressible under the probe. Nothing was punctured.',
+    'The right common femoral artery was looked at with the linear probe. It had heavy calcium in front, and no needle was put there.',
+    'The right radial artery was viewed with the linear probe. It was 1.4 mm wide, and that is where I stopped.',
+    'The left common femoral artery was looked at with the probe. It was soft, and there would be room for the needle next week.',
   ])('is none where nothing was entered: %j', (text) => {
     expect(sitesIn(text)).toEqual([]);
   });

@@ -40,12 +40,30 @@ export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGrou
 const isAside = (sentence: ReadSentence | undefined): boolean =>
   sentence !== undefined && sentence.to - sentence.from <= 7 && sentence.vessels.length === 0 && sentence.devices.length === 0 && !hasTerm(sentence.terms, 'access') && sentence.sideWords.length === 0;
 
-/** A word of entry or a needle at the head of the sentence, with what was done with it. */
-function eventOf(reading: Reading, { terms, devices, vessels, from, end }: ReadSentence): { readonly from: number; readonly to: number } | null {
+/** "... I put the needle", in front of it. */
+const putThere = /\b(?:put|placed|passed|sent|took|brought|introduced|inserted|advanced|drove|led|aimed) (?:a|an|the|my|our) (?:\w+ )?$/;
+const denying = /\b(?:not|never|instead|elsewhere|next (?:week|time|session)|would|could|should|had been)\b|\bno (?:needle|puncture|stick|attempt|entry|access)\b/;
+const ofVessel = /^\W*(?:it|this|that|the (?:vein|artery|vessel)|there|here)\b/;
+const joint = /^(?:and|so|;|then|which|,)$/;
+/** "..., and that is where I put the needle", "..., and at that spot the needle went in": words that point at the place that was looked at. */
+const there = /\b(?:(?:that|this|it|which|here|there) (?:is|was) (?:exactly |just |precisely )?(?:where|the (?:place|spot|point|site|stretch|level))|(?:right |just |exactly )?there(?! (?:is|was|were|are|had|has|would|will|seemed|appeared))|(?:at|in|on|through) (?:that|this|the same) (?:very )?(?:point|spot|level|height|place|site|stretch|part|segment))\b/;
+
+/** Where the clause of the event begins: the sentence, or behind it what is told of the vessel by a pronoun ("it was soft, and the needle went in"). */
+function clauseOf({ tokens }: Reading, { from, said: words }: ReadSentence, event: number): number {
+  if (event - from <= 4 || !ofVessel.test(words)) return from;
+  let at = event - 1;
+  while (at > from && !joint.test(tokens[at]?.text ?? '')) at--;
+  return at > from ? at + 1 : from;
+}
+
+/** A word of entry or a needle at the head of the sentence or of its last clause, with what was done with it. */
+function eventOf(reading: Reading, sentence: ReadSentence): { readonly from: number; readonly to: number } | null {
+  const { terms, devices, vessels, start, end, from } = sentence;
   const needle = devices.find(({ meanings }) => meanings[0]?.kind === 'needle');
   const entry = terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
   const [event] = [needle, entry].filter((hit) => hit !== undefined).sort((a, b) => a.from - b.from);
-  if (!event || event.from - from > 4 || vessels.some((group) => group.access || group.from - event.to <= 3 || !['to', 'into', 'through', 'landmark'].includes(group.governor))) return null;
+  if (!event || event.from - clauseOf(reading, sentence, event.from) > (there.test(sentence.said) ? 10 : 4) || vessels.some((group) => group.access || group.from - event.to <= 3 || !['to', 'into', 'through', 'landmark'].includes(group.governor))) return null;
   if (devices.some((hit) => hit.to <= event.from && hit.meanings[0]?.kind !== 'guidewire') || devices.some(({ meanings }) => meanings[0]?.kind === 'closure')) return null;
-  return (event === needle ? needleGoes : byNeedle).test(said(reading, event.end, end)) ? event : null;
+  if (event.from - from > 4 && denying.test(said(reading, start, end))) return null;
+  return (event === needle ? needleGoes : byNeedle).test(said(reading, event.end, end)) || (event === needle && putThere.test(said(reading, start, event.start))) ? event : null;
 }
