@@ -11,6 +11,7 @@ import { evenTypography, lowerCase } from './text/fold.js';
 import { isAccess } from './vessels/access-words.js';
 import { withHeardPhrases } from './text/heard-phrases.js';
 import { findHits, firstHit, type Hit, type Hits } from './text/hits.js';
+import { withEndograft } from './vessels/endografts.js';
 import { withLabelledSides } from './vessels/labelled-sides.js';
 import { findLimbs, findLobes, type LimbMention } from './vessels/limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './vessels/resolve-vessels.js';
@@ -65,7 +66,7 @@ export function readNote(text: string): Reading {
   const hits = findHits(plain, tokens);
   const sections = findSections(plain, (span) => namesVessel(hits, span));
   const sentences = findSentences(plain, tokens, sections);
-  const named = namedVessels(hits);
+  const named = withEndograft(namedVessels(hits), folded, sections, hits.vessels);
   const found = withLabelledSides(folded, sentences, sentences.map((sentence) => findVesselGroups(tokens, hits, sentence)));
   const sure = surelyNamed(found);
   const isKnown = (mention: RawMention): boolean => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention);

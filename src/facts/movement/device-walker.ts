@@ -11,7 +11,7 @@ import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { LesionWays } from './lesion-ways.js';
-import { isCovered, isLikewise, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
+import { isCovered, isLikewise, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
 import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -172,7 +172,7 @@ export class DeviceWalker {
     if (fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group)) return this.#movement(sentence, group, 'ivus', 'go', group);
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
-    if (isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group))) return null;
+    if (isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group)) || isReachOfGraft(sentence, group)) return null;
     if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);

@@ -61,6 +61,16 @@ const isInTrunk = (before: Movement | null): boolean => before !== null && befor
 export const isCovered = (tokens: readonly Token[], { said }: ReadSentence, { from, refs }: VesselGroup): boolean =>
   refs.every(isOffTrunk) && [1, 2, 3].some((back) => /^(?:across|over)$/.test(tokens[from - back]?.text ?? '') && tokens.slice(from - back + 1, from).every(({ text }) => /^(?:the|left|right|both)$/.test(text))) && grafts.test(said);
 
+const edge = /\b(?:edges?|end|margin|top|fabric|cloth|covering|coverage|ring|crown|collar|leading part)\b[^.;,]{0,24}\b(?:at|to|on|below|above|against|near|by|beside|flush with|short of) (?:the )?$/;
+const letGo = /\b(?:deployed|released|let go|unsheathed|opened|landed|implanted)\b/;
+
+/** "The device was placed with its covered edge at the left common carotid", "carried up to the left subclavian and let go": how far a graft in the trunk reaches. */
+export function isReachOfGraft(sentence: ReadSentence, { refs, governor, start }: VesselGroup): boolean {
+  if (!grafts.test(sentence.said) || refs.length === 0 || !refs.every(isOffTrunk)) return false;
+  if (edge.test(saidWithin(sentence, Math.max(sentence.start, start - 60), start))) return true;
+  return (governor === 'to' || governor === 'at') && letGo.test(sentence.said) && sentence.devices.length === 0;
+}
+
 const grafts = /\b(?:(?:endo|stent)?-?grafts?|endoprosthes[ie]s|c?tag|valiant|tevar|evar|device)\b/;
 
 const betweenDevice = /^(?:[ ,:.(]|over|along|on|in|up|the|a|its|same|left|right|0?\.?\d+|wire|guidewire|sheath|then|catheter|probe|by|pull-?back|manual|slow)*$/;

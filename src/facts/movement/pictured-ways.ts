@@ -10,11 +10,34 @@ import { standingOf } from '../status.js';
 /** Vessels that the IVUS catheter is told to have looked at on its way, with no verb that takes it there. */
 
 /** Spares most sentences the patterns. */
-const mayPicture = /\b(?:images?|pictures|recordings?|recorded|loops?|views|measurements|looked|imaged|interrogated|scanned|surveyed)\b/;
+const mayPicture = /\b(?:images?|imaging|pictures|recordings?|recorder|recorded|record|loops?|views|measurements|looked|imaged|interrogated|scanned|surveyed|run|pull-?back)\b/;
 
 /** "Recordings were made of", "loops recorded from", "with images of". */
 const picturesOf = /\b(?:images?|pictures|recordings|loops?|views|measurements) (?:(?:was|were|being) )?(?:(?:then|also|thus) )?(?:(?:made|taken|obtained|recorded|acquired|captured|stored|saved) )?(?:(?:on|during|upon|with) (?:the |slow )*(?:withdrawal|pull-?back|way (?:back|out|down|up)) )?(?:of|from|in|at|across|through|along)(?= )/;
 const otherPictures = /\b(?:spot|fluoroscopic|contrast|venographic|angiographic|dsa|subtract\w+|duplex|ct|surface|transabdominal|no|without|nor|never) (?:\w+ ){0,2}(?:images?|pictures|recordings|loops?|views|measurements)\b/;
+
+const machine = '(?:recordings?|recorder|imaging|pictures|images|run|pull-?back|console|machine|loop|scanning|scanner)';
+const again = '(?: (?:again|anew|once more|lower down|higher up|further (?:down|up|on)|below|above|only|now|there|and|then))*';
+/** "Recording was stopped and switched on again lower down for", "the recorder was paused there and started again in", "a second recording was made of": right in front of the vessel. */
+const resumed = new RegExp(`\\b${machine}\\b[^.;:]{0,70}?\\b(?:(?:switched|turned|put|set|left|kept)(?: back)? on|back on|resumed|restarted|(?:re)?started|begun|taken up|to record|repeated|went on|kept (?:running|going)|continued)${again} (?:for|in|at|through|along|within|of|from|on) (?:the |both )?$|\\b(?:recordings?|loop|pull-?back) (?:was|were) (?:then |also )?(?:made|taken|done) (?:of|in|through|along|for|within) (?:the |both )?$`);
+const notResumed = /\b(?:not|never|no|without|nothing)\b|\b(?:pressures?|gradients?|fluoro\w*|injector|injections?|contrast|doppler|duplex|cine)\b/;
+/** "..., then for the right external iliac artery", behind one that was recorded. */
+const nextOfRun = /^(?: (?:artery|vein|arteries|veins))?,? ?(?:(?:and|then|next|finally|afterwards|after that|later|went on|kept running|lastly|a (?:third|second|fourth)|,) ?){0,4}(?:(?:for|in|at|through|along|within|of|into|on) )?(?:the |both )?$/;
+/** Sentences back to the run, its results between. */
+const resumedReach = 8;
+
+/** The vessels for which the recording of the run that went before is told to have been resumed. */
+function recordedAgain(reading: Reading, sentence: ReadSentence, last: Movement | undefined): readonly VesselGroup[] {
+  if (!last || !isRun(last) || sentence.paragraph !== last.sentence.paragraph || sentence.index - last.sentence.index > resumedReach) return [];
+  if (sentence.devices.some(({ meanings }) => meanings[0]?.kind !== 'ivus-catheter' && meanings[0]?.kind !== 'sheath')) return [];
+  const found: VesselGroup[] = [];
+  for (const group of sentence.vessels) {
+    const before = found.at(-1);
+    const front = said(reading, sentence.start, group.start);
+    if (before ? nextOfRun.test(said(reading, before.end, group.start)) : resumed.test(front) && !notResumed.test(front)) found.push(group);
+  }
+  return found;
+}
 
 /** "... and looked at the right common iliac vein as I brought it out". */
 const lookedAt = /\b(?:looked at|imaged|interrogated|scanned|surveyed|recorded)(?: also| then)? (?:the |both )?$/;
@@ -26,9 +49,10 @@ export function pictured(reading: Reading, sentence: ReadSentence, walked: reado
   if (sentence.vessels.length === 0 || !mayPicture.test(sentence.said)) return [];
   const here = walked.some(isRun);
   const last = walked.at(-1) ?? before.at(-1);
-  if (!last || !(here || (walked.length === 0 && isRun(last) && sentence.index - last.sentence.index === 1 && sentence.paragraph === last.sentence.paragraph))) return [];
+  const again = recordedAgain(reading, sentence, last);
+  if (!last || !(again.length > 0 || here || (walked.length === 0 && isRun(last) && sentence.index - last.sentence.index === 1 && sentence.paragraph === last.sentence.paragraph))) return [];
   if (hasTerm(sentence.terms, 'modality', 'angio') || otherPictures.test(sentence.said)) return [];
-  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && isPictured(reading, sentence, group, here) && standingOf(reading.tokens, sentence, group).standing === null);
+  const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (again.includes(group) || isPictured(reading, sentence, group, here)) && standingOf(reading.tokens, sentence, group).standing === null);
   if (groups.length === 0) return [];
   const reached = flatMap([...before.slice(-lately), ...walked].filter(isRun), ({ refs }) => refs);
   return flatMap(groups, (group) => {
