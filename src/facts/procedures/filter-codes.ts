@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../lexicon/devices.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { said } from '../../language/text/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { EventRange } from '../status.js';
 import { catchesIn, isDoneTo, linesDoneTo, takenOut, type Hand, type Quarry } from './captures.js';
@@ -71,17 +72,37 @@ function isPlace(scene: Scene, { from, to }: EventRange): boolean {
 /** What was placed is the filter, not a sheath or a stent beside it. */
 const isOfFilter = (scene: Scene, line: Line, quarry: Quarry): boolean => wordsWith(line, 'filter-place').some((act) => isDoneTo(scene, line, act, quarry, nothing));
 
-const neverOut = /\bnever (?:been )?(?:taken out|removed|retrieved|recovered|explanted|pulled|came out|come out)\b/;
+const neverOut = /\b(?:was|were|has|had|and|but|,) never (?:been )?(?:taken out|removed|retrieved|recovered|explanted|pulled|came out|come out)\b/;
+/** "Because the old one was never removed": another filter than the one told first. */
+const ofAnother = /[;:(]|\b(?:filters?|one|old|prior|other|because|since|as|that|which)\b/;
 const stayed = /^(?:is|stands|stood|lies|lay|sits|sat|remains|remained|was|has|had)$/;
+/** "In another state", "elsewhere", "years ago": when or where a filter of earlier years was put in. */
+const longSince = /\b(?:ago|earlier|previously|elsewhere|abroad|last|years?|months?|weeks?|another|outside|(?:19|20)\d\d|in (?:her|his|their|those|youth|childhood|pregnancy))\b/;
+/** "After the crash", unless a way or a step of this session is told: "after the cavogram", "through the sheath". */
+const afterEvent = /\b(?:after|during|following|because of|for|when)\b/;
+const ofSession = /\b(?:through|thru|over|via|with|using|under|from|sheath|wire|introducer|groin|\w*grams?|\w*graphy|ivus|measur\w+|runs?|today|now|access|puncture|exchange|dilat\w+|inspection|confirm\w+|optimal|best)\b/;
+const setNow = /^(?:then|now|next|finally|slowly|carefully|successfully|subsequently|snared|deployed|released|opened|placed|positioned|delivered|implanted|inserted|unsheathed|set|put)$/;
 
 /** "A filter was put in and never taken out", "a filter, placed after the crash, stands upright": one that was there before. */
-function isLongThere(scene: Scene, { sentence }: Line, filters: readonly EventRange[]): boolean {
-  if (neverOut.test(sentence.said)) return true;
-  return filters.some(({ to }) => {
-    if (textAt(scene, to) !== ',' || !/(?:ed|put|set)$/.test(textAt(scene, to + 1))) return false;
-    for (let at = to + 2; at < sentence.to && at < to + asideReach; at++) if (textAt(scene, at) === ',') return stayed.test(textAt(scene, at + 1)) && !/^(?:then|now|next|snared|deployed|released|opened)$/.test(textAt(scene, at + 2));
-    return false;
-  });
+const isLongThere = (scene: Scene, line: Line, filters: readonly EventRange[]): boolean => filters.some((one) => isNeverOut(line, scene, one) || isAsideOfOld(scene, line, one));
+
+/** "... and was never removed", said of the filter itself: "filters of this kind are never removed" is a habit. */
+function isNeverOut({ sentence }: Line, { reading }: Scene, { to }: EventRange): boolean {
+  if (!neverOut.test(sentence.said)) return false;
+  const behind = said(reading, reading.tokens[to]?.start ?? sentence.end, sentence.end).replace(/^filter\b/, '');
+  const match = neverOut.exec(behind);
+  return match !== null && !ofAnother.test(behind.slice(0, match.index));
+}
+
+/** ", inserted in another state, lies at L2": the aside tells of another time or place, and the verb behind it of no placing. */
+function isAsideOfOld(scene: Scene, { sentence }: Line, { to }: EventRange): boolean {
+  if (textAt(scene, to) !== ',' || !/(?:ed|put|set)$/.test(textAt(scene, to + 1))) return false;
+  for (let at = to + 1; at < sentence.to && at < to + asideReach; at++) {
+    if (textAt(scene, at) !== ',') continue;
+    const aside = said(scene.reading, scene.reading.tokens[to]?.start ?? sentence.start, scene.reading.tokens[at]?.start ?? sentence.end);
+    return stayed.test(textAt(scene, at + 1)) && !setNow.test(textAt(scene, at + 2)) && (longSince.test(aside) || (afterEvent.test(aside) && !ofSession.test(aside)));
+  }
+  return false;
 }
 
 const asideReach = 14;

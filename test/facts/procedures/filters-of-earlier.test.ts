@@ -13,6 +13,7 @@ describe('a filter of earlier years', () => {
     'A Celect filter was inserted and has never been removed.',
     'A Denali filter, placed after the crash, stands upright at L2.',
     'Her Denali filter, inserted in another state, lies at L2 with one leg outside.',
+    'The filter, placed through the neck at another hospital, was well below the renal veins.',
   ])('is not placed today: %s', (text) => {
     expect(codesIn(text)).toEqual([]);
   });
@@ -35,6 +36,19 @@ describe('a filter of earlier years', () => {
     ['A Celect filter was placed at L3; it is to be taken out in three months.', '37191'],
   ])('stays apart from the work of today: %s', (text, code) => {
     expect(codesIn(text)).toEqual([code]);
+  });
+
+  it.each([
+    'A Denali filter, advanced through the sheath, was placed below the renal veins.',
+    'A Denali filter, delivered through an 8F sheath, was successfully deployed in the infrarenal IVC.',
+    'The Denali filter, advanced over the wire, was positioned below the renal veins and deployed.',
+    'A Celect filter, placed through the right femoral sheath, was in good position.',
+    'An Option filter, deployed after the cavogram, is upright at L2.',
+    'An Option filter was placed in the infrarenal IVC; filters of this kind are never removed in our practice.',
+    'A Denali filter was deployed below the renal veins because the old one was never removed and has clotted.',
+    'An Option filter was placed in the infrarenal IVC above a Greenfield filter that was never retrieved.',
+  ])('is none where its way or its step is told: %s', (text) => {
+    expect(codesIn(text)).toEqual(['37191']);
   });
 });
 
