@@ -99,6 +99,10 @@ describe('words of entry in what is meant for later', () => {
     ['As planned, the left common femoral artery was then punctured in antegrade direction and a 5 Fr sheath placed.', 'left common-femoral-artery'],
     ['The staged approach was given up; the left posterior tibial artery was punctured at the ankle, 4 Fr sheath.', 'left posterior-tibial-artery'],
     ['Since the arch was possible only from above, the left radial artery was accessed under ultrasound, 5 Fr sheath.', 'left radial-artery'],
+    ['As planned, access was via the right common femoral vein.', 'right common-femoral-vein'],
+    ['As had been discussed, entry was through the left popliteal vein.', 'left popliteal-vein'],
+    ['Access was considered at the left brachial artery but the left common femoral artery was the access.', 'left common-femoral-artery'],
+    ['A jugular approach had been planned; access was from the left common femoral vein.', 'left common-femoral-vein'],
   ])('count where they tell it as done: %j', (text, site) => {
     expect(sitesIn(first + text)).toEqual(['right common-femoral-artery successful', `${site} successful`]);
   });

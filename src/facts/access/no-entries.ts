@@ -45,7 +45,7 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
     const paper = onPaper.exec(front);
     if (paper && !thenDone.test(paper[0])) return true;
   }
-  if (isMeantEntry(sentence)) return true;
+  if (isMeantEntry(reading, sentence, group)) return true;
   if (suited.test(behind) && !entered.test(words) && !isEnteredNext(reading, sentence)) return true;
   if (nowadays.test(words)) return false;
   return isOfEarlierYear(sentence) || isToldByPaper(front) || otherSession.test(words) || enteredInYear.test(words) ||
@@ -55,9 +55,28 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
 const toldDone = /\b(?<!\bbe (?:\w+ )?)(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:later|second|another|separate) (?:session|date|stage|sitting|day|time)|in (?:a few|some|one|two|three|four|five|six|\d{1,2}) (?:days|weeks|months)|(?:is|are) to be|(?:can|could|should|must) (?:then )?be|best (?:approached|treated|reached|done))\b/;
 
+/** "Access was via the right femoral vein", "the right femoral was the access": where it was. */
+const wasThere = /\b(?:access|entry|puncture|approach)(?: sites?)? (?:was|were) (?:(?:then|therefore|thus|again|only) )?(?:via|through|from|in|into|at|by|on|over|the|right|left|of)\b|\b(?:was|were|became) (?:then |therefore )?(?:the|our|my) (?:only |site of )?(?:access|entry|puncture|approach)\b/;
+const asMeant = /^\W*(?:just )?as (?:(?:was|had been) )?(?:planned|intended|discussed|scheduled|agreed|expected|anticipated)\b/;
+const turn = /[;.]|\b(?:but|however|instead|yet|although|whereas)\b/g;
+
+/** The clause that speaks of a vessel, up to a word that turns to something else. */
+function clauseOf(reading: Reading, { start, end }: ReadSentence, group: VesselGroup): { readonly start: number; readonly end: number } {
+  const front = [...said(reading, start, group.start).matchAll(turn)].at(-1);
+  const behind = [...said(reading, group.end, end).matchAll(turn)][0];
+  return { start: front ? start + front.index : start, end: behind ? group.end + behind.index : end };
+}
+
 /** "Staged intervention next week from an antegrade puncture", "IMPRESSION: ... suited to a popliteal puncture": words of entry in what is meant or weighed, and none that tell it as done. */
-const isMeantEntry = ({ said: words, section, terms, devices }: ReadSentence): boolean =>
-  devices.length === 0 && hasTerm(terms, 'access') && (section.kind === 'impression' || hasTerm(terms, 'cue', 'planned') || hasTerm(terms, 'cue', 'conditional') || later.test(words)) && !toldDone.test(words);
+function isMeantEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const { section, terms, devices } = sentence;
+  if (devices.length > 0 || !hasTerm(terms, 'access')) return false;
+  const clause = clauseOf(reading, sentence, group);
+  const words = said(reading, clause.start, clause.end);
+  const own = terms.filter((hit) => hit.start >= clause.start && hit.end <= clause.end);
+  const meant = section.kind === 'impression' || hasTerm(own, 'cue', 'planned') || hasTerm(own, 'cue', 'conditional') || later.test(words);
+  return meant && !asMeant.test(words) && !toldDone.test(words) && !wasThere.test(words);
+}
 
 function isEnteredNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {
   const next = sentences[index + 1];
