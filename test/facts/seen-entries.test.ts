@@ -50,6 +50,22 @@ describe('a probe on the skin', () => {
     expect(examined('The right common femoral vein collapsed under the probe and was punctured. As venography was equivocal, IVUS of the right common iliac vein was done: 60% compression, 82 mm2.')).toEqual(['right common-iliac-vein']);
   });
 
+  it.each([
+    'The ultrasound probe was advanced over the wire into the left common iliac vein to assess compression and images were recorded on pullback. There was 70% narrowing of the left common iliac vein.',
+    'We passed the ultrasound probe over the wire into the left common iliac vein to assess compression. There was 70% narrowing of the left common iliac vein.',
+    'The ultrasound probe was then taken up through the 9F sheath into the left common iliac vein to assess compression. There was 70% narrowing of the left common iliac vein.',
+  ])('is IVUS where it went over a wire or through a sheath: %j', (text) => {
+    expect(examined(text)).toEqual(['left common-iliac-vein']);
+  });
+
+  it.each([
+    'The ultrasound probe was held over the wire to see it in the left common femoral vein, and the sheath was advanced.',
+    'With the ultrasound probe on the groin and the wire in view, the sheath was advanced into the left common femoral vein.',
+    'The ultrasound probe was moved along the thigh; the left femoral vein was open.',
+  ])('is none where it stayed on the skin: %j', (text) => {
+    expect(examined(text)).toEqual([]);
+  });
+
   it('is IVUS where the probe went inside', () => {
     expect(examined('The imaging probe was taken over the wire into the left common iliac vein and pulled back. The left common iliac vein collapsed to a slit of 40 mm2.')).toEqual(['left common-iliac-vein']);
   });

@@ -202,7 +202,16 @@ function isOfAnotherYear(reading: Reading, { terms, devices, start }: ReadSenten
 }
 
 /** IVUS by its own name, or a probe that can only be inside; "the probe" alone may lie on the skin. */
-const tellsOfIvus = (sentence: ReadSentence): boolean => namesIvus(sentence, false) || hasTerm(sentence.terms, 'probe', 'inside');
+const tellsOfIvus = (sentence: ReadSentence): boolean => namesIvus(sentence, false) || hasTerm(sentence.terms, 'probe', 'inside') || probeWentIn(sentence);
+
+/** Behind the probe: it went over a wire or through a sheath, or was pulled back. */
+const onItsWay = /^(?: (?!and\b|held\b|placed\b|laid\b|kept\b|put\b|while\b|as\b|the\b|to\b)[\w-]+){0,6}? (?:(?:over|along|on|upon|up|down|behind|through|via) (?:the|a|an|this|that|our|same) (?:(?!and\b|the\b)[\w.-]+ ){0,3}(?:guide ?-?)?(?:wire|sheath)\b|(?:pulled|drawn|walked) back\b)/;
+
+/** "The ultrasound probe was advanced over the wire into the iliac vein": a probe that only IVUS has. */
+function probeWentIn(sentence: ReadSentence): boolean {
+  if (!hasTerm(sentence.terms, 'probe') || !hasTerm(sentence.terms, 'move') || sentence.vessels.length === 0 || tellsOfPuncture(sentence)) return false;
+  return sentence.terms.some(({ end, meanings }) => meanings.some(({ cat }) => cat === 'probe') && onItsWay.test(saidWithin(sentence, end)));
+}
 
 /** IVUS by name, by its catheter, or as "the probe" in a note that knows IVUS. */
 export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
