@@ -3,7 +3,7 @@ import { said } from '../language/text/said.js';
 import { noteDetails } from '../lexicon/note-details.js';
 import type { Span } from '../model/span.js';
 import { isTimeOfOther } from './times-of-others.js';
-import { readDateOfService } from './record/date-of-service.js';
+import { isDateLabelled, readDateOfService } from './record/date-of-service.js';
 import { findWrittenDates } from './record/written-dates.js';
 import { isToldOfOthers, opensOnOtherDay, sameClause } from './told-of-others.js';
 
@@ -79,12 +79,16 @@ const fullDate = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${months},? (?:19|20)\\d\\
 const onDate = new RegExp(`^([^;.:]{0,60}?)\\b(?:on|of|from|dated) (?:the )?${fullDate}`);
 const opensOnDate = new RegExp(`^\\W*(?:already |back )?on (?:the )?${fullDate}(?! (?:the|this|our) (?:patient|man|woman|gentleman|lady)\\b)${sameClause}$`);
 
-/** "On 4 May 2021 the vein was examined with IVUS", "IVUS on 4 May 2021": a full date in front of the day of the service. */
+/**
+ * "On 4 May 2021 the vein was examined with IVUS", "IVUS on 4 May 2021": a full date in front of the day of the service. A date that is only one or a few
+ * days in front of an unlabelled "date" may be the session itself, as the note may be dated by its report.
+ */
 function isOfEarlierDate(reading: Reading, front: string, behind: string): boolean {
+  if (nowadays.test(/^[^;.]*/.exec(behind)?.[0] ?? '')) return false;
   const match = opensOnDate.exec(front) ?? (isDatedBy(onDate, behind) ? onDate.exec(behind) : null);
   const [date] = match ? findWrittenDates(match[0]) : [];
-  const service = date ? serviceDate(reading) : null;
-  return date !== undefined && service !== null && date.iso < service;
+  const limit = date ? serviceDays(reading).limit : null;
+  return date !== undefined && limit !== null && date.iso < limit;
 }
 
 /** "She received a stent in November 2021. At that sitting IVUS had found ...": the time of the sentence in front, which is none of the service. */
@@ -92,21 +96,26 @@ function isAtThatTime(reading: Reading, { index, said: words }: ReadSentence): b
   if (!atThatTime.test(words)) return false;
   const before = reading.sentences[index - 1]?.said ?? '';
   const year = /\b(?:19|20)\d\d\b/.exec(before)?.[0];
-  return year === undefined ? longAgo.test(before) : serviceDate(reading)?.startsWith(year) !== true;
+  return year === undefined ? longAgo.test(before) : serviceDays(reading).value?.startsWith(year) !== true;
 }
 
 const atThatTime = /^\W*(?:(?:at|during|on|in) (?:that|this same|the same) (?:time|sitting|session|visit|operation|procedure|occasion|stay|admission|hospital|year|month)|back then)\b(?![^.;]*\b(?:today|now)\b)/;
 const longAgo = /\b(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)\b|\b(?:last|previous) (?:year|month|spring|summer|autumn|fall|winter)\b/;
 
-/** The day of the service, read once a note. */
-function serviceDate(reading: Reading): string | null {
+/** The day of the service, and the day in front of which a date is of another session: the same, or a week before a date that may be of the report; read once a note. */
+function serviceDays(reading: Reading): ServiceDays {
   const known = services.get(reading);
   if (known !== undefined) return known;
-  const { value } = readDateOfService(reading);
-  services.set(reading, value);
-  return value;
+  const found = readDateOfService(reading);
+  const { value } = found;
+  const days = { value, limit: value === null || isDateLabelled(reading, found) ? value : weekBefore(value) };
+  services.set(reading, days);
+  return days;
 }
-const services = new WeakMap<Reading, string | null>();
+
+interface ServiceDays { readonly value: string | null; readonly limit: string | null }
+const weekBefore = (iso: string): string => new Date(Date.parse(iso) - 7 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+const services = new WeakMap<Reading, ServiceDays>();
 
 const doneNow = /^[^;.]*\b(?:(?:was|were) (?:\w+ ){1,3}|and )(?:today|tonight|now)\b/;
 

@@ -45,4 +45,14 @@ describe('a reason that counts its vessels', () => {
   ])('is for every vessel where the count is theirs: %s', (reason) => {
     expect(reasoned(reason)).toEqual(three);
   });
+
+  it.each([
+    `Venography showed narrowing of ${pair} and could not grade both lesions. IVUS was performed in the inferior vena cava, the left common iliac vein and the left external iliac vein.`,
+    `Venography of ${pair} underestimated both lesions, so IVUS of the inferior vena cava, left common iliac and external iliac veins was performed to define the extent of disease.`,
+    `Venography of ${pair} underestimated both, so IVUS of the inferior vena cava, left common iliac and external iliac veins was performed.`,
+    `Narrowing was seen in ${pair}. IVUS was performed because contrast had underestimated the two lesions.`,
+    `${Pair} were hazy, and the two segments could not be graded. IVUS was performed in the inferior vena cava, the left common iliac vein and the left external iliac vein.`,
+  ])('is for every vessel where only the lesions are counted: %s', (reason) => {
+    expect(reasoned(reason)).toEqual(three);
+  });
 });

@@ -205,3 +205,24 @@ describe('a day in the laboratory', () => {
     expect(dateIn(`Laboratory report\n\nPatient: X\n${line}${rest}`)).toBeNull();
   });
 });
+
+describe('a day that an indication tells of', () => {
+  const rest = '\n\nTECHNIQUE:\nThe left common femoral vein was punctured under ultrasound guidance.';
+  it.each([
+    'INDICATION: Left leg DVT. She was treated in our suite on January 5, 2026 with lysis.',
+    'INDICATION: Left leg DVT. On January 5, 2026 she underwent venography in the cath suite.',
+    'INDICATION: Left leg DVT. On January 5, 2026 we performed lysis of the left iliac vein. She now returns.',
+    'INDICATION: Left leg DVT. She underwent lysis on January 5, 2026 in our suite.',
+    'INDICATION: Left leg DVT. On January 5, 2026 we treated the left leg with lysis.',
+  ])('is none of the service: %s', (text) => {
+    expect(dateIn(text + rest)).toBeNull();
+  });
+
+  it.each([
+    'INDICATION: Left leg DVT. On January 5, 2026 she was brought to the cath suite for venography.',
+    'INDICATION: Left leg DVT. We took her to our suite on January 5, 2026 for lysis.',
+    'Report\n\nOn January 5, 2026 she underwent stenting of the left iliac vein in our suite.',
+  ])('is that of the service: %s', (text) => {
+    expect(dateIn(text + rest)).toBe('2026-01-05');
+  });
+});

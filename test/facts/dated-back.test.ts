@@ -130,3 +130,25 @@ describe('what others found or did as the reason of IVUS', () => {
     expect(told(sentence)).toEqual(['left common-iliac-vein historical']);
   });
 });
+
+describe('a date beside IVUS', () => {
+  const statusOn = (head: string, sentence: string): string[] => statusesIn(`${head}\nTECHNIQUE:\nThe left common femoral vein was entered. ${sentence}`);
+
+  it.each([
+    ['Date: 03/05/2026', 'On 03/04/2026 IVUS of the left common iliac vein was performed to assess compression.'],
+    ['Date: 03/05/2026', 'IVUS of the left common iliac vein was performed on 03/03/2026 and showed 70% compression.'],
+    ['Date of service: 03/04/2026', 'On 01/15/2026 duplex showed a narrow left common iliac vein that was examined with IVUS to assess compression.'],
+    ['Date of service: 03/04/2026', 'On 01/15/2026 a CT venogram suggested compression of the left common iliac vein, which was confirmed by IVUS.'],
+    ['Date of service: 03/04/2026', 'On 01/15/2026 MR venography suggested compression of the left common iliac vein, confirmed by IVUS today.'],
+  ])('leaves it of this session: %s, %s', (head, sentence) => {
+    expect(statusOn(head, sentence)).toEqual(['left common-iliac-vein performed']);
+  });
+
+  it.each([
+    ['Date: 03/05/2026', 'On 01/04/2026 IVUS of the left common iliac vein was performed.'],
+    ['Date of service: 03/05/2026', 'On 03/04/2026 IVUS of the left common iliac vein was performed.'],
+    ['Date of service: 03/04/2026', 'On 01/15/2026 the left common iliac vein was examined with IVUS and measured 70 mm2.'],
+  ])('tells of an earlier one: %s, %s', (head, sentence) => {
+    expect(statusOn(head, sentence)).toEqual(['left common-iliac-vein historical']);
+  });
+});

@@ -40,6 +40,11 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   return found ? { value: found.iso, evidence: [quoteOf(reading.text, found)] } : { value: null, evidence: [] };
 }
 
+/** Whether the date of the service that was read stands behind a label of its own ("date of service"), and not as a mere "date", which may be that of the report. */
+export function isDateLabelled(reading: Reading, { evidence: [quote] }: { readonly evidence: readonly Quote[] }): boolean {
+  return quote !== undefined && isLabelled(reading, { ...quote, iso: '', loose: false }, serviceLabel, true);
+}
+
 /** "12-06-2025 (12 June 2025)": the words behind the figures tell which of them is the month. */
 const toldAgain = ({ folded }: Reading, date: WrittenDate, next: WrittenDate | undefined): WrittenDate =>
   next !== undefined && next.start - date.end <= 3 && /^ ?[(=] ?$/.test(folded.slice(date.end, next.start)) && next.iso === date.iso.replace(/-(\d\d)-(\d\d)$/, '-$2-$1') ? { ...date, iso: next.iso } : date;
@@ -79,7 +84,21 @@ const isSeenLine = ({ folded }: Reading, { start }: WrittenDate): boolean => /(?
 
 const pastKinds = new Set(['history', 'comparison', 'plan', 'attestation', 'consent']);
 
-const isPast = (reading: Reading, { start }: WrittenDate): boolean => pastKinds.has(sectionAt(reading, start)?.kind ?? 'other');
+/** The day of a section on the past, of what an indication tells to have been done ("she was treated in our suite on ..."), or from which the patient now returns. */
+function isPast(reading: Reading, { start, end }: WrittenDate): boolean {
+  const kind = sectionAt(reading, start)?.kind ?? 'other';
+  if (pastKinds.has(kind)) return true;
+  const front = reading.folded.slice(Math.max(0, start - pastReach), start);
+  const behind = reading.folded.slice(end, end + pastReach);
+  if (returnsNow.test(behind)) return true;
+  const words = kind === 'indication' ? `${/[^.;:\n]*$/.exec(front)?.[0] ?? ''}|${/^[^.;\n]*/.exec(behind)?.[0] ?? ''}` : '';
+  return doneBefore.test(words) && !bringsIn.test(words);
+}
+
+const pastReach = 120;
+const doneBefore = /\b(?:she|he|they|patient|man|woman|we|i|who)\b[^|]{0,20}\b(?:treated|underwent|performed|stented|lysed|ballooned|operated|had)\b/;
+const bringsIn = /\b(?:came|brought|took|taken|seen|saw|presented|met|today|now)\b/;
+const returnsNow = /^[^;\n]*\b(?:(?:now|today) returns?|returns (?:now|today|for)|returned today)\b/;
 
 /** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
 function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, certain = false): boolean {
