@@ -45,4 +45,26 @@ describe('a vessel that the probe crossed with nothing recorded', () => {
   it('holds not against a result of its own', () => {
     expect(statusOf('inferior-vena-cava', `${run} The recorder was on while the probe crossed the inferior vena cava: 20 mm, free of clot.`)).toBe('performed');
   });
+
+  const intoCava = (words: string): string | undefined => statusOf('inferior-vena-cava', words);
+  it.each([
+    'The IVUS catheter was advanced through the left common iliac vein to the inferior vena cava without recording, then pulled back and recorded in the inferior vena cava and left common iliac vein to assess compression.',
+    'With IVUS the catheter was taken through the left common iliac vein while the recording was paused in the inferior vena cava and then pulled back through the inferior vena cava and left common iliac vein.',
+    'The IVUS probe was passed into the inferior vena cava with the recorder off, and was slowly withdrawn through the inferior vena cava, the left common iliac vein and the left external iliac vein.',
+    'The recorder was off while the IVUS probe crossed the inferior vena cava, but was turned on and the inferior vena cava was scanned on the way back.',
+    'The IVUS catheter was advanced into the inferior vena cava without recording. It was then pulled back with recording through the inferior vena cava, the left common iliac vein and the left external iliac vein.',
+  ])('was seen on the way back: %s', (words) => {
+    expect(intoCava(words)).toBe('performed');
+  });
+
+  it.each([
+    'The IVUS catheter was advanced into the inferior vena cava with the recorder off, then withdrawn and recorded in the left common iliac vein and the left external iliac vein.',
+    'The IVUS catheter was advanced into the inferior vena cava without recording. It was then pulled back with recording through the left common iliac vein and the left external iliac vein.',
+  ])('was not seen where the run back begins further down: %s', (words) => {
+    expect(intoCava(words)).toBe('not-performed');
+  });
+
+  it('was seen where the probe had just crossed it', () => {
+    expect(statusOf('common-iliac-vein', 'The IVUS catheter just crossed the left common iliac vein stenosis and was drawn back through the left external iliac vein.')).toBe('performed');
+  });
 });

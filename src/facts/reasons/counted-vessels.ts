@@ -25,6 +25,7 @@ const barred = /\b(?:nowhere else|only (?:there|here)|in no other (?:vessel|vein
 
 /** Measured or seen by IVUS, behind such words; what IVUS is used for, in front of them. */
 const byIvus = /^[^.;]*\b(?:by|with|on|under|using|for) (?:the )?(?:ivus|intravascular)\b/;
+const aimReach = 200;
 const aimed = /\bto (?:measure|size|grade|examine|image|assess|judge|see|evaluate|interrogate|compare|define|look at|look into) (?:only |just |all )?$|\b(?:ivus|intravascular)\b(?![^]*\b(?:because|since|as|whereas|although|for which)\b)[^]*$/;
 
 /** Whether IVUS was for what is counted: a venogram that could not grade both lesions does not say that IVUS was for these two alone. */
@@ -45,7 +46,7 @@ export function countedVessels(reading: Reading, sentence: ReadSentence): readon
   if (!match || wanted === undefined) return [];
   const fitting = (refs: readonly VesselRef[]): readonly VesselRef[] => (refs.length === wanted ? refs : []);
   const place = sentence.start + match.index;
-  if (!isAim(words.slice(0, match.index), words.slice(match.index + match[0].length))) return [];
+  if (!isAim(words.slice(Math.max(0, match.index - aimReach), match.index), words.slice(match.index + match[0].length, match.index + match[0].length + aimReach))) return [];
   const groups = sentence.vessels.filter(about);
   const front = groups.filter((group) => group.end <= place);
   if (front.length > 0) return fitting(named(front));
