@@ -2,7 +2,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { linesOf } from './done-lines.js';
 import { draftFrom, type Draft } from './draft.js';
 import { isPerformed, linesPerformed } from './performed.js';
-import { has, hasDevice, linesWith, sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
+import { has, hasDevice, isHeadedAnywhere, linesWith, sessionWith, textAt, wordsWith, type Line, type Scene, type Word } from './scene.js';
 
 /** The code through the fourth year of life, by that from the fifth birthday on. Source: CPT 36555-36573. */
 const forSmallChildren: Readonly<Record<string, string>> = {
@@ -55,23 +55,38 @@ function upkeepDrafts(scene: Scene): Draft[] {
 /** A device placed, exchanged or removed. */
 function placingDrafts(scene: Scene): Draft[] {
   const session = (id: string): boolean => sessionWith(scene, id).length > 0;
-  const port = (line: Line): readonly Word[] => wordsWith(line, 'port');
+  // The side port of a sheath is none.
+  const port = (line: Line): readonly Word[] => wordsWith(line, 'port').filter(({ from }) => !/\b(?:side|sheath|flush|injection)$/.test([textAt(scene, from - 2), textAt(scene, from - 1)].join(' ').replace(/ -$/, '')));
   if (told(scene, 'picc')) return armDrafts(scene);
   const newPort = linesOf(scene, port, 'line-exchange');
   if (newPort.length > 0) return [draftFrom(scene, '36582', newPort)];
-  const placedPort = linesOf(scene, port, 'line-place');
+  const placedPort = [...new Set([...linesOf(scene, port, 'line-place'), ...linesOf(scene, port, 'port-fix')])];
   if (placedPort.length === 0 && session('port-pocket')) placedPort.push(...portByParts(scene));
   if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
   const tunneled = linesWith(scene, 'tunneled-line').some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
   const named = told(scene, 'named-line');
   if (!tunneled && !named) return removal(scene, told(scene, 'port'));
-  const exchanged = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')], 'line-exchange');
+  const catheters = (line: Line): readonly Word[] => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')];
+  const exchanged = [...linesOf(scene, catheters, 'line-exchange'), ...linesOf(scene, catheters, 'line-remove').filter((line) => inItsPlace.test(line.sentence.said))];
   if (exchanged.length > 0) return [draftFrom(scene, tunneled ? '36581' : '36580', exchanged)];
-  const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place').filter((line) => !isTakenOut(scene, line));
+  const placed = linesOf(scene, (line) => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line'), ...(tunneled ? wordsWith(line, 'line') : [])], 'line-place').filter((line) => !isTakenOut(scene, line) && isOfCatheter(scene, line));
+  const pockets = tunneled && placed.length > 0 && (told(scene, 'port') || isHeadedAnywhere(scene, 'port') || scene.lines.some(namesPort)) ? linesPerformed(scene, 'port-pocket') : [];
+  if (pockets.length > 0) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', [...new Set([...pockets, ...placed])])];
   const nominal = placed.length === 0 ? scene.session.filter((line) => isNominal(scene, line)) : [];
   if (nominal.length > 0) return [draftFrom(scene, tunneled ? '36558' : '36556', nominal)];
   if (placed.length === 0 || (tunneled && !scene.session.some((line) => isTunneled(scene, line)))) return removal(scene, told(scene, 'port'));
   return [draftFrom(scene, !tunneled ? '36556' : session('twin-line') ? '36565' : '36558', placed)];
+}
+
+/** "The old catheter was taken out and a new 28 cm Glidepath put in through the same tract": an exchange in other words. */
+const inItsPlace = /\b(?:and|,|;|then) (?:then )?(?:an?|the|another|its) (?:(?:new|second|fresh|longer|shorter)\b|(?:[\w.]+ ){0,4}(?:catheter|glidepath|palindrome|permcath|hickman)\b[^.;]{0,40}\b(?:same|over|in its place))|\b(?:a|the) new (?:[\w.]+ ){0,4}(?:put|placed|passed|advanced|went|slid) /;
+
+const namesPort = ({ testimony, sentence }: Line): boolean => (testimony === 'heading' || testimony === 'session') && /\bport\b/.test(sentence.said);
+
+/** "It was passed through the tunnel": of a catheter told there or right before, not of a graft. */
+function isOfCatheter(scene: Scene, line: Line): boolean {
+  const at = scene.session.indexOf(line);
+  return scene.session.slice(Math.max(0, at - 3), at + 1).some((near) => has(near, 'line') || has(near, 'named-line') || wordsWith(near, 'tunneled-line').some(({ from }) => !/^(?:tunnel|through|exit|subcutaneous)/.test(textAt(scene, from))));
 }
 
 /** "Single-lumen power port, 8 Fr. Catheter cut at 21 cm and passed through a peel-away": a port told by its pocket and its tube. */
@@ -106,7 +121,7 @@ const isNominal = (scene: Scene, line: Line): boolean => {
   if (['picc', 'named-line'].every((id) => !has(line, id)) || has(line, 'idle') || has(line, 'line-remove') || has(line, 'line-exchange') || has(line, 'unmet')) return false;
   const { from, to } = line.sentence;
   const texts = Array.from({ length: to - from }, (_, index) => textAt(scene, from + index));
-  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if)$/.test(text));
+  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if|already|existing|indwelling|old)$/.test(text));
 };
 
 /** "At removal of the port this morning the catheter broke", "when it was pulled at the clinic on Tuesday": the occasion of something else, no act of this session. */
@@ -114,7 +129,15 @@ const occasion = /\b(?:at|during|on|upon|since)(?: (?:the|an?|his|her|that|attem
 
 const isOccasion = (line: Line): boolean => wordsWith(line, 'line-remove').length === 1 && occasion.test(line.sentence.said);
 
+/** "The port catheter fragment", "a piece of the dialysis catheter": what is left of a device, not the device. */
+function isPart(scene: Scene, { from, to }: Word): boolean {
+  const part = /^(?:fragments?|pieces?|segments?|remnants?|remainder|rest|tip|half|portion|part|stump|end|stretch)$/;
+  if ([to - 1, to, to + 1, to + 2].some((at) => part.test(textAt(scene, at)))) return true;
+  for (let at = from - 1; at >= from - 5; at--) if (textAt(scene, at) === 'of' && [1, 2].some((back) => part.test(textAt(scene, at - back)))) return true;
+  return false;
+}
+
 function removal(scene: Scene, port: boolean): Draft[] {
-  const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line'), 'line-remove').filter((line) => !isOccasion(line));
+  const taken = linesOf(scene, (line) => wordsWith(line, port ? 'port' : 'tunneled-line').filter((word) => !isPart(scene, word)), 'line-remove').filter((line) => !isOccasion(line));
   return taken.length > 0 ? [draftFrom(scene, port ? '36590' : '36589', taken)] : [];
 }
