@@ -29,6 +29,9 @@ describe('an entry behind a look with the probe on the skin', () => {
     'The right common femoral artery was looked at with the linear probe. It had heavy calcium in front, and no needle was put there.',
     'The right radial artery was viewed with the linear probe. It was 1.4 mm wide, and that is where I stopped.',
     'The left common femoral artery was looked at with the probe. It was soft, and there would be room for the needle next week.',
+    'The left common femoral vein was imaged with ultrasound and was noncompressible. Access was obtained in the calf with a micropuncture needle and a 6F sheath.',
+    'The right internal jugular vein was occluded on ultrasound. Access was moved to the groin and a micropuncture needle and 8F sheath were used.',
+    'The left popliteal vein was scanned and was full of old clot. A needle was passed on the opposite side instead, 8F sheath.',
   ])('is none where nothing was entered: %j', (text) => {
     expect(sitesIn(text)).toEqual([]);
   });

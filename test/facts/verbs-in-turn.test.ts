@@ -47,6 +47,8 @@ describe('an entry told in several verbs of one vessel', () => {
     ['The right common femoral artery was entered, 6 Fr. The left common femoral artery was looked at with ultrasound, found heavily calcified in front and behind, and not entered.', ['right common-femoral-artery successful']],
     ['The right common femoral artery was entered, 6 Fr. The left superficial femoral artery was opacified in two views, found occluded at the canal, and entered with a CXI and wire.', ['right common-femoral-artery successful']],
     ['The left popliteal vein was scanned from the knee upward and found full of old clot, the table was turned, and the neck was prepared and entered. The sheath lay in the right internal jugular vein.', ['right internal-jugular-vein successful']],
+    ['The right internal jugular vein was entered, 16 Fr. The left popliteal vein was filled with acute clot that extended through the whole of its length and behind the knee, and was entered with the ClotTriever catheter.', ['right internal-jugular-vein successful']],
+    ['The right common femoral vein was entered, 8 Fr. The left femoral vein was seen to be closed from the knee to the groin by old scar, and was entered with a 6 mm balloon.', ['right common-femoral-vein successful']],
   ])('is none where the last verb denies it, a catheter did it, or it is told of something else: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
   });

@@ -9,7 +9,7 @@ import { isEntryDenied } from './no-entries.js';
 /** An entry whose vessel stands in the sentence in front, where it was looked at through the skin. */
 
 const looked = /\b(?:compress\w*|collaps\w*|patent|open|soft|empt(?:y|ied)|flatten\w*|visuali[sz]ed|seen|identified|found|located|scanned|imaged|viewed|probe|transducer|screen|ultrasound|sono\w*)\b/;
-const passedOver = /\b(?:left alone|avoided|passed over|rejected|unsuitable|not (?:be )?(?:used|chosen|touched|suitable|fit|entered|punctured|usable)|at the end)\b/;
+const passedOver = /\b(?:occluded|chronically|left alone|avoided|passed over|rejected|unsuitable|not (?:be )?(?:used|chosen|touched|suitable|fit|entered|punctured|usable)|at the end)\b/;
 const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'stent-graft', 'atherectomy', 'thrombectomy']);
 
 /** The one vessel of the skin that a sentence tells as looked at with a probe. */
@@ -25,6 +25,21 @@ const byNeedle = /\b(?:needle|wire|sheath|dilator|flash|return|blood|pass|image|
 /** "Puncture site dry": how the skin is, and no entry. */
 export const ofSite = /^\W*(?:the |both |each )?(?:puncture|access|entry|stick|needle)s? (?:sites?|hole|wound)s?\b[^.;]{0,40}\b(?:dry|clean|soft|flat|intact|sealed|ooz\w*|bleeding|hematoma|dress\w*|held|bruis\w*|closed)\b/;
 
+/** Places on the skin, each with the vessels that are entered there. */
+const places: readonly (readonly [place: RegExp, vessels: RegExp])[] = [
+  [/\b(?:neck|collar ?bones?|clavicles?|jaw|chest)\b/, /jugular|subclavian|axillary|carotid|brachiocephalic/],
+  [/\b(?:groins?|inguinal|femoral head|thighs?)\b/, /femoral|saphenous|iliac/],
+  [/\b(?:knees?|popliteal fossa)\b/, /popliteal|saphenous|genicular|femoral/],
+  [/\b(?:calf|calves|ankles?|foot|feet|shins?|heel)\b/, /tibial|peroneal|pedis|plantar|saphenous|popliteal|calf/],
+  [/\b(?:wrists?|forearms?|hands?)\b/, /radial|ulnar|cephalic|basilic|fistula|graft/],
+  [/\b(?:arms?|elbows?|antecubital|axilla|armpit|shoulder)\b/, /brachial|basilic|cephalic|axillary|radial|ulnar|subclavian|median|fistula|graft/],
+];
+const movedOn = /\b(?:moved|switched|changed|shifted|turned|elsewhere|instead|contralateral|opposite|other (?:side|groin|leg|arm|wrist|neck)|another (?:site|vein|artery|vessel))\b/;
+
+/** "Access was moved to the groin", "access was obtained in the calf", behind a look at another vessel. */
+const isElsewhere = ({ said: words }: ReadSentence, { refs }: VesselGroup): boolean =>
+  movedOn.test(words) || places.some(([place, vessels]) => place.test(words) && !refs.some(({ vessel }) => vessels.test(vessel)));
+
 /** "The left jugular vein collapsed under the probe. Puncture low in the neck, needle seen throughout": the vessel, and the words of entry that are about it. */
 export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGroup | null {
   if (sentence.sideWords.length > 0 || ofSite.test(sentence.said)) return null;
@@ -33,7 +48,7 @@ export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGrou
   const before = reading.sentences[back];
   const group = before?.paragraph === sentence.paragraph ? lookedAtIn(before) : undefined;
   const event = group && eventOf(reading, sentence);
-  return group && event && !isEntryDenied(reading, sentence) ? { ...group, from: event.from, to: event.to } : null;
+  return group && event && !isElsewhere(sentence, group) && !isEntryDenied(reading, sentence) ? { ...group, from: event.from, to: event.to } : null;
 }
 
 /** "Image stored.", "Skin nick.", "Lidocaine.": a short remark between the look and the needle. */

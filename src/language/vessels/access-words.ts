@@ -88,9 +88,11 @@ const usedToGet = ({ devices }: Hits, tokens: readonly Token[], { from }: Senten
   [1, 2, 3, 4, 5].some((back) => /^(?:get|getting|go|going)$/.test(tokens[to - back]?.text ?? '')) &&
   devices.some((hit) => hit.from >= from && hit.to <= to && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire' || hit.meanings[0]?.kind === 'sheath'));
 
-/** "The occlusion was entered with a CXI": a catheter or wire entered it from inside. */
+/** "The occlusion was entered with a CXI", "the clotted vein was entered with the ClotTriever": a catheter, wire or working device entered it from inside. */
 const enteredByCatheter = ({ devices }: Hits, tokens: readonly Token[], to: number): boolean =>
-  /^(?:entered|accessed|cannulated)$/.test(tokens[to - 1]?.text ?? '') && tokens[to]?.text === 'with' && devices.some((hit) => hit.from > to && hit.from - to <= 5 && (inside.has(hit.meanings[0]?.kind ?? '') || hit.meanings[0]?.kind === 'guidewire'));
+  /^(?:entered|accessed|cannulated)$/.test(tokens[to - 1]?.text ?? '') && tokens[to]?.text === 'with' && devices.some((hit) => hit.from > to && hit.from - to <= 5 && fromInside.has(hit.meanings[0]?.kind ?? ''));
+
+const fromInside = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'guidewire', 'thrombectomy', 'atherectomy', 'balloon']);
 
 /** "The main portal vein was 13 mm, and the puncture lay 16 mm up the right branch": a puncture that was made, seen from inside. */
 const isPlaced = (tokens: readonly Token[], to: number): boolean =>
