@@ -25,6 +25,11 @@ describe('a reason', () => {
     expect(needed(`The right internal jugular vein was entered. The renal vein is pinched and cannot be read on a venogram; for the left renal vein this made IVUS necessary. ${run}`)).toEqual(['left renal-vein']);
   });
 
+  it('in front of an arrow, for both of two, or for the landing zones is read', () => {
+    expect(needed('The right common femoral artery was punctured. The L CIA had to be settled before the bypass, angles gave no answer => IVUS of the L CIA. Eagle Eye advanced into the L common iliac. IVUS L CIA: 44% area stenosis.')).toEqual(['left common-iliac-artery']);
+    expect(needed('Both common femoral arteries were punctured. Because iodine had to be kept to a minimum, intravascular ultrasound was carried out to measure the proximal neck and both distal landing zones. The Visions PV .035 was taken up into the abdominal aorta and drawn down through the right common iliac artery. IVUS of the aorta: neck 24 mm. IVUS of the right common iliac: 13.5 mm.')).toHaveLength(2);
+  });
+
   it('for one vessel and the cleared ones alike is for all', () => {
     expect(needed('The left popliteal vein was entered. We could not tell wall from leftover clot. That is why intravascular ultrasound was used, for the cava and for the cleared veins alike. The ultrasound catheter was advanced into the inferior vena cava and brought back through the left femoral vein. IVUS: inferior vena cava 19 mm. Left femoral vein 9 mm.')).toHaveLength(2);
   });

@@ -117,6 +117,8 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
 function isOfNobody(scene: Scene, { sentence }: Line, from: number): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - reachOfNobody; at--) {
     if (nobody.has(textAt(scene, at))) return textAt(scene, at + 1) !== 'but';
+    // "Nothing was dilated, dissolved or stented".
+    if (textAt(scene, at) === ',' && /(?:ed|wn|en)$|^(?:or|nor)$/.test(textAt(scene, at + 1))) continue;
     if (/^(?:[,;:.]|but|then|else|more|except)$/.test(textAt(scene, at))) return false;
   }
   return false;

@@ -149,7 +149,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (leftUndone.test(sentence.said) || withoutReason.test(sentence.said) || nextTime.test(sentence.said) || onlyOffered.test(said(reading, spanOf(reading, event).end, sentence.end)) || deniedBefore(reading, sentence, event) || (standing !== null && !(standing === 'planned' && isIntent(reading, sentence)))) return null;
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   if (!purpose && sinceAtHand.test(sentence.said)) return null;
-  const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || prompts.test(said(reading, sentence.start, spanOf(reading, event).start));
+  const ground = (groundFor(reading, sentence, event) && !reasonOfOther.test(sentence.said)) || leadsTo(reading, sentence, event);
   const each = eachForItself.test(sentence.said) ? severalIn(sentence) : null;
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
@@ -166,6 +166,15 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
 
 /** "Haziness prompted IVUS of the SFA", "the flap made us turn to IVUS": what stands in front is the ground. */
 const prompts = /(?<=\w{3} )(?:prompted|triggered|demanded|warranted|justified|provoked|made (?:us|me) (?:use|do|turn to|reach for|repeat|want)|(?:brought|drove|pushed|moved) (?:us|me) to(?: use| do)?) (?:(?:the|an?|our|this|use of|repeat|immediate|further|additional) )*$/;
+
+/** "Angles gave no answer => IVUS of the L CIA": what stands in front of the arrow is the ground. */
+const arrow = /(?:=+>|-+>|→)\s*(?:so )?$/;
+const unsettled = /\b(?:no answer|unclear|equivocal|indeterminate|haz[ey]\w*|uncertain|not|could not|cannot|can't|depend\w*|depends|doubt\w*|settle\w*|hard to|unreliable|underestimat\w*|obscured|disagree\w*)\b/;
+
+function leadsTo(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {
+  const front = reading.folded.slice(sentence.start, spanOf(reading, event).start);
+  return prompts.test(said(reading, sentence.start, spanOf(reading, event).start)) || (arrow.test(front) && unsettled.test(front));
+}
 
 /** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
 const asksBehind = /^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})|^[^;?\d]{0,70}[,:;(>–-] ?(?:\? ?[a-z]{4,}|r\/o [a-z]{4,}|rule out [a-z]{4,}|q: ?[a-z]{4,}|\?[a-z]{4,})/;

@@ -21,7 +21,7 @@ import type { EventRange } from '../status.js';
 /** Which vessels a sentence that gives a reason for IVUS gives it for. */
 
 /** Words for every vessel of the examination. */
-export const whole = /\b(?:all|each|every|either|throughout|whole|entire|these|(?<!\b(?:that|this|same|latter|former|one) )segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
+export const whole = /\b(?:all|each|(?:both|distal|iliac|the|proximal and distal|all) (?:(?:distal|iliac|proximal|lower) )?(?:landing|seal(?:ing)?|fixation) zones|every|either|throughout|whole|entire|these|(?<!\b(?:that|this|same|latter|former|one) )segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
 function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
@@ -60,6 +60,9 @@ const ofWholeSide = /\b(?:ivus|ultrasound)\b[^.;]*\b(?:the|this|that) (?:whole|e
 /** "For the cava and for the cleared veins alike": one by its name, the others by what they have in common. */
 const andTheRest = /\b(?:and|plus|as well as|along with) (?:(?:for|in|of|also) )?(?:all (?:of )?)?(?:the|these|those|its|her|his) (?:(?:cleared|treated|opened|lysed|diseased|affected|involved|suspicious|remaining|other|outflow|inflow|iliac|pelvic) )+(?:veins|arteries|vessels|segments|levels)\b(?! (?:was|were|had|looked|seemed|showed))/;
 
+/** "This holds for the left as well as for the right, so both were to be examined". */
+const bothToBe = /\b(?:both|each|all(?: (?:two|three|four))?) (?:(?:were|was|had|needed|are) )(?:to be |both |all )?(?:examined|imaged|interrogated|looked at|studied|assessed|evaluated|measured|looked into)\b(?=[.,;]|$| (?:by|with|on|from|today|in turn)\b)/;
+
 /** "IVC to look for thrombus; L CIV to choose the stent", "in the aorta to ..., in the iliac to ...": where an item of such a list begins. */
 const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governor, from }: VesselGroup): boolean =>
   governor === 'into' || (governor === 'none' && (from === first || /^[;,:]$/.test(tokens[from - 1]?.text ?? '')));
@@ -89,7 +92,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const words = sentence.said;
   const inserted = insertedReason.exec(words);
   if (inserted && !sentence.vessels.some(({ start }) => start < sentence.start + inserted.index + inserted[0].length)) return [];
-  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words)) return [];
+  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words) || bothToBe.test(words)) return [];
   if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));

@@ -39,6 +39,7 @@ describe('readProcedures', () => {
     ['An 8 x 27 Express LD went to the right common iliac artery and an 8 x 37 Express LD to the left, both at 10 atm.', ['37221', '37221']],
     ['The right common iliac artery was stented with an 8 x 27 Express and a pigtail was brought to the left.', ['37221']],
     ['TIPS was discussed with hepatology and put off. The right hepatic vein was dilated with a 10 mm balloon. A stent, or TIPS after all, if it closes again.', ['37248']],
+    ['IVUS catheter into the left common iliac vein. Nothing was dilated, dissolved or stented.', []],
     ['TIPS PROCEDURE. The tips of the wires were left in the portal vein. A Viatorr stent graft was placed through the TIPS.', ['37183']],
   ])('reads devices laid in the aorta and its branches, and their tips: %j', (text, codes) => {
     expect(read(text).procedures.map(({ code }) => code)).toEqual(codes);
