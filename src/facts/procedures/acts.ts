@@ -79,6 +79,9 @@ const tellsWhence = ({ sentence: { vessels } }: Line): boolean =>
 
 const bothSides = /\b(?:each|either) (?:side|groin|iliac|limb|leg)\b|\bboth sides\b|\bbilaterally\b|\b(?:one|each|stents?|mm) (?:a|per) side\b|\bone (?:to|for|on|in|at) the (?:left|right),? (?:and )?(?:one|another) (?:to|for|on|in|at) the (?:left|right)\b|\b(?:right|left),? (?:and )?the same (?:on|for|in|to) the (?:left|right)\b/;
 
+/** "With good pulses in each leg", "each leg was warm": what was felt or seen on both sides, nothing that was laid there. */
+const seenOnBoth = /\b(?:puls\w+|signals?|ind(?:ex|ices)|abi|flow|run-?off|pressures?|perfusion|waveforms?|gradients?|symptoms?|swelling|edema|pain|claudication|temperature|color|colour|refill|doppler\w*|triphasic|warmth?|strength|sensation|sheaths?|access|hemostasis|puncture)\b[^.;,]{0,40}\b(?:(?:each|either) (?:side|groin|limb|leg)|both sides|bilaterally)\b|\b(?:each|either) (?:side|groin|limb|leg) (?:(?:was|is|were|had|has|felt|remained|stayed|looked) (?:then |still |now |also )?(?:\w+ly )?(?:warm\w*|pink|well|puls\w+|perfused|palpable|soft|dry|intact|normal|good|strong|brisk|better|improved|without|an?|no)|improved|showed)\b/g;
+
 /** "8 x 39 right and 8 x 39 left", with no vessel named: one on each side. */
 const leftAndRight = /\d (?:on (?:the )?)?(?:right|left)\b[^.;]{0,30}\b\d[^.;]{0,12} (?:on (?:the )?)?(?:left|right)\b|\d[^.;,]{0,24} (?:on|in|to|for) the (?:right|left)\b[^.;]{0,16}\b\d[^.;,]{0,24} (?:on|in|to|for) the (?:left|right)\b/;
 
@@ -99,7 +102,7 @@ function onBothSides(line: Line, refs: readonly VesselRef[]): readonly VesselRef
   const further = sentence.sideWords.length > 1 ? oneMoreOnSide.exec(words) : null;
   const [only] = refs;
   if (further !== null && refs.length === 1 && only !== undefined && only.side !== null && only.side !== further[1] && !tellsOfTool.test(further[0])) return [only, { ...only, side: oppositeSide(only.side) }];
-  if (!bothSides.test(words) && !(sentence.vessels.length === 0 && leftAndRight.test(words))) return refs;
+  if (!(bothSides.test(words) && bothSides.test(words.replace(seenOnBoth, ''))) && !(sentence.vessels.length === 0 && leftAndRight.test(words))) return refs;
   const mirrored = flatMap(refs, (ref) => (ref.side === null ? [] : [{ ...ref, side: oppositeSide(ref.side) }]));
   return [...refs, ...mirrored.filter((ref) => !refs.some((one) => sameVessel(one, ref)))];
 }

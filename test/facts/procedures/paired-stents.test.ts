@@ -15,6 +15,7 @@ describe('stents laid on both sides', () => {
     'Stents. Self-expanding, 9 x 60 mm, one to each common iliac artery.',
     'Treatment. A pair of 8 x 37 mm balloon-expandable stents was opened in the common iliac arteries.',
     'Treatment. Balloon-expandable stents 8 x 37 mm, one on either side, were inflated in kissing fashion.',
+    'Treatment. 8 x 37 mm kissing stents in the common iliac arteries, one up each leg, with good pulses in each leg.',
     'Treatment. One 8 x 37 mm stent per side, inflated at the same time.',
     'Treatment. Express 8 x 37 stent right, the same on the left.',
   ])('are one for each: %s', (text) => {
@@ -26,6 +27,11 @@ describe('stents laid on both sides', () => {
     ['Stents. One for each common iliac artery is planned for next week.', []],
     ['The old stents, one in each common iliac artery, were open.', []],
     ['Stents. Balloon-expandable, 8 x 37 mm, one for the right common iliac artery. The left was left alone.', ['37221 right common-iliac-artery']],
+    ['Treatment. An 8 x 37 mm stent was placed in the right common iliac artery, with good pulses in each leg.', ['37221 right common-iliac-artery']],
+    ['Treatment. An 8 x 37 mm stent was placed in the right common iliac artery and the ankle index improved in each leg.', ['37221 right common-iliac-artery']],
+    ['Treatment. An 8 x 37 mm stent was placed in the right common iliac artery; Doppler signals were present in either leg.', ['37221 right common-iliac-artery']],
+    ['Treatment. An 8 x 37 mm stent was placed in the right common iliac artery, and pedal pulses were palpable bilaterally.', ['37221 right common-iliac-artery']],
+    ['Treatment. An 8 x 37 mm stent was placed in the right common iliac artery, after which each leg was warm.', ['37221 right common-iliac-artery']],
     ['Treatment. An 8 x 37 mm stent in the right common iliac artery. Flow in each common iliac artery was brisk.', ['37221 right common-iliac-artery']],
   ])('are not where the words tell of one, or of none: %s', (text, codes) => {
     expect(codesIn(groins + text)).toEqual(codes);
