@@ -79,6 +79,7 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   for (let at = from - 1; at >= line.sentence.from && at >= from - 7; at--) {
     const text = textAt(scene, at);
     if (stops.has(text)) return false;
+    if (isNumber(text) && isBehindNoun(line, at)) return false;
     // "Through the sheath an Omnilink": another noun stands behind the preposition.
     if (/^(?:a|an|the)$/.test(text) && !conduits.has(textAt(scene, at - 1))) return false;
     if (text === 'in' && /^(?:put|went|laid|left|dropped)$/.test(textAt(scene, at - 1))) return false;
@@ -86,6 +87,10 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   }
   return false;
 }
+
+/** "Through the sheath | 14 x 60 mm Wallstent": a size right behind a vessel or another device begins the next noun. */
+const isBehindNoun = ({ sentence, devices }: Line, at: number): boolean =>
+  sentence.vessels.some(({ to }) => to === at) || devices.some(({ kind, to }) => to === at && /^(?:sheath|guidewire|catheter)$/.test(kind));
 
 /** A verb of placing near a stent, in its clause; "the stent" needs it behind. */
 function isPlaced(scene: Scene, line: Line, { from, to }: EventRange): boolean {
@@ -118,10 +123,16 @@ const isByBalloon = (scene: Scene, { devices }: Line, at: number): boolean =>
 /** "By IVUS the stent itself 15 mm and round": one diameter behind it, seen by IVUS, and no word of placing it. */
 function isMeasured(scene: Scene, line: Line, { from, to }: Device): boolean {
   const { terms, section, ...sentence } = line.sentence;
-  if ((!hasTerm(terms, 'ivus') && section.modality !== 'ivus') || isPlaced(scene, line, { from, to })) return false;
+  if ((!hasTerm(terms, 'ivus') && section.modality !== 'ivus') || isPlaced(scene, line, { from, to }) || guided.test(line.sentence.said) || isTakenTo(scene, to)) return false;
   for (let at = sentence.from; at < sentence.to; at++) if (isPair(scene, at) || (at < from && at >= from - 4 && isNumber(textAt(scene, at)))) return false;
   return true;
 }
+
+/** "Under IVUS guidance, Wallstent 16 mm ...": laid with IVUS, not measured by it. */
+const guided = /\b(?:ivus|ultrasound)[ -](?:guidance|guided|control)\b/;
+
+/** "Wallstent 16 mm to the left common iliac vein": the diameter and where it was taken. */
+const isTakenTo = (scene: Scene, to: number): boolean => isNumber(textAt(scene, to)) && textAt(scene, to + 1) === 'mm' && /^(?:to|into|across|over|through)$/.test(textAt(scene, to + 2));
 
 /** "Coils 12 down to 10 mm", "3 mL of 3% sotradecol foam": sizes of a row of coils, or how much of an agent. */
 function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device): boolean {

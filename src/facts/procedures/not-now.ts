@@ -1,3 +1,6 @@
+import type { Reading } from '../../language/read-note.js';
+import { said } from '../../language/text/said.js';
+import { opensElsewhen } from '../dated-back.js';
 import type { EventRange } from '../status.js';
 import { textAt, type Line, type Scene } from './scene.js';
 
@@ -7,6 +10,18 @@ const predicateReach = 14;
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
   isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event) || isSupposed(scene, line, event);
+
+/**
+ * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
+ * other day that opens a sentence reaches no clause that draws the consequence, unless it was years ago or told of others.
+ */
+export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number): boolean {
+  if (!opensElsewhen(sentence)) return false;
+  return longAgo.test(sentence.said) || !consequence.test(said(reading, sentence.start, start));
+}
+
+const consequence = /(?:, |\band )(?:so(?! that\b)|therefore|hence|thus|consequently|accordingly|for (?:this|that|which) reason|because of (?:this|that|which)|which is why)\b|\bhad (?:failed|closed|occluded|thrombosed|re-?occluded|recurred|worsened|not (?:helped|worked|improved|relieved)|brought no|been (?:in vain|unsuccessful))\b[^.;]{0,80} and (?!(?:had|was|were|then|has)\b)/;
+const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that time|(?:other|another|local|first) (?:hospital|center|centre|clinic|surgeon|operator|facility|physician))\b/;
 
 /** "A stent will be placed if it recurs". */
 const toCome = /^(?:will|would|should|shall|might|may|must)$/;

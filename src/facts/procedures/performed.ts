@@ -1,8 +1,8 @@
 import { noteDetails } from '../../lexicon/note-details.js';
 import { standingOf, type EventRange } from '../status.js';
-import { isToldOfYear, opensElsewhen } from '../dated-back.js';
+import { isToldOfYear } from '../dated-back.js';
 import { reasonsOf } from '../reasons/reasons.js';
-import { isAskedOrDue } from './not-now.js';
+import { isAskedOrDue, isOfOtherDay } from './not-now.js';
 import { sessionWith, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const nearWords = 5;
@@ -168,9 +168,10 @@ const isMonthAlone = (scene: Scene, at: number): boolean =>
 const sentReach = /\b(?:sent|referred|transferred) (?:(?:her|him|them|the patient) )?(?:on |over |here )?to (?:me|us)\b/;
 
 /** "Stented in 2019": a year before that of the service, behind a word that dates. */
-function isDatedPast(scene: Scene, { sentence }: Line, event: EventRange): boolean {
+function isDatedPast(scene: Scene, line: Line, event: EventRange): boolean {
+  const { sentence } = line;
   if (textAt(scene, sentence.from) === 'at' && textAt(scene, sentence.from + 1) === 'that' && /^(?:operation|procedure|surgery|admission|visit)$/.test(textAt(scene, sentence.from + 2))) return true;
-  if (sentReach.test(sentence.said) || opensElsewhen(sentence)) return true;
+  if (sentReach.test(sentence.said) || isOfOtherDay(scene.reading, line, scene.reading.tokens[event.from]?.start ?? sentence.start)) return true;
   if (textAt(scene, sentence.from) === 'in' && isEarlierYear(scene, textAt(scene, sentence.from + 1))) return true;
   if ([event.to, event.to + 1, event.to + 2].some((at) => at < sentence.to && isMonthAlone(scene, at))) return true;
   const service = scene.dateOfService === null ? null : Number(scene.dateOfService.slice(0, 4));

@@ -29,9 +29,9 @@ export function isSized(scene: Scene, { sentence, devices }: Line, { from, to }:
   return false;
 }
 
-/** "Angioplasty of the iliac stent, 16 x 40 mm Atlas": the size in front of another device is that one's. */
+/** "Angioplasty of the iliac stent, 16 x 40 mm Atlas": the size in front of another device is that one's; "balloon expandable" is a kind of stent. */
 const isOfNext = (scene: Scene, devices: readonly Device[], at: number): boolean =>
-  devices.some(({ kind, from }) => kind === 'balloon' && from > at && from - at <= 5 && [1, 2, 3, 4].every((ahead) => at + ahead >= from || /^(?:[\d.]+|x\d*|mm|cm|by)$/.test(textAt(scene, at + ahead))));
+  devices.some(({ kind, from, to }) => kind === 'balloon' && from > at && ![to, to + 1].some((next) => /^(?:expandable|expanded|expanding|mounted)$/.test(textAt(scene, next))) && from - at <= 5 && [1, 2, 3, 4].every((ahead) => at + ahead >= from || /^(?:[\d.]+|x\d*|mm|cm|by)$/.test(textAt(scene, at + ahead))));
 
 /** "Stent open, 15 x 13 mm": two diameters of what is open inside it; a stent is much longer than wide. */
 export const isOfLumen = (scene: Scene, at: number): boolean => isDimension(textAt(scene, at + 1)) && isNumber(textAt(scene, at + 2)) && Number(textAt(scene, at)) >= 8 && Number(textAt(scene, at + 2)) <= 1.2 * Number(textAt(scene, at));
