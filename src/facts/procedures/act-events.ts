@@ -1,6 +1,7 @@
 import { hasTerm } from '../../language/text/hits.js';
 import type { EventRange } from '../status.js';
-import { has, hasDevice, isHeaded, linesWith, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
+import { clotEvents } from './clot-events.js';
+import { has, hasDevice, isHeaded, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
 import { clauseEnd, goingOn, isNumber, isOfLumen, isOfSize, isPair, isSized, isSizedFurtherOn } from './sizes.js';
 
 /** What a treatment does to a vessel. */
@@ -25,9 +26,7 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
     const kind = verbOf(scene, line, word.from, word.to, word.ids);
     if (kind && !events.some((event) => event.kind === kind && event.from <= word.from && event.to >= word.to)) events.push({ kind, from: word.from, to: word.to });
   }
-  if (has(line, 'clot-pass') && events.every(({ kind }) => kind !== 'thrombectomy') && isClotWork(scene)) {
-    for (const { from, to } of wordsWith(line, 'clot-pass').slice(0, 1)) events.push({ kind: 'thrombectomy', from, to });
-  }
+  if (events.every(({ kind }) => kind !== 'thrombectomy')) events.push(...clotEvents(scene, line));
   return events.sort((a, b) => a.from - b.from);
 }
 
@@ -42,11 +41,6 @@ function labelledSize(scene: Scene, { sentence, devices }: Line): ActEvent | nul
   for (let next = at + 2; next < sentence.to; next++) if (inflation.test(textAt(scene, next)) && isNumber(textAt(scene, next - 1))) return { kind: 'balloon', from: at, to: at + 1 };
   return null;
 }
-
-/** The session has a device for clot, and none that cuts: its passes are those of the first. */
-const isClotWork = (scene: Scene): boolean =>
-  linesWith(scene, 'clot-device').some(({ testimony }) => testimony === 'session' || testimony === 'heading') &&
-  !scene.session.some((line) => hasDevice(line, 'atherectomy') || has(line, 'atherectomy-act') || has(line, 'tips-create'));
 
 /** "Stent: 16 x 100 mm, brought into ...", "Stents. Balloon-expandable, 8 x 37 mm, one for each ...": the heading in front of a sentence names the device. */
 function headEvents(scene: Scene, line: Line): ActEvent[] {
@@ -151,8 +145,11 @@ function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device): boolea
 const isStray = (line: Line, { from }: Device): boolean =>
   has(line, 'foreign-body') || wordsWith(line, 'loss').some(({ to }) => to <= from && from - to <= 1);
 
+/** "Power-pulsed via the AngioJet", "cleared with the Indigo": a device for clot is what the work was done with. */
+const isWorkedWith = (scene: Scene, { kind, from }: Device): boolean => kind === 'thrombectomy' && [1, 2].some((back) => /^(?:via|with|by|using|through)$/.test(textAt(scene, from - back)));
+
 function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
-  if (isPlace(scene, line, device) || isDismissed(scene, line, device)) return null;
+  if ((isPlace(scene, line, device) && !isWorkedWith(scene, device)) || isDismissed(scene, line, device)) return null;
   if (isStray(line, device)) return null;
   const sized = isSized(scene, line, device);
   switch (device.kind) {

@@ -24,7 +24,7 @@ export function clotDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
   if (venous.length > 0) drafts.push(draftOf([isLaterDay(scene) ? '37188' : '37187'], unique(venous, isVenous), evidenceOf(venous)));
   const arterial = clots.filter(({ refs }) => refs.some(({ vessel }) => isArterial(vessel)));
   const [first] = arterial;
-  if (!first) return drafts;
+  if (!first) return drafts.length > 0 ? drafts : unplaced(scene, clots);
   const before = acts.some((act) => opening.has(act.kind) && act.at < first.at && act.refs.some(({ vessel }) => isArterial(vessel)));
   const vessels = unique(arterial, isArterial);
   if (before) return [...drafts, draftOf(['37186'], vessels, evidenceOf(arterial))];
@@ -34,14 +34,28 @@ export function clotDrafts(scene: Scene, acts: readonly Act[]): Draft[] {
   return drafts;
 }
 
+/** "AngioJet into the iliofemoral veins": no vessel of the list, but the words around say vein or artery. */
+function unplaced(scene: Scene, clots: readonly Act[]): Draft[] {
+  const [only] = clots;
+  if (only === undefined) return [];
+  const at = scene.session.indexOf(only.line);
+  const near = scene.session.slice(Math.max(0, at - carriedLines), at + 1);
+  const says = (id: string): boolean => near.some((line) => has(line, id));
+  return says('venous-word') && !says('arterial-word') ? [draftOf([isLaterDay(scene) ? '37188' : '37187'], [], evidenceOf(clots), false)] : [];
+}
+
 const unique = (acts: readonly Act[], fits: (vessel: string) => boolean): VesselRef[] => [
   ...new Map(flatMap(acts, ({ refs }) => refs).filter(({ vessel }) => fits(vessel)).map((ref) => [`${ref.vessel}|${ref.side ?? ''}`, ref])).values(),
 ];
 
 /** The note says, outside the plan, that an infusion of an earlier day is being looked at. */
 const isLaterDay = (scene: Scene): boolean =>
-  [...scene.headings.values()].some((ids) => ids.has('lysis-followup') && !ids.has('to-come')) ||
-  linesWith(scene, 'lysis-followup').some((line) => line.testimony !== 'intention' && line.testimony !== 'formality' && !has(line, 'to-come'));
+  (linesWith(scene, 'lytic').length > 0 && [...scene.headings.values()].some((ids) => ids.has('lysis-followup') && !ids.has('to-come'))) ||
+  linesWith(scene, 'lysis-followup').some((line) => line.testimony !== 'intention' && line.testimony !== 'formality' && !has(line, 'to-come') && (ofInfusion.test(line.sentence.said) || (linesWith(scene, 'lytic').length > 0 && !ofIllness.test(line.sentence.said))));
+
+/** "Third day of a swollen leg", "on heparin since yesterday" tell of no infusion into the clot. */
+const ofIllness = /\bheparin\b|\bday of\b/;
+const ofInfusion = /\b(?:lys\w*|thromboly\w*|tpa|t-?pa|alteplase|tenecteplase|infus\w+|catheters?|check angiogra\w+|overnight)\b(?! drip)/;
 
 const carriedLines = 2;
 
