@@ -49,9 +49,13 @@ export const isPlainDoubt = (sentence: ReadSentence): boolean =>
 
 const toKnow = /\b(?:i|we) (?:now |next |still |also |then |therefore )?(?:needed|wanted|had|wished) (?:now |also |still |next )?to (?:know|find out|learn|see|determine|establish|decide|understand|be (?:sure|certain))(?: now)? (?:whether|if|how|what|which|where)\b(?! (?:he|she|they|the patient)\b)/;
 
+/** "..., and these two had to be measured", "the pair needed to be sized"; no blood, pressure or device. */
+const hadToBeKnown = /\b(?:these|those|both|they|it|this|that|pair|two|three|all|each|veins?|arter(?:y|ies)|vessels?|segments?|lesions?|stenos[ie]s|narrowings?|width|caliber|calibre|diameters?|areas?|sizes?|length|extent)(?: (?:therefore|thus|still|first|all|both|now))? (?:had|needed|remained|were|was|have) to be (?:first |now |then |\w+ly )?(?:measured|sized|graded|known|settled|determined|judged|defined|established|gauged|quantified)\b|\b(?:areas?|diameters?|measurements?|widths?|calibers?|calibres?|sizes?)(?: of (?:each|both|it|them|these|those))? (?:was|were) (?:therefore |thus |still |first |now )?(?:needed|wanted|required|missing|lacking)\b|\bhow (?:narrow|tight|wide|large|severe|flat|long|much) [^.;]{1,90}\b(?:stayed|remained|(?:was|were) (?:left|still)) (?:open|unanswered|unknown|unsettled)\b/;
+const ofElse = /\b(?:act|clotting|pressures?|gradients?|creatinine|temperature|hemoglobin|saturations?|levels?|dose|flow rate|heart|wire|needle|sheath)\b/;
+
 /** "I now needed to know whether the lesion was fixed plaque": told outright, right in front of IVUS. */
 export const neededToKnow = (sentence: ReadSentence): boolean =>
-  toKnow.test(sentence.said) && testimonyOf(sentence) === 'session' && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+  (toKnow.test(sentence.said) || (hadToBeKnown.test(sentence.said) && !ofElse.test(sentence.said))) && testimonyOf(sentence) === 'session' && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
 
 /** "The venogram was limited by motion and repeated", "because of the swelling venography was performed": what the doubt led to was other imaging. */
 const ledElsewhere = /\b(?:and|was|were) (?:therefore |then |thus )?repeated\b|\b(?:venogra\w+|angiogra\w+|aortogra\w+|arteriogra\w+|injections?|runs?|ct|mri|duplex)\b(?: of [^.;,]{1,60})? (?:was|were) (?:therefore |then |thus )?(?:performed|done|obtained|carried out|made|undertaken|ordered|chosen|preferred|selected)\b/;

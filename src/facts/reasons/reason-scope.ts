@@ -48,6 +48,10 @@ export function ivusEvent(reading: Reading, sentence: ReadSentence): EventRange 
 /** "Purpose of IVUS in all three: ..." */
 const ofEveryVessel = /\b(?:ivus|ultrasound|purpose|reasons?|rationale|aims?|goals?|why|indications?|used|needed|done|run|it|this)\b (?:in|of|for|at) (?:all|each|every one|both)(?: (?:of (?:them|these|those)|two|three|four|five|six|vessels|veins|arteries|segments))?(?= ?[:,;.(-]| (?:was|were|is|because|to|since|as)\b)/;
 
+/** "... to measure it and every other segment", "to size it and all that lay below", "and the others": one, and with it all the rest. */
+const itAndOthers = /\b(?:to|for|of) [^.;:]{1,90}\b(?:and|plus|as well as|along with|together with) (?:also |then |to \w+ )?(?:(?:for|of|in) )?(?:(?:every|each|all|any)(?: of)?(?: the)? others?\b(?! (?:reason|day|time|view|cause|purpose|imaging|question|side)s?)(?!(?: \w+)? (?:was|were|had|did|are|is|looked|showed|could|would|remained|needed|proved)\b)|the (?:others|rest)\b(?! (?:was|were|had|did|are|is|looked|showed|could|would|remained|needed|proved)\b)(?! of (?:the |that |this |its )(?:vessel|vein|artery|lumen|segment|lesion|stent|stenosis|clot|thrombus|case|procedure)\b)|all (?:of )?(?:that|what) (?:lay|lies|is|was|came|led|ran)\b|(?:all )?(?:of )?(?:those|the (?:veins|arteries|vessels|segments)) (?:below|above|beside|beyond|around|next to)\b)/;
+const mayBeOthers = /\bothers?\b|\brest\b|\b(?:below|above|beside|beyond|around|next to)\b|\ball (?:of )?(?:that|what)\b/;
+
 /** "IVUS, used because the venogram was hazy, showed webs of the common iliac and a normal external iliac": given before any vessel is told. */
 const insertedReason = /\b(?:ivus|ultrasound) ?(?:\([^()]{5,120}\)|, [^;]{5,120},) (?:showed|shows|revealed|demonstrated|confirmed|disclosed|identified|found)\b/;
 
@@ -82,6 +86,7 @@ function isToldBefore(reading: Reading, sentence: ReadSentence, runs: readonly M
 function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): VesselRef[] {
   const one = oneOfTwo(sentence);
   if (one) return [one];
+  if (mayBeOthers.test(sentence.said) && itAndOthers.test(sentence.said)) return [];
   const counted = countedVessels(reading, sentence);
   if (counted.length > 0) return [...counted];
   const runs = movementsOf(movements, sentence).filter(({ mover }) => mover === 'ivus');
