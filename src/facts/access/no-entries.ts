@@ -57,6 +57,8 @@ const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:late
 
 /** "Access was via the right femoral vein", "the right femoral was the access": where it was. */
 const wasThere = /\b(?:access|entry|puncture|approach)(?: sites?)? (?:was|were) (?:(?:then|therefore|thus|again|only) )?(?:via|through|from|in|into|at|by|on|over|the|right|left|of)\b|\b(?:was|were|became) (?:then |therefore )?(?:the|our|my) (?:only |site of )?(?:access|entry|puncture|approach)\b/;
+/** "Would only go down the profunda and was given up": what was tried. */
+const endedInVain = /\b(?:given up|gave (?:it |that )?up|abandoned|in vain|without success|failed)\b/;
 const asMeant = /^\W*(?:just )?as (?:(?:was|had been) )?(?:planned|intended|discussed|scheduled|agreed|expected|anticipated)\b/;
 const turn = /[;.]|\b(?:but|however|instead|yet|although|whereas)\b/g;
 
@@ -75,7 +77,7 @@ function isMeantEntry(reading: Reading, sentence: ReadSentence, group: VesselGro
   const words = said(reading, clause.start, clause.end);
   const own = terms.filter((hit) => hit.start >= clause.start && hit.end <= clause.end);
   const meant = section.kind === 'impression' || hasTerm(own, 'cue', 'planned') || hasTerm(own, 'cue', 'conditional') || later.test(words);
-  return meant && !asMeant.test(words) && !toldDone.test(words) && !wasThere.test(words);
+  return meant && !asMeant.test(words) && !toldDone.test(words) && !wasThere.test(words) && !endedInVain.test(words);
 }
 
 function isEnteredNext({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean {

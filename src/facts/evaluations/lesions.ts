@@ -29,11 +29,16 @@ export function readLesions(reading: Reading, evaluations: readonly IvusEvaluati
     const vessels = lesionIn(reading, sentence, examined, movements);
     if (vessels.length > 1) lesions.push({ vessels, evidence: [quoteOf(reading.text, trimmed(reading, sentence))] });
   }
-  return lesions.length > 0 && reading.sentences.some((sentence) => liesBetween.test(sentence.said) && !/\b(?:stents?|wallstents?|balloons?|overlap\w*|transition|struts?|scaffolds?)\b/.test(sentence.said) && testimonyOf(sentence) === 'session') ? [] : joined(lesions);
+  const apart = lesions.length > 0 && reading.sentences.some((sentence) => liesBetween.test(sentence.said) && !ofStents.test(sentence.said) && testimonyOf(sentence) === 'session');
+  return joined(apart ? lesions.filter(({ evidence }) => evidence.some(({ quote }) => isOne.test(quote))) : lesions);
 }
 
 /** "The vessel between the two was free of plaque", "a healthy stretch between them": lesions apart. */
 const liesBetween = /\b(?:healthy|normal|disease-?free|clean|uninvolved|unaffected|smooth|plaque-?free) (?:[\w-]+ ){0,5}between (?:the (?:two|lesions|stenoses|plaques)|them|these|both)\b|\bbetween (?:the (?:two|lesions|stenoses|plaques)|them|these|both) (?:[\w-]+ ){0,4}(?:free|healthy|normal|clean|smooth|unremarkable|uninvolved|spared|without|not (?:diseased|involved))\b|\b(?:two|both) separate (?:lesions|stenoses|plaques)\b/;
+
+const ofStents = /\b(?:stents?|wallstents?|balloons?|overlap\w*|transition|struts?|scaffolds?)\b/;
+/** Told as one in so many words, which outweighs what lies between others. */
+const isOne = /\b(?:continuous|contiguous|uninterrupted|single|one (?:continuous |long |single )?(?:lesion|stenosis|plaque|thrombus|dissection)|same lesion|without (?:interruption|a break))\b/i;
 
 /** "Calcium ran along both the SFA and the popliteal": in each of them. */
 const alongBoth = /^(?: (?:along|in|through|throughout|over))? both\b/;
