@@ -1,6 +1,7 @@
 import { hasTerm } from '../../language/text/hits.js';
 import type { EventRange } from '../status.js';
 import { clotEvents } from './clot-events.js';
+import { isDosed, isLaidIn, isOfClot, isOfWire, isStray, isStrayed } from './embolic-words.js';
 import { has, hasDevice, isHeaded, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
 import { clauseEnd, goingOn, isNumber, isOfLumen, isOfSize, isPair, isSized, isSizedFurtherOn } from './sizes.js';
 
@@ -68,6 +69,9 @@ const headKinds: readonly { readonly id: string; readonly kind: ActKind }[] = [{
 const conduits = new Set(['through', 'thru', 'inside', 'within', 'in', 'of', 'across', 'from', 'below', 'above', 'beyond', 'past', 'into', 'near', 'via', 'over', 'via']);
 const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
 
+/** "4 mL of 3% STS foam", "a total of six coils". */
+const amounts = /^(?:ml|cc|milliliters?|millilitres?|vials?|syringes?|aliquots?|total|strands?|handful)$/;
+
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
 function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
   for (let at = from - 1; at >= line.sentence.from && at >= from - 7; at--) {
@@ -77,7 +81,7 @@ function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
     // "Through the sheath an Omnilink": another noun stands behind the preposition.
     if (/^(?:a|an|the)$/.test(text) && !conduits.has(textAt(scene, at - 1))) return false;
     if (text === 'in' && /^(?:put|went|laid|left|dropped)$/.test(textAt(scene, at - 1))) return false;
-    if (conduits.has(text)) return !(text === 'of' && wordsWith(line, 'device-noun').some(({ to }) => to === at));
+    if (conduits.has(text)) return !(text === 'of' && (amounts.test(textAt(scene, at - 1)) || wordsWith(line, 'device-noun').some(({ to }) => to === at)));
   }
   return false;
 }
@@ -128,23 +132,6 @@ const guided = /\b(?:ivus|ultrasound)[ -](?:guidance|guided|control)\b/;
 /** "Wallstent 16 mm to the left common iliac vein": the diameter and where it was taken. */
 const isTakenTo = (scene: Scene, to: number): boolean => isNumber(textAt(scene, to)) && textAt(scene, to + 1) === 'mm' && /^(?:to|into|across|over|through)$/.test(textAt(scene, to + 2));
 
-/** "Coils 12 down to 10 mm", "3 mL of 3% sotradecol foam": sizes of a row of coils, or how much of an agent. */
-function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device): boolean {
-  for (let at = to; at < sentence.to && at < to + 5; at++) {
-    if (clauseEnd.has(textAt(scene, at)) || textAt(scene, at) === ',') break;
-    if (isNumber(textAt(scene, at)) && textAt(scene, at + 1) === 'mm') return true;
-  }
-  for (let at = from - 1; at >= sentence.from && at > from - 7; at--) {
-    if (textAt(scene, at) === ',') return false;
-    if (isNumber(textAt(scene, at)) && /^(?:ml|cc|vials?|syringes?)$/.test(textAt(scene, at + 1))) return true;
-  }
-  return false;
-}
-
-/** "A lost coil", "foreign body: embolization coil": a thing gone astray, none that was put in now. */
-const isStray = (line: Line, { from }: Device): boolean =>
-  has(line, 'foreign-body') || wordsWith(line, 'loss').some(({ to }) => to <= from && from - to <= 1);
-
 /** "Power-pulsed via the AngioJet", "cleared with the Indigo": a device for clot is what the work was done with. */
 const isWorkedWith = (scene: Scene, { kind, from }: Device): boolean => kind === 'thrombectomy' && [1, 2].some((back) => /^(?:via|with|by|using|through)$/.test(textAt(scene, from - back)));
 
@@ -181,10 +168,6 @@ const isLabelled = (scene: Scene, line: Line, { from, to }: EventRange): boolean
 
 /** "A stent is not advisable", "a stent would ...": what is thought of one. */
 const toldOf = /^(?:is|are|was|were|would|will|could|can|may|might|should|seem\w*|has|had|needs?|makes?|made|adds?)$/;
-
-/** "Coils in both ovarian veins": an embolic with the vessel right behind it. */
-const isLaidIn = (scene: Scene, { sentence }: Line, { to }: EventRange): boolean =>
-  /^(?:in|into|to|within)$/.test(textAt(scene, to)) && sentence.vessels.some(({ from }) => from > to && from - to <= 4) && !/^(?:is|are|remain|lie|lies|seen|present|visible)$/.test(textAt(scene, to - 2));
 
 const agents = new Set(['with', 'by', 'using']);
 
@@ -239,22 +222,6 @@ function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonl
   if (ids.includes('dilate')) return isDilatation(scene, line, from, to) ? 'balloon' : null;
   return null;
 }
-
-/** "An embolized coil", "the stent had embolized to the lung": a thing that went astray, and no vessel was closed. */
-const isStrayed = (scene: Scene, { devices }: Line, from: number, to: number): boolean =>
-  /^emboli[sz](?:ed|ation)$/.test(textAt(scene, from)) && (/^(?:had|has|have)$/.test(textAt(scene, from - 1)) || /^(?:to|into)$/.test(textAt(scene, to)) || devices.some((device) => device.from === to));
-
-/** "Distal embolization", "no embolization out of the artery": clot that went downstream. */
-const isOfClot = (scene: Scene, from: number): boolean =>
-  textAt(scene, from).endsWith('ation') && (/^(?:distal|arterial|cholesterol|systemic|cerebral|recurrent|further|septic|paradoxical|atheromatous|downstream|from)$/.test(textAt(scene, from - 1)) || (textAt(scene, from + 1) === 'out' && textAt(scene, from + 2) === 'of'));
-
-/** "The wire coiled each time", "the catheter kept coiling": what a wire did that would not pass. */
-const isOfWire = (scene: Scene, from: number): boolean => {
-  if (!/^coil(?:ed|ing)$/.test(textAt(scene, from))) return false;
-  let at = from - 1;
-  while (at > from - 4 && /^(?:kept|only|just|simply|repeatedly|always|then|again|had|merely|started|tip)$/.test(textAt(scene, at))) at--;
-  return /^(?:wires?|guidewires?|glidewire|microwire|catheter|it)$/.test(textAt(scene, at));
-};
 
 /** "An occlusion balloon was placed in the internal iliac vein and inflated for venography": blood held up, no vessel stretched. */
 const isOfOccluder = (scene: Scene, line: Line, from: number): boolean => {

@@ -3,6 +3,7 @@ import { flatMap } from '../../model/flat-map.js';
 import type { Quote } from '../../model/span.js';
 import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { eventsOf, type ActKind } from './act-events.js';
+import { isStretchEnd } from './embolic-words.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
 import { isPerformed } from './performed.js';
@@ -34,7 +35,7 @@ export function readActs(scene: Scene): Treatment {
     focus.enter(line);
     const events = eventsOf(scene, line).filter((event) => isPerformed(scene, line, event));
     for (const event of events) {
-      const named = event.kind === 'thrombectomy' && tellsWhence(line) ? [] : targetsOf(scene, line, event, events);
+      const named = event.kind === 'thrombectomy' && tellsWhence(line) ? [] : targetsOf(scene, line, event, events, (group) => event.kind === 'embolization' && isStretchEnd(scene, group, event));
       const refs = onBothSides(line, named.length > 0 ? named : pairedOnly(line, focus.vesselsFor(event.kind, line)));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);

@@ -24,7 +24,7 @@ export function embolizationDrafts(scene: Scene, acts: readonly Act[]): Draft[] 
   };
   for (const act of acts) {
     if (act.kind !== 'embolization' || isSeal(act) || injected.includes(act)) continue;
-    const code = isRepeat(act, byCode) ? '37243' : codeOf(purposes, act);
+    const code = isRepeat(act, byCode) ? '37243' : codeOf(scene, purposes, act);
     if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), act]);
   }
   const codes = byCode.has('37243') ? [...byCode].filter(([code]) => code !== '37242') : [...byCode];
@@ -48,16 +48,27 @@ const isRepeat = ({ line, refs }: Act, byCode: ReadonlyMap<string, readonly Act[
 const isOfTract = (line: Line): boolean => wordsWith(line, 'tract').some(({ ids }) => !ids.includes('gauge'));
 
 /** A plug or sponge that seals the puncture or the way through an organ. */
-const isSeal = ({ line, refs, named }: Act): boolean => isOfTract(line) || (has(line, 'closure-word') && (!named || refs.length === 0));
+const isSeal = ({ line, refs, named }: Act): boolean => isOfTract(line) || (has(line, 'closure-word') && ofPuncture.test(line.sentence.said) && (!named || refs.length === 0));
 
-function codeOf(purposes: Purposes, act: Act): string | null {
+const ofPuncture = /\b(?:groin|puncture|arteriotomy|venotomy|access|sheath|skin|h(?:a)?emostasis|wrist|neck)\b/;
+
+function codeOf(scene: Scene, purposes: Purposes, act: Act): string | null {
   const systems = new Set(act.refs.map(({ vessel }) => vesselInfo(vessel).system));
   if (systems.has('dialysis') || systems.has('coronary')) return null;
   const { line } = act;
-  if (purposes.tumor && isForTumor(line)) return '37243';
-  if (systems.has('vein') && !systems.has('artery')) return '37241';
+  if ((purposes.tumor && isForTumor(line)) || act.refs.some(({ vessel }) => vessel === 'prostatic-artery')) return '37243';
+  if (systems.size === 0 ? isAmongVeins(scene, line) : systems.has('vein') && !systems.has('artery')) return '37241';
   if (!has(line, 'protective') && purposes.bleeding) return '37244';
   return '37242';
+}
+
+const near = 3;
+
+/** "Into the internal spermatic vein; three coils", no vessel of the list: the words around say vein, and none says artery. */
+function isAmongVeins(scene: Scene, line: Line): boolean {
+  const at = scene.session.indexOf(line);
+  const around = scene.session.slice(Math.max(0, at - near), at + 1);
+  return around.some((one) => has(one, 'venous-word')) && !around.some((one) => has(one, 'arterial-word'));
 }
 
 /** Particles, beads or isotope for a tumor or an organ; coils only where the sentence itself names the tumor. */

@@ -42,6 +42,7 @@ function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRan
   let open: number | null = null;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (textAt(scene, at) === 'underwent' && /^(?:successful|uncomplicated|uneventful|technically)$/.test(textAt(scene, at + 1))) asides.push({ from: at, to: at + 1 });
+    if (isAttributive(scene, at, event)) asides.push({ from: at, to: at + 1 });
     if (textAt(scene, at) === 'where' && at >= event.to) asides.push({ from: at, to: sentence.to });
     if (textAt(scene, at) === '(') open = at;
     else if (textAt(scene, at) === ')' && open !== null) {
@@ -51,6 +52,10 @@ function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRan
   }
   return [...asides, ...aheadOf(scene, sentence, event)];
 }
+
+/** "Because it comes off under the planned treatment site it was embolized": the plan is that of another noun. */
+const isAttributive = (scene: Scene, at: number, event: EventRange): boolean =>
+  /^(?:planned|intended|proposed)$/.test(textAt(scene, at)) && /^(?:the|a|an|his|her|our|its)$/.test(textAt(scene, at - 1)) && !(event.from > at && event.from - at <= 3);
 
 const leads = new Set(['before', 'of', 'for', 'to']);
 

@@ -87,14 +87,14 @@ function draftsOf(scene: Scene): Draft[] {
 /** Work that no larger procedure of the session takes in. */
 function isOpen(scene: Scene, act: Act, { scope, starts, vessels }: AorticRepair, shunt: boolean, circuit: boolean): boolean {
   const { kind, refs, evidence, named } = act;
-  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named && !(scope === 'iliac' && kind === 'embolization') && !isApartFromGraft(scene, act))) return false;
+  if (starts.has(evidence.start) || (circuit && (refs.length === 0 || !named)) || (scope !== null && !named && !(kind === 'embolization' && refs.length > 0) && !isApartFromGraft(scene, act))) return false;
   if (kind !== 'embolization' && refs.some((ref) => vessels.some((one) => vesselKey(one) === vesselKey(ref)))) return false;
   // "The tract was stretched with an 8 x 40 Mustang": of the shunt.
   if (shunt && !named && (kind === 'balloon' || kind === 'stent')) return false;
   return !refs.some(({ vessel }) => {
     const aorta = isOfSet('aorta', vessel) || vessel === 'aortic-endograft';
     if (scope === 'visceral' && /^(?:renal|accessory-renal|superior-mesenteric|celiac)-artery$/.test(vessel)) return true;
-    if ((scope === 'abdominal' || scope === 'visceral') && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;
+    if ((scope === 'abdominal' || scope === 'visceral') && kind !== 'embolization' && (aorta || /iliac-artery$/.test(vessel) || vessel === 'common-femoral-artery')) return true;
     if (scope === 'thoracic' && aorta) return true;
     if (shunt && isOfSet('shuntVeins', vessel)) return true;
     return circuit && (isOfCircuit(vessel) || vesselInfo(vessel).system === 'dialysis');

@@ -47,10 +47,18 @@ const noLines: readonly Line[] = [];
 export function sceneOf(reading: Reading, dateOfService: string | null): Scene {
   const lines = reading.sentences.map((sentence): Line => {
     const words = wordsOf(reading, sentence);
-    return { sentence, testimony: testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(flatMap(words, ({ ids }) => ids)), devices: devicesOf(sentence) };
+    return { sentence, testimony: isOfTitle(reading, sentence) ? 'heading' : testimonyOf(sentence), words, ids: words.length === 0 ? noIds : new Set(flatMap(words, ({ ids }) => ids)), devices: devicesOf(sentence) };
   });
   return { reading, dateOfService, lines, session: lines.filter(isOfSession), byId: linesById(lines), headings: headingsOf(reading) };
 }
+
+const titleWords = 14;
+const titleReach = 200;
+
+/** "PELVIC VENOUS DISORDER: VENOGRAPHY AND EMBOLIZATION": the first line of the note, without a verb or a number, is its title. */
+const isOfTitle = ({ text }: Reading, { section, start, end, from, to, said }: ReadSentence): boolean =>
+  section.kind === 'other' && section.heading !== null && start < titleReach && to - from <= titleWords &&
+  text.slice(0, section.heading.start).trim() === '' && !text.slice(section.heading.end, start).includes('\n') && !/\d|\b(?:was|were|had|did|is|we|i)\b/.test(said) && /^\W*$/.test(text.slice(end, text.indexOf('\n', end) + 1));
 
 const isOfSession = ({ testimony }: Line): boolean => testimony === 'session';
 

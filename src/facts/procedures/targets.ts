@@ -19,11 +19,11 @@ const tooFar = 44;
  * The vessels an act was done to: of the groups in its sentence, the one with the fewest words and clause ends between;
  * a name in front as subject or label and a name behind a preposition count nearest. `[]` where none is in reach.
  */
-export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, others: readonly EventRange[]): readonly VesselRef[] {
+export function targetsOf(scene: Scene, { sentence }: Line, event: EventRange, others: readonly EventRange[], skip: (group: VesselGroup) => boolean = () => false): readonly VesselRef[] {
   let best: VesselGroup | null = null;
   let least = tooFar;
   for (const group of sentence.vessels) {
-    if (group.refs.length === 0 || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group) && !(isDeviceIn(scene, group) && group.from >= event.to && group.from - event.to <= 3)) || tellsOfFilling(scene, group) || isKeptClear(scene.reading.tokens, group) || doorNouns.has(textAt(scene, group.to))) continue;
+    if (group.refs.length === 0 || skip(group) || (placesNothing(group) && !isMouth(scene, group) && !isMeasuredIn(scene, group) && !(isDeviceIn(scene, group) && group.from >= event.to && group.from - event.to <= 3)) || tellsOfFilling(scene, group) || isKeptClear(scene.reading.tokens, group) || doorNouns.has(textAt(scene, group.to))) continue;
     const cost = costOf(scene, group, event, others) + (group.access ? 15 : 0) + (isEnd(scene, group) && !isOwnEnd(scene, group, event) ? tooFar + 20 : 0);
     if (cost < least) {
       least = cost;
@@ -172,13 +172,17 @@ function costOf(scene: Scene, group: VesselGroup, event: EventRange, others: rea
   const before = group.to <= event.from;
   const [from, to] = before ? [group.to, event.from] : [event.to, group.from];
   let cost = Math.max(0, to - from);
-  for (let at = from; at < to; at++) cost += costs[textAt(scene, at)] ?? 0;
+  const label = before && isLabel(scene, group);
+  for (let at = from; at < to; at++) if (!label || textAt(scene, at) !== ';') cost += costs[textAt(scene, at)] ?? 0;
   for (const other of others) if (other.from >= from && other.to <= to && other.from !== event.from) cost += 6;
   if (before && textAt(scene, group.to) === '(' && !hasWord(scene, from, to, ')')) return 0;
   if (before) return cost + (textAt(scene, group.to) === ':' ? -8 : group.governor === 'none' ? 0 : 5) + (group.governor === 'from' ? 20 : 0);
   if (to > from && isSize(scene, from, to)) return 0;
   return cost + (group.governor === 'none' ? 4 : group.governor === 'from' ? 2 : -3);
 }
+
+/** "Gastroduodenal artery - microcatheter placed; ... it was embolized": a label holds for its whole line. */
+const isLabel = (scene: Scene, { governor, to }: VesselGroup): boolean => governor === 'none' && /^[:-]$/.test(textAt(scene, to));
 
 /** "VBX 8 x 39 left common iliac": nothing but the size of the device stands in front of the vessel. */
 function isSize(scene: Scene, from: number, to: number): boolean {
