@@ -200,9 +200,12 @@ const opensResult = (tokens: readonly Token[], { from, to }: EventRange): boolea
   /^(?:on|by)$/.test(tokens[from - 1]?.text ?? '') && /^(?:and|but|;|then|,)$/.test(tokens[from - 2]?.text ?? '') && /^(?:it|the|this|that|they|there|we|i)$/.test(tokens[to]?.text ?? '') && !/^(?:would|will|can|could|may|should)$/.test(tokens[to + 1]?.text ?? '');
 
 /** "Venography could not grade the lesion, IVUS used to measure it": a clause of its own in short style, its verb right behind. */
-const opensTelegram = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
+const opensTelegram = (tokens: readonly Token[], { from, to }: EventRange): boolean => {
   // "Angles gave no answer => IVUS of the left common iliac".
-  (/^[>→]$/.test(tokens[from - 1]?.text ?? '') && /^[=-]$/.test(tokens[from - 2]?.text ?? '-')) || (/^[,.]$/.test(tokens[from - 1]?.text ?? '') && /^(?:performed|used|done|obtained|undertaken|employed|run|added|applied)$/.test(tokens[to]?.text ?? '') && /^(?:to|for|of|in|on|over|from|through|and|because|since|as|here|next|with|along|at)$/.test(tokens[to + 1]?.text ?? ''));
+  if (/^[>→]$/.test(tokens[from - 1]?.text ?? '') && /^[=-]$/.test(tokens[from - 2]?.text ?? '-')) return true;
+  const verb = /^(?:therefore|thus|then|hence|accordingly|so)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  return /^[,.]$/.test(tokens[from - 1]?.text ?? '') && /^(?:performed|used|done|obtained|undertaken|employed|run|added|applied)$/.test(tokens[verb]?.text ?? '') && /^(?:to|for|of|in|on|over|from|through|and|because|since|as|here|next|with|along|at)$/.test(tokens[verb + 1]?.text ?? '');
+};
 
 /** "Instead of a contrast run IVUS was used": what was left out stands between, and the event is what was done in its place. */
 function tookThePlace(tokens: readonly Token[], cue: EventRange, event: EventRange): boolean {

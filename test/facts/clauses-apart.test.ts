@@ -8,6 +8,7 @@ const positions = (text: string): string[] => analyze(text).catheterPositions.ma
 describe('IVUS in a clause of its own', () => {
   it.each([
     'Venography could not grade the lesion, IVUS used to measure the left common iliac vein.',
+    'Venogram could not grade either side, IVUS therefore used in the left common iliac vein for a real area measurement.',
     'Two views did not separate streaming from disease, IVUS performed of the left common iliac vein to make that distinction.',
   ])('is not denied by what could not be done before: %j', (told) => {
     expect(examined(`The left popliteal vein was punctured. ${told}`)).toEqual(['left common-iliac-vein']);
@@ -41,6 +42,8 @@ describe('places along a way', () => {
     ['The right common femoral artery was entered. A pigtail was passed up the iliac artery into the aorta.', ['right iliac-artery', '- aorta']],
     ['The right common femoral vein was entered. A Berenstein catheter was advanced over the confluence into the iliac vein.', ['- iliac-vein']],
     ['The left femoral vein was entered. A catheter was brought up to the inferior vena cava, renal level.', ['- inferior-vena-cava']],
+    ['The right internal jugular vein was entered. IVUS was done. Probe run through the IVC from the renal veins to the confluence.', ['- inferior-vena-cava']],
+    ['The right internal jugular vein was entered. A catheter was withdrawn from the left renal vein into the IVC.', ['left renal-vein', '- inferior-vena-cava']],
   ])('have the side of the entry where the way goes on to the trunk, and are none where they tell a height: %s', (text, told) => {
     expect(positions(text)).toEqual(told);
   });

@@ -27,6 +27,7 @@ describe('what looks like a kind and is none', () => {
     ['IVUS was done to size the stents. The IVUS catheter was advanced into the left common iliac vein and withdrawn through the left external iliac vein. IVUS showed one lesion extending from the left common iliac vein into the left external iliac vein, 70%. Two 16 x 60 mm Wallstents were deployed with a smooth transition between the two.', ['37252 supported']],
     ['A catheter was advanced into the IVC. IVUS of the inferior vena cava was normal. IVUS was performed, to size the stent, in the left common iliac vein and left external iliac vein too. IVUS showed 60% in the left common iliac vein and a normal left external iliac vein.', ['37252 supported', '37253 supported', '37253 incomplete']],
     ['The stent was deployed with its upper end in the inferior vena cava 1 cm above the confluence. IVUS of the left common iliac vein was done to size the stent and showed 70%.', ['37252 incomplete']],
+    ['IVUS of the left renal vein was done to grade it: 60 mm2. A stent was deployed. IVUS once again, 126 mm2, half a millimeter of strut in the cava, as intended.', ['37252 supported']],
     ['We did not go further, IVUS needed in the left common iliac vein at the next session.', []],
     ['The stent, which did not open fully, IVUS not being available, was dilated in the left common iliac vein.', []],
   ])('has its units of IVUS: %s', (text, codes) => {

@@ -7,6 +7,7 @@ const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(
 describe('an entry', () => {
   it.each([
     'Hockey-stick catheter down into L common femoral vein, contrast.',
+    'By IVUS the left subclavian vein was 11 mm with the lead stuck to the wall.',
     'IVUS of the left common femoral vein: a scar at the old puncture, 71 mm2.',
     'A hockey stick catheter was passed into the left common femoral vein.',
   ])('is not told by the name of a device or an old puncture: %j', (way) => {

@@ -25,7 +25,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '')) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '') || isHeldFast(tokens, hit.from)) continue;
     if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
@@ -44,6 +44,9 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "The lead stuck to the wall". */
+const isHeldFast = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'stuck' && /^(?:to|against|fast|onto|inside|within|behind)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "Not entered", "a scar at the old puncture". */
 const notOfNow = /^(?:not|never|old|former|healed|remote)$/;

@@ -48,3 +48,7 @@ export function isMeasuredFrom(tokens: readonly Token[], sentence: { readonly to
   const skip = word(0) === 'at' && word(1) === 'least' ? 2 : roundings.has(word(0)) ? 1 : 0;
   return tokens[to + skip]?.kind === 'number' && (word(skip + 1) === 'mm' || word(skip + 1) === 'cm') && distances.has(word(skip + 2)) && ![3, 4, 5].some((ahead) => bodyMarks.test(word(skip + ahead)));
 }
+
+/** "Run through the cava from the renal veins to the confluence": both at once tell a height. */
+export const bothOffTrunk = ({ candidates, plural, side }: { readonly candidates: readonly string[]; readonly plural: boolean; readonly side: string | null }): boolean =>
+  plural && side === null && candidates.every((id) => offTrunk.test(id));

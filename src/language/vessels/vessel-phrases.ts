@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk } from './vessel-neighbours.js';
+import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -65,11 +65,9 @@ const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vesse
 const subordinates = new Set(['because', 'since', 'as', 'after', 'having', 'when', 'while', 'although', 'though', 'given', 'unable', 'failing', 'once', 'despite', 'instead', 'unlike']);
 class GroupReader {
   readonly #groups: RawMention[][] = [];
-  /** Joined by "and" to another clause, as its subject: nothing governs them. */
   readonly #subjects = new Set<RawMention | undefined>();
   #pending: Pending;
   #joined = false;
-  /** A comma, "and" or the like stood since the last vessel. */
   #linked = false;
   /** Token behind the last word for a part of a vessel: "and the upper third of the left femoral vein" goes on in the list. */
   #partTo = -1;
@@ -271,7 +269,9 @@ class GroupReader {
       return within.has(inside) ? inside : lead === 'in' || lead === 'within' ? 'into' : 'landmark';
     }
     if (next && next.gap < 2 && /^levels?$/.test(next.text) && mentions.every(({ candidates }) => candidates.every((id) => offTrunk.test(id)))) return 'landmark';
-    return next && next.gap < 2 && isDoorAt(this.tokens, to) ? 'door' : findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
+    if (next && next.gap < 2 && isDoorAt(this.tokens, to)) return 'door';
+    const found = findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
+    return found === 'from' && mentions.every(bothOffTrunk) ? 'landmark' : found;
   }
 
   /** "Both the internal and the common carotid arteries": the word counts the two vessels, not their sides; "both the common iliac veins and ..." counts sides. */
