@@ -19,6 +19,13 @@ describe('IVUS in a clause of its own', () => {
   });
 });
 
+describe('a run told by where the catheter lay', () => {
+  it('examines that vessel too', () => {
+    expect(examined('The left common femoral artery was punctured. A Visions PV 018 catheter was advanced to the distal right superficial femoral artery and a recorded run was taken; a second run was taken with the catheter in the right common iliac artery.')).toEqual(['right superficial-femoral-artery', 'right common-iliac-artery']);
+    expect(examined('The left common femoral artery was punctured. An angiographic run was taken with the catheter in the right common iliac artery.')).toEqual([]);
+  });
+});
+
 describe('a reason', () => {
   const run = 'The IVUS catheter was advanced into the left renal vein and withdrawn. It was then passed into the left common iliac vein and withdrawn. IVUS: left renal vein 1.8 mm. Left common iliac vein 174 mm2.';
 

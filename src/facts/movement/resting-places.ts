@@ -16,7 +16,9 @@ const noFurther = /\b(?:no|not any|never) (?:further|farther|deeper|more (?:deep
 const never = /\b(?:catheter|tip|balloon|sheath|probe)(?: itself)? never (?:once )?$/;
 /** "No catheter would follow it beyond the inferior vena cava". */
 const notBeyond = /\b(?:no|not|nothing|unable|impossible|refused|cannot|never|neither)\b[^.;,]{0,50}\b(?:advanced?|pass(?:ed)?|go|follow|track|bring|brought|get|taken|push(?:ed)?|coax(?:ed)?|moved?|climb|drive|driven|navigated?|negotiated?)\b[^.;,]{0,25}\b(?:beyond|past) (?:the )?$/;
-const mayStop = /\b(?:where|which|than|beyond|never|did not leave)\b/;
+/** "A second run was taken with the catheter in the right common iliac artery": where it lay when the run was made. */
+const withItIn = /\b(?:runs?|pull-?backs?|recordings?|passes|pass|loops?)\b[^.;]{0,40}\b(?:taken|made|recorded|obtained|done|performed|acquired|started)\b[^.;]{0,20}\bwith (?:the|its|this|that) (?:same )?(?:ivus |ultrasound )?(?:catheter|probe|transducer|device|tip)(?: (?:tip|now|still|then|placed|lying|resting|held|sitting|positioned)){0,2} (?:in|within|inside) (?:the )?$/;
+const mayStop = /\b(?:with|where|which|than|beyond|never|did not leave)\b/;
 
 /** The vessels of a sentence that a catheter or balloon stopped in; `before` is the sentence in front. */
 export function restingPlaces(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
@@ -26,8 +28,9 @@ export function restingPlaces(reading: Reading, sentence: ReadSentence, walked: 
     const refs = never.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) ? refsLeft(reading, group) : null;
     if (group.access || group.mentions.some(({ mouth }) => mouth) || walked.some((one) => one.group === group && one.outcome === 'reached')) continue;
     const front = said(reading, Math.max(sentence.start, group.start - 110), group.start);
-    if (!whereItLay.test(said(reading, group.end, Math.min(sentence.end, group.end + 90))) && !noFurther.test(front) && refs === null && !notBeyond.test(front)) continue;
-    const mover = moverBefore(reading, sentence, group);
+    const onRun = withItIn.test(front);
+    if (!onRun && !whereItLay.test(said(reading, group.end, Math.min(sentence.end, group.end + 90))) && !noFurther.test(front) && refs === null && !notBeyond.test(front)) continue;
+    const mover = onRun && walked.some((one) => one.mover === 'ivus') ? 'ivus' : moverBefore(reading, sentence, group);
     if (mover !== null) found.push({ sentence, mover, motion: 'park', group, refs: refs ?? group.refs, outcome: 'reached', at: group.from, lead: null });
   }
   return found;
