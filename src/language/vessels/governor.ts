@@ -149,7 +149,7 @@ const longest = 5;
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
   let verb = at - 1;
   while (verb > at - 5 && /^(?:a|little|bit|slightly|somewhat|just|out|freely|widely|gently|well)$/.test(tokens[verb]?.text ?? '')) verb--;
-  if (/^(?:flare[sd]?|flaring|overhangs?|overhanging|hangs?|hanging|struts?|protrusion|protrud\w+|proud)$/.test(tokens[verb]?.text ?? '')) return true;
+  if (/^(?:flare[sd]?|flaring|overhangs?|overhanging|hangs?|hanging|struts?|protrusion|proud)$/.test(tokens[verb]?.text ?? '')) return true;
   const unit = [1, 2, 3, 4].find((back) => /^(?:mm|cm|millimeters|centimeters)$/.test(tokens[at - back]?.text ?? ''));
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
