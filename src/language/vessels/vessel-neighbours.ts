@@ -52,3 +52,6 @@ export function isMeasuredFrom(tokens: readonly Token[], sentence: { readonly to
 /** "Run through the cava from the renal veins to the confluence": both at once tell a height. */
 export const bothOffTrunk = ({ candidates, plural, side }: { readonly candidates: readonly string[]; readonly plural: boolean; readonly side: string | null }): boolean =>
   plural && side === null && candidates.every((id) => offTrunk.test(id));
+
+/** The words of a phrase, its marks left out. */
+export const wordsOf = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): string[] => tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');

@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk } from './vessel-neighbours.js';
+import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -63,11 +63,14 @@ type NamedVessel = Extract<VesselTerm, { kind: 'vessel' }>;
 const isVessel = (term: VesselTerm): term is NamedVessel => term.kind === 'vessel';
 /** Words that open a clause in front of the one with the subject. */
 const subordinates = new Set(['because', 'since', 'as', 'after', 'having', 'when', 'while', 'although', 'though', 'given', 'unable', 'failing', 'once', 'despite', 'instead', 'unlike']);
+
 class GroupReader {
   readonly #groups: RawMention[][] = [];
+  /** Joined by "and" to another clause, as its subject: nothing governs them. */
   readonly #subjects = new Set<RawMention | undefined>();
   #pending: Pending;
   #joined = false;
+  /** A comma, "and" or the like stood since the last vessel. */
   #linked = false;
   /** Token behind the last word for a part of a vessel: "and the upper third of the left femoral vein" goes on in the list. */
   #partTo = -1;
@@ -293,8 +296,5 @@ class GroupReader {
     };
   }
 }
-
-/** The words of a phrase, its marks left out. */
-const wordsOf = (tokens: readonly Token[], { from, to }: Hit<VesselTerm>): string[] => tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
 
 const distinctIds = (terms: readonly { readonly id: string }[]): string[] => (terms.length === 1 ? terms.map(({ id }) => id) : [...new Set(terms.map(({ id }) => id))]);
