@@ -136,13 +136,13 @@ const carriesOthers = (analysis: Analysis, text: string, span: Span): boolean =>
 const asks = /\b(?:unknown|see neither|(?:not|neither|never|nothing|nobody|cannot|hardly) (?:[\w']+ ){0,6}(?:see|seen|tell|trust|measured?|separate|let us|worth|judged?|graded?|settled?)|whether|how (?:much|long|far|bad|tight|big|wide|large|severe)|(?:had|need(?:ed|s)?|wanted|have|has) (?:to )?(?:be )?(?:known?|seen?|measure(?:d|ments)?|settled?|answer(?:ed|s)?|sure))\b/;
 
 /**
- * Sentences beside the examination that would be a reason of their own: a doubt about other imaging, or something that had to be
- * known. An author who forgets the reason has forgotten these too ("The venogram was equivocal. IVUS was used to ...").
+ * Sentences beside the examination, or in front of it, that would be a reason of their own: a doubt about other imaging, or something that had
+ * to be known. An author who forgets the reason has forgotten these too ("The venogram was equivocal. IVUS was used to ...").
  */
 function furtherGrounds(text: string, { evidence }: Evaluation): Span[] {
   const { sentences } = readNote(text);
-  const near = new Set(sentences.filter((sentence) => evidence.some((span) => overlap(sentence, span))).flatMap(({ paragraph }) => [paragraph - 1, paragraph]));
-  return sentences.filter(({ paragraph, terms, said, section: { kind } }) => near.has(paragraph) && !['history', 'comparison', 'plan', 'consent', 'sedation'].includes(kind) && (hasTerm(terms, 'limit') || asks.test(said)));
+  const told = sentences.filter((sentence) => evidence.some((span) => overlap(sentence, span))).map(({ paragraph }) => paragraph);
+  return sentences.filter(({ paragraph, terms, said, section: { kind } }) => paragraph <= Math.max(...told) && !['history', 'comparison', 'plan', 'consent', 'sedation'].includes(kind) && (hasTerm(terms, 'limit') || asks.test(said)));
 }
 
 /** Spans in order, those that overlap or that only blanks part taken together. */

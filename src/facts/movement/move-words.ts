@@ -8,7 +8,7 @@ import type { EventRange } from '../status.js';
 
 /** Whether a word of moving tells of a device, and is not a side, a picture taken, an operator who turns, imaging called for, rest, or chance. */
 export const tellsOfDevice = (tokens: readonly Token[], hit: Hit<Term>): boolean =>
-  !isSideWord(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit) && !ofBlood(tokens, hit) && !isRunOfPictures(tokens, hit) && !atRest(tokens, hit);
+  !isSideWord(tokens, hit) && !isLeftOver(tokens, hit) && !ofPictures(tokens, hit) && !ofAttention(tokens, hit) && !keptDoing(tokens, hit) && !callsForImaging(tokens, hit) && !ofBlood(tokens, hit) && !isRunOfPictures(tokens, hit) && !atRest(tokens, hit);
 
 /** "A grossly dilated left ovarian vein": how the vessel is, not what was done to it. */
 export const tellsOfState = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
@@ -29,6 +29,10 @@ const lesionNoun = /^(?:thrombus|clot|plaque|calcium|web|spur|scar|stenosis|narr
 function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
   return tokens[from]?.text === 'left' && !/^(?:in|at|within|inside|there|across|with|indwelling|over)$/.test(tokens[from + 1]?.text ?? '');
 }
+
+/** "No clot left in it", "50% stenosis left within": what is left there is a lesion, or none of it. */
+const isLeftOver = (tokens: readonly Token[], { from }: Hit<Term>): boolean =>
+  tokens[from]?.text === 'left' && (lesionNoun.test(tokens[from - 1]?.text ?? '') || /^(?:residue|debris|nothing|thrombi|gap|obstruction|compression)$/.test(tokens[from - 1]?.text ?? ''));
 
 const pictures = new Set(flatMap(['picture', 'image', 'film', 'view', 'shot', 'run', 'sample', 'measurement', 'pressure'], (word) => [word, `${word}s`]));
 

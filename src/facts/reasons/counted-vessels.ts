@@ -16,6 +16,12 @@ const apposed = /^ ?(?:only|alone)? ?[,:(-] ?(?:(?:that is|namely|i\.? ?e\.?),? 
 
 const about = ({ access, governor }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door';
 
+/** "Through the IVC into the left external iliac vein": what was only passed on the way is not told of. */
+const goals = (groups: readonly VesselGroup[]): readonly VesselGroup[] => {
+  const [first, ...rest] = groups;
+  return first?.governor === 'through' && rest.some(({ governor }) => governor === 'into') ? groups.filter(({ governor }) => governor !== 'through') : groups;
+};
+
 const named = (groups: readonly VesselGroup[]): readonly VesselRef[] => distinctVessels(flatMap(groups, ({ refs }) => refs));
 
 /** "... and IVUS was used to measure them", "it was for them alone that IVUS was used". */
@@ -54,7 +60,7 @@ export function countedVessels(reading: Reading, sentence: ReadSentence): readon
   const told = ofAll ? named(sentence.vessels.filter((group) => about(group) && group.end <= sentence.start + ofAll.index)) : [];
   if (told.length > 1) return told;
   const before = reading.sentences[sentence.index - 1];
-  const inFront = before?.paragraph === sentence.paragraph ? named(before.vessels.filter(about)) : [];
+  const inFront = before?.paragraph === sentence.paragraph ? named(goals(before.vessels.filter(about))) : [];
   if (they.test(words) && !sentence.vessels.some(about) && inFront.length > 1) return inFront;
   if (inFront.length === 1 && !sentence.vessels.some(about) && measuresIt.test(words)) return inFront;
   const match = counting.exec(words);

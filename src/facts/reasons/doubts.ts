@@ -2,7 +2,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { classifyStatement } from '../../language/grammar/statement-classifier.js';
 import { reasonOfOther } from './explanations.js';
-import { servesOther } from './no-reasons.js';
+import { givesNone, servesOther } from './no-reasons.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
@@ -94,7 +94,7 @@ function isDoubt(reading: Reading, sentence: ReadSentence): boolean {
 }
 
 function judge(reading: Reading, sentence: ReadSentence): boolean {
-  if (testimonyOf(sentence) !== 'session' || !leadsToNoOther(sentence) || !isOfVessel(sentence)) return false;
+  if (testimonyOf(sentence) !== 'session' || givesNone(sentence) || !leadsToNoOther(sentence) || !isOfVessel(sentence)) return false;
   const worded = hasTerm(sentence.terms, 'limit') || seeksToKnow(sentence);
   if (!worded && (!hasTerm(sentence.terms, 'modality') || reports.test(sentence.said))) return false;
   const { kind, confidence } = classifyStatement(reading.text.slice(sentence.start, sentence.end));

@@ -1,3 +1,4 @@
+import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { classifyStatement } from '../../language/grammar/statement-classifier.js';
 import { flatMap } from '../../model/flat-map.js';
@@ -15,6 +16,7 @@ import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
 import { hasUnnamedAim, onReasonedSide } from './reason-aims.js';
 import { whole, withoutIdle } from './reason-scope.js';
+import { reasonsOf } from './reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import type { TableFacts } from '../tables/table-facts.js';
 
@@ -43,7 +45,7 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || isMeasured(reading, sentence) || saysNothing(sentence.said) || givesNone(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const counted = countedVessels(reading, sentence);
     const named = counted.length > 0 ? counted : withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
     const refs = named.length === 0 || (counted.length === 0 && (hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said))) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));
@@ -59,8 +61,13 @@ const bare = /\([^)]*\)|\b(?:ivus|intravascular|ultrasound|probe|catheter|consol
 /** "IVUS (Eagle Eye) used.", "asked by HIM why IVUS was done": nothing is told beyond the use. */
 const saysNothing = (words: string): boolean => words.length < 90 && (words.replace(bare, ' ').match(/[a-z]{2,}/g) ?? []).length < 2;
 
-/** "No stent required, since there was no compression": what came of IVUS. */
-const concludes = (sentence: ReadSentence): boolean => !namesIvus(sentence, true) && /\b(?:no|not) (?:\w+ ){0,3}(?:required|needed|indicated|necessary|warranted|justified)\b/.test(sentence.said);
+/** "No stent required, since there was no compression", "so it is the ligament, and a stent is wrong here": what came of IVUS. */
+const concludes = (sentence: ReadSentence): boolean => !namesIvus(sentence, true) && ((/^\W*(?:so|thus|hence|therefore),? (?:it|this|that|there) (?:is|was)\b/.test(sentence.said) && !hasTerm(sentence.terms, 'limit')) || noNeed.test(sentence.said));
+const noNeed = /\b(?:no|not) (?:\w+ ){0,3}(?:required|needed|indicated|necessary|warranted|justified)\b/;
+
+/** "IVUS of the celiac failed to show a fixed stenosis, 6.9 mm in expiration": a result of IVUS, with no aim, ground or doubt in it. */
+const isMeasured = (reading: Reading, sentence: ReadSentence): boolean =>
+  hasTerm(sentence.terms, 'ivus') && sentence.vessels.length > 0 && /\d ?(?:mm|cm|%|percent)/.test(sentence.said) && !reasonsOf(reading.tokens, sentence).purpose && !['limit', 'reason', 'modality'].some((cat) => hasTerm(sentence.terms, cat));
 
 function isSureReason(words: string): boolean {
   const { kind, confidence } = classifyStatement(words);

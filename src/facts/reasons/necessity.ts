@@ -17,7 +17,8 @@ import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
-import { hasAimInBrackets, hasUnnamedAim, isAddedToGround, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { hasAimInBrackets, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { ReasonSections } from './reason-sections.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
 import { ofSeveral, severalIn } from '../results/report-topics.js';
@@ -37,7 +38,7 @@ export interface Necessity {
   readonly sentence: ReadSentence;
 }
 
-type Stated = Omit<Necessity, 'side'>;
+export type Stated = Omit<Necessity, 'side'>;
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
 
@@ -47,8 +48,10 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   const add = (reason: Stated): void => {
     found.push({ ...reason, side: reason.refs.length === 0 && !whole.test(reason.sentence.said) ? sideOf(reason.sentence) : null });
   };
+  const over = new ReasonSections(reading, movements);
   let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
+    over.enter(sentence);
     if (tables.ofReason.has(sentence) || givesNone(sentence) || isReasonOfElse(sentence)) continue;
     const context = contexts[sentence.index];
     const earlier = several;
@@ -78,7 +81,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       continue;
     }
     if (!context || context.tie !== 'own' || testimony === 'formality' || testimony === 'heading' || (testimony === 'past' && !isForThisSession(sentence)) || testimony === 'intention') continue;
-    const necessity = sentence.section.kind === 'ivus-necessity' ? inReasonSection(reading, sentence) : inSentence(reading, sentence, movements);
+    const necessity = sentence.section.kind === 'ivus-necessity' ? over.reasonIn(sentence) : inSentence(reading, sentence, movements);
     if (necessity) add(necessity);
   }
   return found;
@@ -122,23 +125,6 @@ function labelledReason(reading: Reading, sentence: ReadSentence): Stated | null
   if (!label) return null;
   const before = sentence.vessels.filter(({ start }) => start - sentence.start <= label.index);
   return { refs: flatMap(before, ({ refs }) => refs), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
-}
-
-/** Figures of a result; a reason measures only what other imaging showed. */
-const measured = /\d ?(?:mm2?|cm2?|sq|%|percent|deg)/;
-
-/** Under a heading that promises a reason the operation may already go on: "10 Fr sheath. Heparin 6000 units." */
-function mayBeReason(reading: Reading, sentence: ReadSentence): boolean {
-  const { terms, devices } = sentence;
-  if (/[[(] ?x ?[\])]/.test(sentence.said) || hasTerm(terms, 'reason') || hasTerm(terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose) return true;
-  if (hasTerm(terms, 'finding', 'measure') && measured.test(sentence.said) && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'modality' && id !== 'pressure'))) return false;
-  return !hasTerm(terms, 'access') && !devices.some(({ meanings }) => meanings.some(({ kind }) => ['sheath', 'catheter', 'microcatheter', 'needle', 'guidewire'].includes(kind))) && ['purpose', 'finding', 'modality', 'lesion', 'cue'].some((cat) => hasTerm(terms, cat));
-}
-
-function inReasonSection(reading: Reading, sentence: ReadSentence): Stated | null {
-  if ((sentence.to - sentence.from < 4 && !['purpose', 'limit', 'reason'].some((cat) => hasTerm(sentence.terms, cat))) || !mayBeReason(reading, sentence)) return null;
-  const refs = hasUnnamedAim(reading, sentence, sentence.vessels) || isAddedToGround(sentence, sentence.vessels) ? [] : namedFor(reading, sentence, sentence);
-  return { refs, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence };
 }
 
 function inSentence(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): Stated | null {

@@ -15,13 +15,16 @@ const missing = new RegExp(`\\b${reason}\\b[^.;:|]{0,50}\\b(?:(?:not|never) (?:\
 /** "Reason for IVUS: ______", "indication: [ ]", "rationale: none given". */
 const blank = new RegExp(`\\b(?:why|${reason})\\b[^:=;|]{0,30}[:=] ?(?:_{2,}|\\[ ?\\](?! ?[a-z])|\\||-{2,}|\\*{3}|n/a\\b|none\\b|nil\\b|tbd\\b|unknown\\b|unspecified\\b|not (?:given|stated|documented|recorded|specified|known)\\b)`);
 
+/** "The cephalic arch needed none", "... required no IVUS", "there was no need for it". */
+const unneeded = /\b(?:need(?:s|ed)?|requir(?:es|ed)|called for|want(?:s|ed)) (?:none|no (?:ivus|intravascular|ultrasound|such|look|run|further (?:look|imaging))\b|neither)|\b(?:did|do|does) not (?:need|require|call for) (?:it|any|one|ivus|intravascular|this)\b|\bno (?:such )?(?:need|reason|cause|occasion) (?:for (?:it|ivus|intravascular|ultrasound|this|that|one|either)\b|to (?:look|image|examine|use|do|run))/;
+
 const answered = /\b(?:because|since|due to|owing to|given that|so that|in view of)\b/;
 
 /** Whether a sentence only asks for a reason, or says that there is none. */
 export const givesNone = ({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean => {
   if (!hasTerm(terms, 'reason') && !mayLack.test(words)) return false;
   if (blank.test(words)) return true;
-  return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words));
+  return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words) || unneeded.test(words));
 };
 const mayLack = /\b(?:why|indications?|necessity|justification)\b/;
 

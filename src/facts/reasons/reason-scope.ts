@@ -97,7 +97,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const words = sentence.said;
   const inserted = insertedReason.exec(words);
   if (inserted && !sentence.vessels.some(({ start }) => start < sentence.start + inserted.index + inserted[0].length)) return [];
-  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words) || bothToBe.test(words)) return [];
+  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words) || bothToBe.test(words) || addsToQuestion.test(words)) return [];
   if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
@@ -180,6 +180,9 @@ function partAt(words: string, at: number): { readonly from: number; readonly to
 
 /** "For those two reasons, and to measure the neck, IVUS was used": the reasons told in front go beyond the vessel of the further aim. */
 const reasonsGoBack = /^\W*for (?:all )?(?:this|that|these|those|both)(?: (?:two|three|very))? reasons?,? and (?:also )?to\b/;
+
+/** "IVUS was set up for this question, the cava included because a tongue of clot may hide there": the question in front goes beyond the vessel that is added. */
+const addsToQuestion = /\b(?:for|to (?:answer|settle|resolve)|because of|on account of) (?:this|that|these|those|both)(?: (?:two|very|same))?(?: (?:questions?|reasons?|purposes?|doubts?|points?))?,? (?:and |with )?[^.;,]{2,40} (?:was |were |being )?(?:also |then )?(?:included|added|taken in|thrown in|imaged too|looked at too|as well|too)\b(?: as well| too)?,? (?:because|since|as|to|for|so as)\b/;
 
 /** "Because the angiogram could not tell how tight the external iliac was I put the probe into it, then drew it back into the common iliac". */
 function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly VesselRef[]): VesselRef[] {

@@ -57,8 +57,12 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
 export const tellsOfGiving = (tokens: readonly Token[], { from, to }: EventRange): boolean =>
   to - from === 1 && tokens[from]?.text === 'given' && tokens[from - 1]?.kind !== 'mark' && /^(?:and|,|\.|;|via|through|thru|at|to|in|iv|by|there|here|over|before|after|with|as|intravenously|intraarterially|for|during|prior|under|it|me|us|him)$/.test(tokens[to]?.text ?? '.');
 
+/** "Over the same wire to the same spot", "pulled back to the guide": a noun. */
+const beforeNoun = /^(?:the|an?|this|that|same|his|her|its|our|each|every|one)$/;
+
 /** "To" stands in front of the verb, perhaps with an adverb or a second verb between ("to find or exclude"). */
 function isInfinitive(tokens: readonly Token[], at: number, from: number): boolean {
+  if (beforeNoun.test(tokens[at - 1]?.text ?? '')) return false;
   for (let back = at - 1; back >= from && back >= at - 4; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'to') return !/^(?:failed|fails|unable)$/.test(tokens[back - 1]?.text ?? '');

@@ -47,7 +47,7 @@ export const noReasons: Reasons = { stated: [], likely: [] };
 export function seekReasons(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], acts: readonly IvusAct[], examined: readonly Examined[]): Reasons {
   if (examined.length === 0) return noReasons;
   const undone = new Set(acts.filter(({ status, kind }) => kind === 'statement' && status !== 'performed').map(({ sentence }) => sentence));
-  const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && givesReason(reading, sentence, contexts));
+  const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && givesReason(reading, sentence, contexts) && isOfExamined(sentence, examined));
   if (told.length > 0) return { stated: [], likely: told.map((sentence) => ({ refs: ofItsSide(sentence, scopeOf(reading, sentence, movements)), side: null, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence })) };
   const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
   const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
@@ -57,6 +57,13 @@ export function seekReasons(reading: Reading, contexts: readonly IvusContext[], 
   const those = (wanted: boolean): Necessity[] => doubts.filter(({ plain }) => plain === wanted).map(({ reason }) => reason);
   return { stated: those(true), likely: those(false) };
 }
+
+/** "The cephalic arch was plain on the fistulogram": of vessels that IVUS did not examine, and of no other. */
+const isOfExamined = (sentence: ReadSentence, examined: readonly Examined[]): boolean => {
+  if (namesIvus(sentence, true)) return true;
+  const named = flatMap(sentence.vessels.filter(({ access, governor }) => !access && governor !== 'agent' && governor !== 'landmark'), ({ refs }) => refs);
+  return named.length === 0 || named.some((ref) => examined.some((one) => matches(ref, one.ref) || matches(one.ref, ref)));
+};
 
 /** "Both renal arteries were looked at with IVUS, the right for the doubtful stenosis": of the vessels named, those of the side that it is given for. */
 function ofItsSide({ said, vessels }: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {
