@@ -13,6 +13,7 @@ import { withHeardPhrases } from './text/heard-phrases.js';
 import { findHits, firstHit, type Hit, type Hits } from './text/hits.js';
 import { withEndograft } from './vessels/endografts.js';
 import { withLabelledSides } from './vessels/labelled-sides.js';
+import { withoutLeftOver } from './vessels/left-over.js';
 import { findLimbs, findLobes, type LimbMention } from './vessels/limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './vessels/resolve-vessels.js';
 import { withoutRetractions } from './text/retractions.js';
@@ -63,7 +64,7 @@ export function readNote(text: string): Reading {
   const plain = withoutRetractions(withHeardPhrases(unwrapLines(joinWrappedCells(withoutUnticked(withSpokenMarks(evenListMarks(evenTypography(text))))))));
   const folded = lowerCase(plain);
   const tokens = tokenize(folded, mostTokens);
-  const hits = findHits(plain, tokens);
+  const hits = withoutLeftOver(findHits(plain, tokens), tokens);
   const sections = findSections(plain, (span) => namesVessel(hits, span));
   const sentences = findSentences(plain, tokens, sections);
   const named = withEndograft(namedVessels(hits), folded, sections, hits.vessels);
