@@ -74,4 +74,22 @@ describe('a vessel without a side', () => {
   it('is that of a transplant where the side stands in front of that word', () => {
     expect(vesselsIn('IVUS of the right transplant renal artery.')).toEqual(['right renal-artery']);
   });
+
+  it.each([
+    ['Diagnosis: Right calf claudication.\n\nProcedure: The radial artery was punctured under ultrasound and a 6 Fr sheath placed.', '- radial-artery'],
+    ['Diagnosis: Left thigh pain, left leg rest pain.\n\nTechnique: Brachial artery access, micropuncture, 6F sheath.', '- brachial-artery'],
+    ['Diagnosis: Left leg swelling.\n\nTechnique: The internal jugular vein was accessed under ultrasound, 10F sheath.', '- internal-jugular-vein'],
+    ['Diagnosis: Right arm swelling.\n\nTechnique: The common femoral vein was accessed under ultrasound, 8F sheath.', '- common-femoral-vein'],
+  ])('is not entered on that of another limb in the diagnosis: %j', (text, vessel) => {
+    expect(vesselsIn(text)).toEqual([vessel]);
+  });
+
+  it.each([
+    ['Diagnosis: Right calf claudication.\n\nTechnique: The common femoral artery was punctured antegrade, 6 Fr sheath.', 'right common-femoral-artery'],
+    ['Diagnosis: Left arm ischemia.\n\nTechnique: Brachial artery access, micropuncture, 6F sheath.', 'left brachial-artery'],
+    ['Diagnosis: Left leg swelling.\n\nTechnique: The popliteal vein was accessed under ultrasound, 8F sheath.', 'left popliteal-vein'],
+    ['Diagnosis: Right calf claudication.\n\nTechnique: The left wrist was prepped. The radial artery was punctured, 6F sheath.', 'left radial-artery'],
+  ])('is entered on that of its own limb: %j', (text, vessel) => {
+    expect(vesselsIn(text)).toEqual([vessel]);
+  });
 });

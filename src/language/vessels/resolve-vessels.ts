@@ -102,8 +102,8 @@ class SideKeeper {
   /** "The left brachial artery was exposed ... into the external iliac artery": the side of an arm is none of the pelvis and leg. */
   readonly #targets: Readonly<Record<Region, Set<Side>>> = { upper: new Set(), inner: new Set(), lung: new Set(), lower: new Set() };
   readonly #everything = new Set<Side>();
-  /** Sides of the limbs that titles and indications name. */
-  readonly #limbs = new Set<Side>();
+  /** Sides of the limbs that titles and indications name, each with its region; a side alone is told of all. */
+  readonly #limbs: (readonly [Side, Region | null])[] = [];
   #accessSide: Sided | null = null;
   /** "Right popliteal vein, 8 French. ... into the contralateral iliac vein": the first vessel told by itself that is punctured, where no words of entry stand. */
   #doorSide: Sided | null = null;
@@ -127,7 +127,7 @@ class SideKeeper {
         if (past && sentence.section.kind !== 'history') continue;
         for (const side of limb.sides) {
           this.#everything.add(side);
-          if (!limb.entry && limbKinds.has(sentence.section.kind)) this.#limbs.add(side);
+          if (!limb.entry && limbKinds.has(sentence.section.kind)) this.#limbs.push([side, limb.region]);
           if (!limb.entry && (!limb.prepared || limb.region !== 'upper' || circuit)) this.#aimAt(side, limb.region);
         }
       }
@@ -266,7 +266,8 @@ class SideKeeper {
     if (circuit[0] && circuit.every(({ side }) => side === circuit[0]?.side)) return circuit[0].side;
     const [ahead, more] = this.#ahead.get(vessel) ?? [];
     const [only, another] = this.#everything;
-    if (only && !another && this.#limbs.has(only)) return only;
+    // "Left buttock claudication. ... The radial artery was punctured": of an arm the side of a leg tells nothing.
+    if (only && !another && this.#limbs.some(([side, region]) => side === only && (region === null || region === regionOf(vessel)))) return only;
     return ahead && !more && this.#accessLimb === null && this.#last.get(vessel)?.at(-1)?.side === ahead ? ahead : null;
   }
 
