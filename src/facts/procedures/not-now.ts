@@ -9,7 +9,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event) || isSupposed(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
 
 /**
  * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
@@ -59,6 +59,23 @@ const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|i
 
 /** "After stenting she will ...", "with embolization this can be": the noun is not what the verb is told of. */
 const isGoverned = (scene: Scene, from: number): boolean => /^(?:after|following|before|by|with|without|until|since|during|for|from|of|on|at|in)$/.test(textAt(scene, from - 1));
+
+/** "No residual requiring stenting", "nothing that needed a stent": what a finding would have called for that was not there. */
+function isUncalledFor(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
+  let need = from - 1;
+  while (need > sentence.from && need > from - 3 && betweenNeed.test(textAt(scene, need))) need--;
+  if (!needs.test(textAt(scene, need))) return false;
+  for (let at = need - 1; at >= sentence.from && at >= need - askReach; at--) {
+    const text = textAt(scene, at);
+    if (deniers.test(text)) return true;
+    if (/^(?:[,;:.()]|but|then|and)$/.test(text)) return false;
+  }
+  return false;
+}
+
+const needs = /^(?:worth|requir(?:e|es|ed|ing)|need(?:s|ed|ing)?|justif(?:y|ies|ied|ying)|warrant(?:s|ed|ing)?|merit(?:s|ed|ing)?|deserv(?:e|es|ed|ing)|demand(?:s|ed|ing)?|mandat(?:e|es|ed|ing))$/;
+const betweenNeed = /^(?:an?|any|further|more|repeat|additional|another)$/;
+const deniers = /^(?:no|nothing|none|not|nor|neither|without|hardly|never|little)$/;
 
 /** "A stent placed too long would jail the vertebral", "any balloon inflated there could tear it": any device, and what it might do, tell of no act. */
 function isSupposed(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {

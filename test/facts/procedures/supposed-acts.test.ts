@@ -24,3 +24,41 @@ describe('a device that was only thought of', () => {
     expect(codesIn(text)).toEqual([code]);
   });
 });
+
+const legCodesIn = (text: string): (string | null)[] =>
+  readProcedures(readNote(`Technique: Right common femoral artery punctured antegrade, 6 Fr sheath. A 5 x 120 balloon was inflated in the right superficial femoral artery. ${text}`), { dateOfService: '2025-03-07' }).procedures.flatMap(({ code }) => (code !== null && /^372/.test(code) ? [code] : []));
+
+describe('what nothing called for', () => {
+  it.each([
+    'At the end a round lumen, no residual worth stenting.',
+    'No residual requiring stenting.',
+    'There was no residual to justify stenting.',
+    'A residual of 20 percent was hardly worth stenting.',
+    'Nothing in the vessel needed further atherectomy.',
+  ])('is not done: %s', (text) => {
+    expect(legCodesIn(text)).toEqual(['37224']);
+  });
+
+  it.each([
+    'A flap required stenting with a 6 x 40 mm Eluvia.',
+    'No residual after stenting with a 6 x 40 mm Eluvia.',
+    'Not enough was gained, so the lesion required stenting.',
+    'Residual 50% was thought worth stenting and a 6 x 40 mm Eluvia was placed.',
+  ])('is done where something did: %s', (text) => {
+    expect(legCodesIn(text)).toEqual(['37226']);
+  });
+});
+
+describe('the crown of orbital atherectomy', () => {
+  it.each([
+    'The orbital crown was taken through the right superficial femoral artery at low speed, three passes.',
+    'A 1.5 mm crown was run three times through the right superficial femoral artery.',
+    'An orbital burr was passed through the lesion in the right superficial femoral artery.',
+  ])('is atherectomy: %s', (text) => {
+    expect(legCodesIn(text)).toEqual(['37225']);
+  });
+
+  it.each(['The orbital crown was not used.', 'IVUS helped to match crown and balloon to the vessel.', 'The crown of the graft lay above the renal arteries.'])('is none: %s', (text) => {
+    expect(legCodesIn(text)).toEqual(['37224']);
+  });
+});
