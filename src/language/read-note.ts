@@ -11,6 +11,7 @@ import { evenTypography, lowerCase } from './text/fold.js';
 import { isAccess } from './vessels/access-words.js';
 import { withHeardPhrases } from './text/heard-phrases.js';
 import { findHits, firstHit, type Hit, type Hits } from './text/hits.js';
+import { isToldOfCalf } from './vessels/calf-names.js';
 import { withEndograft } from './vessels/endografts.js';
 import { withLabelledSides } from './vessels/labelled-sides.js';
 import { withoutLeftOver } from './vessels/left-over.js';
@@ -70,7 +71,7 @@ export function readNote(text: string): Reading {
   const named = withEndograft(namedVessels(hits), folded, sections, hits.vessels);
   const found = withLabelledSides(folded, sentences, sentences.map((sentence) => findVesselGroups(tokens, hits, sentence)));
   const sure = surelyNamed(found);
-  const isKnown = (mention: RawMention): boolean => sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention);
+  const isKnown = (mention: RawMention): boolean => (sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention)) || isToldOfCalf(tokens, mention, sure);
   const ivusSides = sidesOfIvusHeadings(hits, sections);
   const raw = sentences.map((sentence, index): RawSentence => {
     const here = hitsIn(hits, sentence);

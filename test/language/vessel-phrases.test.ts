@@ -55,6 +55,29 @@ describe('vessel phrases', () => {
     expect(vesselsIn('The patient was seen at PT today.')).toEqual([]);
   });
 
+  it.each([
+    'Left peroneal artery 80%. PT occluded, chronic, no stump.',
+    'Left peroneal artery to the ankle. PT gone.',
+    'Left peroneal artery 80%; PT 90% at its origin.',
+    'Left peroneal artery small. PT is chronically occluded.',
+  ])('name an artery of the calf whose neighbours are named and whose state is told: %j', (text) => {
+    expect(vesselsIn(text)).toEqual(['left peroneal-artery', 'left posterior-tibial-artery']);
+  });
+
+  it.each([
+    'Left peroneal artery 80%. PT tolerated the procedure well.',
+    'Left peroneal artery 80%. PT 14.2 seconds, INR 1.1.',
+    'Left peroneal artery 80%. Seen by PT, closed door.',
+    'Left peroneal artery 80%. PT normal.',
+    'Left peroneal artery 80%. AT 9:40 the sheath was pulled.',
+  ])('name none where they are another word: %j', (text) => {
+    expect(vesselsIn(text)).toEqual(['left peroneal-artery']);
+  });
+
+  it('name none in a note without arteries of the calf', () => {
+    expect(vesselsIn('Left external iliac artery 80%. PT closed his eyes.')).toEqual(['left external-iliac-artery']);
+  });
+
   it('in capitals are not the patient with the age', () => {
     const rest = ' THE RIGHT RADIAL ARTERY WAS PUNCTURED AND A SHEATH WAS PLACED.';
     expect(vesselsIn(`PT: 58 F, RIGHT PERONEAL OCCLUDED.${rest}`)).toEqual(['right peroneal-artery', 'right radial-artery']);
