@@ -269,6 +269,11 @@ describe('the sections of a note', () => {
     ['ENDOVASCULAR ULTRASOUND: LEFT RENAL VEIN', 'ivus-findings'],
     ['LEFT RENAL VEIN (IVUS)', 'ivus-findings'],
     ['IVUS - LEFT RENAL VEIN', 'ivus-findings'],
+    ['IVUS LEFT RENAL VEIN', 'ivus-findings'],
+    ['INTRAVASCULAR ULTRASOUND RIGHT AND LEFT RENAL VEINS', 'ivus-findings'],
+    ['IVUS RESULTS INFERIOR VENA CAVA', 'ivus-findings'],
+    ['IVUS AND STENT LEFT RENAL VEIN', 'other'],
+    ['IVUS NOT DONE LEFT RENAL VEIN', 'other'],
     ['IVUS-GUIDED STENT, LEFT RENAL VEIN', 'other'],
   ])('speak of IVUS behind a heading of IVUS and its vessel: %j', (heading, kind) => {
     const text = `TECHNIQUE\nThe right common femoral vein was entered and a sheath placed.\n\n${heading}\nBefore: 3 mm, 80% narrowing.\n`;
@@ -278,6 +283,8 @@ describe('the sections of a note', () => {
   it('do not open with IVUS and its vessel in the list of titles', () => {
     const text = 'OPERATIVE REPORT\nPROCEDURES\nVENOGRAM, LEFT LEG\nIVUS, LEFT RENAL VEIN\nSTENT, LEFT RENAL VEIN\n\nTECHNIQUE\nA stent was placed.';
     expect(kindsIn(text)).not.toContain('ivus-findings');
+    expect(kindsIn(text.replace('IVUS, LEFT', 'IVUS LEFT'))).not.toContain('ivus-findings');
+    expect(kindsIn('TECHNIQUE\nThe right common femoral vein was entered and a sheath placed.\n\nIVUS LEFT RENAL VEIN\nSTENT LEFT RENAL VEIN\n')).not.toContain('ivus-findings');
   });
 
   it.each(['ULTRASOUND MEASUREMENTS (INTRAVASCULAR)', 'SONOGRAPHIC FINDINGS, INTRAVASCULAR'])('are of IVUS with its words apart: %j', (heading) => {

@@ -13,6 +13,12 @@ const inFront: ReadonlySet<SectionKind> = new Set(['procedures', 'diagnosis', 'p
 /** "IVUS FINDINGS, " and " OF " part the words of IVUS from the vessel. */
 const parted = /^([A-Z][A-Z /&-]{3,50}?)(?: ?[,:;(] ?| (?=(?:OF|IN|AT|WITHIN) ))/;
 
+/** "IVUS LEFT SUBCLAVIAN ARTERY": the words of IVUS, and the vessel right behind them with nothing that was done to it. */
+const inFrontOfVessel = /^((?:IVUS|INTRAVASCULAR ULTRASOUND)(?: (?:FINDINGS?|RESULTS?|MEASUREMENTS?|OBSERVATIONS|READINGS?|REPORT))?) (?!.*\b(?:STENT\w*|\w*PLASTY|PTA|BALLOON\w*|ANGIOGRA\w+|VENOGRA\w+|ARTERIOGRA\w+|AORTOGRA\w+|\w*ECTOMY|EMBOLI\w+|COIL\w*|FILTER|LYSIS|THROMBOLYSIS|GUID\w+|ASSIST\w+|WITH|FOR|USED|DONE|PERFORMED|PLANNED|PLAN|NOT|NO)\b)(?=[A-Z][A-Z ,/&-]{2,60}:?$)/;
+
+/** A line in sentences or with figures: no further title. */
+const toldBelow = /^\r?\n[^\n]*[a-z\d]/;
+
 /** "LEFT COMMON ILIAC VEIN (IVUS)", "LEFT RENAL VEIN: IVUS FINDINGS": the vessel in front. */
 const behindVessel = /^[A-Z][A-Z ,/&-]{3,60}?(?: ?[,:;(] ?| -{1,2} | )(?:BY |ON )?(?:IVUS|INTRAVASCULAR ULTRASOUND)(?: (?:FINDINGS?|RESULTS?|MEASUREMENTS?|OBSERVATIONS|READINGS?|DATA|REPORT|RUN))?\)?:?$/;
 
@@ -24,7 +30,8 @@ export function ivusOverVessel(found: Opening, text: string, before: readonly Op
   const { start, end } = found.heading;
   if (!/^\r?\n[ \t]*\S/.test(text.slice(end, end + 80))) return found;
   if (behindVessel.test(text.slice(start, end))) return { ...found, bodyStart: found.at, kind: 'ivus-findings' };
-  const label = parted.exec(text.slice(start, end));
+  const line = text.slice(start, end);
+  const label = parted.exec(line) ?? (namesVessel(found.heading) && toldBelow.test(text.slice(end, end + 80)) ? inFrontOfVessel.exec(line) : null);
   if (!label) return found;
   const heading = { start, end: start + (label[1]?.length ?? 0) };
   const words = text.slice(heading.start, heading.end);
