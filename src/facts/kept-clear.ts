@@ -3,17 +3,30 @@ import type { VesselGroup } from '../language/vessels/resolve-vessels.js';
 import { flatMap } from '../model/flat-map.js';
 import type { VesselRef } from '../model/vessel.js';
 
-const state = /^(?:was|were|is|stays|stayed|left|kept|remained|remains|still|both|artery|vein|orifice|ostium|origin)$/;
+const state = /^(?:was|were|is|stays|stayed|left|kept|remained|remains|still|both|artery|vein|orifices?|ostium|ostia|origins?)$/;
 
 /** "Ostium covered, LIMA free", "the hypogastric was spared", "left vertebral not covered": what the work kept clear of, told in a clause of its own. */
 export function isKeptClear(tokens: readonly Token[], { from, to, governor }: VesselGroup): boolean {
   if (governor !== 'none' && ![1, 2].some((back) => /^(?:,|;|and|with)$/.test(tokens[from - back]?.text ?? ''))) return false;
+  const at = predicateAt(tokens, to);
+  return isUncoveredAt(tokens, at) || (/^(?:free|clear)$/.test(tokens[at]?.text ?? '') && !/^(?:of|from|wall|flow|lumen)$/.test(tokens[at + 1]?.text ?? ''));
+}
+
+/** "Second IVUS there: 8 mm, vertebral and mammary origins uncovered": told of a stent beside the branches, which no one looked into. */
+export const isUncovered = (tokens: readonly Token[], { to }: VesselGroup): boolean => isUncoveredAt(tokens, predicateAt(tokens, to));
+
+/** What is told of a vessel, behind the verb. */
+function predicateAt(tokens: readonly Token[], to: number): number {
   let at = to;
   while (at < to + 4 && state.test(tokens[at]?.text ?? '')) at++;
+  return at;
+}
+
+function isUncoveredAt(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   if (word === 'not' || word === 'never') return /^(?:covered|jailed|touched|crossed|compromised|encroached)$/.test(next);
-  return (/^(?:free|clear)$/.test(word) && !/^(?:of|from|wall|flow|lumen)$/.test(next)) || (/^(?:spared|uncovered|untouched|preserved|unjailed)$/.test(word) && !/^(?:stent|stents|metal|device|wallstent|nitinol|flow|lumen)$/.test(next));
+  return /^(?:spared|uncovered|untouched|preserved|unjailed)$/.test(word) && !/^(?:stent|stents|metal|device|wallstent|nitinol|flow|lumen)$/.test(next);
 }
 
 /** "In the left subclavian artery, left vertebral not covered": the last of what reads as a list was kept clear. */

@@ -60,3 +60,45 @@ describe('the other side in a conclusion', () => {
     expect(examined(body + text)).toEqual(['left common-iliac-vein yes', 'right common-iliac-vein yes']);
   });
 });
+
+describe('a vessel that a device went past', () => {
+  const positions = (text: string): string[] =>
+    readFacts(readNote(`Right common femoral artery, 6 Fr sheath. ${text}`), { dateOfService: null }).placements.map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+  it.each([
+    ['An IVUS catheter was advanced into the left subclavian artery past the vertebral origin and pulled back: lumen 5 mm.', ['left subclavian-artery reached']],
+    ['A catheter was taken past the left subclavian artery into the ascending aorta.', ['- ascending-aorta reached']],
+    ['The IVUS catheter was advanced past the common iliac bifurcation into the left external iliac artery.', ['left external-iliac-artery reached']],
+    ['A catheter was brought up past the renals into the descending thoracic aorta.', ['- descending-thoracic-aorta reached']],
+  ])('is neither entered nor tried: %j', (text, expected) => {
+    expect(positions(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['A catheter was advanced past the lesion in the left subclavian artery.', ['left subclavian-artery reached']],
+    ['A catheter was advanced past the ostium into the left renal artery.', ['left renal-artery reached']],
+    ['A catheter was advanced through the left subclavian artery into the left vertebral artery.', ['left subclavian-artery reached', 'left vertebral-artery reached']],
+  ])('is entered where the words say so: %j', (text, expected) => {
+    expect(positions(text)).toEqual(expected);
+  });
+});
+
+describe('branches that a stent left uncovered', () => {
+  const stented = 'The IVUS catheter was advanced into the left subclavian artery and pulled back. IVUS of the left subclavian artery: lumen 3.1 mm. An 8 x 29 mm stent was deployed in the left subclavian artery. ';
+  it.each([
+    'Second IVUS there: 7.9 mm, mammary and vertebral origins uncovered.',
+    'On repeat IVUS the stent measured 8 mm and the vertebral ostium was not covered.',
+    'IVUS again: 8.1 mm, vertebral spared.',
+    'IVUS: 8.1 mm throughout, left vertebral origin and LIMA not jailed.',
+  ])('are not examined: %j', (text) => {
+    expect(examined(stented + text)).toEqual(['left subclavian-artery yes']);
+  });
+
+  it.each([
+    'IVUS of the left vertebral artery: 4 mm, the stent edge not covering it.',
+    'By IVUS the left vertebral artery was free of plaque, 4 mm.',
+    'IVUS was drawn through the left vertebral artery: 3.8 mm, no flap.',
+  ])('are, where they are looked into: %j', (text) => {
+    expect(examined(stented + text)).toContain('left vertebral-artery yes');
+  });
+});

@@ -14,7 +14,7 @@ import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { followIvus, type IvusContext } from './ivus-context.js';
-import { deniedNext, hinderedBefore, leftUndone, onlyOffered, unexaminedBefore, upToSemicolon } from './ivus-denials.js';
+import { deniedNext, hinderedBefore, isBarred, leftUndone, onlyOffered, unexaminedBefore, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
 import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
@@ -194,7 +194,7 @@ const looked: ReadonlySet<Governor> = new Set<Governor>(['none', 'of', 'into', '
 /** A sentence of IVUS, of this session and with nothing that speaks against it: the vessels that it names were examined, whatever its verb. */
 const namedLoosely = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly EventRange[]): VesselRef[] => {
   if (hasTerm(sentence.terms, 'therapy') || guidesOnly.test(said(reading, sentence.start, hit.start))) return [];
-  const named = sentence.vessels.filter(({ access, governor, refs, from, to }) => {
+  const named = sentence.vessels.filter((group) => !isBarred(reading, group)).filter(({ access, governor, refs, from, to }) => {
     if (access || !looked.has(governor) || (from < hit.to && from - sentence.from > 2)) return false;
     return !(refs.every(isTrunk) && governor !== 'none' && governor !== 'of') && !reasons.some((reason) => from >= reason.from && to <= reason.to);
   });

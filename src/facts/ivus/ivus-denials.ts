@@ -6,6 +6,7 @@ import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
+import { isUncovered } from '../kept-clear.js';
 import type { IvusContext } from './ivus-context.js';
 
 /** Which vessels words of IVUS say were left out. */
@@ -16,8 +17,10 @@ const about = ({ governor, access }: VesselGroup): boolean => !access && governo
 
 const leadsIn = /^(?:the|his|her|any|either|in|into|of|from|through|for|along|at|left|right|l|r|proximal|distal)$/;
 
-/** "IVUS was used in the left common iliac vein and not in the cava", "rather than the external iliac": named as what was not looked at. */
-export function isBarred({ tokens }: Reading, { from }: VesselGroup): boolean {
+/** "IVUS was used in the left common iliac vein and not in the cava", "rather than the external iliac", "vertebral origin uncovered": named as what was not looked at. */
+export function isBarred({ tokens }: Reading, group: VesselGroup): boolean {
+  if (isUncovered(tokens, group)) return true;
+  const { from } = group;
   let at = from - 1;
   while (at > from - 4 && leadsIn.test(tokens[at]?.text ?? '')) at--;
   const [word, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text ?? ''];

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
+import { isUncovered } from '../kept-clear.js';
 import { labelOf } from './report-topics.js';
 import type { Shown } from './shown-results.js';
 
@@ -18,7 +19,7 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || isToldByIvus(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
+  return sentence.vessels.filter((group) => !isUncovered(tokens, group)).filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || isToldByIvus(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );

@@ -60,7 +60,8 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (/^(?:crosse[ds]|passe[ds])$/.test(text) && /^(?:it|they)$/.test(tokens[at - 1]?.text ?? '') && /^(?:as|where|when)$/.test(tokens[at - 2]?.text ?? '')) return 'landmark';
     const term = termEndingAt(terms, at + 1);
     if (term?.cat === 'landmark') return text === 'of' ? mouthGovernor(tokens, at) : 'landmark';
-    if (text === 'past' && /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '')) return 'landmark';
+    // "Into the left subclavian artery past the vertebral origin", "past the renals": what was gone by, unlike "past left iliac stenting".
+    if (text === 'past' && (determined || /^(?:mm|cm|out|just|well|right)$/.test(tokens[at - 1]?.text ?? '') || (to !== undefined && mouths.has(tokens[to - 1]?.text ?? '')))) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'into' && reachesIn(tokens, terms, at)) return 'landmark';
     if (to !== undefined && endsStretch.test(text) && isStretchTo(tokens, terms, sentence, at, to)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isLookedUpTo(tokens, sentence, at)) return 'landmark';
