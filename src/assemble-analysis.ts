@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { version } from './version.js';
 import type { Audit } from './audit/audit-facts.js';
 import type { Reading } from './language/read-note.js';
@@ -27,7 +27,7 @@ export function assembleAnalysis({ text, noteId, reading, facts, coding, audit, 
     engine: { version: version.engine, lexicon: version.lexicon, codeSet: coding.codeSet },
     note: {
       id: noteId,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256: hash('sha256', text),
       dateOfService,
       dateSource,
       sections: reading.sections.map(({ kind, heading, body }) => ({ kind, heading, body })),

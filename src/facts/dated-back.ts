@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../language/read-note.js';
+import { hasTerm } from '../language/text/hits.js';
 import { said } from '../language/text/said.js';
 import { noteDetails } from '../lexicon/note-details.js';
 import type { Span } from '../model/span.js';
@@ -119,23 +120,41 @@ const services = new WeakMap<Reading, ServiceDays>();
 
 const doneNow = /^[^;.]*\b(?:(?:was|were) (?:\w+ ){1,3}|and )(?:today|tonight|now)\b/;
 
-/** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. */
+/** "IVUS 2022: ...", "IVUS in May 2021", "in 2021 IVUS": a bare year beside the word tells of another session. Five readers ask it of the same words. */
 export function datedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
+  const answers = answered.get(sentence) ?? [];
+  const known = answers.find(({ start, end }) => start === hit.start && end === hit.end);
+  if (known) return known.isBack;
+  const isBack = readDatedBack(reading, sentence, hit);
+  answered.set(sentence, [...answers, { start: hit.start, end: hit.end, isBack }]);
+  return isBack;
+}
+
+const answered = new WeakMap<ReadSentence, readonly (Span & { readonly isBack: boolean })[]>();
+
+function readDatedBack(reading: Reading, sentence: ReadSentence, hit: Span): boolean {
   const behind = said(reading, hit.end, Math.min(sentence.end, hit.end + 70)).replace(/\b(st|dr|mt)\. /g, '$1 ');
   const before = said(reading, Math.max(sentence.start, hit.start - 40), hit.start);
-  return isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || (toldOfYear.test(said(reading, sentence.start, hit.start)) && !doneNow.test(behind)) || toldByPaper.test(said(reading, sentence.start, hit.start)) || opensInPast.test(sentence.said) || atOtherSession.test(sentence.said) ||
-    whenOfYear.test(before) || (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) || isToldOfOthers(reading, sentence, hit) || isAtThatTime(reading, sentence) || isOfEarlierDate(reading, said(reading, sentence.start, Math.min(hit.start, sentence.start + 300)), said(reading, hit.end, Math.min(sentence.end, hit.end + 90))) ||
+  const front = said(reading, sentence.start, hit.start);
+  return (/(?:19|20)\d\d/.test(sentence.said) && isOfYear(front, before, behind, sentence.said)) || toldByPaper.test(front) || atOtherSession.test(sentence.said) ||
+    (ofOtherDay.test(before) && day.test(behind)) || (reports.test(behind) && reportOfOthers.test(before)) || isToldOfOthers(reading, sentence, hit) || isAtThatTime(reading, sentence) || isOfEarlierDate(reading, said(reading, sentence.start, Math.min(hit.start, sentence.start + 300)), said(reading, hit.end, Math.min(sentence.end, hit.end + 90))) ||
     isOfOtherTime(said(reading, Math.max(sentence.start, hit.start - 200), hit.start), said(reading, hit.end, Math.min(sentence.end, hit.end + 90)));
 }
 
+/** The words in front of IVUS, the last of them, those behind and the whole sentence, which holds figures like those of a year. */
+const isOfYear = (front: string, before: string, behind: string, whole: string): boolean =>
+  isDatedBy(inYear, behind) || /^\s*(?:19|20)\d\d\b/.test(behind) || (/\bin\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+\w*\s*$/.test(before) && !absolute.test(before)) || /\b(?:the|his|her|that) (?:19|20)\d\d\s$/.test(before) || (toldOfYear.test(front) && !doneNow.test(behind)) || opensInPast.test(whole) || whenOfYear.test(before);
+
 /** "She had a stent in 2021, placed with IVUS guidance": another session at every word of IVUS, and nothing behind is its result here. */
 export function ivusDatedBack(reading: Reading, sentence: ReadSentence): boolean {
+  if (!hasTerm(sentence.terms, 'ivus')) return false;
   const hits = sentence.terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-  return hits.length > 0 && hits.every((hit) => datedBack(reading, sentence, hit));
+  return hits.every((hit) => datedBack(reading, sentence, hit));
 }
 
 /** "Another hospital had passed an IVUS catheter into the iliac vein": a whole sentence on the IVUS of another session, which moves nothing in this one. */
-export const tellsOfEarlierIvus = (reading: Reading, sentence: ReadSentence): boolean => !today.test(sentence.said) && ivusDatedBack(reading, sentence);
+export const tellsOfEarlierIvus = (reading: Reading, sentence: ReadSentence): boolean =>
+  hasTerm(sentence.terms, 'ivus') && !today.test(sentence.said) && ivusDatedBack(reading, sentence);
 
 /** Whether the words in front of a place tell of what was had or done in a year, which is another session. */
 export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: number): boolean => toldOfYear.test(said(reading, sentence.start, at));

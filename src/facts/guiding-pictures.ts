@@ -40,7 +40,7 @@ function readGuiding({ sentences }: Reading): GuidingPictures {
 }
 
 const tellsOfGuiding = ({ said, section }: ReadSentence): boolean =>
-  section.kind !== 'plan' && section.kind !== 'consent' && mayGuide.test(said) && filmed.test(said) && !laterStudy.test(said) &&
+  section.kind !== 'plan' && section.kind !== 'consent' && filmed.test(said) && mayGuide.test(said) && !laterStudy.test(said) &&
   ((notAgain.test(said) && ofBefore(section, said)) || (diagnosticNot.test(said) && (!another.test(said) || ofBefore(section, said))) || (forWayAlone.test(said) && !ofOneStep.test(said)));
 
 /** "No additional diagnostic angiography was necessary": beside that of the session, unless the words name one of before. */

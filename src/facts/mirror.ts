@@ -44,10 +44,16 @@ export type Deed = 'entry' | 'way' | 'look';
  * null where the sentence names vessels of its own, no single side, or a deed of another kind.
  */
 export function mirrorSide(sentence: ReadSentence, deed: Deed): Side | null {
-  if (wanted.test(sentence.said) || !(repeatedThere.test(sentence.said) || (sentence.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'same')) && !isOnlyLikeTool(sentence.said))) || sentence.vessels.length > 0 || !onSide.test(sentence.said) || isOtherDeed(sentence, deed)) return null;
-  const [only, other] = new Set(sentence.sideWords);
-  return only !== undefined && other === undefined ? only : null;
+  const side = sentence.vessels.length === 0 ? onlySide(sentence) : null;
+  return side !== null && tellsOfRepeating(sentence) && !wanted.test(sentence.said) && onSide.test(sentence.said) && !isOtherDeed(sentence, deed) ? side : null;
 }
+
+/** The one side that a sentence names. */
+function onlySide({ sideWords: [first, ...others] }: ReadSentence): Side | null {
+  return first !== undefined && others.every((side) => side === first) ? first : null;
+}
+
+const tellsOfRepeating = ({ said: words, terms }: ReadSentence): boolean => repeatedThere.test(words) || (hasTerm(terms, 'same') && !isOnlyLikeTool(words));
 
 /** "We wanted the same on the left", "I tried to do likewise on the right": what was meant, and not done. */
 const wanted = /\b(?:wanted|wished|hoped|meant|intended|planned|attempted|tried|aimed|sought|expected|unable|hope|plan|want|try|intend|could not|would not|cannot|did not)\b[^.;:]{0,40}\b(?:same|likewise|similar\w*|identical\w*|ditto|repeat\w*)\b|\b(?:same|similar|identical)(?: \w+)? (?:was|were|is|had been) (?:\w+ )?(?:attempted|tried|planned|intended|wanted|considered|hoped|not|to be)\b/;

@@ -18,7 +18,7 @@ import { withoutLeftOver } from './vessels/left-over.js';
 import { findLimbs, findLobes, type LimbMention } from './vessels/limbs.js';
 import { resolveVessels, type SentenceVessels, type VesselGroup } from './vessels/resolve-vessels.js';
 import { withoutRetractions } from './text/retractions.js';
-import { said } from './text/said.js';
+import { said, unevenPlaces } from './text/said.js';
 import { withSpokenMarks } from './text/spoken-marks.js';
 import { findSections, type Section } from './layout/sections.js';
 import { findSentences, type Sentence } from './layout/sentences.js';
@@ -52,6 +52,8 @@ export interface Reading {
   readonly plain: string;
   /** The plain text in small letters, unit for unit. */
   readonly folded: string;
+  /** Where white space of the folded text is more than one blank. */
+  readonly uneven: readonly number[];
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
   readonly sentences: readonly ReadSentence[];
@@ -64,6 +66,7 @@ export const mostTokens = 225_000;
 export function readNote(text: string): Reading {
   const plain = withoutRetractions(withHeardPhrases(unwrapLines(joinWrappedCells(withoutUnticked(withSpokenMarks(evenListMarks(evenTypography(text))))))));
   const folded = lowerCase(plain);
+  const uneven = unevenPlaces(folded);
   const tokens = tokenize(folded, mostTokens);
   const hits = withoutLeftOver(findHits(plain, tokens), tokens);
   const sections = findSections(plain, (span) => namesVessel(hits, span));
@@ -83,11 +86,11 @@ export function readNote(text: string): Reading {
   const resolved = resolveVessels(raw, headedSides(tokens, hits, sections), () => classWords(tokens));
   const vessels = withWaysIn(raw.map((one, index) => ({ hits: one.hits, groups: resolved[index] ?? [] })));
   return {
-    text, plain, folded, tokens, sections,
+    text, plain, folded, uneven, tokens, sections,
     sentences: raw.map(({ sentence, limbs, hits: { devices, terms }, sides }, index): ReadSentence => ({
       index: sentence.index, from: sentence.from, to: sentence.to, start: sentence.start, end: sentence.end, section: sentence.section,
       paragraph: sentence.paragraph, item: sentence.item, row: sentence.row,
-      said: said({ folded }, sentence.start, sentence.end),
+      said: said({ folded, uneven }, sentence.start, sentence.end),
       letters: folded.slice(sentence.start, sentence.end),
       vessels: vessels[index] ?? [],
       devices, terms, limbs,

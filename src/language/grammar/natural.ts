@@ -72,9 +72,17 @@ export function likelihoodsOf(bayes: Bayes, features: readonly string[]): Likeli
   return bayes.classifier.getClassifications(Object.fromEntries(known.sort(([, a], [, b]) => b - a)));
 }
 
-/** Porter stem of a word in small letters; the caller limits its length. */
+/** Porter stem of a word in small letters; the caller limits its length. Answers depend on the word alone and are kept, as one takes some twenty patterns. */
 export function stem(word: string): string {
+  const kept = stems.get(word);
+  if (kept !== undefined) return kept;
+  if (stems.size >= mostStems) stems.clear();
   const loaded: Stemmer = porter ?? load('natural/lib/natural/stemmers/porter_stemmer.js');
   porter = loaded;
-  return loaded.stem(word);
+  const stemmed = loaded.stem(word);
+  stems.set(word, stemmed);
+  return stemmed;
 }
+
+const stems = new Map<string, string>();
+const mostStems = 20_000;

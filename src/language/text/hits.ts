@@ -124,8 +124,10 @@ function sure(vessels: readonly Hit<VesselTerm>[]): readonly Hit<VesselTerm>[] {
 }
 
 /** Whether a sentence holds a term of a category (and id). */
-export const hasTerm = (terms: readonly Hit<Term>[], cat: string, id?: string): boolean =>
-  terms.some(({ meanings }) => meanings.some((term) => term.cat === cat && (id === undefined || term.id === id)));
+export function hasTerm(terms: readonly Hit<Term>[], cat: string, id?: string): boolean {
+  for (const { meanings } of terms) for (const term of meanings) if (term.cat === cat && (id === undefined || term.id === id)) return true;
+  return false;
+}
 
 /** Index of the first hit that begins at or behind a token. */
 export function firstHit(hits: readonly Hit<unknown>[], from: number): number {

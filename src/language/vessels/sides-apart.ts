@@ -46,10 +46,13 @@ export function sideApart(tokens: readonly Token[], folded: string, sides: reado
 
 /** "The peroneal of that leg", "the popliteal on the same side": the limb or side that was told last; "through each sheath into the iliac on that side" tells of both. */
 export function pointsToLimb(tokens: readonly Token[], { from, to }: Sentence): boolean {
-  let distributed = false;
   for (let at = from; at < to; at++) {
-    distributed ||= /^(?:each|either|both|respective)$/.test(tokens[at]?.text ?? '');
-    if (!distributed && at >= from + 2 && /^(?:leg|limb|arm|side|thigh|calf|foot)$/.test(tokens[at]?.text ?? '') && /^(?:that|same|this)$/.test(tokens[at - 1]?.text ?? '') && /^(?:of|on|in|at|the|that|this)$/.test(tokens[at - 2]?.text ?? '')) return true;
+    const text = tokens[at]?.text ?? '';
+    if (distributing.has(text)) return false;
+    if (at >= from + 2 && limbs.has(text) && /^(?:that|same|this)$/.test(tokens[at - 1]?.text ?? '') && /^(?:of|on|in|at|the|that|this)$/.test(tokens[at - 2]?.text ?? '')) return true;
   }
   return false;
 }
+
+const distributing = new Set(['each', 'either', 'both', 'respective']);
+const limbs = new Set(['leg', 'limb', 'arm', 'side', 'thigh', 'calf', 'foot']);
