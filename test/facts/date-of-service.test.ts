@@ -226,3 +226,24 @@ describe('a day that an indication tells of', () => {
     expect(dateIn(text + rest)).toBe('2026-01-05');
   });
 });
+
+describe('a date on a line of its own below a long title', () => {
+  it.each([
+    'Vein clinic\nVenography of both legs with pressures and intravascular ultrasound\n22 September 2025\n\nDear colleague,\n\nThe left femoral vein was punctured.',
+    'Stroke center\nArteriography of the neck for a bleeding from the tongue\nSeptember 22, 2025\n\nThe right common femoral artery was punctured.',
+    'St. Agnes Hospital\nReport of a renal angiogram with stent of the left renal artery\n  9/22/2025\n\nMr. K. is 70.',
+    'Pelvic venogram from the neck, with coils and intravascular ultrasound\nMonday, 22 September 2025\nDr. Hall\n\nThe right jugular vein was punctured.',
+  ])('is that of the service: %j', (text) => {
+    expect(dateIn(text)).toBe('2025-09-22');
+  });
+
+  it.each([
+    'Anna Smith, record 4432\nMR of the pelvis in an outside center and its duplex\n22 September 2025\n\nThe right jugular vein was punctured.',
+    'Report on the treatment of a lady whose date of birth\n22 September 1955\n\nThe right jugular vein was punctured.',
+    'Report\nShe was first seen by us with a clot of the left leg in the spring, on\n22 September 2024\n\nThe right jugular vein was punctured.',
+    'Vein clinic\nVenography of both legs with pressures and intravascular ultrasound\n22 September 2025 follow-up CT\n\nThe left femoral vein was punctured.',
+    'Vascular center\nVenography with intravascular ultrasound after a first lysis of last\n22 September 2025\n\nThe left femoral vein was punctured.',
+  ])('is none where the line in front leads to it, or another follows: %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});

@@ -139,11 +139,22 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
   if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date);
+  if (isLineOfItsOwn(reading, date)) return !isTiedBehind(reading, date);
   if (opensLine.test(before) && goesOnWithPerson.test(after)) return true;
   if (before.length + after.length >= headWidth) return false;
   if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
 }
+
+/** A title, and "22 September 2025" on the line below: nothing else on its own line as the note was written, and a line in front that neither leads to it nor has a date of its own kind. */
+function isLineOfItsOwn({ text, folded }: Reading, { start, end }: WrittenDate): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (from === 0 || !opensLine.test(folded.slice(from, start).replaceAll('\r', ' ')) || !/^[\s.]*$/.test(text.slice(end).split('\n', 1)[0] ?? '')) return false;
+  const before = folded.slice(text.lastIndexOf('\n', from - 2) + 1, from).trimEnd();
+  return !leadsToDate.test(before) && !hasOther(before.slice(-tiedReach));
+}
+
+const leadsToDate = /(?:\b(?:on|of|since|from|until|till|to|in|at|and|by|before|after|dated|the)|[:,(])$/;
 
 /**
  * "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". "Study of 3 May 2024" alone on its
