@@ -5,6 +5,7 @@ import type { Term } from '../lexicon/terms.js';
 import { saidWithin } from '../language/text/said.js';
 import { flatMap } from '../model/flat-map.js';
 import type { Span } from '../model/span.js';
+import { deniesItsSubject } from './denied-subjects.js';
 import { isToldDone as isIvusDone } from './ivus/ivus-told.js';
 import { isTimeOfOther } from './times-of-others.js';
 
@@ -86,7 +87,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   }
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
-    if (wordsBetween(sentence, hit.to, event.from) > term.reach) return 'beyond-its-reach';
+    if (wordsBetween(sentence, hit.to, event.from) > term.reach) return term.id === 'negated' && deniesItsSubject(tokens, sentence, hit, event) ? null : 'beyond-its-reach';
     if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && opensAside(tokens, sentence, hit) && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
