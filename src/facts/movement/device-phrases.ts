@@ -164,6 +164,21 @@ export function isImagingDenied(tokens: readonly Token[], sentence: ReadSentence
   return hits.length > 0 && sentence.devices.length === 0 && hits.every((hit) => standingOf(tokens, sentence, hit).standing !== null);
 }
 
+const piece = /^(?:fragments?|pieces?|remnants?|stump|tubing)$/;
+const broken = /^(?:broken|fractured|severed|sheared|embolized|embolised|detached|dislodged|retained|snapped)$/;
+
+/** "Catheter fragment", "the broken catheter", "the catheter has broken at the clavicle": what is to be taken out, and no device of the operator. */
+export function isBrokenOff(tokens: readonly Token[], { from, to }: EventRange): boolean {
+  if (piece.test(tokens[to]?.text ?? '') || broken.test(tokens[from]?.text ?? '')) return true;
+  const word = (at: number): string => tokens[at]?.text ?? '';
+  if (broken.test(word(from - 1)) && !/^(?:was|were|is|are|been|be|we|i|then|and|coils?)$/.test(word(from - 2))) return true;
+  return /^(?:has|had|having|was|is)$/.test(word(to)) && broken.test(word(word(to + 1) === 'been' ? to + 2 : to + 1)) && !/^(?:retained|detached)$/.test(word(to + 1));
+}
+
+/** "Catheter removed through the femoral vein": it left by that way. */
+export const isWayOut = ({ terms }: Pick<ReadSentence, 'terms'>, { from, governor }: VesselGroup): boolean =>
+  governor === 'through' && terms.some(({ to, meanings }) => to < from && from - to <= 4 && meanings.some(({ cat }) => cat === 'out'));
+
 /** Whether a word for imaging is part of the name of a device. */
 export const isWithinDevice = ({ devices }: ReadSentence, { from, to }: Hit<Term>): boolean => devices.some((device) => device.from <= from && to <= device.to);
 

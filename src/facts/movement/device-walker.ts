@@ -4,13 +4,13 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
 import type { Term } from '../../lexicon/terms.js';
-import { isBeyondFailure, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
+import { isBeyondFailure, isBrokenOff, drawnThroughIt, enteredWhereFound, isConduit, isEnteredWith, isFollowed, isImagingDenied, isPaired, isPointer, isSameDevice, isWayOut, isWithinDevice, meansIvus, movers, tellsOf, type Mover } from './device-phrases.js';
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
 import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
-import { LesionWays } from './lesion-ways.js';
+import { isPlaceOfShown, LesionWays } from './lesion-ways.js';
 import { isCovered, isLikewise, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
 import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
@@ -173,7 +173,7 @@ export class DeviceWalker {
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
     if (isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group)) || isReachOfGraft(sentence, group)) return null;
-    if (directed && contrastRan(this.#tokens, motionFrom, group.from)) return null;
+    if (directed && (contrastRan(this.#tokens, motionFrom, group.from) || (this.#mover !== 'ivus' && isPlaceOfShown(this.#tokens, sentence, group)))) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);
     if (fresh && motion === null && mover === 'catheter' && (named || isFoundBy(this.#tokens, sentence, group))) return this.#movement(sentence, group, mover, 'select', group);
@@ -186,7 +186,7 @@ export class DeviceWalker {
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
     if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
-    if (motion === null && (mover === 'stent' || isBeyondFailure(this.#tokens, sentence, group) || tellsOfExtent(this.#tokens, sentence, group))) return null;
+    if (motion === null && (mover === 'stent' || isWayOut(sentence, group) || isBeyondFailure(this.#tokens, sentence, group) || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
     if (mover === 'ivus' && isStartOfPullback(this.#tokens, sentence, group)) return null;
     if (group.mentions.every(({ mouth }) => mouth) && group.governor !== 'into' && group.governor !== 'through' && !isMouthFromBelow(this.#tokens, sentence, group, mover)) return null;
@@ -285,7 +285,7 @@ export class DeviceWalker {
 
   #moverOf(hit: Hit<DeviceTerm>, kind: DeviceKind, sentence: ReadSentence): Mover | null {
     if (isConduit(this.#tokens, hit.from, kind, sentence) || /^(?:injections?|shots?|angiograms?|arteriograms?|venograms?)$/.test(this.#tokens[hit.to]?.text ?? '')) return null;
-    const mover = movers[kind];
+    const mover = isBrokenOff(this.#tokens, hit) ? 'other' : movers[kind];
     if (mover === 'other' && /^(?:after|following|once|behind|besides|beyond)$/.test(this.#tokens[/^(?:the|a|two|three|four|five|six|these|those|all|both)$/.test(this.#tokens[hit.from - 1]?.text ?? '') ? hit.from - 2 : hit.from - 1]?.text ?? '')) return null;
     if (mover !== 'catheter' || kind !== 'catheter') return mover;
     const same = hit.to - hit.from === 2 && this.#tokens[hit.from]?.text === 'same';

@@ -76,3 +76,34 @@ export class LesionWays {
 
 /** Behind a device without a verb: "Eagle Eye over the wire, beyond the lesion". */
 const besides = /^(?:[ ,]|over|along|on|the|a|same|wire|guidewire|then|0?\.?\d+)*$/;
+
+const inside = /^(?:in|within|inside)$/;
+/** Words that take something to the lesion, or through it. */
+const leadingTo = /^(?:to|into|onto|through|thru|across|past|beyond|over|along|around|beside|above|below|of|for|from|by|with|at|in|on|until|toward|towards|via|against|crossed|crossing|traversed|reached|was|were)$/;
+const longestLesion = 7;
+const pictureWord = /^(?:runs?|injections?|injected|pictures?|films?|shots?|views?|hand)$/;
+
+/** "Run done: large clot in the interlobar artery", "injection, a stenosis in the splenic artery and one in ...": the place of what a picture shows, to which no device is told to have come. */
+export function isPlaceOfShown(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
+  if (group.governor !== 'into') return false;
+  let lead = group.from - 1;
+  while (lead > group.from - 4 && /^(?:the|his|her|its|a)$/.test(tokens[lead]?.text ?? '')) lead--;
+  if (!inside.test(tokens[lead]?.text ?? '')) return false;
+  const before = sentence.vessels[sentence.vessels.indexOf(group) - 1];
+  if (before && /^(?:and|,)$/.test(tokens[lead - 1]?.text ?? '') && tokens.slice(before.to, lead).every(({ text }) => /^(?:and|,|also|artery|vein)$/.test(text)) && isPlaceOfShown(tokens, sentence, before)) return true;
+  const lesion = sentence.terms.find((hit) => hit.to === lead && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
+  if (!lesion) return false;
+  for (let at = lesion.from - 1; at >= sentence.from && at > lesion.from - longestLesion; at--) {
+    const { kind, text } = tokens[at] ?? { kind: 'mark', text: '' };
+    if (text === ':') return true;
+    if (kind === 'mark' && text !== '-' && text !== '%') return (text === ',' || text === ';' || text === '.') && isBehindPicture(tokens, sentence, at);
+    if (leadingTo.test(text)) return false;
+  }
+  return false;
+}
+
+/** A picture is told between the device and the mark. */
+function isBehindPicture(tokens: readonly Token[], { terms, devices, from }: ReadSentence, mark: number): boolean {
+  const begin = devices.findLast(({ to }) => to <= mark)?.to ?? from;
+  return terms.some((hit) => hit.from >= begin && hit.to <= mark && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio')) || tokens.slice(begin, mark).some(({ text }) => pictureWord.test(text));
+}

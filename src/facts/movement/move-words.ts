@@ -22,8 +22,8 @@ export function tellsOfCourse(tokens: readonly Token[], { from }: Hit<Term>, { v
   return vessels.some(({ to }) => to === before) || /^(?:vein|artery|vessel|arch)$/.test(tokens[before - 1]?.text ?? '');
 }
 
-/** "Thrombus lies in the femoral vein": what lies there is no device. */
-const lesionNoun = /^(?:thrombus|clot|plaque|calcium|web|spur|scar|stenosis|narrowing|lesion|flap|tear|dissection|disease|synechia|band|septum|occlusion|ulcer|aneurysm)s?$/;
+/** "Thrombus lies in the femoral vein", "the loose piece lies in the right ventricle": what lies there is no device. */
+const lesionNoun = /^(?:fragment|piece|remnant|thrombus|clot|plaque|calcium|web|spur|scar|stenosis|narrowing|lesion|flap|tear|dissection|disease|synechia|band|septum|occlusion|ulcer|aneurysm)s?$/;
 
 /** "Left" is a verb only where a place follows: "left in the ...". */
 function isSideWord(tokens: readonly Token[], { from }: Hit<Term>): boolean {
@@ -62,9 +62,14 @@ function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boo
   // "Run-off: CFA and PFA ok".
   if (/^offs?$/.test(tokens[to]?.text ?? '') || (tokens[to]?.text === '-' && /^offs?$/.test(tokens[to + 1]?.text ?? ''))) return true;
   if (/^(?:hand|dsa|cine|angiographic|angio|angiogram|contrast)$/.test(tokens[from - 1]?.text ?? '')) return true;
+  if (isToldTaken(tokens, to)) return !/^(?:ivus|ultrasound|probe|pullback)$/.test(tokens[from - 1]?.text ?? '');
   if (/^(?:showed|shows|had|with|gave|was|were|at|in|demonstrated|revealed|confirmed|looked)$/.test(tokens[to]?.text ?? '')) return /^(?:the|a|this|that|first|second|final|last|closing|repeat|completion|another|dsa|one|each|pelvic|aortic)$/.test(tokens[from - 1]?.text ?? '');
   return false;
 }
+
+/** "Catheter into the celiac, run done: ...", "run: ...", "run taken, ...": it has its verb and a mark behind it, or the mark alone, and no way. */
+const isToldTaken = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.text === ':' || (/^(?:done|made|taken|obtained|performed|acquired|repeated)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'mark');
 
 /** "Resting gradient, external iliac to aorta: 4 mmHg": measured at rest. */
 const atRest = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean =>
