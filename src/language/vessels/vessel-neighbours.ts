@@ -8,6 +8,15 @@ export const isLevelWord = (text: string): boolean => text === 'level' || text =
 /** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 export const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
+const pictured = /^(?:runs?|pictures?|films?|images?|views?|venograms?|venography|arteriograms?|angiograms?|angiography|aortograms?|cavograms?|dsa|contrast|injections?|shots?|cta?|ctv|mr[aiv]?|duplex)$/;
+/** "No diameter could be had for the left common iliac vein off the fuzzy runs": read from pictures, and no place beside the vessel. */
+export function isReadOff(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'off') return false;
+  let next = at + 1;
+  while (next < at + 4 && ofPictures.test(tokens[next]?.text ?? '')) next++;
+  return pictured.test(tokens[next]?.text ?? '');
+}
+const ofPictures = /^(?:the|a|an|our|her|his|those|these|that|this|any|one|two|three|first|last|same|earlier|hand|plain|poor|faint|oblique|lateral|frontal|ap|pelvic|selective|single|co2|carbon|dioxide|digital|completion|initial|diagnostic|prior|outside|\w+y)$/;
 const doorsAfter = new Set(['sheath', 'sheaths', 'sheet', 'sheets', 'access', 'approach', 'puncture', 'stick', 'arteriotomy', 'venotomy']);
 /** Branches of aorta and cava: "the renal level" is a place in the trunk. */
 export const offTrunk = /^(?:(?:accessory-)?renal|(?:(?:right|middle|left)-)?hepatic|celiac|superior-mesenteric|inferior-mesenteric|adrenal|gonadal)-/;

@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
+import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -264,7 +264,7 @@ class GroupReader {
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
-    if (next && next.gap < 2 && (landmarksAfter.has(next.text) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && ((landmarksAfter.has(next.text) && !isReadOff(this.tokens, to)) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && isMeasuredFrom(this.tokens, this.sentence, to)) {
       const inside = findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
       const lead = this.tokens[from - (this.tokens[from - 1]?.text === 'the' ? 2 : 1)]?.text ?? '';

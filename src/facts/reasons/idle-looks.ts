@@ -1,0 +1,69 @@
+import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { flatMap } from '../../model/flat-map.js';
+import type { VesselRef } from '../../model/vessel.js';
+import type { IvusContext } from '../ivus/ivus-context.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { matches } from './matches.js';
+import type { Necessity } from './necessity.js';
+import { idle, whole } from './reason-scope.js';
+
+/** Vessels that are told to have been looked at without a reason, beside one that had one. */
+
+const looked = '(?:recorded|imaged|seen|viewed|noted|looked (?:at|into|over)|examined|included|covered|scanned|surveyed|visuali[sz]ed|interrogated|assessed|evaluated|measured|inspected|checked|studied|added|done|run|taken(?: along| in)?|picked up|caught|captured)';
+/** "... | were only recorded | in passing". */
+const wasLooked = new RegExp(`,? (?:itself |themselves |alike |too )?(?:was|were|got) (?:(?!not\\b|never\\b)\\w+ ){0,2}${looked}(?: (?:only|just|merely|simply|too|also|as well|along|by ivus|with ivus|on the way|on withdrawal|on pullback)){0,2},? (?:more or less )?$`);
+const other = '(?:(?:the|all|both|any) (?:(?:two|three|four|five) )?(?:others?|remaining)(?: (?:two|three|four|five|ones?|veins?|arter(?:y|ies)|vessels?|segments?|levels?|ones))?|the (?:rest|remainder)(?: of (?:the|her|his) (?:veins|arteries|vessels|segments|way|axis|limb|leg))?)';
+const endsInOthers = new RegExp(`\\b${other}$`);
+/** "... the others in passing": without a verb of its own. */
+const othersAlone = new RegExp(`\\b${other},? (?:(?:only|just|merely|simply|but|then|also) ){0,2}$`);
+/** Between two vessels of one subject. */
+const joint = /^(?: (?:artery|vein|arteries|veins))?,? ?(?:and|&|plus|as well as|,) ?(?:also |then )?(?:the |her |his |its |both )?$/;
+/** Sentences back to the vessel that "the others" are other than. */
+const reach = 2;
+
+/** The examined vessels that sentences say were looked at in passing, for completeness, out of habit. */
+export function idleLooks(reading: Reading, contexts: readonly IvusContext[], evaluated: readonly VesselRef[]): readonly VesselRef[] {
+  if (evaluated.length < 2) return [];
+  const found = flatMap(reading.sentences, (sentence) => {
+    const context = contexts[sentence.index];
+    if (!context || context.tie === 'none' || testimonyOf(sentence) !== 'session') return [];
+    const at = sentence.letters.search(idle);
+    return at < 0 ? [] : idleIn(reading, sentence, sentence.letters.slice(0, at), evaluated);
+  });
+  const refs = evaluated.filter((ref) => found.some((one) => matches(one, ref)));
+  return refs.length < evaluated.length ? refs : [];
+}
+
+/** Reasons for the examination as a whole, those that say "all" or "each" aside, without the vessels looked at idly. */
+export const withoutIdleLooks = (necessity: readonly Necessity[], idly: readonly VesselRef[], evaluated: readonly VesselRef[]): readonly Necessity[] =>
+  idly.length === 0 ? necessity : necessity.map((reason) => (isOfSome(reason, evaluated) || whole.test(reason.sentence.said) ? reason : { ...reason, beyond: [...(reason.beyond ?? []), ...idly] }));
+
+const isOfSome = ({ refs }: Necessity, evaluated: readonly VesselRef[]): boolean => refs.some((one) => evaluated.some((ref) => matches(one, ref)));
+
+function idleIn({ sentences }: Reading, sentence: ReadSentence, front: string, evaluated: readonly VesselRef[]): readonly VesselRef[] {
+  const verb = wasLooked.exec(front);
+  const others = (verb ? endsInOthers.exec(front.slice(0, verb.index)) : null) ?? othersAlone.exec(front);
+  if (!others) return verb ? subjectsBefore(sentence, verb.index) : [];
+  const before = [sentence, ...sentences.slice(Math.max(0, sentence.index - reach), sentence.index).reverse()];
+  const told = before.map((one) => named(one, one === sentence ? others.index : one.letters.length)).find((refs) => refs.length > 0) ?? [];
+  const first = evaluated.filter((ref) => told.some((one) => matches(one, ref)));
+  return first.length > 0 ? evaluated.filter((ref) => !first.includes(ref)) : [];
+}
+
+/** What a sentence names up to a place in it, ways in and neighbours aside. */
+const named = ({ vessels, start }: ReadSentence, to: number): readonly VesselRef[] =>
+  flatMap(vessels.filter(({ access, governor, end }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door' && end - start <= to), ({ refs }) => refs);
+
+/** The vessels that stand together right in front of the verb. */
+function subjectsBefore({ vessels, start, letters }: ReadSentence, verb: number): readonly VesselRef[] {
+  const found: VesselRef[] = [];
+  let to = verb;
+  for (const { start: from, end, access, refs } of [...vessels].reverse()) {
+    if (end - start > to) continue;
+    const between = letters.slice(end - start, to);
+    if (access || !(to === verb ? /^(?: (?:artery|vein|arteries|veins))?$/ : joint).test(between)) break;
+    found.push(...refs);
+    to = from - start;
+  }
+  return found;
+}
