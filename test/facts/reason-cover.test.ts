@@ -109,3 +109,23 @@ describe('a reason for some of several vessels', () => {
     expect([needed(text), unreasoned(text)]).toEqual([with_, without]);
   });
 });
+
+describe('a reason given for coronary IVUS', () => {
+  const run = ' A Visions catheter was advanced into the left subclavian artery and pulled back. IVUS of the left subclavian artery: lumen 3.1 mm, vessel 8 mm.';
+  it.each([
+    'Since the ostium could not be judged, coronary IVUS of the left main was done with an OptiCross catheter: MLA 7 mm2.',
+    'Because the left main was hazy, coronary IVUS was performed: MLA 7 mm2.',
+    'The LAD was hazy. Coronary IVUS to grade it: MLA 3.2 mm2.',
+    'IVUS of the LAD was performed to size a stent: 3.5 mm.',
+  ])('covers no vessel outside of the heart: %j', (text) => {
+    expect(unreasoned(text + run)).toContain('left subclavian-artery');
+  });
+
+  it.each([
+    'Because the angiogram was equivocal in both, IVUS was done in the LAD and in the left subclavian artery.',
+    'Coronary IVUS of the LAD: MLA 3 mm2. The angiogram of the left subclavian artery was equivocal, so IVUS was used.',
+    'Because she must not have contrast, coronary and peripheral IVUS were used.',
+  ])('is shared where the words share it: %j', (text) => {
+    expect(needed(text + run)).toContain('left subclavian-artery');
+  });
+});

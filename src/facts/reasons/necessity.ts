@@ -16,7 +16,7 @@ import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
-import { isReasonOfElse } from './other-reasons.js';
+import { coronaryOf, isReasonOfElse } from './other-reasons.js';
 import { hasAimInBrackets, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ReasonSections } from './reason-sections.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
@@ -45,7 +45,8 @@ const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequen
 /** Finds the sentences that say why IVUS was needed, and for which vessels. */
 export function readNecessity(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], tables = readIvusTables(reading, contexts)): Necessity[] {
   const found: Necessity[] = flatMap(tables.facts, ({ kind, refs, quote, sentence }) => (kind === 'reason' ? [{ refs, side: null, quote, sentence }] : []));
-  const add = (reason: Stated): void => {
+  const add = (stated: Stated): void => {
+    const reason = stated.refs.length > 0 ? stated : { ...stated, refs: coronaryOf(stated.sentence) };
     found.push({ ...reason, side: reason.refs.length === 0 && !whole.test(reason.sentence.said) ? sideOf(reason.sentence) : null });
   };
   const over = new ReasonSections(reading, movements);

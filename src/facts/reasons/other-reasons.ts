@@ -1,5 +1,7 @@
+import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { ReadSentence } from '../../language/read-note.js';
+import type { VesselRef } from '../../model/vessel.js';
 
 /** Sentences that name IVUS and give a reason, which is that of something else: treatment by what IVUS showed, tools for IVUS, its troubles. */
 
@@ -35,3 +37,9 @@ export function isReasonOfElse({ said: words, terms }: Pick<ReadSentence, 'said'
   const trouble = inTrouble.exec(words);
   return trouble !== null && !/\b(?:because|since|as|to|so|therefore)\b/.test(words.slice(0, trouble.index));
 }
+
+const ofHeart = new RegExp(`\\bcoronary ${ivus}\\b`);
+
+/** "Coronary IVUS to grade it": the coronary artery that a reason is given for which names no vessel, or none but coronary ones; empty where IVUS is another's too. */
+export const coronaryOf = ({ said: words, vessels }: Pick<ReadSentence, 'said' | 'vessels'>): readonly VesselRef[] =>
+  ofHeart.test(words) && !/\b(?:peripheral|non-?coronary)\b/.test(words) && vessels.every(({ refs, access }) => access || refs.every(({ vessel }) => vesselInfo(vessel).system === 'coronary')) ? [{ vessel: 'coronary-artery', side: null }] : [];

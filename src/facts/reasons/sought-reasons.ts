@@ -18,6 +18,7 @@ import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
 import { onReasonedSide } from './reason-aims.js';
 import { matches } from './matches.js';
+import { isOfCoronary } from './reason-cover.js';
 import { ivusEvent, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf } from './reasons.js';
 import type { Report } from '../results/report.js';
@@ -115,5 +116,6 @@ function isMeant(reading: Reading, doubt: ReadSentence, ref: VesselRef): boolean
 /** The doubt names no vessel of the examination, or this one. */
 function isAbout({ vessels, said }: ReadSentence, ref: VesselRef, examined: readonly Examined[]): boolean {
   const named = flatMap(vessels.filter(({ access, governor }) => !access && governor !== 'agent' && governor !== 'landmark'), ({ refs }) => refs);
+  if (isOfCoronary(named, ref)) return false;
   return whole.test(said) || named.some((one) => matches(one, ref)) || !named.some((one) => examined.some((other) => matches(one, other.ref)));
 }
