@@ -119,6 +119,33 @@ describe('a date right behind the words of a title', () => {
   });
 });
 
+describe('a date told in the words of the operation', () => {
+  it.each([
+    ['Summary\n\nLysis of the left subclavian vein was performed under sedation on the 3rd of July 2024 in our vascular unit.', '2024-07-03'],
+    ['LEG STENT\n\nThe vein was entered. A stent was placed.\n\nThe procedure was done at General Hospital on 3 July 2024.', '2024-07-03'],
+    ['short note\n\n59 f, r calf pain, on our table 3 july 2024\nl groin 6f', '2024-07-03'],
+    ['The patient was admitted on 3 July 2024 with a white leg, and the operation described here was carried out on the same day.', '2024-07-03'],
+    ['Utrecht, 9 July 2024\n\nDear colleague,\n\nYour patient, who had a stent on 1 March 2019, was treated again on 3 July 2024. The stent was narrowed.', '2024-07-03'],
+    ['Procedure date: 3.VII.2024\nThe groin was prepped.', '2024-07-03'],
+    ['IR DEPARTMENT (all dates dd/mm/yyyy)\nDate of procedure 03/07/2024', '2024-07-03'],
+    ['Angio room record\nDate of procedure (mm/dd/yyyy): 07/03/2024', '2024-07-03'],
+  ])('%j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    'Left arm fistulogram\nThe fistula was entered.\nElectronically signed by T. Green, MD on 07/03/2024 at 17:32',
+    'INTERVENTIONAL RECORD\nOperator: Dr. Ito\nForm 118, rev. 07/03/2021\nPrinted 07/03/2024 08:00',
+    'IMPLANTS\nItem     Lot        Made         Expires\nStent    22841907   2024-02-11   2027-02-10',
+    'Carotid stent\nThe filter came back clean.\nTelephone call to the patient 07/13/2024: doing well.',
+    'CASE NOTES, WEEK OF MAY 13, 2024\nThe graft was stuck.',
+    'Left leg venogram\nAngioplasty was performed on 3 July 2019 at another hospital.',
+    'Left leg venogram\nThe previous procedure was done on 3 July 2019.',
+  ])('is none in %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});
+
 describe('a date told with its place, its doctor or its dictation', () => {
   it.each([
     ['Re: A. Onos, DOB 03/02/1986\nSeen in the angiography suite February 20, 2025\n\nDear Dr. H,', '2025-02-20'],

@@ -33,6 +33,7 @@ export function readDateOfService(reading: Reading): { readonly value: string | 
   const found =
     dates.find((date) => isLabelled(reading, date, serviceLabel, true)) ??
     dates.find((date) => (isLabelled(reading, date, generalLabel) || isSeenLine(reading, date)) && !isPast(reading, date) && !isTiedBehind(reading, date) && !isOfBlood(reading, date)) ??
+    (isLetter.test(reading.folded) ? dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date)) : undefined) ??
     dates.find((date) => !isTiedBehind(reading, date) && (date.start - firstWord(reading.text) < 3 || opensFirstLine(reading, date) || isSameDay(reading, date))) ??
     dates.find((date) => date.start < head && !date.loose && !isPast(reading, date) && standsInHead(reading, date)) ??
     dates.find((date) => !date.loose && !isPast(reading, date) && opensSession(reading, date)) ??
@@ -49,6 +50,9 @@ export function isDateLabelled(reading: Reading, { evidence: [quote] }: { readon
 const toldAgain = ({ folded }: Reading, date: WrittenDate, next: WrittenDate | undefined): WrittenDate =>
   next !== undefined && next.start - date.end <= 3 && /^ ?[(=] ?$/.test(folded.slice(date.end, next.start)) && next.iso === date.iso.replace(/-(\d\d)-(\d\d)$/, '-$2-$1') ? { ...date, iso: next.iso } : date;
 
+/** The date of a letter is that of the procedure only where no sentence tells another. */
+const isLetter = /\bdear (?:dr|doctor|prof|colleagues?|mr|mrs|ms|madam|sir)\b/;
+
 const firstWord = (text: string): number => text.search(/\S/);
 
 /** "Op note 10/14/2025 staff ...": nothing but words of a title, without a mark behind them. */
@@ -64,7 +68,7 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
 
 /** "Dictated 18 May 2022, same day as the procedure", "procedure and dictation both 18 May 2022". */
 const isSameDay = ({ folded }: Reading, { start, end }: WrittenDate): boolean =>
-  /^[,;( ]{0,3}(?:(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 40)) || ofBoth.test(folded.slice(Math.max(0, start - 80), start));
+  /^[,;( ]{0,3}(?:[^.;]{0,80}\bthe (?:procedure|operation|intervention)\b[^.;]{0,50}\bon the same day\b|(?:the )?same day (?:as|of)\b|(?:date of (?:service|procedure)|dos|procedure) (?:the )?same\b)/.test(folded.slice(end, end + 200)) || ofBoth.test(folded.slice(Math.max(0, start - 80), start));
 
 const deed = '(?:procedure|operation|surgery|study|case|service|exam|examination|performed|done)';
 const typing = '(?:dictation|dictated|note|report|transcription|transcribed|typed)';
@@ -90,7 +94,7 @@ function isPast(reading: Reading, { start, end }: WrittenDate): boolean {
   if (pastKinds.has(kind)) return true;
   const front = reading.folded.slice(Math.max(0, start - pastReach), start);
   const behind = reading.folded.slice(end, end + pastReach);
-  if (returnsNow.test(behind)) return true;
+  if (returnsNow.test(behind) || elsewhere.test(behind)) return true;
   const words = kind === 'indication' ? `${/[^.;:\n]*$/.exec(front)?.[0] ?? ''}|${/^[^.;\n]*/.exec(behind)?.[0] ?? ''}` : '';
   return doneBefore.test(words) && !bringsIn.test(words);
 }
@@ -98,6 +102,8 @@ function isPast(reading: Reading, { start, end }: WrittenDate): boolean {
 const pastReach = 120;
 const doneBefore = /\b(?:she|he|they|patient|man|woman|we|i|who)\b[^|]{0,20}\b(?:treated|underwent|performed|stented|lysed|ballooned|operated|had)\b/;
 const bringsIn = /\b(?:came|brought|took|taken|seen|saw|presented|met|today|now)\b/;
+/** "Angioplasty was performed on 3 July 2019 at another hospital". */
+const elsewhere = /^,?\s+(?:elsewhere|(?:at|in|by) (?:another|an outside|a different|the referring|an outlying|the other) (?:hospital|institution|facility|center|centre|clinic|surgeon|operator|physician))\b/;
 const returnsNow = /^[^;\n]*\b(?:(?:now|today) returns?|returns (?:now|today|for)|returned today)\b/;
 
 /** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
@@ -138,10 +144,10 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const { folded } = reading;
   const before = /[^\n]*$/.exec(folded.slice(Math.max(0, date.start - headWidth), date.start))?.[0] ?? '';
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
-  if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date);
+  if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date) && !hasOther(before.slice(-tiedReach));
   if (isLineOfItsOwn(reading, date)) return !isTiedBehind(reading, date);
   if (opensLine.test(before) && goesOnWithPerson.test(after)) return true;
-  if (before.length + after.length >= headWidth) return false;
+  if (before.length + after.length >= headWidth || isStamped.test(before) || dateBehind.test(after) || dateInFront.test(before)) return false;
   if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
 }
@@ -155,6 +161,12 @@ function isLineOfItsOwn({ text, folded }: Reading, { start, end }: WrittenDate):
 }
 
 const leadsToDate = /(?:\b(?:on|of|since|from|until|till|to|in|at|and|by|before|after|dated|the)|[:,(])$/;
+
+/** "Electronically signed by T. Green, MD on 05/16/2025": who it names stands between the word and the date. */
+const isStamped = /\b(?:signed|authenticated|attested|printed|faxed|transcribed)\b/;
+/** "VBX 8 x 39   2024-02-11   2027-02-10": one of several dates of a row, none of which is labelled. */
+const dateBehind = /^\s{2,}(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\b/;
+const dateInFront = /\b(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\s{2,}$/;
 
 /**
  * "Interventional report, 14 November 2024": the last word of a title is no other date's label, as in "report date". "Study of 3 May 2024" alone on its
@@ -186,10 +198,21 @@ function opensSession(reading: Reading, date: WrittenDate): boolean {
   const after = withoutNames(reading.folded.slice(date.end, date.end + sentenceReach));
   const opens = /(?:^|[.;\n])[^.;\n]*$/.exec(before)?.[0] ?? '';
   if (hasOther(opens.slice(-tiedReach).replace(sessionWords, ''))) return false;
+  if (ofThisDeed.test(opens) || onTable.test(opens) || (doneOn.test(opens) && inOurRoom.test(after)) || (treatedOn.test(opens) && isLetter.test(reading.folded))) return true;
   return sessionBefore.test(opens) || (/\bon\s+(?:the\s+)?(?:[a-z]+day,?\s+)?$/.test(opens) && (sessionAfter.test(after) || ourDeed.test(after)));
 }
 
 const sentenceReach = 200;
+const onDay = '\\bon\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$';
+/** "The procedure was done at Mercy Hospital on 29 May". */
+const ofThisDeed = new RegExp(`\\b(?:the|this) (?:procedure|operation|intervention|examination)\\b[^.;]{0,60}\\b(?:was|were) (?:\\w+ )?(?:done|performed|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
+/** "67 m, claudication, on our table 23 march". */
+const onTable = /\bon (?:our|the|my) (?:angio |cath )?table (?:on )?$/;
+/** "Thrombolysis was performed on the 22nd of June in our angiography unit". */
+const doneOn = new RegExp(`\\b(?:performed|done|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
+const inOurRoom = /^,?\s+(?:in|at)\s+(?:our|this)\s+(?:[a-z]+\s+){0,2}(?:unit|suite|lab|laboratory|room|theat(?:re|er)|department|center|centre|hospital)\b/;
+/** "Your patient, who had a stent in 2019, was treated again on 4 November": told in a letter of the day before. */
+const treatedOn = new RegExp(`\\b(?:treated|operated(?: on)?|stented|dilated|examined)(?: again| here| by (?:me|us))? ${onDay}`);
 /** "On 3 March we performed an iliac venogram". */
 const ourDeed = /^,?\s+(?:i|we)\s+(?:\w+ly\s+)?(?:performed|did|carried out|treated|operated|stented|took|brought|studied|examined)\b(?![^.;]{0,160}\b(?:elsewhere|previously|first|years? ago|since)\b)/;
 

@@ -21,6 +21,13 @@ const dayFirst = new RegExp(`(?<![\\d./-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}d
 /** Which letter stands in front is looked at behind a find: as a part of the pattern it would be looked at everywhere. */
 const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3}|-)'?(\\d{4}|(?<=')\\d{2})(?!\\d)`, 'g');
 
+/** "16.V.2025", "3. XI. 2024": the month as a Roman number. */
+const romanMonth = /(?<![\d./-])(\d{1,2})([./-]) ?(i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\2 ?(\d{4})(?!\d)/g;
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** "All dates dd/mm/yyyy": the order that a form declares. */
+const dayBeforeMonth = /\bdd ?[/.-] ?mm ?[/.-] ?yy/;
+const monthBeforeDay = /\bmm ?[/.-] ?dd ?[/.-] ?yy/;
+
 /** "2025-Mar-06". */
 const yearFirst = new RegExp(`(?<![\\d./-])(\\d{4})[-/ ]${monthWord}[-/ ](\\d{1,2})(?!\\d)`, 'g');
 
@@ -62,7 +69,7 @@ const numberIn = (words: ReadonlyMap<string, number>, spelled: string | undefine
 
 /**
  * Finds full dates in folded text, in reading order: month first as in the United States, day first where the month
- * would pass 12 or where dots stand between, ISO, and months in words. No day that is not in the calendar, no year
+ * would pass 12, where dots stand between or where the note declares it, ISO, and months in words. No day that is not in the calendar, no year
  * outside 1990-2099, no month with a year alone.
  */
 export function findWrittenDates(folded: string): WrittenDate[] {
@@ -71,7 +78,9 @@ export function findWrittenDates(folded: string): WrittenDate[] {
     const start = offset + (match.index ?? 0);
     if (iso) found.push({ start, end: start + match[0].length, iso, loose });
   };
-  for (const match of folded.matchAll(numeric)) add(match, numericDate(match), match[6] === '-' && match[8]?.length === 2);
+  const isDaily = dayBeforeMonth.test(folded) && !monthBeforeDay.test(folded);
+  for (const match of folded.matchAll(numeric)) add(match, numericDate(match, isDaily), match[6] === '-' && match[8]?.length === 2);
+  for (const match of folded.matchAll(romanMonth)) add(match, isoOf(match[4], String(romans.indexOf(match[3] ?? '') + 1), match[1]));
   for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
   for (const match of folded.matchAll(packed)) add(match, isoOf(match[3], match[1], match[2]), true);
   if (maySpell.test(folded)) for (const match of folded.matchAll(spokenFigures)) add(match, isoOf(numberIn(years, match[4]), numberIn(numbers, match[1]), numberIn(numbers, match[3])), match[2] === ' ');
@@ -101,11 +110,11 @@ function addNamedMonths(folded: string, add: (match: RegExpMatchArray, iso: stri
   for (const match of folded.matchAll(spokenMonthFirst)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
 }
 
-function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray): string | null {
+function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray, isDaily: boolean): string | null {
   if (isoYear !== undefined) return isoOf(isoYear, isoMonth, isoDay);
   const monthly = isoOf(year, first, second);
   const daily = isoOf(year, second, first);
-  return mark === '.' ? (daily ?? monthly) : (monthly ?? daily);
+  return mark === '.' || isDaily ? (daily ?? monthly) : (monthly ?? daily);
 }
 
 function monthNumber(word: string | undefined): string {
