@@ -24,6 +24,8 @@ describe('a catheter that has broken', () => {
     ['A pigtail was passed beside the broken line into the superior vena cava.', ['superior-vena-cava']],
     ['The tip of the catheter lay in the left renal vein.', ['left renal-vein']],
     ['The fragment was removed. The catheter was then advanced through the inferior vena cava into the right renal vein.', ['inferior-vena-cava', 'right renal-vein']],
+    ['The catheter had been retained in the left renal vein.', ['left renal-vein']],
+    ['Left gonadal vein embolized catheter then taken to the right renal vein.', ['right renal-vein']],
     ['The catheter was withdrawn through the inferior vena cava.', ['inferior-vena-cava']],
   ])('leaves the ways of other catheters: %s', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);

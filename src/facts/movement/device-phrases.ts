@@ -171,8 +171,9 @@ const broken = /^(?:broken|fractured|severed|sheared|embolized|embolised|detache
 export function isBrokenOff(tokens: readonly Token[], { from, to }: EventRange): boolean {
   if (piece.test(tokens[to]?.text ?? '') || broken.test(tokens[from]?.text ?? '')) return true;
   const word = (at: number): string => tokens[at]?.text ?? '';
-  if (broken.test(word(from - 1)) && !/^(?:was|were|is|are|been|be|we|i|then|and|coils?)$/.test(word(from - 2))) return true;
-  return /^(?:has|had|having|was|is)$/.test(word(to)) && broken.test(word(word(to + 1) === 'been' ? to + 2 : to + 1)) && !/^(?:retained|detached)$/.test(word(to + 1));
+  if (broken.test(word(from - 1)) && (tokens[from - 2]?.kind !== 'word' || /^(?:the|a|an|this|that|his|her|its|old|port|loose|of|with|for)$/.test(word(from - 2)))) return true;
+  const state = word(word(to + 1) === 'been' ? to + 2 : to + 1);
+  return /^(?:has|had|having|was|is)$/.test(word(to)) && broken.test(state) && !/^(?:retained|detached)$/.test(state);
 }
 
 /** "Catheter removed through the femoral vein": it left by that way. */
