@@ -17,6 +17,7 @@ describe('a look that was added in passing', () => {
     [`IVUS was used because the venogram was equivocal.${run} The inferior vena cava was imaged out of habit.`, ['common-iliac-vein', 'external-iliac-vein']],
     [`IVUS was needed because no stent diameter was to be had for the right common iliac vein off the hazy runs. The other veins were seen in passing.${run}`, ['common-iliac-vein']],
     [`IVUS was needed as the caliber of the right common iliac vein could not be read from contrast; the rest were taken along in passing.${run}`, ['common-iliac-vein']],
+    ['The right common iliac vein was examined by IVUS because the venogram was hazy, and the inferior vena cava and the right external iliac vein only in passing.', ['common-iliac-vein']],
   ])('has none of the reason of the examination: %s', (text, vessels) => {
     expect(reasoned(text)).toEqual(vessels);
   });

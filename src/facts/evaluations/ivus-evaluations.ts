@@ -59,10 +59,11 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const treated = performed.length > 0 ? firstTreatment(reading) : undefined;
   const without = (reasons: readonly Necessity[]): VesselRef[] => evaluated.filter((ref) => !reasons.some((one) => covers(one, ref, evaluated)));
   const idly = idleLooks(reading, contexts, evaluated);
+  const owed = (reasons: readonly Necessity[]): VesselRef[] => without(reasons).filter((ref) => !idly.includes(ref));
   const stated = withoutIdleLooks(necessity, idly, evaluated);
-  const aimed = [...stated, ...namedInAims(reading, stated, without(stated))];
+  const aimed = [...stated, ...namedInAims(reading, stated, owed(stated))];
   const unreasoned = without(aimed);
-  const likely = likelyReasons(reading, contexts, acts, tables, reasoned, unreasoned.filter((ref) => !idly.includes(ref)));
+  const likely = likelyReasons(reading, contexts, acts, tables, reasoned, owed(aimed));
   const sought = likely.length > 0 || unreasoned.length < evaluated.length ? noReasons : seekReasons(reading, contexts, movements, acts, performed);
   const reasons: Reasons = { stated: [...aimed, ...sought.stated], likely: [...likely, ...sought.likely] };
   const evaluations = performed.map((one) => describe(reading, treated, one, reasons, evaluated, placements));

@@ -43,11 +43,18 @@ const isOfSome = ({ refs }: Necessity, evaluated: readonly VesselRef[]): boolean
 function idleIn({ sentences }: Reading, sentence: ReadSentence, front: string, evaluated: readonly VesselRef[]): readonly VesselRef[] {
   const verb = wasLooked.exec(front);
   const others = (verb ? endsInOthers.exec(front.slice(0, verb.index)) : null) ?? othersAlone.exec(front);
-  if (!others) return verb ? subjectsBefore(sentence, verb.index) : [];
+  if (!others) return verb ? subjectsBefore(sentence, verb.index) : alsoBefore(sentence, front);
   const before = [sentence, ...sentences.slice(Math.max(0, sentence.index - reach), sentence.index).reverse()];
   const told = before.map((one) => named(one, one === sentence ? others.index : one.letters.length)).find((refs) => refs.length > 0) ?? [];
   const first = evaluated.filter((ref) => told.some((one) => matches(one, ref)));
   return first.length > 0 ? evaluated.filter((ref) => !first.includes(ref)) : [];
+}
+
+/** "..., and the cava only | in passing": without a verb of their own, behind a vessel that had the reason. */
+function alsoBefore(sentence: ReadSentence, front: string): readonly VesselRef[] {
+  const refs = subjectsBefore(sentence, front.length - (/,?(?: (?:only|just|merely|simply|but|too|as well))* ?$/.exec(front)?.[0].length ?? 0));
+  const first = sentence.vessels.find((group) => group.refs.some((ref) => refs.includes(ref)));
+  return first && (first.governor === 'none' || first.governor === 'of') && /(?:[,;]|\band) (?:(?:also|then|and|of|the) )*$/.test(front.slice(0, first.start - sentence.start)) ? refs : [];
 }
 
 /** What a sentence names up to a place in it, ways in and neighbours aside. */
