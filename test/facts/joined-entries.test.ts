@@ -110,3 +110,23 @@ describe('an entry', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('a puncture of the groin, neck or wrist', () => {
+  it.each([
+    ['Left groin stick with ultrasound into the left common femoral artery, sheath up and over, tip parked in the right SFA.', ['left common-femoral-artery successful']],
+    ['Right groin puncture under ultrasound into the right common femoral vein, 8F. A catheter was advanced to the IVC.', ['right common-femoral-vein successful']],
+    ['Neck puncture with ultrasound of the right internal jugular vein, 9F sheath.', ['right internal-jugular-vein successful']],
+    ['Right wrist access with ultrasound at the radial artery, 6F slender.', ['right radial-artery successful']],
+  ])('is that of the vessel that the needle went into: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'Right groin access with ultrasound and wire into the left common femoral artery.',
+    'Left groin puncture, sheath over the bifurcation into the right common femoral artery.',
+    'Right groin access, then the 8F guide into the left common femoral artery.',
+    'From a left groin stick up and over to the right CFA, pigtail.',
+  ])('is none of a vessel that something went on to: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+});

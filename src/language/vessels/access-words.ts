@@ -26,7 +26,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
     if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '') || isHeldFast(tokens, hit.from)) continue;
-    if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from)) continue;
+    if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from) && !isLedInto(hits, tokens, hit.to, group)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
     const last = !before && near > entryWords && group.governor === 'none' && isLastVerb(tokens, group.to, hit.from);
@@ -136,6 +136,17 @@ const isOfLimb = ({ terms }: Hits, at: number): boolean => terms.some((hit) => h
 /** "Groin puncture 02:14, right common femoral artery": the vessel of that access, named right behind it. */
 const isBeside = (tokens: readonly Token[], from: number, to: number): boolean =>
   from <= to && to - from <= 6 && tokens.slice(from, to).every(({ kind, text }) => kind !== 'word' || /^(?:at|of|the|h|hrs?|am|pm)$/.test(text)) && !tokens.slice(from, to).some(({ text }) => text === '.' || text === ';');
+
+/** "Left groin stick with ultrasound into the left common femoral artery": the vessel that the needle went into, with nothing but guidance between. */
+const isLedInto = ({ terms }: Hits, tokens: readonly Token[], from: number, group: RawGroup): boolean => {
+  if (from > group.from || !(group.governor === 'into' || group.governor === 'of' || group.governor === 'at')) return false;
+  for (let at = from; at < group.from; at++) {
+    const guided = terms.find((hit) => hit.from === at && hit.meanings.some(({ cat }) => cat === 'guidance'));
+    if (guided) at = guided.to - 1;
+    else if (!/^(?:in|into|of|to|at|the|his|her|by|with|under|using|us|ultrasound|sonographic|micropuncture|needle|a|an|set|guidance|guided|-)$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return true;
+};
 
 /** "I could not see a popliteal" tells of a picture. */
 const unseen = new Set(['see', 'seen', 'visualize', 'visualized', 'find', 'found', 'identify', 'identified', 'feel', 'palpate', 'measure', 'opacify', 'fill']);
