@@ -146,6 +146,28 @@ describe('a date told in the words of the operation', () => {
   });
 });
 
+describe('a date behind a title that holds the word of another paper', () => {
+  it.each([
+    ['CASE LOG, PHYSICIAN VERSION          03/12/2024\n\n07:40  In room.', '2024-03-12'],
+    ['Diagnostic venous study, 3/12/2024 -- Ito (IR)\n\n51F, both legs swollen.', '2024-03-12'],
+    ['Lower extremity arterial study and stent   3/12/2024\nDr. Ito', '2024-03-12'],
+    ['Event log - nursing version - March 12, 2024\n\n07:40 In room.', '2024-03-12'],
+  ])('%j', (text, date) => {
+    expect(dateIn(text)).toBe(date);
+  });
+
+  it.each([
+    'Prior venous study, 3/12/2024\n\nThe groin was prepped.',
+    'Template version: 3/12/2024\n\nThe groin was prepped.',
+    'Left leg venogram. Form version 2,  3/12/2024\n\nThe groin was prepped.',
+    'Left leg venogram, CT 3/12/2024\n\nThe groin was prepped.',
+    'CASE LOG          Printed   03/12/2024\n\n07:40  In room.',
+    'Left leg venogram\nVenous study, 3/12/2024: reflux.',
+  ])('is none in %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});
+
 describe('a date told with its place, its doctor or its dictation', () => {
   it.each([
     ['Re: A. Onos, DOB 03/02/1986\nSeen in the angiography suite February 20, 2025\n\nDear Dr. H,', '2025-02-20'],

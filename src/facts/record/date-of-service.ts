@@ -63,8 +63,11 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
   if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
   if (titleWords.test(before)) return true;
-  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(/\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?)\b/g, ''));
+  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(ofTitle, ''));
 }
+
+/** "Diagnostic venous study, ...", "Case log, physician version   ...": words that name this note where they stand in its title. */
+const ofTitle = /\b(?:report|note|dictation|record|clinic|follow[- ]?up|visit|(?:cath(?:eterization)? |angio |vascular |ir )?(?:lab|suite)(?: proc)?|(?:arterial|venous) study|(?:physician|doctor|operator|surgeon|provider|nurse|nursing|chart|short|long|full)(?: ?'?s)? version(?! ?[:#\d]))\b/g;
 
 /** "Dictated 18 May 2022, same day as the procedure", "procedure and dictation both 18 May 2022". */
 const isSameDay = ({ folded }: Reading, { start, end }: WrittenDate): boolean =>
