@@ -89,7 +89,18 @@ function isOfEarlierDate(reading: Reading, front: string, behind: string): boole
   const match = opensOnDate.exec(front) ?? (isDatedBy(onDate, behind) ? onDate.exec(behind) : null);
   const [date] = match ? findWrittenDates(match[0]) : [];
   const limit = date ? serviceDays(reading).limit : null;
-  return date !== undefined && limit !== null && date.iso < limit;
+  return (date !== undefined && limit !== null && date.iso < limit) || (isDatedBy(onDay, behind) && isOfEarlierDay(reading, behind));
+}
+
+const onDay = new RegExp(`^((?:(?!\\b(?:showed|shows|revealed|demonstrated|confirmed|found|seen|noted|and|with|after|since|for|because|to)\\b)[^;.:,]){0,60}?)\\b(?:on|of|from|dated) (?:the )?(?:${months} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${months}\\b)(?!,? (?:19|20)\\d\\d)`);
+
+/** "The areas recorded by IVUS on July 24": a day without its year, which is that of the service or the one before. */
+function isOfEarlierDay(reading: Reading, behind: string): boolean {
+  const { value, limit } = serviceDays(reading);
+  const words = onDay.exec(behind)?.[0] ?? '';
+  if (value === null || limit === null) return false;
+  const [date] = findWrittenDates(`${words} ${value.slice(0, 4)}`.slice(words.search(/(?:\d{1,2}\S* (?:of )?)?[a-z]+(?: \d{1,2}\S*)? ?$/)));
+  return date !== undefined && date.iso !== value && (date.iso > value || date.iso < limit);
 }
 
 /** "She received a stent in November 2021. At that sitting IVUS had found ...": the time of the sentence in front, which is none of the service. */

@@ -152,3 +152,42 @@ describe('a date beside IVUS', () => {
     expect(statusOn(head, sentence)).toEqual(['left common-iliac-vein historical']);
   });
 });
+
+describe('a day without its year beside IVUS', () => {
+  const head = 'Date of service: 05/20/2025\n\n';
+  it.each([
+    'The stent was chosen from the areas of the left common iliac vein recorded by IVUS on May 6.',
+    'IVUS of the left common iliac vein on 6 May had shown 51 mm2.',
+    'IVUS of December 2 had shown 51 mm2 in the left common iliac vein.',
+  ])('is that of another session: %j', (text) => {
+    expect(statusesIn(head + text).filter((one) => one.endsWith('performed'))).toEqual([]);
+  });
+
+  it.each([
+    'IVUS of the left common iliac vein on May 20 showed 51 mm2.',
+    'IVUS of the left common iliac vein with the stent of May 6 showed 51 mm2.',
+    'IVUS of the left common iliac vein, stented on May 6, showed 51 mm2.',
+    'IVUS of the left common iliac vein showed the web seen on May 6 by CT.',
+  ])('is that of this session, or of something else: %j', (text) => {
+    expect(statusesIn(head + text)).toEqual(['left common-iliac-vein performed']);
+  });
+});
+
+describe('results in a list of earlier studies', () => {
+  const session = '\n\nTECHNIQUE:\nA catheter was advanced into the left external iliac vein. A stent was placed in the left common iliac vein.\n\n';
+  it.each([
+    'PRIOR STUDIES\n03/02/2025, office, Dr. Ito: Venogram with intravascular ultrasound. IVUS: left common iliac vein 51 mm2, 66% narrowed.\n02/01/2025, duplex: no thrombus.',
+    'COMPARISON:\nOutside venogram 03/02/2025, report only. IVUS: left common iliac vein 51 mm2, flat. ANGIOGRAM: collaterals.',
+    'HISTORY:\nA woman of 40 with swelling.\nShe had venography in March elsewhere. INTRAVASCULAR ULTRASOUND: left common iliac vein 51 mm2.',
+  ])('are none of this session: %j', (text) => {
+    expect(statusesIn(text + session).filter((one) => one.endsWith('performed'))).toEqual([]);
+  });
+
+  it.each([
+    'HISTORY:\nA woman of 40 with swelling.\n\nIVUS: left common iliac vein 51 mm2, flat.',
+    'HISTORY: A woman of 40 with swelling. PROCEDURE: Left venogram was performed and the probe was passed. IVUS: left common iliac vein 51 mm2, flat.',
+    'HISTORY:\nA woman of 40.\n\nPROCEDURE:\nThe probe was passed over the wire. IVUS: left common iliac vein 51 mm2, flat.',
+  ])('are of this session under a heading of their own: %j', (text) => {
+    expect(statusesIn(text)).toEqual(['left common-iliac-vein performed']);
+  });
+});

@@ -82,7 +82,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       if (opening) itemNumber = numberOf(line) ?? (/^\s/.test(line) ? itemNumber : null);
       // "2. Intravascular ultrasound: left iliac artery" in a list of what was done is an item of it.
       const head = listed ? at + (marker.exec(line)?.[0].length ?? 0) + 1 : at;
-      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? head, capitalBody, namesVessel)].map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
+      const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? head, capitalBody, namesVessel)].filter((one, index) => index > 0 || !(opening === null && isResultOfPast(openings.at(-1), one, at))).map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
       const entry = inner.at(-1) ?? opening;
       const told = entry?.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at)) : null;
       openings.push(...inner);
@@ -145,6 +145,10 @@ function endsWithLine(previous: Opening | undefined, before: string, line: strin
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */
 const isReasonWithin = (previous: Opening | undefined, opening: Opening, line: string): boolean =>
   previous?.modality === 'ivus' && opening.kind === 'indication' && /^\W*(?:\(?[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indication)\b/i.test(line);
+
+/** "3/4/2025, office, Dr. Ito: venogram. IVUS: ..." in a list of earlier studies: what that study showed, and no results of this one. */
+const isResultOfPast = (previous: Opening | undefined, { modality }: Opening, line: number): boolean =>
+  previous !== undefined && modality !== null && (previous.kind === 'history' || previous.kind === 'comparison') && previous.at < line;
 
 /** What goes on where an inner label ends: findings by IVUS under a heading of IVUS, else findings with no imaging named. */
 function resumed(openings: readonly Opening[], at: number): Opening {
