@@ -296,3 +296,29 @@ describe('a reason told in the history', () => {
     expect(needed(history + done)).toEqual([]);
   });
 });
+
+describe('a main clause that begins with a word in front of IVUS', () => {
+  const read = (text: string): string[] =>
+    readFacts(readNote(text), { dateOfService: null }).ivus.map(({ vessel, side, status, necessity }) => `${side ?? '-'} ${vessel ?? 'unnamed'} ${status} ${necessity.length}`);
+
+  it.each([
+    'Since the stenosis could not be graded by eye, peripheral IVUS of the left renal artery was done: lumen 3 mm.',
+    'Because the angiogram could not size it, intraoperative IVUS of the left renal artery was done: lumen 3 mm.',
+    'Because the angiogram could not size it, diagnostic intravascular ultrasound of the left renal artery was done: lumen 3 mm.',
+    'To size the stent, repeat IVUS of the left renal artery was done: lumen 3 mm.',
+  ])('keeps the vessel that it names: %j', (text) => {
+    expect(read(text)).toEqual(['left renal-artery performed 1']);
+  });
+
+  it.each([
+    'Because the angiogram could not size it, IVUS of the left renal artery was done: lumen 3 mm.',
+    'IVUS of the left renal artery was done because the angiogram could not size it, lumen 3 mm.',
+    'The angiogram could not size it, so further IVUS of the left renal artery was done: lumen 3 mm.',
+  ])('stands beside others that do: %j', (text) => {
+    expect(read(text)).toEqual(['left renal-artery performed 1']);
+  });
+
+  it('is not done where it says so', () => {
+    expect(read('Because contrast was allowed, no IVUS of the left renal artery was done.')).toEqual(['left renal-artery not-performed 0']);
+  });
+});

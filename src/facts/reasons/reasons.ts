@@ -96,7 +96,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (opensSeen(tokens, at)) return at;
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
-    if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1))) return at;
+    if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text !== 'no' && opensIvus(tokens, at + 1)))) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     // "... to size a stent, and on withdrawal the external iliac was recorded".
@@ -114,6 +114,11 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
 const clauseOpeners = new Set('what whether if that which where how as because since when than before after until while and or but size one ones vessel all everything sure certain confirm know verify prove show ensure think hope'.split(' '));
 const determiners = new Set(['a', 'an', 'the']);
 const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|he|she|our|my|dr|evaluation|interrogation|imaging)$/;
+
+const ofIvus = /^(?:no|coronary|non-?coronary|noncoronary|peripheral|venous|arterial|aortic|caval|repeat|diagnostic|intraoperative|intra-?procedural|adjunctive|additional|further|selective|formal|dedicated|catheter|rotational|completion|immediate)$/;
+
+/** "Because the film left it open, repeat IVUS of the vein was done": the main clause may begin with a word in front of IVUS. */
+const opensIvus = (tokens: readonly Token[], at: number): boolean => ofIvus.test(tokens[at]?.text ?? '') && /^(?:ivus|intravascular)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "Since it could not be graded, Visions 035 catheter advanced ...": the main clause may begin with a device. */
 const isMover = (devices: ReadSentence['devices'], at: number): boolean =>
@@ -135,7 +140,7 @@ function groundEnd(tokens: readonly Token[], from: number, { from: first, to, ve
     if (text === ';' || (text === ':' && at - from > (ofNoun ? 0 : 2) && (tokens[at + 1]?.kind === 'number' || opensResult(at, { to, vessels, terms }))) || (text === 'so' && /^(?:and|,)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that')) return at;
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:in|of|for)$/.test(tokens[at + 2]?.text ?? '') && vessels.some((group) => group.from > at && group.from - at <= 5 && /^(?:because|since|as|to|so)$/.test(tokens[group.to]?.text ?? ''))) return at;
     if (atStart && at - from >= 3 && (text === 'i' || text === 'we') && !/^(?:and|or|but|that|which|as|because|since|whether|if|what|where)$/.test(tokens[at - 1]?.text ?? '')) return at;
-    if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text === 'no' && /^(?:ivus|intravascular)$/.test(tokens[at + 2]?.text ?? '')))) return at;
+    if (atStart && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || opensIvus(tokens, at + 1))) return at;
   }
   return to;
 }
