@@ -19,7 +19,7 @@ function insertion(id: string, imitates: string, paragraph: string): InvariantTr
 /** Puts a paragraph between two others, never between a heading and its text; behind the note where it is one paragraph. */
 function insertParagraph({ text, analysis }: Subject, paragraph: string, where: number): string {
   const headed = new Set(analysis.note.sections.flatMap(({ heading }) => (heading ? [text.slice(0, heading.end).trimEnd().length] : [])));
-  const gaps = [...text.matchAll(/\n[ \t\r]*\n\s*/g)].filter(({ index }) => !headed.has(text.slice(0, index).trimEnd().length)).map(({ index, 0: gap }) => index + gap.length);
+  const gaps = [...text.matchAll(/\n[ \t\r]*\n(?:[ \t\r]*\n)*/g)].filter(({ index }) => !headed.has(text.slice(0, index).trimEnd().length)).map(({ index, 0: gap }) => index + gap.length);
   const inner = gaps.slice(1, -1);
   const at = inner[Math.floor(where * inner.length)];
   return at === undefined ? `${text.trimEnd()}\n\n${paragraph}\n` : `${text.slice(0, at)}${paragraph}\n\n${text.slice(at)}`;

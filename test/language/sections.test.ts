@@ -65,7 +65,7 @@ describe('the sections of a note', () => {
     ['VESSEL   LUMEN   STENOSIS', ['title']],
     ['3  ACCESS    Right radial artery, 6F Slender', ['access']],
     ['4  ACCESS\nRight radial artery\n5  IVUS      done\nWhy: venogram unclear\n12  PLAN      aspirin', ['access', 'ivus-findings', 'ivus-necessity', 'plan']],
-    ['2  Right radial artery   6F', ['title']],
+    ['2  Right radial artery   6F', ['other']],
     ['1  INDICATION   leg ulcer\n2  SEDATION   moderate', ['indication', 'sedation']],
   ])('open with capitals set apart by a column: %j', (text, kinds) => {
     expect(kindsIn(text)).toEqual(kinds);
@@ -278,6 +278,14 @@ describe('the sections of a note', () => {
   ])('speak of IVUS behind a heading of IVUS and its vessel: %j', (heading, kind) => {
     const text = `TECHNIQUE\nThe right common femoral vein was entered and a sheath placed.\n\n${heading}\nBefore: 3 mm, 80% narrowing.\n`;
     expect(kindsIn(text).at(-1)).toBe(kind);
+  });
+
+  it.each([
+    ['May 6 2024 / Ito / office lab\n\nR pop vein, US, prone, 9F\nKumpe up to the IVC, no trouble', ['title', 'other']],
+    ['May 6 2024 / Ito\n\nL CFA, US, 5 Fr\nOmni to L1', ['title', 'other']],
+    ['May 6 2024 / Ito\n\nLeft iliac vein stent\nIVUS of the left leg', ['title']],
+  ])('a line with the size of a sheath is no title: %j', (text, kinds) => {
+    expect([...new Set(kindsIn(text))]).toEqual(kinds);
   });
 
   it('do not open with IVUS and its vessel in the list of titles', () => {

@@ -76,7 +76,7 @@ const isBriefOver = (rest: string, words: number, following: string): boolean =>
   words <= 5 && /^[A-Z][A-Za-z ,/&-]{2,40}$/.test(rest) && /^\r?\n(?:[ \t]*\||[^\n]{40})/.test(following);
 
 /** "L CFA 6F" in a list of entries is no title. */
-const sizeOfSheath = /\b\d{1,2} ?(?:F|FR|FRENCH)\b/;
+export const sizeOfSheath = /\b\d{1,2} ?(?:F|Fr|FR|FRENCH|French)\b/;
 
 /** "1) IVC", then "2) left CIV": an item of a list of vessels, though it stands in capitals. */
 const nextIsItem = /^\r?\n[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[ \t]/;

@@ -10,7 +10,7 @@ import { isRow, isSideLine, isWrittenInCapitals, timeOfDay } from './lines.js';
 import { widestLine } from './line-width.js';
 import { narrativeBehind } from './narrative-behind.js';
 import type { Section } from './section.js';
-import { inlineOpenings, isOfVessel, itemMarker, marker, ofItsLine, openingOfLine, type Opening } from './section-openings.js';
+import { inlineOpenings, isOfVessel, itemMarker, marker, ofItsLine, openingOfLine, sizeOfSheath, type Opening } from './section-openings.js';
 
 export type { Section };
 
@@ -202,6 +202,7 @@ const isProse = (line: string, following: () => string): boolean =>
 /** A list item that is a paragraph of sentences. */
 const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
 
+/** Short and without a full stop or a verb; "L pop vein, US, prone, 9F" tells of the work. */
 const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) && !line.includes('|') && !timeOfDay.test(line.trimStart()) &&
-  line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line);
+  line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line) && !sizeOfSheath.test(line);
