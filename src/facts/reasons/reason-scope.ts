@@ -194,12 +194,18 @@ function reasonedAmong(reading: Reading, sentence: ReadSentence, moved: readonly
   return named.length < moved.length && !whole.test(sentence.said) ? named : [];
 }
 
-/** "That is why the left innominate vein was looked at by IVUS": what was examined stands in front. */
-function subjectOf({ tokens }: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
-  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
+/** "That is why the left innominate vein was looked at by IVUS", "R CIV looked at with IVUS to pick the stent": what was examined stands in front. */
+function subjectOf(reading: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselGroup | null {
+  const { tokens } = reading;
   const before = named.findLast(({ to }) => to <= from && from - to <= 7);
-  return before && tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
+  if (!before) return null;
+  if (lookedShort.test(said(reading, before.end, tokens[from]?.start ?? before.end))) return before;
+  if (!/^(?:by|with|on|using|under)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  return tokens.slice(before.to, from).some(({ text }) => text === 'was' || text === 'were') && !tokens.slice(before.to, from).some(({ text }) => text === ',' || text === ';') ? before : null;
 }
+
+/** No auxiliary in telegraphic style. */
+const lookedShort = /^(?: (?:artery|vein|lesion|stenosis|narrowing|stent|segment|inflow|outflow|web|clot))? ?(?:looked at|examined|imaged|checked|interrogated|studied|seen|evaluated|assessed|surveyed|measured|graded|sized|scanned|inspected|viewed|recorded) (?:(?:by|with|on|using|under|via) |w ?\/ ?)(?:the |an? )?$/;
 
 /** "... for stent sizing, and on withdrawal the common iliac was recorded to exclude inflow disease": looked at, with an aim right behind. */
 const hasOwnAim = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
