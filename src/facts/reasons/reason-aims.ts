@@ -29,12 +29,41 @@ const addedAtEnd = /\b(?:too|as well|also|besides|in addition)\W*$/;
 export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
   const starts = aimsOf(reading, sentence);
   const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
-  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)))) return true;
+  if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)) && !asksOfSame(reading, from, aimed))) return true;
   return starts.some(({ from }, index) => {
     const next = starts[index + 1];
     return next !== undefined && next.apart && next.from - from >= 5 && !aimed.some((group) => group.from >= from && group.from < next.from);
   });
 }
+
+/** "It could be trusted neither for the landing diameters nor for the width of the right external iliac": of two doubts told as a pair, only the second names its vessel. */
+export function hasUnnamedHalf({ said: words, start }: ReadSentence, named: readonly { readonly start: number }[]): boolean {
+  const pair = /\bneither (?:for|with|in|of|on|about|as to|whether|how)\b(.{3,60}?)\bnor\b/.exec(words);
+  if (!pair || ofSameVessel.test(pair[1] ?? '')) return false;
+  const [from, to] = [start + pair.index, start + pair.index + pair[0].length];
+  return !named.some((group) => group.start > from && group.start < to) && named.some((group) => group.start >= to);
+}
+
+/** "Neither for the length nor for the width of the right external iliac": a measure of what is named behind. */
+const ofSameVessel = /^(?: (?:the|its|a|true|exact|real))* (?:lengths?|widths?|diameters?|sizes?|cali(?:ber|bre)s?|areas?|lumen|walls?|severity|degree|extent|depth|nature|course|cause|outline|contour)\W*$/;
+
+/** "The right common iliac vein could not be graded, so IVUS was used": every doubt, and all that other imaging is told to show, names its vessel in front of IVUS, as a ground told with "because" does. */
+export function isDoubtOfNamed({ tokens }: Reading, { terms, from: first, vessels }: ReadSentence, named: readonly EventRange[], event: EventRange): boolean {
+  const told = terms.filter((hit) => hit.from >= first && hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit' || cat === 'modality'));
+  if (!told.some(({ meanings }) => meanings.some(({ cat }) => cat === 'limit')) || named.some(({ to }) => to > event.from)) return false;
+  return told.every((hit) => {
+    let [from, to] = [hit.from, hit.to];
+    while (from > first && !opensClause.test(tokens[from - 1]?.text ?? '')) from--;
+    while (to < event.from && !opensClause.test(tokens[to]?.text ?? '')) to++;
+    // "On venography, the right common iliac vein ...": no clause of its own.
+    return vessels.some((group) => group.from >= from && group.to <= to) || (to - from < 4 && !hit.meanings.some(({ cat }) => cat === 'limit'));
+  });
+}
+const opensClause = /^(?:[,;:(]|nor|so|but|therefore|thus|hence)$/;
+
+/** "Whether the cava was compressed, and whether it was scarred": the vessel of the question in front. */
+const asksOfSame = ({ tokens }: Reading, from: number, aimed: readonly EventRange[]): boolean =>
+  aimed.some(({ to }) => to <= from) && tokens.slice(from + 1, from + (tokens[from]?.text === 'how' ? 4 : 2)).some(({ text }) => text === 'it' || text === 'they');
 
 /** "For neck measurement, landing zones and graft diameters": each vessel only qualifies its own item of the list, and an item has none. */
 export function isListOfAims({ tokens }: Reading, { terms, from: first }: ReadSentence, named: readonly EventRange[]): boolean {

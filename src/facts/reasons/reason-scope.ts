@@ -11,8 +11,9 @@ import { explaining } from './explanations.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOutright } from './questions.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, isAddedToGround, isListOfAims, sparesContrast } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, hasUnnamedHalf, isAddedToGround, isDoubtOfNamed, isListOfAims, sparesContrast } from './reason-aims.js';
 import { matches } from './matches.js';
+import { withOtherSide } from './other-side.js';
 import { reasonsOf } from './reasons.js';
 import { withSpans } from './spans.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
@@ -73,7 +74,7 @@ const opensItem = ({ tokens }: Reading, { from: first }: ReadSentence, { governo
 
 /** The vessels that a reason names: those the run goes to, those IVUS is said to be of, those the ground is about. */
 export function scopeOf(reading: Reading, sentence: ReadSentence, movements: readonly Movement[]): readonly VesselRef[] {
-  return withSpans(sentence, withBodyParts(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements))));
+  return withSpans(sentence, withBodyParts(sentence, withOtherSide(sentence, withoutIdle(sentence, namedIn(reading, sentence, movements)))));
 }
 
 /** "IVUS of the common iliac was performed to size a stent, and on withdrawal the external iliac was recorded": the reason is told before the run goes on. */
@@ -126,9 +127,10 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const subject = event ? subjectOf(reading, named, event) : null;
   if (subject && !whole.test(saidWithin(sentence, subject.start - 40))) return [...subject.refs];
   const aimed = named.filter(inside);
-  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || sparesContrast.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
+  if (event && aimed.length > 0 && (reasonsGoBack.test(sentence.said) || sparesContrast.test(sentence.said) || hasUnnamedAim(reading, sentence, aimed) || hasUnnamedHalf(sentence, aimed) || hasUnnamedGround(reading, reasons, aimed))) return [];
   if (aimed.length > 0 && !whole.test(sentence.said)) return flatMap(aimed, ({ refs }) => refs);
   if (event && sizesIt(reading, event)) return flatMap(named.filter(({ to }) => to <= event.from).slice(0, 1), ({ refs }) => refs);
+  if (event && isDoubtOfNamed(reading, sentence, named, event) && !whole.test(words) && !hasUnnamedAim(reading, sentence, named)) return namedFor(reading, sentence, sentence);
   return hasPurpose(reading, sentence) || hasUnnamedAim(reading, sentence, named) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
 
