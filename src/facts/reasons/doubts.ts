@@ -1,9 +1,10 @@
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { classifyStatement } from '../../language/grammar/statement-classifier.js';
-import { reasonOfOther } from './explanations.js';
+import { placeInFront, reasonOfOther } from './explanations.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import type { VesselRef } from '../../model/vessel.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
 /** Doubts about a vessel, told apart from IVUS: what other imaging did not show, or what had to be known. */
@@ -23,8 +24,8 @@ export const seeksToKnow = ({ said: words }: ReadSentence): boolean => wonders.t
 /** Told as done to the vessel. */
 export const treats = /\b(?:was|were|been) (?:then |next |now )?(?:placed|deployed|implanted|laid|released|ironed out|moulded|molded|inflated|dilated|ballooned|stented|treated|opened|coiled|embolized|aspirated|angioplastied|crossed|withdrawn|removed)\b/;
 
-/** "... had to be known before anything was opened there": what was only to come. */
-const notYet = /\b(?:before|until|unless) [^,.;]{0,60}/g;
+/** "... had to be known before anything was opened there", "each would have been treated in another way": what was only to come, or might have. */
+const notYet = /\b(?:before|until|unless) [^,.;]{0,60}|\b(?:would|could|might) (?:\w+ ){0,2}have been \w+/g;
 
 const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'needle', 'balloon']);
 
@@ -140,6 +141,15 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
   }
   return null;
 }
+
+/** "In the external iliac I had to have a diameter. In the common femoral the angiogram could not tell scar from thrombus": behind a reason told of a place, the doubt of the next. */
+export function doubtOfNextPlace(reading: Reading, sentence: ReadSentence): readonly VesselRef[] | null {
+  const before = reading.sentences[sentence.index - 1];
+  if (before?.paragraph !== sentence.paragraph || !placeInFront(reading, before)) return null;
+  const place = placeInFront(reading, sentence);
+  return place && (isPlainDoubt(sentence) || neededToKnow(sentence)) && leadsToNoOther(sentence) && !ofOther.test(sentence.said) && !leftAlone.test(sentence.said) ? place.refs : null;
+}
+const leftAlone = /\b(?:left|let) (?:alone|untreated|as it was|be)\b|\b(?:observed|accepted|not (?:treated|pursued|looked into))\b/;
 
 /** In one paragraph; or the findings of other imaging, and IVUS on the next line. */
 const goesOnInto = (sentence: ReadSentence, next: ReadSentence): boolean =>

@@ -20,7 +20,7 @@ const calledFor = /^\W*it was (?:only |just )?(?:the |her |his )?(?:[a-z-]+ ){1,
 const wanting = /\b(?:we|i) (?:wanted|needed|wished|had to (?:have|know|find|see|learn|measure|settle|establish|determine|decide|make sure|be sure|be certain))\b/;
 
 /** The vessel that a sentence opens with as the place of what it tells ("For the common iliac, the aim was to measure ..."). */
-const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): VesselGroup | null => {
+export const placeInFront = ({ tokens }: Reading, { vessels, from }: ReadSentence): VesselGroup | null => {
   const first = vessels[0];
   return first && !first.access && first.from - from <= 3 && /^(?:in|for|of|at|on)$/.test(tokens[from]?.text ?? '') ? first : null;
 };

@@ -9,7 +9,7 @@ import type { Side, VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { countedVessels } from './counted-vessels.js';
-import { isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
+import { doubtOfNextPlace, isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
 import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
@@ -17,7 +17,7 @@ import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { coronaryOf, isReasonOfElse } from './other-reasons.js';
-import { hasAimInBrackets, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { ReasonSections } from './reason-sections.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -74,6 +74,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     if (told && testimony === 'session' && examinesFor(reading, sentence, pointed)) {
       const looked = sentence.vessels.filter((group) => isLookedAt(reading, group) && !isReasonedElsewhere(reading, sentence, group));
       add({ refs: pointed ?? (looked.length > 0 ? flatMap(looked, ({ refs }) => refs) : scopeOf(reading, sentence, movements)), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      continue;
+    }
+    const next = testimony === 'session' && found.at(-1)?.sentence.index === sentence.index - 1 ? doubtOfNextPlace(reading, sentence) : null;
+    if (next) {
+      add({ refs: next, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     const labelled = context?.tie === 'own' && sentence.section.modality === 'ivus' ? labelledReason(reading, sentence) : null;
@@ -145,7 +150,7 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
     const counted = countedVessels(reading, before);
     const doubted = counted.length > 0 ? counted : /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, questioned(reading, before), questioned(reading, before));
-    const all = (whole.test(before.said) && counted.length === 0) || ofBothSides.test(before.said) || atLarge.test(before.said);
+    const all = (whole.test(before.said) && counted.length === 0) || ofBothSides.test(before.said) || atLarge.test(before.said) || (counted.length === 0 && hasUnnamedAim(reading, before, before.vessels));
     return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
