@@ -40,6 +40,7 @@ describe('a doubt in front of IVUS in one sentence', () => {
     'The right common iliac vein was narrow with few collaterals, so the venogram was equivocal and IVUS was used.',
     'I could not tell clot from compression on the venogram, nor could I rely on it for the right external iliac vein, so IVUS was used.',
     'The angiogram would not give me a size, and the right external iliac vein was hazy, so IVUS was done.',
+    'A 70% stenosis of the right common iliac vein was suspected, and IVUS was used to measure the vessels for a stent.',
     'The right common iliac vein was narrowed, and IVUS was used to size the stent.',
   ])('is for the examination where a doubt names none, or none is told: %s', (reason) => {
     expect(reasoned(veins(reason))).toEqual(three);

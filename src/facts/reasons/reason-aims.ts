@@ -48,7 +48,9 @@ export function hasUnnamedHalf({ said: words, start }: ReadSentence, named: read
 const ofSameVessel = /^(?: (?:the|its|a|true|exact|real))* (?:lengths?|widths?|diameters?|sizes?|cali(?:ber|bre)s?|areas?|lumen|walls?|severity|degree|extent|depth|nature|course|cause|outline|contour)\W*$/;
 
 /** "The right common iliac vein could not be graded, so IVUS was used": every doubt, and all that other imaging is told to show, names its vessel in front of IVUS, as a ground told with "because" does. */
-export function isDoubtOfNamed({ tokens }: Reading, { terms, from: first, vessels }: ReadSentence, named: readonly EventRange[], event: EventRange): boolean {
+export function isDoubtOfNamed(reading: Reading, { terms, from: first, end, vessels }: ReadSentence, named: readonly EventRange[], event: EventRange): boolean {
+  const { tokens } = reading;
+  if (ofVessels.test(said(reading, tokens[event.to]?.start ?? end, end))) return false;
   const told = terms.filter((hit) => hit.from >= first && hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit' || cat === 'modality'));
   if (!told.some(({ meanings }) => meanings.some(({ cat }) => cat === 'limit')) || named.some(({ to }) => to > event.from)) return false;
   return told.every((hit) => {
@@ -59,6 +61,8 @@ export function isDoubtOfNamed({ tokens }: Reading, { terms, from: first, vessel
     return vessels.some((group) => group.from >= from && group.to <= to) || (to - from < 4 && !hit.meanings.some(({ cat }) => cat === 'limit'));
   });
 }
+/** "... and IVUS was used to measure the vessels for a stent": of more than the doubt names. */
+const ofVessels = /\b(?:the|these|those|his|her|all)(?: (?!same\b)\w+)? (?:vessels|veins|arteries|segments|system|tree|axis|anatomy)\b/;
 const opensClause = /^(?:[,;:(]|nor|so|but|therefore|thus|hence)$/;
 
 /** "Whether the cava was compressed, and whether it was scarred": the vessel of the question in front. */
