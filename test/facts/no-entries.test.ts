@@ -108,3 +108,23 @@ describe('words of entry in what is meant for later', () => {
     expect(sitesIn(first + text)).toEqual(['right common-femoral-artery successful', `${site} successful`]);
   });
 });
+
+describe('an entry that something stood against', () => {
+  it.each([
+    'Dense scar in the groin precluded a right femoral puncture.',
+    'An aortobifemoral graft ruled out femoral access.',
+    'The thrombosed graft argued against puncture of the left common femoral artery.',
+    'A femoral approach was out of the question because of an open wound.',
+    'The apron of fat made a femoral puncture unsafe.',
+  ])('is none: %j', (words) => {
+    expect(sitesIn(`${words} The left brachial artery was punctured under ultrasound and a 6 Fr sheath was placed.`)).toEqual(['left brachial-artery successful']);
+  });
+  it.each([
+    ['Ultrasound ruled out a hematoma and the right common femoral artery was punctured.', 'right common-femoral-artery successful'],
+    ['After ultrasound had ruled out thrombus the right femoral vein was punctured.', 'right femoral-vein successful'],
+    ['Calcium precluded a closure device at the right common femoral artery puncture.', 'right common-femoral-artery successful'],
+    ['Scar made the right femoral puncture difficult, but a 5 Fr sheath was placed.', 'right femoral-artery successful'],
+  ])('is told from one that was made: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([site]);
+  });
+});

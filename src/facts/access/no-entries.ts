@@ -28,6 +28,12 @@ const otherSession = /^\W*(?:at|during|on|for) (?:the|her|his|their|our|that|an?
 const nowadays = /\b(?:today|tonight|now|this time)\b/;
 
 const wasAvoided = /^(?: (?:artery|vein))?(?: (?:puncture|stick|entry|injury))? (?:was|were) (?:(?:thus|thereby|carefully|again|therefore|successfully) )*(?:avoided|averted|prevented|spared|excluded|ruled out)\b/;
+/** "Scar in both groins rules out a femoral stick", "precluded puncture of the right femoral artery", "a femoral approach was out of the question", "made a radial puncture unsafe". */
+const bars = `(?<!\\bnot )\\b(?:rul(?:e|es|ed|ing) out|preclud(?:e|es|ed|ing)|forb(?:ids?|ade|ad|idding)|contraindicat(?:es?|ed|ing)|prohibit(?:s|ed|ing)?|argued against|spoke against|(?:did|do|does) not (?:allow|permit|invite)|(?:discouraged|exclud(?:e|es|ed|ing)))(?: (?:any|an?|the|either|another))?`;
+const barsEntry = new RegExp(`${bars}(?: \\w+)? ${entryNoun} (?:of|into|in|at|via|through|from)(?: (?:the|his|her|either))? $`);
+const barsVessel = new RegExp(`${bars} $`);
+const wasBarred = new RegExp(`^(?: (?:arterial|venous|artery|vein))* ${entryNoun}(?: (?:was|were|is|are|being|seemed|looked)(?: (?:thus|therefore|judged|deemed|considered|felt(?: to be)?|thought))?)? (?:ruled out|precluded|forbidden|prohibited|contraindicated|impossible|out of the question|not an option|no option|unsafe|unwise|inadvisable|hazardous|unattractive|unsuitable|too (?:risky|dangerous))\\b`);
+
 const toAvoid = new RegExp(`\\b(?:avoid(?:ing|ed|s)?|prevent(?:ing|ed|s)?|spar(?:e|ing)|guard(?:ing)? against|clear of|away from)(?: (?:any|an?|the))?(?: (?:inadvertent|accidental|unintended|unwanted))?(?: (?:needle|arterial|venous))?(?: ${entryNoun})?(?: (?:of|into|in))?(?: (?:the|his|her))? $`);
 
 /** "Patent and suitable for access": a vessel that was looked at, and nothing told to be put in. */
@@ -39,7 +45,7 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
   const { said: words, start, end } = sentence;
   const front = said(reading, start, group.start);
   const behind = said(reading, group.end, end);
-  if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front)) return true;
+  if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front) || isBarred(front, behind)) return true;
   // "Because of the risk of bleeding the left radial artery was accessed".
   if (mayBePaper.test(front) && !entered.test(said(reading, group.end, sentence.vessels.find(({ from }) => from >= group.to)?.start ?? end))) {
     const paper = onPaper.exec(front);
@@ -51,6 +57,10 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
   return isOfEarlierYear(sentence) || isToldByPaper(front) || otherSession.test(words) || enteredInYear.test(words) ||
     (otherTime.test(words) && ((wasHad.test(front) && nounBehind.test(behind)) || nounInFront.test(front)));
 }
+
+const wasTried = /\b(?:attempt\w*|tried|tries|passes|needle)\b/;
+const isBarred = (front: string, behind: string): boolean =>
+  (wasBarred.test(behind) || barsEntry.test(front) || (barsVessel.test(front) && nounBehind.test(behind))) && !wasTried.test(front) && !wasTried.test(behind);
 
 const toldDone = /\b(?<!\bbe (?:\w+ )?)(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:later|second|another|separate) (?:session|date|stage|sitting|day|time)|in (?:a few|some|one|two|three|four|five|six|\d{1,2}) (?:days|weeks|months)|(?:is|are) to be|(?:can|could|should|must) (?:then )?be|best (?:approached|treated|reached|done))\b/;
