@@ -50,3 +50,23 @@ describe('IVUS spoken of, offered or held ready', () => {
     expect(examinedIn(text)).toEqual(['left superficial-femoral-artery']);
   });
 });
+
+describe('an IVUS catheter that was only got out', () => {
+  it.each([
+    'An IVUS catheter for the left SFA was unpacked. The console did not recognize it. It never went onto the wire, and there are no IVUS images from today.',
+    'An IVUS catheter for the left SFA was opened. The console would not boot, so it went back in its box.',
+    'The IVUS probe for the left SFA was prepared on the back table. There were no IVUS images because the console failed.',
+    'IVUS for the left SFA had been set up. There is no IVUS recording, since the cable was broken.',
+  ])('examined nothing: %j', (text) => {
+    expect(examinedIn(text)).toEqual([]);
+  });
+
+  it.each([
+    'An IVUS catheter for the left SFA was opened. It was passed into the left SFA and pulled back. Lumen 9 mm2.',
+    'The IVUS system was set up and the probe was brought into the left SFA. Lumen 9 mm2.',
+    'An IVUS catheter was prepared and advanced into the left SFA. There are no IVUS images of the right side.',
+    'IVUS of the left SFA for the indeterminate narrowing. There was no IVUS evidence of clot, lumen 9 mm2.',
+  ])('and then used examined the vessel: %j', (text) => {
+    expect(examinedIn(text)).toEqual(['left superficial-femoral-artery']);
+  });
+});

@@ -62,3 +62,22 @@ describe('where catheters came, told in short', () => {
     expect(positionsIn(text)).toEqual(positions);
   });
 });
+
+describe('a vessel that a catheter was brought to', () => {
+  it.each([
+    'I probed the celiac stump with a Sos and a Bern for ten minutes. Neither wire nor catheter would enter.',
+    'The Bern was worked at the celiac artery. None of three shapes would engage.',
+    'A Sos catheter was brought to the celiac artery. Several attempts, without success.',
+    'The celiac was probed with a Sos catheter. It would not go in.',
+  ])('was not entered where the next words tell so: %j', (text) => {
+    expect(positionsIn(artery + text)).toEqual([]);
+  });
+
+  it.each([
+    'The celiac was probed with a Sos catheter. It went in at the second try.',
+    'A Sos catheter was brought to the celiac artery. The wire would not pass the stenosis.',
+    'A Cobra was placed at the celiac artery. Neither branch took long to fill.',
+  ])('was entered where they do not: %j', (text) => {
+    expect(positionsIn(artery + text)).toEqual(['celiac-artery']);
+  });
+});

@@ -12,9 +12,12 @@ import { isToldDone } from './ivus-told.js';
 const inPart = /\b(?:elsewhere|again|repeat\w*|redone|further|other|others|another|second|third|additional|more|after\w*|before\w*|beforehand|prior|until|till|first|initially|earlier|then|yet|beyond|below|above|there|here|that|either|both|side|level|segment|vessels?|veins?|arter(?:y|ies)|leg|legs|arm|groin|post|pre|during|while|when|completion|final|follow-?up|only|alone|just|coronary|guide|guided|guidance)\b/;
 const denial = /\b(?:ivus|intravascular ultrasound)\b[^.;:]{0,30}\b(?:not|never|unused|unopened|omitted|skipped|waived|forgone|unnecessary)\b|\b(?:no|without|not|never|neither)\b[^.;:]{0,30}\b(?:ivus|intravascular ultrasound)\b/;
 
+/** "There are no IVUS images": no place. */
+const expletive = /\bthere (?=(?:is|are|was|were|will be|being)\b)/g;
+
 const isOutright = ({ status, kind, refs, sentence: { vessels, sideWords, said } }: IvusAct): boolean => {
   if (status !== 'not-performed' || kind !== 'statement' || refs.length > 0 || vessels.length > 0 || sideWords.length > 0) return false;
-  const clause = said.split(/[;.:]/).find((part) => denial.test(part));
+  const clause = said.replace(expletive, '').split(/[;.:]/).find((part) => denial.test(part));
   return clause !== undefined && !inPart.test(clause);
 };
 

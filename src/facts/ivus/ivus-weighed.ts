@@ -24,6 +24,8 @@ const talked = new RegExp(`\\b(?:discuss(?:ed|ing)|talk(?:ed|ing)? (?:over|about
 const ofImages = /^ (?:images?|findings?|results?|pictures?|measurements?|reports?|run|pullback|recordings?|data)\b/;
 /** "IVUS of the left SFA was held ready", "was an alternative", "stood by on the back table": the first verb behind. */
 const ready = /^(?:(?!\b(?:was|were|is|had|has|would|might|showed|shows|revealed|found|but|and|because)\b)[^;,.:])*\b(?:(?:was|were|is|had been|has been|being|stood|lay) (?:also |still |only |merely |already )?(?:(?:held|kept|put|set|laid|left|made|standing) (?:ready|aside|at hand|on hand|in reserve|in hand|available|on (?:stand-?by|the (?:back )?table))|ready|at hand|on hand|on stand-?by|standing by|by (?=on\b|in\b)|agreed(?: (?:to|on|upon))?|mentioned|raised|talked (?:over|about|of)|spoken (?:of|about)|floated|an? (?:option|alternative|possibility|fallback|back-?up|reserve))|stood by)\b/;
+/** "An IVUS catheter for the SMA was unpacked": got out, and no word of its being sent anywhere behind. */
+const gotOut = /^(?: (?:catheter|probe|console|machine|system|unit))?(?: (?!(?:was|were|is|had|showed|shows|found|and|but)\b)[\w-]+){0,8} (?:(?:was|were|had been|being) (?:\w+ly |then |also |already )?(?:un(?:packed|boxed|wrapped)|opened|brought in(?:to the (?:room|suite))?|wheeled in|plugged in|switched on|connected|set up|prepared|got (?:out|ready)|taken out of (?:its|the) (?:box|package|wrapper)))\b(?![^.;]*\b(?:passed|advanced|placed|run|ran|used|withdrawn|pulled|recorded|introduced|inserted|loaded|sent|taken (?!out)|brought (?!in)|led|tracked|carried|showed|done|performed)\b)/;
 
 const subject = '(?:it|this|that|which|ivus|the ivus|intravascular ultrasound|none|the (?:run|study))';
 /** "So it was not used", "no IVUS was done", "did not do it", "skipped", "done without", "the console was down". */
@@ -38,7 +40,7 @@ const shown = /\b(?:showed|shows|revealed|demonstrated|confirmed|found|measured)
 export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): 'not-performed' | 'planned' | null {
   const front = said(reading, Math.max(sentence.start, hit.start - 160), hit.start);
   const after = said(reading, hit.end, sentence.end);
-  const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after) || ready.test(after) || (mayTalk.test(front) && talked.test(front) && !ofImages.test(after));
+  const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after) || ready.test(after) || gotOut.test(after) || (mayTalk.test(front) && talked.test(front) && !ofImages.test(after));
   if (!inMind || isToldDone(sentence, hit)) return null;
   const next = reading.sentences[sentence.index + 1];
   const told = next?.paragraph === sentence.paragraph && next.section === sentence.section && next.vessels.length === 0 ? next.said : '';

@@ -35,7 +35,9 @@ export function readMovements(reading: Reading): Movement[] {
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));
 }
 
-const unmet = /\b(?:not engaged|no purchase|never engaged|not entered|not selected|not catheteri[sz]ed|not cannulated|(?:would not|could not|unable to|failed to|did not) (?:be )?(?:engaged?|seat(?:ed)?|take|hold|sit|select(?:ed)?|catheteri[sz]ed?|cannulated?))\b/;
+const entering = '(?:engaged?|seat(?:ed)?|take|hold|sit|select(?:ed)?|catheteri[sz]ed?|cannulated?|enter(?:ed)?|go in|get in|slip in|fall in|hook)';
+const noTool = '(?:(?:neither|none|no|not one)(?: of)?(?: (?:the|these|my|our|two|three|four|five|other))* (?:wires?|catheters?|shapes?|curves?|tools?|microcatheters?|combinations?|them)(?: (?:n?or|and) (?:\\w+ )?\\w+)?|neither|none|nothing)';
+const unmet = new RegExp(`\\b(?:not engaged|no purchase|never engaged|not entered|not selected|not catheteri[sz]ed|not cannulated|(?:would not|could not|unable to|failed to|did not) (?:be )?${entering}|${noTool} (?:(?:would|could|did|can) (?:be made to )?${entering}|entered|engaged|went in|got in|seated)|(?:tried|tries|attempts?|minutes|passes|efforts?)\\b[^.;]{0,30}\\b(?:in vain|to no avail|without success|unsuccessful\\w*))\\b|^\\W*(?:in vain|to no avail|without success)\\b`);
 
 /** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
 function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {

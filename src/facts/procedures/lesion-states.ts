@@ -33,7 +33,7 @@ export function readLesionStates(scene: Scene): LesionStates {
       if (refs.length > 0) last = refs;
       if (refs.length > 0 && line.testimony === 'session') focusAt.set(line.sentence.index, refs);
     }
-    if (line.testimony === 'session') about = line.sentence.vessels.filter((each) => !each.access && !placesNothing(each)).at(-1)?.refs ?? about;
+    if (line.testimony === 'session') about = line.sentence.vessels.filter((each) => !each.access && !placesNothing(each) && !isToldSound(scene, each)).at(-1)?.refs ?? about;
   }
   return { byVessel, focusAt };
 }
@@ -132,6 +132,24 @@ function isMeasuredPlace(scene: Scene, { mentions, to }: VesselGroup): boolean {
 const isPatentBeside = (scene: Scene, { governor, from }: VesselGroup): boolean =>
   governor === 'none' && /^(?:patent|normal|healthy)$/.test(textAt(scene, from - 1)) && [2, 3, 4].some((back) => /^(?:,|and|with)$/.test(textAt(scene, from - back)));
 
+const sound = /^(?:patent|normal|healthy|smooth|open|clean|clear|unremarkable|unobstructed)$/;
+const fills = /^(?:fills?|filled|opacif(?:y|ies|ied))$/;
+const inFull = /^(?:well|normally|briskly|promptly|freely|fully|completely|backward|and|readily|widely|[,;.])$/;
+
+/** "The subclavian and axillary veins fill backward and look smooth", "the external iliac is widely patent": open by what stands behind it. */
+function isToldSound(scene: Scene, { governor, to }: VesselGroup): boolean {
+  if (governor !== 'none') return false;
+  let at = to;
+  while (/^(?:was|were|is|are|look|looks|looked|appear|appears|appeared|all|both|widely|well|also|still|artery|vein|arteries|veins)$/.test(textAt(scene, at))) at++;
+  return sound.test(textAt(scene, at)) || (fills.test(textAt(scene, at)) && inFull.test(textAt(scene, at + 1)));
+}
+
+/** "String sign behind the manubrium, the subclavian vein fills well": the next thing seen, behind a comma, and that it is open. */
+function isSoundBeside(scene: Scene, group: VesselGroup, state: number): boolean {
+  for (let back = group.from - 1; back > state; back--) if (textAt(scene, back) === ',') return isToldSound(scene, group);
+  return false;
+}
+
 /** "Left renal vein: 30% narrowing at the aorta": where it lies, beside a vessel named in front. */
 const standsAt = (scene: Scene, { from }: VesselGroup): boolean => [1, 2].some((back) => /^(?:at|near|beneath|under|by)$/.test(textAt(scene, from - back)));
 
@@ -142,7 +160,7 @@ function groupOf(scene: Scene, { sentence }: Line, at: number): VesselGroup | nu
   let best: VesselGroup | null = null;
   let least = 30;
   for (const group of sentence.vessels) {
-    if (group.access || placesNothing(group) || isEnd(scene, group) || isMeasuredPlace(scene, group) || isPatentBeside(scene, group)) continue;
+    if (group.access || placesNothing(group) || isEnd(scene, group) || isMeasuredPlace(scene, group) || isPatentBeside(scene, group) || isSoundBeside(scene, group, at)) continue;
     const before = group.to <= at;
     const [from, to] = before ? [group.to, at] : [at + 1, group.from];
     let cost = to - from;

@@ -66,7 +66,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (to !== undefined && endsStretch.test(text) && isStretchTo(tokens, terms, sentence, at, to)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isLookedUpTo(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
-    if (term?.cat === 'prep' && term.id === 'from' && isFarFrom(tokens, sentence, at)) return 'landmark';
+    if (term?.cat === 'prep' && term.id === 'from' && (isFarFrom(tokens, sentence, at) || isStream(tokens, at))) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === 'and' && tokens[at - 1]?.text === 'it' && tokens[at - 2]?.text === 'between') return 'landmark';
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
@@ -127,6 +127,10 @@ function isFarFrom(tokens: readonly Token[], { from }: Sentence, at: number): bo
   }
   return false;
 }
+
+/** "Inflow from the azygos washes the contrast away", "unopacified blood from the internal iliac": whence blood comes, not what is looked at. */
+const isStream = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:inflow|washout|wash|streaming|admixture)$/.test(tokens[at - 1]?.text ?? '') || (/^(?:blood|flow|stream|jet)$/.test(tokens[at - 1]?.text ?? '') && /^(?:unopacified|nonopacified|opacified|unenhanced|unmixed|competing|competitive|brisk|fast|rapid|heavy|collateral|dark|fresh|strong|unclear)$/.test(tokens[at - 2]?.text ?? ''));
 
 /** "Ultrasound-guided entry of each common femoral vein" is no place beside the vein. */
 const isGuidedEntry = (tokens: readonly Token[], terms: readonly Hit<Term>[], of: number): boolean =>
