@@ -12,6 +12,7 @@ import { mirrorSide, repetitionIn } from '../mirror.js';
 import { pictured } from './pictured-ways.js';
 import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from '../sections-of-fact.js';
+import { isShownPlace } from '../seen-devices.js';
 import { toMirroredVessels, toSideAlone } from './side-alone.js';
 import { standingOf } from '../status.js';
 import { sameVessel } from '../../model/vessel.js';
@@ -25,7 +26,7 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     if (tellsOfEarlierIvus(reading, sentence)) continue;
-    const moved = [...walker.read(sentence), ...aorticLevel(sentence)];
+    const moved = [...walker.read(sentence).filter(({ motion, group }) => motion !== 'park' || !isShownPlace(reading, sentence, group.start)), ...aorticLevel(sentence)];
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);

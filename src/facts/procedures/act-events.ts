@@ -1,4 +1,5 @@
 import { hasTerm } from '../../language/text/hits.js';
+import { isShownDevice } from '../seen-devices.js';
 import type { EventRange } from '../status.js';
 import { clotEvents } from './clot-events.js';
 import { isDosed, isLaidIn, isOfClot, isOfWire, isStray, isStrayed } from './embolic-words.js';
@@ -137,7 +138,7 @@ const isWorkedWith = (scene: Scene, { kind, from }: Device): boolean => kind ===
 
 function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
   if ((isPlace(scene, line, device) && !isWorkedWith(scene, device)) || isDismissed(scene, line, device)) return null;
-  if (isStray(line, device)) return null;
+  if (isStray(line, device) || isShownDevice(scene.reading, line.sentence, scene.reading.tokens[device.from]?.start ?? 0)) return null;
   const sized = isSized(scene, line, device);
   switch (device.kind) {
     case 'balloon': {

@@ -17,7 +17,7 @@ const divides = new Set([',', ';', '.', ':', '(', ')', 'with', 'and', 'by', 'usi
  * Source: CPT 37197.
  */
 export function foreignBodyDrafts(scene: Scene): Draft[] {
-  if (['foreign-body', 'loss'].every((id) => linesWith(scene, id).length === 0) && !isHeadedAnywhere(scene, 'foreign-body') && !scene.session.some((line) => hasDevice(line, 'snare'))) return [];
+  if (['foreign-body', 'loss'].every((id) => linesWith(scene, id).length === 0) && !isHeadedAnywhere(scene, 'foreign-body') && !scene.session.some((line) => hasDevice(line, 'snare') || (has(line, 'catch') && has(line, 'lost-thing')))) return [];
   if (!knowsCatching(scene)) return [];
   const names = new Map<Line, readonly EventRange[]>();
   const kinds = new Set<DeviceKind>();

@@ -16,9 +16,13 @@ export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boole
  * other day that opens a sentence reaches no clause that draws the consequence, unless it was years ago or told of others.
  */
 export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number): boolean {
+  if (andOfThatDay.test(said(reading, sentence.start, start))) return true;
   if (!opensElsewhen(sentence)) return false;
   return longAgo.test(sentence.said) || !consequence.test(said(reading, sentence.start, start));
 }
+
+/** "The port was taken out in the office yesterday and | came out short": told on of the same day, without a subject of its own. */
+const andOfThatDay = /\b(?:was|were|had been) (?:\w+ly )?(?:removed|taken|pulled|cut|placed|put|stented|dilated|explanted|inserted|opened|implanted|treated|deployed)\b[^.;,]{0,60}\b(?:yesterday|the day before|last (?:night|week|month|year)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before))(?: (?:at|in|by|elsewhere)\b[^.;,]{0,30})?,? (?:and|but) (?:then |only |at that time )?$/;
 
 const consequence = /(?:, |\band )(?:so(?! that\b)|therefore|hence|thus|consequently|accordingly|for (?:this|that|which) reason|because of (?:this|that|which)|which is why)\b|\bhad (?:failed|closed|occluded|thrombosed|re-?occluded|recurred|worsened|not (?:helped|worked|improved|relieved)|brought no|been (?:in vain|unsuccessful))\b[^.;]{0,80} and (?!(?:had|was|were|then|has)\b)/;
 const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that time|(?:other|another|local|first) (?:hospital|center|centre|clinic|surgeon|operator|facility|physician))\b/;

@@ -22,6 +22,18 @@ describe('the removal of a port', () => {
     expect(codesIn(`Technique: ${told} ${retrieval}`)).toEqual(codes);
   });
 
+  it.each([
+    'The port was taken out in the surgeon\'s office yesterday and came out short.',
+    'Her port was removed two days ago and came out without its catheter.',
+    'The port was opened last week at another hospital and came out in two pieces.',
+  ])('on another day stays there with all that is told on of it: %j', (told) => {
+    expect(codesIn(`Technique: ${told} ${retrieval}`)).toEqual(['36011', '37197']);
+  });
+
+  it('counts where only something else is of the day before', () => {
+    expect(codesIn('Technique: It had been accessed yesterday. The scar was opened. The port was taken out and came out in one piece.')).toEqual(['36590']);
+  });
+
   it('counts where the pocket was closed after it', () => {
     expect(codesIn('Technique: The scar was opened. After removal of the port the pocket was irrigated and closed.')).toEqual(['36590']);
   });

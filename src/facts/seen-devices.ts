@@ -1,0 +1,23 @@
+import type { Reading, ReadSentence } from '../language/read-note.js';
+import { said } from '../language/text/said.js';
+
+/** Devices that a picture taken beforehand shows, which nobody laid or moved there now. */
+
+const slices = 'ct|cta|ctv|mri?|mra|mrv|duplex|scans?|echo|echocardiogram|tte';
+const picture = `(?:${slices}|(?:chest |plain )?(?:films?|x-?rays?|radiographs?))`;
+const shows = '(?:shows?|showed|had shown|reveals?|revealed|demonstrates?|demonstrated|depicts?)';
+/** A film is also taken at the end, to see where a line came to lie. */
+const shown = new RegExp(`\\b(?:${slices})(?: (?!and\\b)[\\w/-]+){0,4} ${shows} [^.;]*$`);
+/** Nothing between the picture and the device but its own words. */
+const object = new RegExp(`\\b${picture}(?: (?!and\\b)[\\w/-]+){0,4} ${shows}(?: that)?(?: (?:an?|the|his|her|this|that|both|two|old|existing|known|patent|collapsed|fractured|migrated|loose|metal|bare|covered|nitinol|venous|arterial|\\d[\\d.]*|x|by|mm|cm|french|fr),?)* ?$`);
+const laid = /\b(?:placed|deployed|expanded|apposed|put|laid|seated|implanted|inserted|today|after|final|completion|closing|last|post|cone)\b/;
+
+/** "The CT shows | the stent, 14 by 60, in the suprarenal cava": the device at `start` is what the picture shows. */
+export const isShownDevice = (reading: Reading, sentence: ReadSentence, start: number): boolean =>
+  mayShow.test(sentence.said) && !laid.test(sentence.said) && object.test(said(reading, sentence.start, start));
+
+/** "The CT shows the stent, 14 by 60, lying crosswise in | the cava": where something lies on a picture. */
+export const isShownPlace = (reading: Reading, sentence: ReadSentence, start: number): boolean =>
+  mayShow.test(sentence.said) && !laid.test(sentence.said) && shown.test(said(reading, sentence.start, start));
+
+const mayShow = /\b(?:show|reveal|demonstrat|depict)/;
