@@ -40,6 +40,8 @@ export const vesselEntrySchema = z
     stems: phrases,
     /** Short forms that count only after the note has named this vessel in full. */
     anaphors: oneOrMore(phraseSchema).optional(),
+    /** Words that stand for the vessel as a label in front of a colon, once it is named in full ("Trunk: 3.8 mm"). */
+    labels: oneOrMore(phraseSchema).optional(),
     /** Adjectives that name the vessel alone, where it is named in full elsewhere and the noun behind them is left out ("the external was patent"). */
     bare: oneOrMore(phraseSchema).optional(),
     /** Vessels of which one must be named in full first; the entry's own where absent. */

@@ -21,6 +21,8 @@ export type VesselTerm =
       readonly ambiguous: boolean;
       /** An adjective that stands for the vessel where its noun is left out ("the external"). */
       readonly bare: boolean;
+      /** It counts only as a label in front of a colon ("Trunk: 3.8 mm"). */
+      readonly label: boolean;
     }
   | { readonly kind: 'side'; readonly side: Side | 'both'; readonly short: boolean }
   | { readonly kind: 'relative-side'; readonly relation: 'same' | 'opposite' | 'other' }
@@ -36,7 +38,7 @@ function compileVessels(): PhraseTrie<VesselTerm> {
   for (const { phrases } of data.notVessels) for (const phrase of phrases) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const phrase of data.notSides) addPhrase(trie, phrase, { kind: 'not-a-vessel' });
   for (const entry of data.vessels) {
-    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, ambiguous: false, bare: false } as const;
+    const base = { kind: 'vessel', id: entry.id, side: null, exact: null, needsContext: false, ambiguous: false, bare: false, label: false } as const;
     for (const name of entry.names) {
       for (const written of [name, ...shortSided(name)]) addPhrase(trie, written, { ...base, form: 'name', plural: false });
       // "The left A. subclavia": else "left a" reads as a verb.
@@ -46,6 +48,7 @@ function compileVessels(): PhraseTrie<VesselTerm> {
     }
     for (const stem of entry.stems) for (const written of [stem, ...shortSided(stem)]) addPhrase(trie, written, { ...base, form: 'stem', plural: stem.endsWith('s') });
     if ('anaphors' in entry) for (const anaphor of entry.anaphors ?? []) addPhrase(trie, anaphor, { ...base, form: 'anaphor', plural: false });
+    if ('labels' in entry) for (const word of entry.labels ?? []) addPhrase(trie, word, { ...base, form: 'anaphor', label: true, plural: false });
     if ('bare' in entry) for (const adjective of entry.bare ?? []) addPhrase(trie, adjective, { ...base, form: 'anaphor', bare: true, plural: false });
     for (const abbreviation of entry.abbreviations) addAbbreviation(trie, entry.id, abbreviation);
   }
@@ -75,7 +78,7 @@ function pluralsOf(name: string): string[] {
 function addAbbreviation(trie: PhraseTrie<VesselTerm>, id: string, entry: AbbreviationEntry): void {
   const { text, caseSensitive = false, needsContext = false, ambiguous = false, side } = typeof entry === 'string' ? { text: entry } : entry;
   const word = text.toLowerCase();
-  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, ambiguous, exact: caseSensitive ? text : null, bare: false } as const;
+  const term = { kind: 'vessel', id, form: 'abbreviation', needsContext, ambiguous, exact: caseSensitive ? text : null, bare: false, label: false } as const;
   addPhrase(trie, word, { ...term, side: sideOf(side), plural: false });
   if (!caseSensitive && word.length >= 3 && !word.includes(' ')) addPhrase(trie, `${word}s`, { ...term, side: null, plural: true });
   if (!data.sidePrefixed.includes(word)) return;

@@ -9,7 +9,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
 
 /**
  * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
@@ -58,6 +58,19 @@ function isNounAhead(scene: Scene, { sentence }: Line, { from, to }: EventRange)
   }
   return false;
 }
+
+/** "The choice between lithotripsy and atherectomy hung on the calcium", "the decision for stenting over angioplasty", "the question was angioplasty or stenting": named as what could be done. */
+function isChosenFrom({ reading }: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!mayChoose.test(sentence.said)) return false;
+  const [first, last] = [reading.tokens[from], reading.tokens[to - 1]];
+  if (first === undefined || last === undefined || !/(?:ing|plasty|ectomy|tripsy|ation|ment)$/.test(last.text)) return false;
+  const front = said(reading, sentence.start, first.start);
+  return between.test(front) || (wasOneOf.test(front) && /\b(?:or|versus|vs)\b/.test(said(reading, first.start, sentence.end) + front.slice(-40)));
+}
+
+const mayChoose = /\b(?:cho[io]|deci|debate|dilemma|preference|question|alternative|option)/;
+const between = /\b(?:(?:choice|decision|debate|dilemma|preference|question)(?: (?:was|is|lay|remained|had been))? (?:between|of|for|about|over|as to|whether)|(?:choos(?:e|ing)|decid(?:e|ing)) (?:between|whether))\b(?:(?!\b(?:was|were|is|had|made|taken|fell)\b)[^.;:]){0,60}$/;
+const wasOneOf = /\b(?:question|alternatives?|options?|choices?) (?:was|were|is|are|remained)(?: either| still| then)? (?:(?!\b(?:was|were|is|had)\b)[^.;:]){0,40}$/;
 
 const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|intended|indicated|pending|expected|foreseen|considered|discussed|deferred|an|another|for|up)$/;
 

@@ -22,7 +22,7 @@ export interface Hits {
 /** One pass over the tokens with the three compiled lexicons; the longest phrase wins within each of them. */
 export function findHits(text: string, tokens: readonly Token[]): Hits {
   const letters = new ExactLetters(text, tokens);
-  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
+  const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.label ? isLabel(text, tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
   const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
   const terms = new Collector<Term>(tokens, null);
   for (let at = 0; at < tokens.length; at++) {
@@ -102,6 +102,12 @@ function standsForNoun(tokens: readonly Token[], { from, to }: Place): boolean {
   const next = tokens[to]?.text ?? '.';
   const apart = next === 'and' && /^(?:in|into|of|through|within|from|at|to|across|along)$/.test(tokens[to + 1]?.text ?? '');
   return beforeNoun.test(tokens[from - 1]?.text ?? '') && (apart || behindNoun.test(next)) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
+}
+
+/** "Trunk: fibrous plaque": at the head of a line or behind the end of a clause, in front of a colon. */
+function isLabel(text: string, tokens: readonly Token[], { from, to, start }: Place): boolean {
+  const before = tokens[from - 1];
+  return tokens[to]?.text === ':' && (before === undefined || /^[.;:,•*-]$/.test(before.text) || text.slice(before.end, start).includes('\n'));
 }
 
 /** Vessel words inside the name of a device ("IVC filter", "vertebral catheter") name no vessel. */

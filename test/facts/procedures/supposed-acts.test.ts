@@ -62,3 +62,22 @@ describe('the crown of orbital atherectomy', () => {
     expect(legCodesIn(text)).toEqual(['37224']);
   });
 });
+
+describe('treatments that were chosen from', () => {
+  it.each([
+    'The choice between stenting and angioplasty of the left renal artery hung on the calcium.',
+    'The decision for stenting over angioplasty of the left renal artery rested on the gradient.',
+    'The question was angioplasty or stenting of the left renal artery.',
+    'I had to decide between angioplasty and stenting of the left renal artery.',
+  ])('are not done by being named: %s', (text) => {
+    expect(codesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Given the choice of stenting or angioplasty, the left renal artery was stented with a 6 x 18 stent.', '37236'],
+    ['The choice fell on angioplasty, and a 5 mm balloon was inflated in the left renal artery.', '37246'],
+    ['The question was answered by stenting the left renal artery with a 6 x 18 stent.', '37236'],
+  ])('are done where they are told so: %s', (text, code) => {
+    expect(codesIn(text)).toEqual([code]);
+  });
+});
