@@ -129,3 +129,22 @@ describe('a reason given for coronary IVUS', () => {
     expect(needed(text + run)).toContain('left subclavian-artery');
   });
 });
+
+describe('a vessel that is told to have needed IVUS', () => {
+  const rest = ' IVUS of the left common iliac artery. IVUS results: right common iliac artery 76% area stenosis, 8.7 mm. Left common iliac artery normal, 9 mm.';
+  it.each([
+    'The right common iliac artery needed IVUS because the degree of stenosis changed with each projection.',
+    'The right common iliac artery required IVUS since the angiogram was equivocal in every view.',
+    'The right common iliac artery called for an IVUS run because the angiogram was hazy on all obliques.',
+  ])('has the reason for itself: %j', (text) => {
+    expect([needed(text + rest), unreasoned(text + rest)]).toEqual([['right common-iliac-artery'], ['left common-iliac-artery']]);
+  });
+
+  it.each([
+    'Both common iliac arteries needed IVUS because the angiogram was equivocal.',
+    'The right and the left common iliac artery called for IVUS because the angiogram was equivocal.',
+    'The angiogram was equivocal in each vessel, so IVUS was needed because the stent had to be sized.',
+  ])('has it together with the other where both are told: %j', (text) => {
+    expect([needed(text + rest), unreasoned(text + rest)]).toEqual([['left common-iliac-artery', 'right common-iliac-artery'], []]);
+  });
+});

@@ -22,7 +22,7 @@ import type { EventRange } from '../status.js';
 /** Which vessels a sentence that gives a reason for IVUS gives it for. */
 
 /** Words for every vessel of the examination. */
-export const whole = /\b(?:all|each|(?:both|distal|iliac|the|proximal and distal|all) (?:(?:distal|iliac|proximal|lower) )?(?:landing|seal(?:ing)?|fixation) zones|every|either|throughout|whole|entire|these|(?<!\b(?:that|this|same|latter|former|one) )segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
+export const whole = /\b(?:(?:all|each|every|either)(?! (?:of )?(?:(?:the|these|those|our|my|other|two|three|four|oblique|available|single|contrast) )*(?:projections?|views?|angles?|obliques?|planes?|runs?|injections?|films?|images?|pictures?|angiograms?|venograms?|times?|attempts?|pass(?:es)?|breaths?|heartbeats?|beats?)\b)|(?:both|distal|iliac|the|proximal and distal|all) (?:(?:distal|iliac|proximal|lower) )?(?:landing|seal(?:ing)?|fixation) zones|throughout|whole|entire|these|(?<!\b(?:that|this|same|latter|former|one) )segments?|(?:the )?(?:two|three|four|five) (?:vessels|veins|arteries|levels|segments)|everything|wherever|whatever|anything else|both (?:places|lesions|vessels|veins|arteries|areas|sites|segments|levels|limbs|sides|ostia|origins|mouths|ends|iliacs)|(?:in|of|for|at|on) both(?=[.,;]|$| (?:was|were|is)\b)|(?:pelvic|central|outflow|inflow|leg|arm|calf|thigh|visceral|run-?off|great) (?:veins|arteries|vessels|branches)|(?:veins|arteries|vessels) of (?:the |her |his )?(?:left |right )?(?:leg|arm|pelvis|limb|thigh|calf|neck|chest|abdomen))/;
 
 /** "Ultrasound of both was judged necessary", where the context ties it to IVUS; "the second run was done to ..." under its heading. */
 function bareUltrasound({ tokens }: Reading, { from, to, section }: ReadSentence): EventRange | null {
@@ -120,6 +120,8 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
+  const needy = event && !whole.test(words) ? needing(reading, named, event) : [];
+  if (needy.length > 0) return needy;
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to || (group.from === event.to + 1 && /^[(,]$/.test(reading.tokens[event.to]?.text ?? ''))));
   if (examined.length > 0 && hasAimInFront(reading, sentence, reasons, examined)) return [];
   const meant = pointedAt(reading, sentence);
@@ -133,6 +135,16 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   if (event && isDoubtOfNamed(reading, sentence, named, event) && !whole.test(words) && !hasUnnamedAim(reading, sentence, named)) return namedFor(reading, sentence, sentence);
   return hasPurpose(reading, sentence) || hasUnnamedAim(reading, sentence, named) || (event && named.every(({ to }) => to <= event.from)) ? [] : namedFor(reading, sentence, sentence);
 }
+
+/** "The right common iliac needed IVUS because ...", "the celiac and the SMA called for IVUS": the subject in front, and what is joined to it. */
+function needing(reading: Reading, named: readonly VesselGroup[], { from }: EventRange): VesselRef[] {
+  const before = named.filter(({ to, governor }) => to <= from && governor === 'none');
+  const last = before.at(-1);
+  if (!last || !needs.test(said(reading, last.end, reading.tokens[from]?.start ?? last.end))) return [];
+  return flatMap(before.filter((group, at) => group === last || before.slice(at, -1).every((one, index) => /^,? ?(?:and )?(?:the )?$/.test(said(reading, one.end, before[at + index + 1]?.start ?? one.end)))), ({ refs }) => refs);
+}
+
+const needs = /^(?: (?:artery|arteries|veins?))?,? (?:(?:also|both|then|therefore|thus|clearly|each) )?(?:needed|required|called for|asked for|warranted|demanded|deserved|was in need of|were in need of|got|had) (?:(?:an?|the|a look (?:with|by)|further|repeat) )*$/;
 
 /** "For the left renal vein this made IVUS necessary": the vessel that it was needed in. */
 const makesNecessary = /^,? (?:this|that|it|which|these|both)(?: \w+)? (?:made|makes|rendered|called for|calls for|required|requires|meant|justified)\b[^.;]{0,30}\b(?:ivus|ultrasound)\b/;
