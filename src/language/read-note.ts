@@ -74,7 +74,7 @@ export function readNote(text: string): Reading {
   const named = withEndograft(namedVessels(hits), folded, sections, hits.vessels);
   const found = withLabelledSides(folded, sentences, sentences.map((sentence) => findVesselGroups(tokens, hits, sentence)));
   const sure = surelyNamed(found);
-  const isKnown = (mention: RawMention): boolean => (sure.has(mention.candidates[0] ?? '') && standsAlone(tokens, hits, mention)) || isToldOfCalf(tokens, mention, sure);
+  const isKnown = (mention: RawMention): boolean => ((sure.has(mention.candidates[0] ?? '') || isImaged(hits, mention)) && standsAlone(tokens, hits, mention)) || isToldOfCalf(tokens, mention, sure);
   const ivusSides = sidesOfIvusHeadings(hits, sections);
   const raw = sentences.map((sentence, index): RawSentence => {
     const here = hitsIn(hits, sentence);
@@ -162,7 +162,7 @@ function namesVessel(hits: Hits, span: Span): boolean {
 const isSide = (before: Hit<VesselTerm> | undefined, hit: Hit<VesselTerm>): boolean => before?.to === hit.from && before.meanings.some(({ kind }) => kind === 'side');
 
 /** "IVUS AT:", "AT (IVUS):": so does the word for what looked at it. */
-const isImaged = ({ terms }: Hits, { from, to }: Hit<VesselTerm>): boolean => {
+const isImaged = ({ terms }: Hits, { from, to }: Pick<Hit<VesselTerm>, 'from' | 'to'>): boolean => {
   const before = [1, 2].map((length) => terms[firstHit(terms, from - length)]).find((hit) => hit?.to === from);
   const behind = terms[firstHit(terms, to + 1)];
   return [before, behind?.from === to + 1 ? behind : undefined].some((hit) => hit?.meanings.some(({ cat }) => cat === 'ivus'));
@@ -185,18 +185,22 @@ function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<strin
   for (const groups of found)
     for (const { mentions, governor } of groups) {
       const placed = governor === 'into' || governor === 'through' || mentions.some(({ needsContext }) => !needsContext);
-      for (const { candidates: [only, other], needsContext, side, form } of mentions)
-        if (only !== undefined && other === undefined && form !== 'anaphor' && (placed || !needsContext || side !== null)) sure.add(only);
+      for (const { candidates, candidates: [only, other], needsContext, side, form } of mentions)
+        // "L anterior tibial" is the artery or the vein: either is named.
+        if (only !== undefined && (other === undefined || form === 'stem') && form !== 'anaphor' && (placed || !needsContext || side !== null)) for (const id of candidates) sure.add(id);
     }
   return sure;
 }
 
 /** "IVUS of the AT again: ...", "AT then ballooned": words that tell when, behind a name. */
 const afterName = /^(?:again|afterwards?|alone|itself|too)$/;
+/** "AT 9:40", "AT 8 atm", "PT 14.2 seconds", "PT/INR 1.1": a time, a pressure and a test of the blood. */
+const noneBehind = /^(?:\d[\d.]*(?: ?: ?\d| ?(?:am|pm|h|hrs?|hours?|min|minutes|atm|atmospheres|bar|s|secs?|seconds|inr)\b)|[/,;]? ?(?:inr|a?ptt)\b)/;
 
 /** "PT: vessel 2.6 mm", "AT occluded": no verb of a person behind it, as in "PT tolerated the procedure". */
 function standsAlone(tokens: readonly Token[], { terms }: Hits, { to }: RawMention): boolean {
   const next = tokens[to];
+  if (noneBehind.test(tokens.slice(to, to + 3).map(({ text }) => text).join(' '))) return false;
   if (!next || next.kind !== 'word' || afterName.test(next.text)) return true;
   const hit = terms[firstHit(terms, to)];
   return hit?.from === to && hit.meanings.some(({ cat }) => cat === 'finding' || cat === 'lesion' || cat === 'prep' || cat === 'access');

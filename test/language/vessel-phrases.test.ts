@@ -74,6 +74,24 @@ describe('vessel phrases', () => {
     expect(vesselsIn(text)).toEqual(['left peroneal-artery']);
   });
 
+  it.each([
+    'Eagle Eye into the L posterior tibial and pulled back. PT: 320 degrees of calcium, lumen 1.3 mm.',
+    'IVUS catheter down the left posterior tibial. IVUS PT = 2.1 mm, fibrous.',
+    'Wire in the left post tib. PT: no atherectomy.',
+    'Left groin, antegrade. IVUS PT: 2.4 mm, thick calcium.',
+  ])('name the artery that "posterior tibial" stands for, or that IVUS stands right in front of: %j', (text) => {
+    expect(new Set(vesselsIn(text).map((name) => name.replace(/^\S+ /, '')))).toEqual(new Set(['posterior-tibial-artery']));
+  });
+
+  it.each([
+    'Eagle Eye into the L posterior tibial. PT tolerated the pullback.',
+    'Eagle Eye into the L posterior tibial. PT 14.2 seconds.',
+    'Eagle Eye into the L posterior tibial. AT 9:40 the sheath was pulled.',
+    'Eagle Eye into the L posterior tibial. PT/INR 1.1.',
+  ])('name none where a patient, a time or a test of the blood is told beside "posterior tibial": %j', (text) => {
+    expect(vesselsIn(text)).toEqual(['left posterior-tibial-artery']);
+  });
+
   it('name none in a note without arteries of the calf', () => {
     expect(vesselsIn('Left external iliac artery 80%. PT closed his eyes.')).toEqual(['left external-iliac-artery']);
   });
@@ -146,6 +164,12 @@ describe('vessel phrases', () => {
     ['The stent flares a little in the left renal vein.', 'landmark'],
     ['Its edge was hanging slightly into the left renal vein.', 'landmark'],
     ['The thrombus protruded into the left renal vein.', 'into'],
+    ['The Visions was pushed up the wire about 3 cm into the left renal vein.', 'into'],
+    ['The IVUS probe was run over the Amplatz a good 4 cm into the left renal vein.', 'into'],
+    ['The probe went over the stiff wire barely 2 cm into the left renal vein.', 'into'],
+    ['The stent was laid over the wire 4 mm into the left renal vein.', 'landmark'],
+    ['Withdrawn through a stent standing 3 mm in the left renal vein.', 'landmark'],
+    ['The catheter was advanced through the stent, which reached 2 cm into the left renal vein.', 'landmark'],
     ['The left renal vein was patent.', 'none'],
   ])('know the word that governs them: %j', (text, governor) => {
     expect(governorsIn(text)).toEqual([governor]);

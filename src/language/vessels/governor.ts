@@ -159,19 +159,22 @@ function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: nu
   if (unit === undefined || tokens[at - unit - 1]?.kind !== 'number') return false;
   for (let back = 1; back < unit; back++) if (!/^(?:of|struts?|stent|overhang|protrusion|hanging|protruding|back|out|proud)$/.test(tokens[at - back]?.text ?? '')) return false;
   // "EKOS 12 cm in the right pulmonary artery": so long is a device, or a way, and nothing that stands out.
-  if (/^c/.test(tokens[at - unit]?.text ?? '') && Number(tokens[at - unit - 1]?.text) >= longest) return false;
-  const reach = isOverWire(tokens, at - unit - 1) ? 10 : 5;
-  for (let back = 2; back <= reach; back++) {
-    if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance')) return false;
+  const ofWay = /^c/.test(tokens[at - unit]?.text ?? '');
+  if (ofWay && Number(tokens[at - unit - 1]?.text) >= longest) return false;
+  for (let back = 2; back <= verbReach; back++) {
+    if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && (id === 'advance' || (ofWay && id === 'go' && travels.test(tokens[at - back - 1]?.text ?? ''))))) return false;
     // "Advanced into the renal, 2 mm into the aorta": how far the device stands out is told apart.
-    if (tokens[at - back - 1]?.text === ',') return true;
+    if (back > unit && opensClause.test(tokens[at - back - 1]?.text ?? '')) return true;
   }
   return true;
 }
 
-/** "Advanced over a thin wire 5 cm into the renal": the wire is named between the verb and how far. */
-const isOverWire = (tokens: readonly Token[], to: number): boolean =>
-  /^(?:wire|guidewire)$/.test(tokens[to - 1]?.text ?? '') && [2, 3, 4, 5].some((back) => tokens[to - back]?.text === 'over');
+/** "Ran 3 cm into the celiac"; in millimeters, a stent may go so far into the aorta too. */
+const travels = /^(?:went|gone|goes|run|ran|runs|came|climbed|travelled|traveled)$/;
+/** Words back to the verb that takes something so far: "advanced over a thin wire some 5 cm into the renal". */
+const verbReach = 14;
+/** "Through the stent, which stood 3 mm in the aorta", "and 2 mm was left in the aorta": what is so long is told in a clause of its own. */
+const opensClause = /^(?:[,;:(]|and|but|so|with|which|that|where|leaving|left|standing|stood|sitting|lying|extending|projecting|protruding|reaching|stents?|struts?)$/;
 
 /** "We moved to the right wrist, where the radial artery was entered": a clause about the limb, no place on the way. */
 function isBehindLimb(tokens: readonly Token[], terms: readonly Hit<Term>[], where: number): boolean {
