@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
 import { tellsOfEarlierIvus } from '../dated-back.js';
+import { accessedVessels } from './accessed-vessels.js';
 import { arrivals } from './arrivals.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { waysInFragments } from './fragment-ways.js';
@@ -30,7 +31,7 @@ export function readMovements(reading: Reading): Movement[] {
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...waysInFragments(reading, sentence, walked, movements)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...waysInFragments(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));

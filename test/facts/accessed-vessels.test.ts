@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.js';
+
+const entry = 'The right common femoral artery was punctured and a 5 Fr sheath was placed. ';
+const reached = (words: string): string[] => analyze(entry + words, { dateOfService: '2025-03-04' }).catheterPositions.map(({ vessel }) => vessel);
+
+describe('a vessel that a catheter "accessed"', () => {
+  it.each([
+    'The celiac artery was accessed with a Sos catheter.',
+    'Access to the celiac artery was obtained with a Sos catheter.',
+    'We gained access to the celiac artery with a Sos catheter.',
+    'Using a Sos catheter, the celiac artery was reached.',
+    'A Sos catheter was used to enter the celiac artery.',
+    'We used a Sos catheter to find the celiac artery.',
+    'With a Sos catheter we were able to reach the celiac artery.',
+    'After engaging the celiac artery with a Sos catheter, arteriography was performed.',
+    'Cannulation of the celiac artery was performed with a Sos catheter.',
+    'With a Sos catheter and a Glidewire we gained the celiac artery.',
+  ])('is a place of it: %s', (words) => {
+    expect(reached(words)).toEqual(['celiac-artery']);
+  });
+
+  it.each([
+    'We were not able to reach the celiac artery with a Sos catheter.',
+    'Selection of the celiac artery with a Sos catheter was not possible.',
+    'A Glidewire was used to access the celiac artery.',
+    'If needed the celiac artery will be accessed with a Sos catheter.',
+    'The celiac artery was found stenotic on the catheter angiogram.',
+  ])('is none: %s', (words) => {
+    expect(reached(words)).toEqual([]);
+  });
+
+  it('is an entry where a needle went in', () => {
+    const { accessSites, catheterPositions } = analyze('The left popliteal vein was accessed with a micropuncture needle, 6F sheath.', { dateOfService: '2025-03-04' });
+    expect([accessSites.map(({ vessel }) => vessel), catheterPositions]).toEqual([['popliteal-vein'], []]);
+  });
+});
