@@ -77,3 +77,41 @@ describe('a sheath that something is passed through', () => {
     expect(sitesIn('The catheter was advanced through a 6 Fr sheath placed in the right common femoral artery.')).toEqual(['right common-femoral-artery successful']);
   });
 });
+
+describe('a vessel with the ground why it was taken', () => {
+  it.each([
+    ['* Right common femoral vein, because the left groin had been radiated. Micropuncture under ultrasound, 9F sheath.', ['right common-femoral-vein successful']],
+    ['1. Right brachial artery, because the radial had been harvested. Micropuncture, 6F sheath. Heparin 5000.', ['right brachial-artery successful']],
+    ['Left radial artery, as both groins had grafts. Ultrasound, 6 Fr.', ['left radial-artery successful']],
+    ['Access: left internal jugular vein rather than the right on account of a port. Ultrasound-guided stick, 9F.', ['left internal-jugular-vein successful']],
+    ['Left common femoral vein, since the right one held a filter leg. Ultrasound, 10 French sheath.', ['left common-femoral-vein successful']],
+  ])('was entered where guidance and size follow: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'The left common femoral vein was not used, since the groin is scarred. Ultrasound of the groin, 10 French.',
+    'Left popliteal vein, since the swelling began there. Ultrasound of the abdomen is planned.',
+    'Left common femoral vein, since the scan an occlusion. A catheter went through the 10 French sheath.',
+  ])('was not, where they do not: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+});
+
+describe('a dialysis graft of PTFE', () => {
+  it.each([
+    ['Upper arm PTFE graft of 2019. Stick in the graft close to the arterial end, micropuncture to 7F sheath.', ['- arteriovenous-graft successful']],
+    ['Left forearm PTFE loop graft. The graft was stuck near the venous end with a micropuncture needle, 6F sheath.', ['left arteriovenous-graft successful']],
+    ['Left upper arm Gore-Tex graft, thrill lost. Needle into the graft at the arterial anastomosis, 7F sheath.', ['left arteriovenous-graft successful']],
+  ])('is meant by "the graft" that was stuck: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Right femoral to popliteal PTFE graft of 2019. The right common femoral artery was punctured. A catheter was advanced through the graft.', ['right common-femoral-artery successful']],
+    ['Left upper arm PTFE graft with slow flow. The graft looked patent. Right common femoral vein punctured under ultrasound, 8F.', ['right common-femoral-vein successful']],
+    ['An upper arm PTFE graft was placed in 2019 and removed in 2021. The left brachiocephalic fistula was punctured.', ['left arteriovenous-fistula successful']],
+  ])('is no entry where another was stuck: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

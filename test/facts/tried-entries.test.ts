@@ -196,3 +196,21 @@ describe('what is not there behind a puncture', () => {
     expect(sitesIn('Because we could not access the left radial, right radial, or left brachial artery, the right common femoral artery was punctured.')).toContain('right common-femoral-artery successful');
   });
 });
+
+describe('a sheath that never went in', () => {
+  it.each([
+    ['We started with the left radial artery. Two passes under ultrasound, blood back, the wire balled up. Gave up on that, no sheath went in. The right radial took a 6F sheath.', ['left radial-artery failed', 'right radial-artery successful']],
+    ['Went for the left basilic vein under ultrasound. The wire buckled each time. We gave it up and no introducer was placed. The left brachial vein was punctured and an 8F sheath placed.', ['left basilic-vein failed', 'left brachial-vein successful']],
+    ['Went for the left popliteal vein under ultrasound. Three sticks, flash twice, the wire coiled. Gave it up, never a sheath in. Left posterior tibial vein stuck, 5F.', ['left popliteal-vein failed', 'left posterior-tibial-vein successful']],
+  ])('does not undo the failure in front: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['I tried the left basilic vein with a micropuncture set. The wire kinked, a stiffer one passed and an 8F sheath was placed.', ['left basilic-vein successful']],
+    ['I tried the right radial artery first; the wire coiled once, then it passed and a slender sheath went in.', ['right radial-artery successful']],
+    ['The left common femoral vein was punctured. No sheath larger than 8F was placed.', ['left common-femoral-vein successful']],
+  ])('is told from one that did: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

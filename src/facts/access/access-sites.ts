@@ -15,7 +15,7 @@ import { isBehindWay, isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
-import { isEntryDenied, isNoEntry } from './no-entries.js';
+import { isEntryDenied, isInGround, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
@@ -144,7 +144,7 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
     const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
     const group = circuit
       ? circuitOf(before)
-      : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
+      : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && !isInGround(reading, before, each) && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (circuit && !group && before.vessels.length > 0) return [];
     if (group) return isFromInside(sentence, group, known) || (last?.outcome === 'failed' && group.refs.some((ref) => sameVessel(ref, last)) && !cameRight.test(sentence.said)) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
   }

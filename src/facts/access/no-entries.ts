@@ -109,3 +109,9 @@ export function isEntryDenied({ tokens }: Reading, sentence: ReadSentence): bool
 
 const mayDeny = /\b(?:no|not|never|none|nothing|nowhere|neither|nor|without|instead|rather|unnecessary|if|should|unless|case|plan\w*|consider\w*|prior|previous\w*|ago|last|avoid\w*|spared|before)\b/;
 const noneAtAll = new RegExp(`\\b(?:no(?:thing|where) (?:else )?(?:was|were) (?:\\w+ )?(?:punctured|entered|accessed|stuck|cannulated|needled)|at no (?:time|point|stage)|no (?:need|reason|call|occasion|attempt)|(?:was|were|is|proved) (?:un|not )necessary|without (?:any |a |an )?(?:\\w+ )?${entryNoun} (?:on|in|at|of)|not (?:be )?(?:needed|required|necessary|used|touched|disturbed)|before (?:any|a) ${entryNoun})\\b`);
+
+/** "Right brachial artery, because the radial had been harvested": named only in the ground for the one in front. */
+export const isInGround = (reading: Reading, { vessels: [first] }: ReadSentence, group: VesselGroup): boolean =>
+  first !== undefined && first.to <= group.from && ground.test(said(reading, first.end, group.start));
+
+const ground = /\b(?:since|because|due to|owing to|on account of|in view of|rather than|instead of)\b(?![^.]*(?:[,;]|\b(?:and|so|then|but|therefore)\b))/;

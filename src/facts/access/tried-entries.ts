@@ -19,7 +19,7 @@ const isTried = (reading: Reading, { said: words, start, end }: ReadSentence, gr
   mayTry.test(words) && (inFront.test(said(reading, Math.max(start, group.start - 60), group.start)) || behind.test(said(reading, group.end, Math.min(end, group.end + 60))));
 
 const failing = /\b(?:abandon\w+|gave (?:this|that|the) (?:site|side|artery|vein|vessel|groin|wrist) up|neither [^.;]{0,40}wires? (?:would|could|went|passed|advanced)|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
-const succeeding = /\b(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
+const succeeding = /\b(?<!\b(?:no|never an?|nor an?|not an?) (?:\w+ )?)(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
 
 const lastOf = (pattern: RegExp, words: string): number => {
   let at = -1;
