@@ -44,3 +44,21 @@ describe('a contrast catheter that serves "as the imaging catheter"', () => {
     expect(read('The imaging catheter was advanced into the left common iliac artery. IVUS showed plaque, lumen 5 mm.').examined).toEqual(['left common-iliac-artery']);
   });
 });
+
+describe('branches of a trunk to which the probe in it was drawn', () => {
+  it.each([
+    ['The IVUS catheter was advanced into the inferior vena cava and withdrawn to the renal veins.', '- inferior-vena-cava'],
+    ['The IVUS catheter was passed to the lower IVC and pulled up to the hepatic veins.', '- inferior-vena-cava'],
+    ['The IVUS catheter was put into the abdominal aorta and drawn back to the left renal artery.', '- abdominal-aorta'],
+  ])('only tell how far it went: %j', (told, trunk) => {
+    expect(read(told)).toEqual({ examined: [trunk], reached: [trunk] });
+  });
+
+  it.each([
+    ['The IVUS catheter was advanced into the inferior vena cava and then into the left renal vein.', ['- inferior-vena-cava', 'left renal-vein']],
+    ['The IVUS catheter was advanced into the inferior vena cava and pulled back to the left common iliac vein.', ['- inferior-vena-cava', 'left common-iliac-vein']],
+    ['A Cobra catheter was advanced into the abdominal aorta and pulled back to the celiac artery, which was engaged.', ['- abdominal-aorta', '- celiac-artery']],
+  ])('are entered where it was sent or hooked: %j', (told, reached) => {
+    expect(read(told).reached).toEqual(reached);
+  });
+});

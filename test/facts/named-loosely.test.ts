@@ -45,3 +45,21 @@ describe('words that are no proof', () => {
     expect(audit.findings.map(({ rule }) => rule)).toContain('catheter-movement-missing');
   });
 });
+
+describe('a line of IVUS that is about aorta or cava', () => {
+  it.each([
+    ['An IVUS catheter was advanced into the abdominal aorta. IVUS, aorta: left renal the lower of the two, marked on the screen.', ['- abdominal-aorta']],
+    ['IVUS, aorta: left renal the higher, SMA seen above.', ['- aorta']],
+    ['IVUS, IVC: right renal vein the lower, L2.', ['- inferior-vena-cava']],
+  ])('names branches as landmarks: %j', (text, vessels) => {
+    expect(examined(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['IVUS left iliac: common iliac vein, external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['IVUS: inferior vena cava, left renal vein.', ['- inferior-vena-cava', 'left renal-vein']],
+    ['IVUS, SVC, left brachiocephalic vein.', ['- superior-vena-cava', 'left brachiocephalic-vein']],
+  ])('is told from a list: %j', (text, vessels) => {
+    expect(examined(text)).toEqual(vessels);
+  });
+});

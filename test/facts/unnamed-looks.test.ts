@@ -36,3 +36,23 @@ describe('IVUS that names no vessel', () => {
     expect(examined(`Left popliteal vein punctured, 8 Fr.\n\n${text}\n`)).toEqual(['- - performed']);
   });
 });
+
+describe('"the probe" in front of the first word of IVUS', () => {
+  const later = ' The left common femoral vein was punctured under ultrasound, 9F. An IVUS catheter was drawn back through the left common iliac vein: 60 mm2.';
+
+  it.each([
+    'Looked at the right small saphenous with the probe, 2 mm, left it alone.',
+    'The left basilic vein was scanned with the probe: 3 mm, patent.',
+    'I checked the right popliteal vein with the transducer and found it full of clot.',
+  ])('lay on the skin: %j', (look) => {
+    expect(examined(`${look}${later}`)).toEqual(['left common-iliac-vein performed']);
+  });
+
+  it.each([
+    ['The left external iliac vein was examined with the probe: 80 mm2. IVUS was done of the IVC too.', 'left external-iliac-vein performed'],
+    ['IVUS catheter in. We looked at the right common femoral vein with the probe: webs, 40 mm2.', 'right common-femoral-vein performed'],
+    ['The probe was advanced into the left femoral vein and pulled back: 9 mm. IVUS showed no clot.', 'left femoral-vein performed'],
+  ])('or a later one was inside: %j', (text, one) => {
+    expect(examined(text)).toContain(one);
+  });
+});

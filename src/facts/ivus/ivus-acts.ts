@@ -20,7 +20,7 @@ import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
-import { examinedBy, listedWith, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
+import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -194,7 +194,7 @@ const looked: ReadonlySet<Governor> = new Set<Governor>(['none', 'of', 'into', '
 /** A sentence of IVUS, of this session and with nothing that speaks against it: the vessels that it names were examined, whatever its verb. */
 const namedLoosely = (reading: Reading, sentence: ReadSentence, hit: Hit<Term>, reasons: readonly EventRange[]): VesselRef[] => {
   if (hasTerm(sentence.terms, 'therapy') || guidesOnly.test(said(reading, sentence.start, hit.start))) return [];
-  const named = sentence.vessels.filter((group) => !isBarred(reading, group)).filter(({ access, governor, refs, from, to }) => {
+  const named = sentence.vessels.filter((group) => !isBarred(reading, group) && !isBehindLabel(reading, sentence.vessels, group)).filter(({ access, governor, refs, from, to }) => {
     if (access || !looked.has(governor) || (from < hit.to && from - sentence.from > 2)) return false;
     return !(refs.every(isTrunk) && governor !== 'none' && governor !== 'of') && !reasons.some((reason) => from >= reason.from && to <= reason.to);
   });

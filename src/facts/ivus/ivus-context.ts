@@ -4,6 +4,7 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said, saidWithin } from '../../language/text/said.js';
 import { ivusDatedBack } from '../dated-back.js';
 import type { Movement } from '../movement/device-walker.js';
+import { isUsual } from '../access/entry-lines.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
@@ -55,7 +56,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const run = moved.get(sentence.index) ?? [];
     if (knowsIvus && isHeadedUltrasound(reading, sentence, at - lastOwn)) headed = sentence;
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus && !isOfSkin(sentence, lastOwn >= 0)) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
     if (own && isItemOfIvus(reading, sentence)) labelledItem = sentence;
     const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
@@ -219,6 +220,12 @@ export function namesIvus(sentence: ReadSentence, knowsIvus: boolean): boolean {
   if (sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter'))) return true;
   return knowsIvus && hasTerm(sentence.terms, 'probe') && !hasTerm(sentence.terms, 'access') && !tellsOfPuncture(sentence);
 }
+
+/** "I looked at the left basilic vein with the probe, 2 mm, and left it": the first probe of a note (nothing `told` of IVUS so far) that looks and is not moved, beside a vein or artery that a needle enters, lies on the skin. */
+const isOfSkin = ({ vessels, terms, said: words }: ReadSentence, told: boolean): boolean =>
+  !told && !terms.some(({ meanings }) => meanings.some(({ cat, id }) => cat === 'move' && id !== 'park')) && vessels.length > 0 && vessels.every(isUsual) && throughSkin.test(words);
+
+const throughSkin = /\b(?:(?:looked|scanned|seen|checked|viewed|imaged|inspected|examined|found|measured|mapped|searched|surveyed)\b[^.;]* (?:with|by|on|under|using)|put|held|laid|set) (?:the |an? |our )?(?:\w+ )?(?:probe|transducer)\b/;
 
 /** "With the ultrasound probe I looked behind the knee and put a needle into the popliteal vein": a probe on the skin. */
 const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>

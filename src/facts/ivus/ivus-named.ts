@@ -1,3 +1,4 @@
+import { isTrunk } from '../../anatomy/vessel-tree.js';
 import type { Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -5,7 +6,7 @@ import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
-import { tellsWhyNot } from '../movement/entry-grammar.js';
+import { isOffTrunk, tellsWhyNot } from '../movement/entry-grammar.js';
 import { isLookedAt } from './ivus-context.js';
 import { hinderedBefore, isBarred } from './ivus-denials.js';
 import { lookedAtByIvus } from './ivus-objects.js';
@@ -65,7 +66,7 @@ export function namedBeside(reading: Reading, { vessels, start }: ReadSentence, 
     const { start: from, end, from: first, to, governor, access, refs: own } = group;
     if (from < last) continue;
     const words = said(reading, last, from).replace(aimBetween, ',');
-    if (access || governor === 'landmark' || governor === 'agent' || words.length > nearIvus || (refs.length === 0 && reasons.some((one) => first >= one.from && to <= one.to)) || isBarred(reading, group) || !leadsToVessel.test(words)) break;
+    if (access || governor === 'landmark' || governor === 'agent' || isBehindLabel(reading, vessels, group) || words.length > nearIvus || (refs.length === 0 && reasons.some((one) => first >= one.from && to <= one.to)) || isBarred(reading, group) || !leadsToVessel.test(words)) break;
     refs.push(...own);
     last = end;
   }
@@ -121,3 +122,7 @@ const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|
 
 /** The vessels of a heading line that names IVUS. */
 export const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);
+
+/** "IVUS, aorta: left renal the lower of the two": behind the trunk that the line is about and its colon, a branch that comes off it. */
+export const isBehindLabel = ({ tokens }: Reading, vessels: readonly VesselGroup[], { from, refs: branches }: VesselGroup): boolean =>
+  branches.every(isOffTrunk) && vessels.some(({ to, refs }) => to < from && tokens[to]?.text === ':' && refs.every(isTrunk));

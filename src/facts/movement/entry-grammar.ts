@@ -125,8 +125,8 @@ const isBeyondBranch = (ref: VesselRef): boolean => {
   return parent !== null && !isTrunk(parent);
 };
 
-/** A branch of aorta or cava above the iliac vessels. */
-const isOffTrunk = (ref: VesselRef): boolean => {
+/** A branch of aorta or cava above the iliac vessels: "left renal vein", "celiac artery". */
+export const isOffTrunk = (ref: VesselRef): boolean => {
   const parent = parentOf(ref);
   return parent !== null && isTrunk(parent) && !/iliac/.test(ref.vessel);
 };

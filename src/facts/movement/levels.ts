@@ -14,7 +14,8 @@ const leadsTo = /\b(?:to|at|above|below|near|past|beyond|as far as) (?:about |ro
 
 /**
  * "Run up to the level of the renal veins and pulled back to the confluence", "withdrawn to the celiac": a height of the trunk that
- * the vessel named comes off. Null where the catheter came out of that vessel itself.
+ * the vessel named comes off. Null where the catheter came out of that vessel itself, or where one that is no IVUS catheter was drawn
+ * back within the sentence to a single branch ("into the aorta and pulled back to the celiac artery"), which it may hook.
  */
 export function levelInTrunk(sentence: ReadSentence, group: VesselGroup, withdrawn: boolean, before: Movement | null): VesselGroup | null {
   if (group.access || group.refs.length === 0) return null;
@@ -23,7 +24,7 @@ export function levelInTrunk(sentence: ReadSentence, group: VesselGroup, withdra
   if (!told && !(withdrawn && group.governor === 'to' && isInTrunk(before) && group.refs.every(isOffTrunk))) return null;
   const trunks = trunksOf(group.refs);
   const [trunk] = trunks;
-  if (trunk === undefined || (before?.sentence === sentence && before.refs.some((ref) => sameVessel(ref, trunk)))) return null;
+  if (trunk === undefined || (!(withdrawn && group.governor === 'to' && (before?.mover === 'ivus' || group.refs.length > 1)) && before?.sentence === sentence && before.refs.some((ref) => sameVessel(ref, trunk)))) return null;
   return trunks.length === 1 ? { ...group, refs: trunks, governor: 'to', mentions: [] } : null;
 }
 
