@@ -1,4 +1,5 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
+import { allMatches } from '../../language/text/all-matches.js';
 import { hasTerm, type Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -64,7 +65,7 @@ const pointsBack = /\b(?:that|this|the|which) (?:vein|artery|vessel|segment|one)
 export function unseenIn(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): VesselRef[] {
   if (!context || context.tie === 'none' || context.otherImaging || sentence.vessels.length === 0 || !mayDeny.test(sentence.said)) return [];
   const words = reading.folded.slice(sentence.start, sentence.end);
-  return flatMap([...words.matchAll(unseen)], ({ 0: found, index }) => {
+  return flatMap(allMatches(unseen, words), ({ 0: found, index }) => {
     const start = sentence.start + index;
     const end = start + found.length;
     const behind = ofVessel.test(words.slice(index + found.length)) ? sentence.vessels.find((group) => group.start >= end && about(group) && !said(reading, end, group.start).includes(';')) : undefined;

@@ -1,4 +1,5 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
+import { allMatches } from '../../language/text/all-matches.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
@@ -36,7 +37,7 @@ export const leftOutIn = (reading: Reading, sentence: ReadSentence, context: Ivu
 function crossedDark(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): VesselRef[] {
   if (!context || context.tie === 'none' || context.otherImaging || sentence.row || sentence.vessels.length === 0 || !mayBeDark.test(sentence.said) || elseTold.test(sentence.said)) return [];
   const words = reading.folded.slice(sentence.start, sentence.end);
-  return flatMap([...words.matchAll(dark)], ({ 0: found, index }) => {
+  return flatMap(allMatches(dark, words), ({ 0: found, index }) => {
     const [start, end] = [sentence.start + index, sentence.start + index + found.length];
     const behind = sentence.vessels.find((group) => group.start >= end && about(group));
     if (behind && behind.start - end < nearby && leadsOn.test(said(reading, end, behind.start))) return notRunBack(reading, sentence, behind.end, behind.refs);

@@ -1,5 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
+import { allMatches } from '../../language/text/all-matches.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
@@ -111,7 +112,7 @@ function likeliest({ sentence }: Movement, ref: VesselRef, open: readonly Locate
 
 /** The last door that the words name: "from the left groin", "through the right sheath". */
 function byDoors(open: readonly LocatedAccess[], words: string, ref: VesselRef): LocatedAccess | null {
-  for (const match of [...words.matchAll(doorPattern)].reverse()) {
+  for (const match of allMatches(doorPattern, words).reverse()) {
     const side = asSide(match[1]);
     // "Put up the right sheath into the cava, pulled down the right, then the left": further vessels may be told of another door.
     if (/^(?:up|down)/.test(match[0]) && ref.side !== null && ref.side !== side) continue;

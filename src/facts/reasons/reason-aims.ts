@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
@@ -136,7 +137,7 @@ const aimOfSide = /\b(?:on )?the (left|right)(?: (?:side|one))?,? (?:in order to
 
 /** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
 export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {
-  const [side, other] = new Set([...words.matchAll(aimOfSide)].map((match) => match[1]));
+  const [side, other] = new Set(allMatches(aimOfSide, words).map((match) => match[1]));
   const sides = new Set(refs.map((ref) => ref.side));
   return side !== undefined && other === undefined && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
 }

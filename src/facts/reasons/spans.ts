@@ -2,6 +2,7 @@ import { route } from '../../anatomy/route.js';
 import { bodyParts, vesselsIn } from '../../anatomy/body-parts.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { ReadSentence } from '../../language/read-note.js';
+import { allMatches } from '../../language/text/all-matches.js';
 import { saidWithin } from '../../language/text/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import { byPosition, type Span } from '../../model/span.js';
@@ -39,7 +40,7 @@ export function withSpans(sentence: ReadSentence, refs: readonly VesselRef[]): r
 /** The vessels, and the parts of the body that are none, in the order of the words. */
 function placesOf({ vessels, said: words, start }: ReadSentence): Place[] {
   const named: Place[] = flatMap(vessels, ({ mentions }) => mentions.map(({ start: from, end, refs }) => ({ start: from, end, refs, part: false })));
-  const parts = [...words.matchAll(aPart)].map((match): Place => {
+  const parts = allMatches(aPart, words).map((match): Place => {
     const from = start + match.index;
     return { start: from, end: from + match[0].length, refs: vesselsIn(match[0]).map((vessel) => ({ vessel, side: null })), part: true };
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
@@ -17,8 +18,8 @@ export function readModifier50(reading: Reading): Quote[] {
   return flatMap(reading.sentences, (sentence) => {
     const words = reading.folded.slice(sentence.start, sentence.end);
     if (!words.includes('50')) return [];
-    const spans = [...words.matchAll(attached)].map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
-    for (const { index, 0: hit } of words.matchAll(spelled)) {
+    const spans = allMatches(attached, words).map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
+    for (const { index, 0: hit } of allMatches(spelled, words)) {
       const inside = spans.some(({ start, end }) => index < end && start < index + hit.length);
       if (!inside && meansIvus(reading, sentence, words, index)) spans.push({ start: index, end: index + hit.length });
     }
@@ -32,14 +33,14 @@ export function readModifier50(reading: Reading): Quote[] {
 /** The code nearest in front decides, then the nearest behind, then IVUS in the sentence, then what stands before it. */
 function meansIvus(reading: Reading, sentence: ReadSentence, words: string, at: number): boolean {
   const near = words.slice(Math.max(0, at - 200), at);
-  const before = [...near.matchAll(code)].at(-1)?.[0];
-  const nearest = before ?? [...words.slice(at, at + 80).matchAll(code)][0]?.[0];
+  const before = allMatches(code, near).at(-1)?.[0];
+  const nearest = before ?? allMatches(code, words.slice(at, at + 80))[0]?.[0];
   if (nearest !== undefined) return isIvusCode(nearest);
   if (namesIvus(sentence, false)) return true;
   if (words.length > 80) return false;
   const ahead = reading.folded.slice(Math.max(0, sentence.start - 120), sentence.start);
   const lines = ahead.slice(ahead.lastIndexOf('\n\n') + 1);
-  const codes = [...lines.matchAll(code)].map(([found]) => found);
+  const codes = allMatches(code, lines).map(([found]) => found);
   const previous = reading.sentences[sentence.index - 1];
   return codes.length > 0 ? codes.every(isIvusCode) : previous?.paragraph === sentence.paragraph && namesIvus(previous, false);
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { anyWord, noteDetails } from '../../lexicon/note-details.js';
 import { quoteOf, type Quote } from '../../model/span.js';
@@ -128,23 +129,23 @@ const readOut = /(?:,| and) (?:(?:the|its|all) (?:images|pictures|runs?|recordin
 
 /** Whether the sentence itself gives the IVUS to an agent, in one of the ways to say so. */
 function namesAgent(words: string, isOther: (name: string, at: number) => boolean): boolean {
-  for (const match of words.matchAll(passive)) {
+  for (const match of allMatches(passive, words)) {
     const [whole, told = '', name = ''] = match;
     const between = told.replace(readOut, ' and interpreted ');
     if (describesPerformance(between) && !otherAct.test(between) && isOther(name, match.index + whole.length - name.length)) return true;
   }
-  for (const match of words.matchAll(active)) {
+  for (const match of allMatches(active, words)) {
     const [, name = '', between = ''] = match;
     if (!otherSubject.test(between) && !governed.test(words.slice(0, match.index)) && isOther(name, match.index)) return true;
   }
-  for (const match of [...words.matchAll(apart), ...words.matchAll(handed), ...words.matchAll(asked), ...words.matchAll(handled)]) if (isOther(match[1] ?? '', match.index) && !/\b(?:i|we)\b/.test(match[2] ?? '')) return true;
+  for (const match of [...allMatches(apart, words), ...allMatches(handed, words), ...allMatches(asked, words), ...allMatches(handled, words)]) if (isOther(match[1] ?? '', match.index) && !/\b(?:i|we)\b/.test(match[2] ?? '')) return true;
   return false;
 }
 
 /** The participle in front of "by" is one of performance, "interpreted" only beside one; or none stands there. */
 function describesPerformance(between: string): boolean {
   if (subordinate.test(between)) return false;
-  const verbs = [...between.matchAll(participle)].map(([verb]) => verb);
+  const verbs = allMatches(participle, between).map(([verb]) => verb);
   const last = verbs.at(-1);
   return last === undefined || performing.test(last) || (last === 'interpreted' && verbs.some((verb) => performing.test(verb)));
 }
@@ -156,7 +157,7 @@ function physicianBefore(reading: Reading, { index, paragraph }: ReadSentence): 
   const previous = reading.sentences[index - 1];
   if (!previous || previous.paragraph !== paragraph) return null;
   const words = previous.said;
-  const found = [...words.matchAll(lastAgent)].findLast(({ index: at }) => !/\b(?:of|from|in) (?:the )?$/.test(words.slice(0, at)));
+  const found = allMatches(lastAgent, words).findLast(({ index: at }) => !/\b(?:of|from|in) (?:the )?$/.test(words.slice(0, at)));
   return found && !traineeWords.test(words) && !governed.test(words.slice(0, found.index)) ? found[0] : null;
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading } from '../../language/read-note.js';
 import { anyOf, noteDetails } from '../../lexicon/note-details.js';
 import { quoteOf, type Quote, type Span } from '../../model/span.js';
@@ -36,7 +37,7 @@ export function readStatedCodes(reading: Reading): StatedCode[] {
 /** Every place of a stated code. */
 function findStatedCodes(reading: Reading): (Span & { readonly code: string })[] {
   const found: (Span & { readonly code: string })[] = [];
-  for (const { index: start, 0: code } of reading.folded.matchAll(fiveDigits)) {
+  for (const { index: start, 0: code } of allMatches(fiveDigits, reading.folded)) {
     const end = start + code.length;
     if (!known.has(code) || !standsAlone(reading.folded, start, end)) continue;
     const kind = sectionAt(reading, start)?.kind;

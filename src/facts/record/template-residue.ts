@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading } from '../../language/read-note.js';
 import { anyOf, anyWord, noteDetails } from '../../lexicon/note-details.js';
 import { flatMap } from '../../model/flat-map.js';
@@ -51,10 +52,10 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 const around = (text: string, start: number, end: number): string => text.slice(Math.max(0, start - 300), Math.min(end + 300, start + 1_200));
 
 function residueIn(line: string, ticked: () => boolean): Span[] {
-  const decorated = [...line.matchAll(emphasis)].map(spanOf);
+  const decorated = allMatches(emphasis, line).map(spanOf);
   const found = [
-    ...[...line.matchAll(bracket)].filter((match) => isOpenBracket(match[1] ?? '', line.slice(match.index + match[0].length), ticked)).map(spanOf),
-    ...flatMap(marks, (mark) => (line.search(mark) < 0 ? [] : [...line.matchAll(mark)].map(spanOf))),
+    ...allMatches(bracket, line).filter((match) => isOpenBracket(match[1] ?? '', line.slice(match.index + match[0].length), ticked)).map(spanOf),
+    ...flatMap(marks, (mark) => (line.search(mark) < 0 ? [] : allMatches(mark, line).map(spanOf))),
   ].filter((span) => !decorated.some((each) => each.start <= span.start && span.end <= each.end) && !isOrnament(line, span));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;

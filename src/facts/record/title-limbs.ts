@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Span } from '../../model/span.js';
@@ -25,6 +26,6 @@ export function readTitleLimbs(reading: Reading): TitleLimb[] {
     .filter(({ section }) => section.kind === 'title' || section.kind === 'procedures')
     .map((sentence) => trimmed(reading, sentence));
   return flatMap([...headings, ...listed], ({ start, end }) =>
-    [...reading.folded.slice(start, end).matchAll(limb)].map((match) => ({ start, end, side: (match[1] ?? match[2] ?? '').startsWith('r') ? 'right' : 'left' })),
+    allMatches(limb, reading.folded.slice(start, end)).map((match) => ({ start, end, side: (match[1] ?? match[2] ?? '').startsWith('r') ? 'right' : 'left' })),
   );
 }

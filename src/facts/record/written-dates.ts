@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import { anyOf, noteDetails } from '../../lexicon/note-details.js';
 import type { Span } from '../../model/span.js';
 
@@ -79,11 +80,11 @@ export function findWrittenDates(folded: string): WrittenDate[] {
     if (iso) found.push({ start, end: start + match[0].length, iso, loose });
   };
   const isDaily = dayBeforeMonth.test(folded) && !monthBeforeDay.test(folded);
-  for (const match of folded.matchAll(numeric)) add(match, numericDate(match, isDaily), match[6] === '-' && match[8]?.length === 2);
-  for (const match of folded.matchAll(romanMonth)) add(match, isoOf(match[4], String(romans.indexOf(match[3] ?? '') + 1), match[1]));
-  for (const match of folded.matchAll(compact)) add(match, isoOf(match[1], match[2], match[3]), true);
-  for (const match of folded.matchAll(packed)) add(match, isoOf(match[3], match[1], match[2]), true);
-  if (maySpell.test(folded)) for (const match of folded.matchAll(spokenFigures)) add(match, isoOf(numberIn(years, match[4]), numberIn(numbers, match[1]), numberIn(numbers, match[3])), match[2] === ' ');
+  for (const match of allMatches(numeric, folded)) add(match, numericDate(match, isDaily), match[6] === '-' && match[8]?.length === 2);
+  for (const match of allMatches(romanMonth, folded)) add(match, isoOf(match[4], String(romans.indexOf(match[3] ?? '') + 1), match[1]));
+  for (const match of allMatches(compact, folded)) add(match, isoOf(match[1], match[2], match[3]), true);
+  for (const match of allMatches(packed, folded)) add(match, isoOf(match[3], match[1], match[2]), true);
+  if (maySpell.test(folded)) for (const match of allMatches(spokenFigures, folded)) add(match, isoOf(numberIn(years, match[4]), numberIn(numbers, match[1]), numberIn(numbers, match[3])), match[2] === ' ');
   for (const { start, end } of aroundMonths(folded)) addNamedMonths(folded.slice(start, end), (match, iso) => add(match, iso, false, start));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -91,7 +92,7 @@ export function findWrittenDates(folded: string): WrittenDate[] {
 /** The stretches around the names of months, those that touch as one. */
 function aroundMonths(folded: string): Span[] {
   const stretches: { start: number; end: number }[] = [];
-  for (const { index } of folded.matchAll(anyMonth)) {
+  for (const { index } of allMatches(anyMonth, folded)) {
     const last = stretches.at(-1);
     const start = Math.max(0, index - reach);
     if (last && start <= last.end) last.end = index + reach;
@@ -102,12 +103,12 @@ function aroundMonths(folded: string): Span[] {
 
 /** The dates whose month is a word. */
 function addNamedMonths(folded: string, add: (match: RegExpMatchArray, iso: string | null) => void): void {
-  for (const match of folded.matchAll(dayFirst)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
-  for (const match of folded.matchAll(yearFirst)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
-  for (const match of folded.matchAll(monthFirst)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
+  for (const match of allMatches(dayFirst, folded)) add(match, isoOf(match[3], monthNumber(match[2]), match[1]));
+  for (const match of allMatches(yearFirst, folded)) add(match, isoOf(match[1], monthNumber(match[2]), match[3]));
+  for (const match of allMatches(monthFirst, folded)) if (!/[a-z]/.test(folded.charAt(match.index - 1))) add(match, isoOf(match[3], monthNumber(match[1]), match[2]));
   if (!spoken.test(folded)) return;
-  for (const match of folded.matchAll(spokenDayFirst)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[2]), numberIn(days, match[1])));
-  for (const match of folded.matchAll(spokenMonthFirst)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
+  for (const match of allMatches(spokenDayFirst, folded)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[2]), numberIn(days, match[1])));
+  for (const match of allMatches(spokenMonthFirst, folded)) add(match, isoOf(numberIn(years, match[3]), monthNumber(match[1]), numberIn(days, match[2])));
 }
 
 function numericDate([, isoYear, , isoMonth, isoDay, first, mark, second, year]: RegExpMatchArray, isDaily: boolean): string | null {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { flatMap } from '../../model/flat-map.js';
@@ -49,7 +50,7 @@ const ordinal = /\bthe (former|latter|first|second|third|fourth)(?=(?: (?:one|ve
 /** "The first was healthy, the second contained a lesion, and the latter was clean": the vessels that the words count. */
 function numberedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
   if (!/\b(?:former|latter|first|second|third|fourth)\b/.test(said)) return [];
-  const words = [...said.matchAll(ordinal)];
+  const words = allMatches(ordinal, said);
   const told = words.filter(([, counted, placed]) => (counted ?? placed) !== undefined);
   return flatMap(told.length > 0 ? told : words.slice(0, 1), ([, counted, placed, bare]) => {
     const word = counted ?? placed ?? bare;
@@ -65,7 +66,7 @@ const isOfClass = ({ vessel }: VesselRef, word: string): boolean =>
 
 /** "The artery was normal and the vein had a web": the only one of its kind among the vessels named before. */
 export function classedIn(said: string, several: readonly VesselRef[]): readonly VesselRef[] {
-  return several.length < 2 || !/\b(?:vein|artery|graft|fistula|bypass)\b/.test(said) ? [] : flatMap([...said.matchAll(ofClassWord)], ([, word = '']) => {
+  return several.length < 2 || !/\b(?:vein|artery|graft|fistula|bypass)\b/.test(said) ? [] : flatMap(allMatches(ofClassWord, said), ([, word = '']) => {
     const of = several.filter((ref) => isOfClass(ref, word));
     return of.length === 1 && of.length < several.length ? of : [];
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import { labelledSide } from '../../language/layout/side-label.js';
 import type { Reading } from '../../language/read-note.js';
 import { cellState, columnMeaning, labelPattern, type ColumnMeaning } from '../../lexicon/table-words.js';
@@ -67,7 +68,7 @@ export class LabelledEntries {
 
   #pieces({ start, end }: Line): Piece[] {
     const text = this.reading.folded.slice(start, end);
-    const found = [...text.matchAll(label)];
+    const found = allMatches(label, text);
     return found.flatMap((match, at): Piece[] => {
       const meaning = columnMeaning(match[1] ?? '');
       const from = start + match.index + match[0].length;

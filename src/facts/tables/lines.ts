@@ -1,3 +1,4 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { Span } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
@@ -54,7 +55,7 @@ export function cellsOf({ start, words }: Line, separator: Separator): Span[] {
   const body = words.trimEnd();
   const cells: Span[] = [];
   let from = lead;
-  for (const match of body.matchAll(patterns[separator])) {
+  for (const match of allMatches(patterns[separator], body)) {
     if (match.index < lead) continue;
     cells.push({ start: start + from, end: start + match.index });
     from = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { headingKind, headingModality, isWholeHeading } from '../../lexicon/headings.js';
 import type { SectionKind } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
@@ -186,7 +187,7 @@ const opensAmongCapitals = (label: string): boolean =>
 /** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
 export function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {
   if (!line.includes(':', from - at)) return;
-  for (const match of line.matchAll(inlineLabel)) {
+  for (const match of allMatches(inlineLabel, line)) {
     const start = at + match.index;
     if (start < from || (capitalBody && !opensAmongCapitals(match[0]))) continue;
     const end = start + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.js';
 import { shortNames } from '../../lexicon/vessels.js';
 import { joinedWords, soundedWords, spellingTargets } from '../../lexicon/spelling.js';
 
@@ -41,7 +42,7 @@ const farthest = 40;
 /** "The jug you lar vein", "left over in vein", "renal vain": several words in front of "vein" or "artery" that sound like one vessel, and what was heard for "vein". */
 export function withSoundedVessels(text: string): string {
   let done = '';
-  for (const match of text.matchAll(classWord)) {
+  for (const match of allMatches(classWord, text)) {
     const start = Math.max(done.length, match.index - farthest);
     const front = text.slice(start, match.index);
     const named = spellingTargets.has(lastWord.exec(front)?.[1]?.toLowerCase() ?? '') ? null : soundedIn(front);
