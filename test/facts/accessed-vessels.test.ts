@@ -22,6 +22,7 @@ describe('a vessel that a catheter "accessed"', () => {
 
   it.each([
     'We were not able to reach the celiac artery with a Sos catheter.',
+    'We spent some time trying to get into the celiac artery with a Sos catheter and were never able to engage it.',
     'Selection of the celiac artery with a Sos catheter was not possible.',
     'A Glidewire was used to access the celiac artery.',
     'If needed the celiac artery will be accessed with a Sos catheter.',
