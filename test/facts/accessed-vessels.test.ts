@@ -36,3 +36,16 @@ describe('a vessel that a catheter "accessed"', () => {
     expect([accessSites.map(({ vessel }) => vessel), catheterPositions]).toEqual([['popliteal-vein'], []]);
   });
 });
+
+describe('a needle that is exchanged for a sheath', () => {
+  it.each([
+    'A needle was placed into the right common femoral vein under ultrasound and exchanged for an 8 Fr sheath.',
+    'A micropuncture needle was guided into the right common femoral vein and then exchanged for a sheath.',
+  ])('entered the vessel: %s', (words) => {
+    expect(analyze(words, { dateOfService: '2025-03-04' }).accessSites.map(({ vessel, side }) => [vessel, side])).toEqual([['common-femoral-vein', 'right']]);
+  });
+
+  it('while a sheath exchanged for a longer one may lie anywhere', () => {
+    expect(analyze('The right common femoral artery was punctured, 5 Fr sheath. A sheath was placed in the left common femoral artery over the bifurcation, exchanged for a 7 Fr Ansel.', { dateOfService: '2025-03-04' }).accessSites).toHaveLength(1);
+  });
+});

@@ -28,7 +28,7 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   const words = sentence.said;
   if (known.length > 0 && !/\b(?:(?<!per )second|separate|another|additional|also|micropuncture|seldinger|percutaneous\w*|needle)\b/.test(words) && !isEntryOfItsOwn(sentence, group, known)) return false;
   const sheath = sentence.devices.find((hit) => hit.meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle' || kind === 'central-venous-catheter') && !isPassedThrough(sentence, hit));
-  if (sheath === undefined || sheath.from >= group.from || isCrossed(reading, sentence, group) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
+  if (sheath === undefined || sheath.from >= group.from || (isCrossed(reading, sentence, group) && !isNeedleExchanged(sentence, sheath, group)) || goesOnByCatheter(reading, sentence, sheath, group)) return false;
   // "The left brachial artery was entered and a long sheath advanced to the left axillary artery": it went on from the one entered.
   if (!/\b(?:(?<!per )second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
@@ -73,6 +73,10 @@ function isCrossed(reading: Reading, sentence: ReadSentence, group: VesselGroup)
   const behind = crossing.exec(said(reading, group.end, sentence.end));
   return behind !== null && !/(?:\band|,) (?:then |this |it )?(?:was )?(?:then |subsequently )?(?:taken|brought|advanced|passed|driven|exchanged|carried|directed)\b/.test(said(reading, group.end, group.end + behind.index));
 }
+
+/** "A needle was placed into the vein under ultrasound and exchanged for a sheath": what is exchanged is no sheath that lay there. */
+const isNeedleExchanged = (sentence: ReadSentence, device: Hit<DeviceTerm>, group: VesselGroup): boolean =>
+  isNeedle(device) && /^[^.;]{0,40}\bexchanged for\b/.test(saidWithin(sentence, group.end, sentence.end));
 
 /** "A 10F sheath was introduced into the": one not spoken of before, put in rather than advanced. */
 const newSheath = /^(?!.*\b(?:through|over|across|via|long|advanced)\b).*\b(?:an?|one) (?:\w+ )?\d{1,2} ?-?(?:fr?|french) (?:\w+ )?(?:sheath|introducer)(?: sheath)? (?:was |were )?(?:then |also |later )?(?:introduced|inserted) in(?:to)? (?:the |her |his )?$/;
