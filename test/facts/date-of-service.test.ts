@@ -126,6 +126,7 @@ describe('a date told in the words of the operation', () => {
     ['short note\n\n59 f, r calf pain, on our table 3 july 2024\nl groin 6f', '2024-07-03'],
     ['The patient was admitted on 3 July 2024 with a white leg, and the operation described here was carried out on the same day.', '2024-07-03'],
     ['Utrecht, 9 July 2024\n\nDear colleague,\n\nYour patient, who had a stent on 1 March 2019, was treated again on 3 July 2024. The stent was narrowed.', '2024-07-03'],
+    ['vein lab / quick note / DOS 7/3/24 / Ito\nUS stick R CFV', '2024-07-03'],
     ['Procedure date: 3.VII.2024\nThe groin was prepped.', '2024-07-03'],
     ['IR DEPARTMENT (all dates dd/mm/yyyy)\nDate of procedure 03/07/2024', '2024-07-03'],
     ['Angio room record\nDate of procedure (mm/dd/yyyy): 07/03/2024', '2024-07-03'],

@@ -128,3 +128,17 @@ describe('an entry that something stood against', () => {
     expect(sitesIn(text)).toEqual([site]);
   });
 });
+
+describe('an approach that something stood against', () => {
+  it.each([
+    'The popliteal approach was closed to us by the wound.',
+    'Femoral access was denied to us by the infection.',
+    'A popliteal approach was not possible because of the cast.',
+    'Femoral access was unavailable.',
+  ])('is no entry: %j', (words) => {
+    expect(sitesIn(`${words} The right internal jugular vein was punctured, 10F sheath.`)).toEqual(['right internal-jugular-vein successful']);
+  });
+  it('while one that was closed at the end is one', () => {
+    expect(sitesIn('The right popliteal vein was punctured, 8F. The right popliteal access was closed with pressure.')).toEqual(['right popliteal-vein successful']);
+  });
+});

@@ -117,7 +117,7 @@ function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, 
   if (!match) return false;
   const phrase = before.slice(match.index);
   if (/\n[ \t\r]*\n/.test(phrase)) return false;
-  const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}/g, '|'))?.[0] ?? '';
+  const clause = /[^.,;:|()\n\t]*$/.exec(before.slice(0, match.index).replace(/ {3,}| \/ /g, '|'))?.[0] ?? '';
   const near = clause.slice(-tiedReach);
   return !hasOther(certain || ofThisReport.test(near) || match[0].startsWith('procedure of') ? near.replace(/\b(?:report|note|record|dictation|dictated|dictating|typed|transcribed)\b/g, '') : near);
 }
