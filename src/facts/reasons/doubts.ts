@@ -46,7 +46,12 @@ export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentenc
 
 /** "The picture was hazy there": a doubt by its words alone, right in front of IVUS. */
 export const isPlainDoubt = (sentence: ReadSentence): boolean =>
-  hasTerm(sentence.terms, 'limit') && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+  (hasTerm(sentence.terms, 'limit') || deniesMeasure(sentence.said)) && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+
+/** "Neither the popliteal nor the peroneal could be measured", "no run would show the origin": what could not be known, denied in the subject; no pressure, and no clot that was not seen. */
+const deniesMeasure = (words: string): boolean => (unmeasured.test(words) || unshown.test(words)) && !ofElse.test(words);
+const unmeasured = /\b(?:neither|none of)\b[^.;:]{1,80}? (?:could|can) be (?:\w+ly )?(?:measured|sized|graded|judged|cleared|ruled (?:in or )?out|excluded|trusted|read|called|told|settled|assessed|evaluated|interpreted|relied on|made out)\b/;
+const unshown = /\b(?:neither|none of|no(?: \w+){0,2}) (?:(?:the |these |our |two |three )*(?:views?|runs?|projections?|obliques?|injections?|pictures?|images?|films?|angles?|scans?|angiogram|venogram|cta?|duplex)(?: nor(?: the)? \w+)?) (?:could|would|can|will) (?:\w+ )?(?:tell|say|show|settle|measure|size|grade|judge|clear|exclude|answer|decide|resolve|separate|distinguish|open)\b/;
 
 const toKnow = /\b(?:i|we) (?:now |next |still |also |then |therefore )?(?:needed|wanted|had|wished) (?:now |also |still |next )?to (?:know|find out|learn|see|determine|establish|decide|understand|be (?:sure|certain))(?: now)? (?:whether|if|how|what|which|where)\b(?! (?:he|she|they|the patient)\b)/;
 

@@ -17,7 +17,8 @@ import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { coronaryOf, isReasonOfElse } from './other-reasons.js';
-import { hasAimInBrackets, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { hasAimInBrackets, isLikeTheFirst, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
+import { apposedToThat, isForThat, mayBeGround } from './pointing-back.js';
 import { ReasonSections } from './reason-sections.js';
 import { ivusEvent, namedFor, scopeOf, whole } from './reason-scope.js';
 import { reasonsOf, tellsOfGiving } from './reasons.js';
@@ -146,12 +147,14 @@ function inSentence(reading: Reading, sentence: ReadSentence, movements: readonl
   if (each && (purpose || ground)) return { refs: each, quote, sentence };
   if (purpose || ground || hasAimInBrackets(reading, sentence, event) || asksBehind.test(said(reading, spanOf(reading, event).end, sentence.end))) return { refs: onReasonedSide(sentence.said, scopeOf(reading, sentence, movements)), quote, sentence };
   const before = reading.sentences[sentence.index - 1];
-  if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before)) && !ownReason.test(before.said) && !ofOther.test(before.said) && (tellsOfPerformance(reading, sentence) || instead.test(sentence.said))) {
+  if (before && before.paragraph === sentence.paragraph && (isPlainDoubt(before) || neededToKnow(before) || (isForThat(sentence) && mayBeGround(before))) && !ownReason.test(before.said) && !ofOther.test(before.said) && (tellsOfPerformance(reading, sentence) || instead.test(sentence.said))) {
     // "(b) Cephalic arch: to see whether ..." is the last of a list of reasons.
     const counted = countedVessels(reading, before);
+    const apposed = apposedToThat(reading, sentence);
+    const told = before.vessels.filter(({ access, governor }) => !access && governor !== 'agent' && governor !== 'landmark');
     const doubted = counted.length > 0 ? counted : /^\W*[a-z\d]\)/.test(before.said) ? [] : namedFor(reading, questioned(reading, before), questioned(reading, before));
-    const all = (whole.test(before.said) && counted.length === 0) || ofBothSides.test(before.said) || atLarge.test(before.said) || (counted.length === 0 && hasUnnamedAim(reading, before, before.vessels));
-    return { refs: all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
+    const all = (whole.test(before.said) && counted.length === 0) || ofBothSides.test(before.said) || atLarge.test(before.said) || (counted.length === 0 && (hasUnnamedAim(reading, before, before.vessels) || isLikeTheFirst(before, told)));
+    return { refs: apposed.length > 0 ? apposed : all ? [] : doubted.length > 0 || drawnBackAll.test(sentence.said) ? doubted : scopeOf(reading, sentence, movements), quote: quoteOf(reading.text, { start: trimmed(reading, before).start, end: sentence.end }), sentence };
   }
   return null;
 }
@@ -169,7 +172,7 @@ function leadsTo(reading: Reading, sentence: ReadSentence, event: EventRange): b
 }
 
 /** "IVUS for L CIA -> is the old stent the cause of the weak pulse?": the question put to it. */
-const asksBehind = /^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})|^[^;?\d]{0,70}[,:;(>–-] ?(?:\? ?[a-z]{4,}|r\/o [a-z]{4,}|rule out [a-z]{4,}|q: ?[a-z]{4,}|\?[a-z]{4,})/;
+const asksBehind = /^(?: \w+){0,3} ?: ?(?:is|are|does|do|did|has|have|can|could) (?:the|this|that|there|it|these|those|any|either|both|her|his) [^;?:]{6,}$|^[^.;?]{0,45}(?:[>:,;]|→| -) ?(?:(?:is|was|are|were|does|did|do|how|what|which|where|whether|why|can|could|any|still) [^.;?]{6,}\?|query [a-z]{4,})|^[^;?\d]{0,70}[,:;(>–-] ?(?:\? ?[a-z]{4,}|r\/o [a-z]{4,}|rule out [a-z]{4,}|q: ?[a-z]{4,}|\?[a-z]{4,})/;
 
 /** "... were both imaged by IVUS, the former for grading, the latter for the landing zone": a reason for each. */
 const eachForItself = /\bthe former\b.*\b(?:for|to|because|since|as)\b.*\bthe latter (?:for|to|because|since|as)\b/;

@@ -24,8 +24,11 @@ const tools = /\b(?:wire|glidewire|guidewire|sheath|support|guide|balloon|predil
 /** "IVUS could not assess the wall because of air", "IVUS of the cava was difficult due to tortuosity". */
 const inTrouble = new RegExp(`\\b${ivus}(?: (?!because|since|as|due|given|where|which|who|and|but|for|to|after|when|that)[a-z-]+){0,9} (?:(?:could|did|would) not (?:be )?(?:assess\\w*|pass\\w*|cross\\w*|see\\w*|show\\w*|visuali\\w*|reach\\w*|advance\\w*|interpret\\w*|evaluate\\w*|image\\w*|measure\\w*)|(?:was|were|proved|became|is) (?:technically |somewhat |partly |partially )?(?:difficult|limited|suboptimal|degraded|incomplete|impossible|aborted|stopped|abandoned|delayed|prolonged|hampered|hindered|poor|nondiagnostic|non-diagnostic))\\b`);
 
+/** "Advanced to the common iliac vein, stopped short of the confluence because of the fresh suture": why the probe went no further. */
+const halted = /\b(?:stop(?:ped|s|ping)?|stay(?:ed|ing)?|halted|held|kept|turned back|ended|went no (?:further|farther|higher|deeper)|(?:was|were)? ?not (?:advanced|taken|passed|carried|pushed|brought|moved|sent)|(?:did not|never) (?:go|went|enter|entered|cross|crossed|advance|advanced|push|pushed|pass|passed|take|took))\b[^.;]{0,60}?\b(?:because|since|as|so as not to|to avoid|for fear|lest)\b/;
+
 /** Whether every reason of a sentence that names IVUS is that of something else. */
-export function isReasonOfElse({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean {
+export function isReasonOfElse({ said: words, terms, start: from }: Pick<ReadSentence, 'said' | 'terms' | 'start'>): boolean {
   if (!hasTerm(terms, 'ivus')) return false;
   const result = byResult.exec(words);
   if (result && !atLarge.test(result[0])) {
@@ -34,6 +37,8 @@ export function isReasonOfElse({ said: words, terms }: Pick<ReadSentence, 'said'
   }
   const tool = forTool.exec(words);
   if (tool && tools.test(words) && !looked.test(words.slice(0, tool.index)) && !hasTerm(terms, 'limit') && !/\b(?:because|since|as|to|for)\b/.test(words.slice(tool.index + tool[0].length))) return true;
+  const halt = halted.exec(words);
+  if (halt && !terms.some(({ start, meanings }) => start - from < halt.index && meanings.some(({ cat, id }) => cat === 'reason' || cat === 'limit' || (cat === 'purpose' && id === 'verb')))) return !/[,;].*\b(?:because|since|to|for|so)\b/.test(words.slice(halt.index + halt[0].length));
   const trouble = inTrouble.exec(words);
   return trouble !== null && !/\b(?:because|since|as|to|so|therefore)\b/.test(words.slice(0, trouble.index));
 }

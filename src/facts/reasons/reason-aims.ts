@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Side, VesselRef } from '../../model/vessel.js';
+import { isForThat } from './pointing-back.js';
 import { isFor } from './reasons.js';
 import type { EventRange } from '../status.js';
 
@@ -29,13 +30,24 @@ const addedAtEnd = /\b(?:too|as well|also|besides|in addition)\W*$/;
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
 export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
   const starts = aimsOf(reading, sentence);
-  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' ? [sentence.from + at] : []));
+  const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' || (text === 'which' && asksWhich(reading.tokens, sentence.from + at)) ? [sentence.from + at] : []));
   if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)) && !asksOfSame(reading, from, aimed))) return true;
   return starts.some(({ from }, index) => {
     const next = starts[index + 1];
     return next !== undefined && next.apart && next.from - from >= 5 && !aimed.some((group) => group.from >= from && group.from < next.from);
   });
 }
+
+/** "Contrast could not tell me which of them I had": a question, no relative clause. */
+const asksWhich = (tokens: Reading['tokens'], at: number): boolean => /^(?:tell|told|know|known|say|said|see|seen|show|shown|judge|decide|determine|learn|settle|out|me|us)$/.test(tokens[at - 1]?.text ?? '');
+
+/** "I could not call it, the same for the bit of cava next to it": the vessels named are added to one that a doubt in front calls "it". */
+export const isLikeTheFirst = ({ said: words, start, terms }: ReadSentence, named: readonly { readonly start: number }[]): boolean => {
+  const [first] = named;
+  const front = first && alike.exec(words.slice(0, Math.max(0, first.start - start)));
+  return front !== undefined && front !== null && terms.some((hit) => hit.end <= start + front.index && hit.meanings.some(({ cat }) => cat === 'limit'));
+};
+const alike = /(?:[,;–-]|\band\b) ?(?:and )?(?:(?:the )?same|ditto|likewise|similarly|equally|so too)(?: (?:goes|went|holds|held|is true|was true|applies|applied|doubt|trouble|problem|with|for|in|of|about|at|to))*(?: (?:the|this|that|a|her|his|its|bit|part|piece|segment|stretch|end|top|of|next|adjoining|adjacent|neighboring|neighbouring|left|right))* ?$/;
 
 /** "It could be trusted neither for the landing diameters nor for the width of the right external iliac": of two doubts told as a pair, only the second names its vessel. */
 export function hasUnnamedHalf({ said: words, start }: ReadSentence, named: readonly { readonly start: number }[]): boolean {
@@ -154,11 +166,14 @@ export function hasAimInBrackets({ tokens }: Reading, { to, terms }: ReadSentenc
 export function tellsOfPerformance(reading: Reading, sentence: ReadSentence): boolean {
   return /\b(?:ivus|ultrasound|probe)\b.{0,60}\b(?:was|were)\s+(?:then\s+|therefore\s+|also\s+)?(?:performed|done|used|carried|undertaken|obtained|employed|utili[sz]ed|brought|called|added|needed|advanced|introduced|passed|put|placed|inserted|taken|run|loaded)\b|\b(?:turned to|elected|used|performed|went to|reached for|resorted to|brought in|did|ran|put|placed|passed|advanced|took|brought|introduced|inserted|carried|exchanged|swapped|traded)\b.{0,40}\b(?:ivus|ultrasound|probe)\b/.test(
     said(reading, sentence.start, Math.min(sentence.end, sentence.start + 400)),
-  ) || tersePerformance.test(sentence.said) || forThis.test(sentence.said);
+  ) || tersePerformance.test(sentence.said) || forThis.test(sentence.said) || leavesIvus.test(sentence.said) || isForThat(sentence);
 }
 
 /** "IVUS decided on for that", "hence IVUS was chosen to answer this": the doubt in front is what it was for. */
 const forThis = /\b(?:ivus|intravascular ultrasound|probe)\b(?: \w+){0,4} (?:for|because of|on account of|to (?:answer|settle|resolve|clear up|clarify|find out|decide)) (?:that|this|these|those|it|both|them)(?: (?:two|very|reason|purpose|question|point)s?)?(?=[.;,]|$| (?:and|before|prior|so)\b)|\b(?:for|because of|to (?:answer|settle|resolve|clear up|clarify)) (?:that|this|these|those|it|both)(?: (?:reason|purpose|question|point)s?)?,? (?:i |we )?(?:\w+ ){0,3}(?:ivus|intravascular ultrasound)\b/;
+
+/** "That leaves IVUS": what is left when other means have failed. */
+const leavesIvus = /^\W*(?:so |and |which |all )*(?:that|this|which|it)? ?(?:leaves?|left|leaving)(?: (?:us|me|only|just|with|nothing but))* (?:ivus|intravascular ultrasound)\b/;
 
 /** "IVUS cath (Eagle Eye) run into the popliteal over the wire": no auxiliary in telegraphic style. */
 const tersePerformance = /^\W*(?:so |then )?(?:the |an? )?(?:ivus|intravascular ultrasound|probe)\b[^.;:]{0,60}\b(?:run|passed|advanced|taken|brought|put|dropped|slid|sent|loaded|threaded) (?:up |down |back )?(?:into|to|through|thru|across|over|in|along)\b/;
