@@ -100,9 +100,14 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'historical' && isIvus(sentence, event) && isTimeOfOther(saidWithin(sentence, spanOf(tokens, event).end, hit.start), saidWithin(sentence, hit.end))) return 'has-its-own-object';
-  if (term.id === 'negated' && hasOwnSubject(tokens, sentence, event.to, hit.from)) return 'has-its-own-object';
+  if (term.id === 'negated' && (deniesMore(tokens, sentence, hit) || hasOwnSubject(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
+
+/** "Brought to the right common iliac vein and not taken any higher": only how far it went. */
+const deniesMore = (tokens: readonly Token[], { vessels }: ReadSentence, { from, to }: EventRange): boolean =>
+  further.test(tokens.slice(from, to + 3).map(({ text }) => text).join(' ')) && vessels.some((group) => !group.access && group.to <= from);
+const further = /^(?:(?:was|were) )?not (?:taken|advanced|passed|brought|carried|pushed|moved|run) (?:any |up |down |on )?(?:further|farther|higher|deeper|lower|beyond)\b/;
 
 /** "Considering the equivocal venogram, the catheter was advanced": a clause of its own in front. */
 const opensAside = (tokens: readonly Token[], { from }: ReadSentence, cue: EventRange): boolean =>

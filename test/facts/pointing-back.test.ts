@@ -72,3 +72,22 @@ describe('why the probe went no further', () => {
     expect(examined(text)).toEqual(['left common-iliac-vein reason']);
   });
 });
+
+describe('how far the probe went', () => {
+  it.each([
+    'The IVUS catheter was brought to the left common iliac vein and not taken further.',
+    'The IVUS probe was advanced to the left common iliac vein and was not taken any higher.',
+    'IVUS catheter to the left common iliac vein, not advanced further.',
+    'The IVUS catheter was passed into the left common iliac vein, not pushed beyond the stent.',
+  ])('does not deny that it was there: %j', (text) => {
+    expect(examined(text)).toEqual(['left common-iliac-vein']);
+  });
+
+  it.each([
+    'The IVUS catheter was not advanced beyond the sheath.',
+    'The IVUS catheter was prepared for the left common iliac vein and not advanced.',
+    'IVUS of the left common iliac vein was not pursued further.',
+  ])('is told apart from IVUS that was not done: %j', (text) => {
+    expect(examined(text)).toEqual([]);
+  });
+});
