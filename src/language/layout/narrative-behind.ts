@@ -10,7 +10,7 @@ const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|w
 const begunInShort = /(?:^|[.;] +)(?!(?:no|not|never|if|risks?) )[a-z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/i;
 
 /** "Heparin: 5,000 units. A stent was placed in ...": work with a device, told behind the drugs. */
-const worked = /\b(?:stents?|(?<!oximetry )probe|(?<!foley |urinary |peripheral )catheter|kumpe|pigtail|microcatheter|sheath|balloon|ivus|coils?|plugs?)\b(?: (?!(?:to be|will|would|not|no|if)\b)[^\s.;]+){0,6}? (?:advanced|placed|deployed|withdrawn|tracked|steered|parked|inflated|pulled|brought|taken|exchanged|upsized)\b/i;
+const worked = /\b(?:stents?|(?<!oximetry )probe|(?<!foley |urinary |peripheral )catheter|kumpe|pigtail|microcatheter|sheath|balloon|ivus|coils?|plugs?)\b(?: (?!(?:to be|will|would|not|no|if)\b)[^\s.;]+){0,6}? (?:advanced|placed|deployed|withdrawn|tracked|steered|parked|inflated|pulled|brought|taken|exchanged|upsized)\b|\b(?:ivus|intravascular ultrasound)\b(?: of (?:the )?(?!to\b)[a-z ]{3,40}?)? was (?:then |therefore )?(?:used|performed|done|needed|required|necessary|indicated|chosen|carried out|undertaken|obtained)\b/i;
 
 /**
  * Where the narrative begins on the line of a label, as an offset into `text`, what stands behind the label; null where all belongs to it.

@@ -83,10 +83,12 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       // "2. Intravascular ultrasound: left iliac artery" in a list of what was done is an item of it.
       const head = listed ? at + (marker.exec(line)?.[0].length ?? 0) + 1 : at;
       const inner = [...inlineOpenings(line, at, opening?.bodyStart ?? head, capitalBody, namesVessel)].filter((one, index) => index > 0 || !(opening === null && isResultOfPast(openings.at(-1), one, at))).map((one, index, all) => (isReasonWithin(all[index - 1] ?? openings.at(-1), one, line.slice(one.at - at)) ? { ...one, kind: 'ivus-necessity' as const, modality: 'ivus' as const } : one));
-      const entry = inner.at(-1) ?? opening;
-      const told = entry?.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at)) : null;
-      openings.push(...inner);
-      if (entry && told !== null) openings.push({ at: entry.bodyStart + told, heading: null, bodyStart: entry.bodyStart + told, kind: 'other', modality: null, inline: false });
+      const entries = opening?.inline ? [opening, ...inner] : inner;
+      entries.forEach((entry, index) => {
+        if (entry !== opening) openings.push(entry);
+        const told = entry.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at, (entries[index + 1]?.at ?? end) - at)) : null;
+        if (told !== null) openings.push({ at: entry.bodyStart + told, heading: null, bodyStart: entry.bodyStart + told, kind: 'other', modality: null, inline: false });
+      });
       blankBefore = false;
     }
     previousLine = line.trimEnd();
