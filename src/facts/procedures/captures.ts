@@ -32,16 +32,37 @@ export function exitsIn(scene: Scene, line: Line): readonly EventRange[] {
   const exits = wordsWith(line, 'exit');
   const hauls = wordsWith(line, 'haul').filter((word) => leadsOut(scene, line, word));
   const told = [...exits, ...hauls, ...bareOuts(scene, line)].sort((a, b) => a.from - b.from);
-  return isUndone(scene, line, told.at(-1)) ? [] : told.filter((word) => isPerformed(scene, line, word));
+  return isUndone(scene, line, told.at(-1)) ? [] : told.filter((word) => isPerformed(scene, line, word) && !isPurposeOnly(scene, line, word));
 }
 
-/** "Third time held, out.": nothing but the word, in notes without verbs. */
+/** "Consent was taken for retrieval of the fragment": the name of an act that is only meant, unless a snare is told with it. */
+const isPurposeOnly = (scene: Scene, line: Line, { from }: EventRange): boolean =>
+  isNamedOnly(scene, { from, to: from + 1 }) && /^(?:for|about|regarding|to)$/.test(textAt(scene, from - 1)) && !isGrasp(scene, line);
+
+/** "Third time held, out.", "down into the sheath and out", "all back through the sheath": nothing but the way, in notes without verbs. */
 function bareOuts(scene: Scene, line: Line): EventRange[] {
-  if (!has(line, 'catch') && !hasDevice(line, 'snare')) return [];
+  const { from, to } = line.sentence;
   const outs: EventRange[] = [];
-  for (let at = line.sentence.from + 1; at < line.sentence.to; at++)
-    if (textAt(scene, at) === 'out' && /^[,;]$/.test(textAt(scene, at - 1)) && /^[,;.]?$/.test(textAt(scene, at + 1))) outs.push({ from: at, to: at + 1 });
+  for (let at = from; at < to; at++) {
+    const [before, text, next] = [at === from ? '.' : textAt(scene, at - 1), textAt(scene, at), textAt(scene, at + 1)];
+    const bare = text === 'out' ? /^(?:[,;.:]|and|then|all|both|it)$/.test(before) && /^(?:[,;.]?|through|by|complete|whole|entire|intact|in|with|at)$/.test(next) : ways.has(text) && (/^(?:back|down|all|both)$/.test(before) || (text === 'into' && /^[,;.:]$/.test(before))) && namesWayOut(scene, line, at);
+    if (bare && (isGraspedAhead(scene, line, at) || isGraspedBefore(scene, line))) outs.push({ from: at, to: at + 1 });
+  }
   return outs;
+}
+
+const isGrasp = (scene: Scene, line: Line): boolean => has(line, 'catch') || usesSnare(scene, line);
+
+/** One of the two sentences before tells of a snare, or of taking hold. */
+function isGraspedBefore(scene: Scene, line: Line): boolean {
+  const at = scene.session.indexOf(line);
+  return scene.session.slice(Math.max(0, at - memory), at).some((before) => isGrasp(scene, before));
+}
+
+/** "Gooseneck over that end, closed, ...": taken hold of earlier in the sentence. */
+function isGraspedAhead(scene: Scene, line: Line, end: number): boolean {
+  if (!isGrasp(scene, line)) return false;
+  return wordsWith(line, 'catch').some(({ to }) => to <= end) || line.devices.some(({ kind, to }) => kind === 'snare' && to < end && /\b(?:closed|shut|tight(?:ened)?|cinched|held|on|over|around|round|about)\b/.test(Array.from({ length: end - to }, (_, off) => textAt(scene, to + off)).join(' ')));
 }
 
 /** A way out behind a verb of motion: "out", "into the sheath", "from the groin". */
@@ -49,6 +70,8 @@ function leadsOut(scene: Scene, line: Line, { from, to }: EventRange): boolean {
   for (let at = to - 1; at < line.sentence.to && at <= to + reach; at++) {
     const text = textAt(scene, at);
     if (text === ';' || text === '.') return false;
+    // "Withdrawn, fragment complete": seen whole, so it is out.
+    if (/^(?:complete|whole|intact)$/.test(text) && at > from && at <= to + 3) return true;
     if (text === 'out' && at > from && !(at === from + 1 && textAt(scene, from) === 'carried')) return !/^(?:of|to)$/.test(textAt(scene, at + 1)) || namesWayOut(scene, line, at + 1);
     if (ways.has(text) && namesWayOut(scene, line, at)) return true;
   }
@@ -229,4 +252,4 @@ const isAboutOther = (scene: Scene, line: Line, quarry: Quarry): boolean =>
 
 /** Whether the session knows how something is caught inside a vessel: a snare, a forceps, a word for it, or "retrieved". */
 export const knowsCatching = (scene: Scene): boolean =>
-  scene.session.some((line) => hasDevice(line, 'snare')) || linesWith(scene, 'catch').length > 0 || linesWith(scene, 'exit').some((line) => wordsWith(line, 'exit').some(({ from }) => textAt(scene, from).startsWith('retriev')));
+  scene.session.some((line) => hasDevice(line, 'snare')) || linesWith(scene, 'catch').length > 0 || linesWith(scene, 'exit').some((line) => wordsWith(line, 'exit').some(({ from }) => /^(?:retriev|fished|lifted|trawled|hooked)/.test(textAt(scene, from))));
