@@ -45,12 +45,31 @@ export const isStrayed = (scene: Scene, { devices }: Line, from: number, to: num
 export const isOfClot = (scene: Scene, from: number): boolean =>
   textAt(scene, from).endsWith('ation') && (/^(?:distal|arterial|cholesterol|systemic|cerebral|recurrent|further|septic|paradoxical|atheromatous|downstream|from)$/.test(textAt(scene, from - 1)) || (textAt(scene, from + 1) === 'out' && textAt(scene, from + 2) === 'of'));
 
-/** "The wire coiled each time", "the catheter kept coiling": what a wire did that would not pass. */
+/** "The wire coiled each time", "the catheter kept coiling", "the wire stopped at 12 cm and coiled": what a wire did that would not pass. */
 export const isOfWire = (scene: Scene, from: number): boolean => {
   if (!/^coil(?:ed|ing)$/.test(textAt(scene, from))) return false;
   let at = from - 1;
   while (at > from - 4 && /^(?:kept|only|just|simply|repeatedly|always|then|again|had|merely|started|tip)$/.test(textAt(scene, at))) at--;
-  return /^(?:wires?|guidewires?|glidewire|microwire|catheter|it)$/.test(textAt(scene, at));
+  if (/^(?:wires?|guidewires?|glidewire|microwire|catheter|it)$/.test(textAt(scene, at))) return true;
+  return /^(?:and|but)$/.test(textAt(scene, at)) && isWireSubject(scene, at);
+};
+
+const clauseReach = 16;
+
+/** "The wire met resistance, and": the clause in front tells what a wire did by itself, not what was done with it. */
+function isWireSubject(scene: Scene, end: number): boolean {
+  for (let at = end - 1; at > end - clauseReach; at--) {
+    const text = textAt(scene, at);
+    if (/^(?:[;.:]|was|were|been)$/.test(text) || (text === ',' && at < end - 1)) return false;
+    if (/^(?:wires?|guidewires?|glidewire|microwire)$/.test(text)) return opensClause(scene, at);
+  }
+  return false;
+}
+
+const opensClause = (scene: Scene, noun: number): boolean => {
+  let at = noun - 1;
+  while (at > noun - 4 && /^(?:the|a|an|its|this|[a-z]+ed|soft|stiff|j)$/.test(textAt(scene, at))) at--;
+  return at < noun - 1 ? /^(?:[,;:.]?|but|and|then|where|when)$/.test(textAt(scene, at)) : /^[;:.]?$/.test(textAt(scene, at));
 };
 
 /** "Coiled from the pelvis to the renal vein": how far the row of coils goes, no vessel closed. */

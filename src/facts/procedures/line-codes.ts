@@ -63,7 +63,7 @@ function placingDrafts(scene: Scene): Draft[] {
   const placedPort = [...new Set([...linesOf(scene, port, 'line-place'), ...linesOf(scene, port, 'port-fix')])];
   if (placedPort.length === 0 && session('port-pocket')) placedPort.push(...portByParts(scene));
   if (placedPort.length > 0 && session('port') && told(scene, 'port')) return [draftFrom(scene, session('arm-port') ? '36571' : '36561', placedPort)];
-  const tunneled = linesWith(scene, 'tunneled-line').some((line) => line.testimony !== 'past' && line.testimony !== 'formality' && isTunneled(scene, line));
+  const tunneled = linesWith(scene, 'tunneled-line').some((line) => !/^(?:past|formality|intention)$/.test(line.testimony) && isTunneled(scene, line));
   const named = told(scene, 'named-line');
   if (!tunneled && !named) return removal(scene, told(scene, 'port'));
   const catheters = (line: Line): readonly Word[] => [...wordsWith(line, 'named-line'), ...wordsWith(line, 'tunneled-line')];
@@ -110,18 +110,30 @@ function armDrafts(scene: Scene): Draft[] {
 const toldBack = /\bin the past\b|\byears? ago\b|\bhistory of\b|\bmultiple prior\b/;
 
 const isTunneled = (scene: Scene, line: Line): boolean =>
-  wordsWith(line, 'tunneled-line').some(({ from }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said));
+  wordsWith(line, 'tunneled-line').some(({ from, to }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said) && !isLater(scene, line, from, to));
+
+/** "As soon as a tunneled line is possible", "a tunneled line will follow", "to be changed to a tunneled catheter": one that is to come. */
+function isLater(scene: Scene, { sentence, testimony }: Line, from: number, to: number): boolean {
+  if (testimony !== 'session') return false;
+  const words = (start: number, end: number): string => Array.from({ length: Math.max(0, end - start) }, (_, off) => textAt(scene, start + off)).join(' ');
+  const behind = words(to, Math.min(sentence.to, to + laterReach));
+  return laterBefore.test(words(Math.max(sentence.from, from - laterReach), from)) ? !/^(?:\w+ ){0,2}(?:was|were|had|is in)\b/.test(behind) : laterBehind.test(behind);
+}
+
+const laterReach = 8;
+const laterBefore = /\b(?:as soon as|until|unless|once|when|if|pending|awaiting|awaits?|list for|schedul\w+ for|book\w+ for|consent\w* for|plan\w* (?:for|is)|(?:to|will|can|may|should|must) (?:then )?(?:be )?(?:changed?|convert(?:ed)?|replaced?|swap(?:ped)?|switch(?:ed)?|upgraded?|exchanged?) (?:over )?(?:to|for|by|with|into)|(?:ask|asks|asked|call|look|wait) for|will (?:get|have|need|receive|want))\b(?: [\w-]+){0,3}$/;
+const laterBehind = /^(?:[\w-]+ ){0,3}?(?:will (?:then )?(?:follow|come|be (?:placed|put|inserted|needed|arranged|considered|requested|discussed))|to (?:follow|come|be (?:placed|put|inserted|arranged|considered))|later\b|next week|tomorrow|(?:on|by|this) (?:mon|tues|wednes|thurs|fri)day|(?:is|are|becomes?) (?:possible|planned|feasible|due|wanted|safe|needed)|can be (?:placed|put|inserted))/;
 
 /** "Tunneled Hickman pulled": "tunneled" tells what it is, and it came out. */
 const isTakenOut = (scene: Scene, line: Line): boolean =>
   wordsWith(line, 'line-remove').some((word) => isPerformed(scene, line, word)) && wordsWith(line, 'line-place').every(({ ids }) => ids.includes('tunneled-line'));
 
-/** "Right brachial PICC, 5 Fr dual lumen": a device with its size or vessel, and no verb. */
+/** "Right brachial PICC, 5 Fr dual lumen", "Trialysis 24 cm to the hub": a device with its size or depth, and no verb. */
 const isNominal = (scene: Scene, line: Line): boolean => {
   if (['picc', 'named-line'].every((id) => !has(line, id)) || has(line, 'idle') || has(line, 'line-remove') || has(line, 'line-exchange') || has(line, 'unmet')) return false;
   const { from, to } = line.sentence;
   const texts = Array.from({ length: to - from }, (_, index) => textAt(scene, from + index));
-  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if|already|existing|indwelling|old)$/.test(text));
+  return texts.some((text) => /^(?:\d+(?:\.\d+)?)?(?:f|fr|french|lumen|hub)$/.test(text)) && !texts.some((text) => /^(?:was|were|is|are|has|had|no|not|will|for|if|already|existing|indwelling|old)$/.test(text));
 };
 
 /** "At removal of the port this morning the catheter broke", "when it was pulled at the clinic on Tuesday": the occasion of something else, no act of this session. */

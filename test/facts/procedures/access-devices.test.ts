@@ -35,6 +35,28 @@ describe('a port', () => {
 });
 
 describe('a tunneled catheter', () => {
+  it.each([
+    'Temporary dialysis catheter. Right internal jugular vein punctured with ultrasound. A 15 cm Trialysis catheter was placed over the wire, all ports draw. A tunneled line will follow when the cultures are clear.',
+    'Right internal jugular vein punctured with ultrasound. A 15 cm non-tunneled dialysis catheter was placed. To be changed to a tunneled catheter on Monday.',
+    'Left common femoral vein punctured. Trialysis 24 cm to the hub. All three ports draw. Out by day 5 or as soon as a tunneled line is possible.',
+    'Right internal jugular vein punctured. A temporary dialysis catheter was inserted to 15 cm. Tunneled catheter later this week if he needs dialysis beyond that.',
+    'Right internal jugular vein punctured. A temporary dialysis catheter was inserted to 15 cm. He is on the list for a tunneled line.',
+    'Right internal jugular vein punctured. Triple lumen catheter placed over a wire, sutured at 15 cm. Nephrology will ask for a tunneled catheter next week.',
+    'Right internal jugular vein punctured. Triple lumen catheter placed over a wire, sutured at 15 cm. It stays until a tunneled catheter can be put in.',
+  ])('is none where it is only to come: %s', (text) => {
+    expect(codesIn(`Technique: ${text}`)).toEqual(['36556']);
+  });
+
+  it.each([
+    'Right internal jugular vein punctured. A 19 cm tunneled dialysis catheter was placed, tip in the right atrium. It will be used tonight.',
+    'Right internal jugular vein punctured. Tunneled hemodialysis catheter, 23 cm, brought through the tunnel and placed through a peel-away sheath. It stays until the fistula is ready.',
+    'Right internal jugular vein punctured. The tunneled catheter was placed through the peel-away sheath. The temporary line in the groin was taken out as soon as the tunneled catheter was in.',
+    'He needs a tunneled line for dialysis. Right internal jugular vein punctured. A tract was made from the chest, and a 23 cm tunneled catheter was placed, tip in the right atrium.',
+    'Right internal jugular vein punctured. A tunneled dialysis catheter 23 cm was placed, which can be used at once. A fistula will follow.',
+  ])('is one where it was placed now: %s', (text) => {
+    expect(codesIn(`Technique: ${text}`)).toEqual(['36558']);
+  });
+
   it('is exchanged where the old one was taken out and a new one put in', () => {
     expect(codesIn('Technique: Over a stiff Glidewire the old right jugular tunneled catheter was taken out and a new 28 cm Glidepath put in through the same tract.')).toEqual(['36581']);
   });

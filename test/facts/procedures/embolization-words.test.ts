@@ -16,6 +16,9 @@ describe('coils, plugs and foam told by number and amount', () => {
     ['Cobra down the left ovarian vein. Foam 3%, then coils 10, 12, 14. Stop 3 cm short of the renal vein.', ['37241', 'gonadal-vein']],
     ['Catheter in the right bronchial artery, which bled. PVA 355-500, 2 vials. Stasis.', ['37244', 'bronchial-artery']],
     ['Gastroduodenal artery - microcatheter placed in its first 2 cm; because it comes off right under the planned treatment site it was embolized with 4 detachable coils.', ['37242', 'gastroduodenal-artery']],
+    ['The left gonadal vein was entered over the wire and coiled down to the pelvis.', ['37241', 'gonadal-vein']],
+    ['The microcatheter was advanced into the left gonadal vein and the vein was coiled.', ['37241', 'gonadal-vein']],
+    ['The wire was removed and the left gonadal vein coiled with six coils.', ['37241', 'gonadal-vein']],
     ['Left prostatic artery. Embosphere 300-500, 1.3 vial, to stasis.', ['37243', 'prostatic-artery']],
   ])('close a vessel: %s', (told, expected) => {
     expect(found(`Technique: ${told}`)).toEqual([expected]);
@@ -25,6 +28,10 @@ describe('coils, plugs and foam told by number and amount', () => {
     'Technique: Coils could be used in the left gonadal vein another time. No embolization today.',
     'Technique: Six old coils are seen in the left gonadal vein.',
     'Technique: The wire coiled in the left gonadal vein.',
+    'Technique: Left internal jugular vein: the wire stopped at 12 cm and coiled. Needle out.',
+    'Technique: The wire met resistance under the clavicle, and coiled.',
+    'Technique: The Glidewire would not follow into the left subclavian vein but coiled in the innominate vein.',
+    'Technique: The wire turned back at the valve and coiled in the neck vein twice.',
     'PELVIC VENOUS DISORDER: VENOGRAPHY AND EMBOLIZATION\n\nTechnique: The left gonadal vein was entered. Mild reflux; nothing was embolized.',
   ])('are none where they were old, weighed, or only in the title: %s', (text) => {
     expect(found(text)).toEqual([]);
