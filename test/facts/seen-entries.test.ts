@@ -73,3 +73,22 @@ describe('a probe on the skin', () => {
     expect(examined('The imaging probe was taken over the wire into the left common iliac vein and pulled back. The left common iliac vein collapsed to a slit of 40 mm2.')).toEqual(['left common-iliac-vein']);
   });
 });
+
+describe('an entry told behind what the vessel was like', () => {
+  it.each([
+    ['The right common femoral artery was exposed from the inguinal ligament down. It had a soft front wall. It was entered and a 9-French sheath was put in.', 'right common-femoral-artery'],
+    ['The right common femoral artery was exposed. The artery was soft in front and was punctured there. A 7 French sheath was placed.', 'right common-femoral-artery'],
+    ['The left common femoral artery was exposed through an oblique cut. It was healthy. Under direct vision it was punctured with an 18 gauge needle.', 'left common-femoral-artery'],
+    ['The left common femoral artery was exposed. A purse string was placed, and the artery was punctured in the middle of it.', 'left common-femoral-artery'],
+  ])('is of that vessel: %s', (text, site) => {
+    expect(sitesIn(text)).toEqual([`${site} successful`]);
+  });
+
+  it.each([
+    ['The left common femoral artery was exposed. It was small and hard. The right common femoral artery was entered instead.', ['right common-femoral-artery successful']],
+    ['The right common femoral artery was punctured. The catheter reached the right renal artery. It was narrow. It was entered with a microcatheter.', ['right common-femoral-artery successful']],
+    ['The right internal jugular vein was looked at. It was full of clot and could not be entered. The left common femoral vein was punctured.', ['left common-femoral-vein successful']],
+  ])('is none of a vessel that was left, or is reached from inside: %s', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

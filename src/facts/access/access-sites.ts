@@ -17,7 +17,7 @@ import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tel
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
 import { isEntryDenied, isInGround, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
-import { ofSite, seenBefore } from './seen-before.js';
+import { isOfItsState, isOfNamedBefore, ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -133,15 +133,17 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
   const needle = opensWithNeedle(reading, sentence);
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access')) ?? (needle ? sentence.devices[0] : undefined);
   const own = hit?.from === sentence.from && sheathedFirst.test(sentence.said);
-  if (!hit || hit.from - sentence.from > 5 || (!own && sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || ofSite.test(sentence.said) || isEntryDenied(reading, sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
+  if (!hit || (hit.from - sentence.from > 5 && !isOfNamedBefore(reading, sentence, hit)) || (!own && sentence.vessels.some((group) => group.access || (isPuncturableGroup(group) && !isOnWay(group, hit.to)) || group.to <= hit.from)) || sentence.devices.some(({ to }) => to <= hit.from) || isClosing(sentence) || ofSite.test(sentence.said) || isEntryDenied(reading, sentence) || (!hasTerm(sentence.terms, 'guidance') && (closing.test(sentence.said) || /\bclos(?:ed|ure)\b/.test(sentence.said)))) return [];
   const word = tokens.slice(sentence.from, hit.from).find(({ text }) => pointing.test(text))?.text;
   const telegraphic = needle || own || (hit.from - sentence.from <= 2 && sentence.to - sentence.from <= 12);
   if (word === undefined && !telegraphic) return [];
   const system = word === 'vein' || word === 'artery' ? word : null;
+  let asides = 0;
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - 4); at--) {
     const before = reading.sentences[at];
     if (!before || !['session', 'heading'].includes(testimonyOf(before))) return [];
-    const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1);
+    if (word !== undefined && isOfItsState(before)) asides++;
+    const circuit = system === null && at < sentence.index - (word === undefined ? 2 : 1) - asides;
     const group = circuit
       ? circuitOf(before)
       : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && !isInGround(reading, before, each) && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));

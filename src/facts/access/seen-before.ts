@@ -82,3 +82,10 @@ function eventOf(reading: Reading, sentence: ReadSentence): { readonly from: num
   if (event.from - from > 4 && denying.test(said(reading, start, end))) return null;
   return (event === needle ? needleGoes : byNeedle).test(said(reading, event.end, end)) || (event === needle && putThere.test(said(reading, start, event.start))) ? event : null;
 }
+
+/** "It had a soft front wall.": told of the vessel named in front, between its name and its entry. */
+export const isOfItsState = ({ said: words, vessels, devices }: ReadSentence): boolean => vessels.length === 0 && devices.length === 0 && /^\W*(?:it|the (?:artery|vein|vessel)|its \w+ \w+) (?:was|is|had|has|looked|seemed|felt|lay|appeared|pulsed|proved)\b/.test(words);
+
+/** "The artery was soft in front and was punctured there", "a purse string was placed, and the artery was punctured": the vessel stands for itself right before its entry. */
+export const isOfNamedBefore = (reading: Reading, sentence: ReadSentence, hit: { readonly from: number }): boolean =>
+  /(?:^\W*(?:it|(?:the |this )?(?:artery|vein|vessel)) (?:was|is|had|looked|lay) [^.;,]{0,50}\band (?:it )?(?:was )?(?:then )?|\b(?:it|the (?:artery|vein|vessel)) (?:was|were) (?:then |next |directly )*)$/.test(said(reading, sentence.start, reading.tokens[hit.from]?.start ?? sentence.start));

@@ -110,13 +110,14 @@ function armDrafts(scene: Scene): Draft[] {
 const toldBack = /\bin the past\b|\byears? ago\b|\bhistory of\b|\bmultiple prior\b/;
 
 const isTunneled = (scene: Scene, line: Line): boolean =>
-  wordsWith(line, 'tunneled-line').some(({ from, to }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said) && !isLater(scene, line, from, to));
+  wordsWith(line, 'tunneled-line').some(({ from, to }) => !/^(?:non|not)$/.test(textAt(scene, from - 1)) && textAt(scene, from - 2) !== 'non' && !toldBack.test(line.sentence.said) && !isOfOtherDay(scene, line, from, to));
 
-/** "As soon as a tunneled line is possible", "a tunneled line will follow", "to be changed to a tunneled catheter": one that is to come. */
-function isLater(scene: Scene, { sentence, testimony }: Line, from: number, to: number): boolean {
+/** "As soon as a tunneled line is possible", "a tunneled line will follow", "to be changed to a tunneled catheter", "his tunneled line had been pulled": one that is to come, or gone. */
+function isOfOtherDay(scene: Scene, { sentence, testimony }: Line, from: number, to: number): boolean {
   if (testimony !== 'session') return false;
   const words = (start: number, end: number): string => Array.from({ length: Math.max(0, end - start) }, (_, off) => textAt(scene, start + off)).join(' ');
   const behind = words(to, Math.min(sentence.to, to + laterReach));
+  if (/^(?:had been|was) (?:pulled|removed|taken out|lost)\b/.test(behind) && /\bhad\b|\b(?:last|yesterday|earlier|ago)\b/.test(behind)) return true;
   return laterBefore.test(words(Math.max(sentence.from, from - laterReach), from)) ? !/^(?:\w+ ){0,2}(?:was|were|had|is in)\b/.test(behind) : laterBehind.test(behind);
 }
 
