@@ -93,3 +93,21 @@ describe('a vessel without a side', () => {
     expect(vesselsIn(text)).toEqual([vessel]);
   });
 });
+
+describe('a preposition said once more in front of the other side', () => {
+  it.each([
+    ['Stents of 16 x 90 mm in the right and in the left common iliac vein.', ['right common-iliac-vein', 'left common-iliac-vein']],
+    ['The catheter was pulled back through the left and then through the right external iliac vein.', ['left external-iliac-vein', 'right external-iliac-vein']],
+    ['Stenoses of the right and of the left renal artery.', ['right renal-artery', 'left renal-artery']],
+  ])('leaves both sides to the vessel: %j', (text, vessels) => {
+    expect(vesselsIn(text).sort()).toEqual([...vessels].sort());
+  });
+
+  it.each([
+    ['A stent was placed on the right and in the left common iliac vein a balloon was inflated.', ['left common-iliac-vein']],
+    ['The catheter was advanced from the right and into the left common iliac vein.', ['left common-iliac-vein']],
+    ['Pain on the right and on the left; the left common femoral vein was punctured.', ['left common-femoral-vein']],
+  ])('and no other does: %j', (text, vessels) => {
+    expect(vesselsIn(text)).toEqual(vessels);
+  });
+});

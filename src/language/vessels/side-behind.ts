@@ -66,3 +66,17 @@ export function joinSides(sides: readonly (Side | 'both')[]): Side | 'both' | nu
   const right = sides.includes('right');
   return left === right ? 'both' : left ? 'left' : 'right';
 }
+
+const twice = /^(?:in|into|of|through|from|to|for|on|at|within|along|across)$/;
+
+/** "In the right and in the left common iliac vein": the preposition said once more, in front of the other side with the name of both right behind it. */
+export function leadsToOtherSide(tokens: readonly Token[], hits: Hits, at: number): boolean {
+  const word = (place: number): string => tokens[place]?.text ?? '';
+  if (!twice.test(word(at))) return false;
+  let back = at - 1;
+  while (word(back) === 'then' || word(back) === 'and') back--;
+  if (back === at - 1 || word(word(back - 1) === 'the' ? back - 2 : back - 1) !== word(at)) return false;
+  const other = word(at + 1) === 'the' ? at + 2 : at + 1;
+  const [first, second] = [asSide(word(back)), asSide(word(other))];
+  return first !== null && second !== null && first !== second && first !== 'both' && second !== 'both' && startsVessel(hits, other + 1);
+}

@@ -5,7 +5,7 @@ import type { Side } from '../../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
 import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
-import { asSide, closesClause, joinSides, mouths, sideBehind } from './side-behind.js';
+import { asSide, closesClause, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
 import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
@@ -153,7 +153,7 @@ class GroupReader {
       return;
     }
     if (text === 'of' && this.#partTo === at && this.#joined && this.#linked) return;
-    if (determiners.has(text) || (text === '.' && (this.#pending.sideTokens.at(-1) === at - 1 || isAbbreviated(this.tokens, at)))) return;
+    if (determiners.has(text) || (this.#pending.sides.length === 1 && leadsToOtherSide(this.tokens, this.hits, at)) || (text === '.' && (this.#pending.sideTokens.at(-1) === at - 1 || isAbbreviated(this.tokens, at)))) return;
     this.#break(at + 1);
   }
 
