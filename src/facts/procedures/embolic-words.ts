@@ -3,9 +3,9 @@ import type { EventRange } from '../status.js';
 import { has, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
 import { clauseEnd, isNumber } from './sizes.js';
 
-/** "Coils 12 down to 10 mm", "3 mL of 3% sotradecol foam": sizes of a row of coils, or how much of an agent. */
+/** "Coils 12 down to 10 mm", "3 mL of 3% sotradecol foam", "Embospheres 500-700": sizes of a row of coils, how much of an agent or how fine. */
 export function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device): boolean {
-  if (isCounted(scene, from) || isRow(scene, to)) return true;
+  if (isCounted(scene, from) || isRow(scene, to) || isGraded(scene, to)) return true;
   for (let at = to; at < sentence.to && at < to + 7; at++) {
     if (clauseEnd.has(textAt(scene, at)) || (textAt(scene, at) === ',' && !isNumber(textAt(scene, at + 1)))) break;
     if (isNumber(textAt(scene, at)) && /^(?:mm|ml|cc|vials?|syringes?|microns?|um|micrometers?)$/.test(textAt(scene, at + 1))) return true;
@@ -21,6 +21,9 @@ export function isDosed(scene: Scene, { sentence }: Line, { from, to }: Device):
 /** "Coils 10, 12, 14": a row of diameters. */
 const isRow = (scene: Scene, to: number): boolean =>
   [0, 2].every((ahead) => /^\d{1,2}$/.test(textAt(scene, to + ahead))) && /^[,/]$/.test(textAt(scene, to + 1));
+
+/** "Embospheres 500-700", "PVA 355-500 micron": from what to what grain, in thousandths of a millimeter. */
+const isGraded = (scene: Scene, to: number): boolean => /^\d{2,3}$/.test(textAt(scene, to)) && /^(?:-|–|to)$/.test(textAt(scene, to + 1)) && /^\d{3,4}$/.test(textAt(scene, to + 2));
 
 /** "Then six pushable coils", "eight coils": counted as they were put in. */
 const isCounted = (scene: Scene, from: number): boolean =>

@@ -20,12 +20,17 @@ describe('coils, plugs and foam told by number and amount', () => {
     ['The microcatheter was advanced into the left gonadal vein and the vein was coiled.', ['37241', 'gonadal-vein']],
     ['The wire was removed and the left gonadal vein coiled with six coils.', ['37241', 'gonadal-vein']],
     ['Left prostatic artery. Embosphere 300-500, 1.3 vial, to stasis.', ['37243', 'prostatic-artery']],
+    ['Fibroids on MRI. Microcatheter into the right uterine artery. Embospheres 500-700, two and a half vials; last portion 700-900.', ['37243', 'uterine-artery']],
+    ['Catheter in the right hepatic artery for hepatocellular carcinoma. LC beads 100-300 with doxorubicin.', ['37243', 'right-hepatic-artery']],
+    ['Microcatheter in the left bronchial artery, which bled. PVA 355-500. Stasis.', ['37244', 'bronchial-artery']],
   ])('close a vessel: %s', (told, expected) => {
     expect(found(`Technique: ${told}`)).toEqual([expected]);
   });
 
   it.each([
     'Technique: Coils could be used in the left gonadal vein another time. No embolization today.',
+    'Technique: The left hepatic artery was reached. Particles 300-500 would be an option next time.',
+    'Technique: The left uterine artery was entered. Nothing was embolized; platelets 100-150 for weeks.',
     'Technique: Six old coils are seen in the left gonadal vein.',
     'Technique: The wire coiled in the left gonadal vein.',
     'Technique: Left internal jugular vein: the wire stopped at 12 cm and coiled. Needle out.',
