@@ -35,3 +35,15 @@ export function samplingDrafts(scene: Scene): Draft[] {
   if (lines.length === 0 || !scene.session.some(({ sentence }) => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => /vein|sinus|cava/.test(vessel))))) return [];
   return [draftFrom(scene, '36500', lines), draftFrom(scene, '75893', lines)];
 }
+
+/** Tissue of an organ taken through its vein, with a needle or forceps in a cannula. Source: CPT 37200. */
+export function biopsyDrafts(scene: Scene): Draft[] {
+  if (!linesWith(scene, 'biopsy-through-vessel').some(isStated) && !isHeadedAnywhere(scene, 'biopsy-through-vessel')) return [];
+  const taken = linesPerformed(scene, 'biopsy-taken').filter(({ sentence }) => tissue.test(sentence.said) && !elsewise.test(sentence.said));
+  return taken.length > 0 ? [draftFrom(scene, '37200', taken)] : [];
+}
+
+/** "4 passes, 3 good cores", "biopsies were obtained with the Quick-Core": that tissue came, and no talk of it. */
+const tissue = /\b(?:pass(?:es)?|cores|samples|specimens|bites|fragments|formalin|obtained|taken|performed|done|collected|made|fired|deployed|quick-? ?core|needle|forceps|cannula)\b/;
+/** "Earlier biopsy of 2023", "percutaneous biopsy was not safe", "pathology of the biopsy pending". */
+const elsewise = /\b(?:percutaneous\w*|endometrial|prostate|breast|bone marrow|endomyocardial|earlier|previous|prior|last) (?:\w+ )?(?:biops\w+|cores)\b|\bbiops\w+ (?:(?:was|were) )?(?:declined|deferred|postponed|aborted|abandoned|cancel+ed|refused)\b|\bno (?:tissue|cores?|biops\w+)\b/;

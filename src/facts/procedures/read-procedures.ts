@@ -13,7 +13,7 @@ import { aorticRepair, type AorticRepair } from './aortic-codes.js';
 import { circuitDrafts, circuitLines, isOfCircuit } from './dialysis-codes.js';
 import { clotDrafts, lysisDrafts } from './clot-codes.js';
 import { coronaryDrafts } from './coronary-codes.js';
-import { samplingDrafts, shuntDrafts } from './device-codes.js';
+import { biopsyDrafts, samplingDrafts, shuntDrafts } from './device-codes.js';
 import type { Draft } from './draft.js';
 import { embolizationDrafts } from './embolization-codes.js';
 import { filterDrafts } from './filter-codes.js';
@@ -77,6 +77,7 @@ function draftsOf(scene: Scene): Draft[] {
     ...foreignBodyDrafts(scene),
     ...lineDrafts(scene),
     ...sampling,
+    ...biopsyDrafts(scene),
     ...ablations,
     ...endarterectomyDrafts(scene),
     ...coronaryDrafts(scene, open),
