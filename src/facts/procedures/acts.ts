@@ -36,7 +36,8 @@ export function readActs(scene: Scene): Treatment {
     const events = eventsOf(scene, line).filter((event) => isPerformed(scene, line, event));
     for (const event of events) {
       const named = event.kind === 'thrombectomy' && tellsWhence(line) ? [] : targetsOf(scene, line, event, events, (group) => event.kind === 'embolization' && isStretchEnd(scene, group, event));
-      const refs = onBothSides(line, named.length > 0 ? named : pairedOnly(line, focus.vesselsFor(event.kind, line)));
+      const known = named.length === 0 && isToldBack(scene, event.from) ? acts.findLast(({ kind }) => kind === event.kind) : undefined;
+      const refs = onBothSides(line, named.length > 0 ? named : pairedOnly(line, known?.refs ?? focus.vesselsFor(event.kind, line)));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);
     }
@@ -44,6 +45,9 @@ export function readActs(scene: Scene): Treatment {
   }
   return { acts: acts.map((act, index) => aheadOf(scene, acts, index) ?? act), lesions };
 }
+
+/** "Following stent placement there is no residual stenosis": the one told before, wherever the words were since. */
+const isToldBack = (scene: Scene, at: number): boolean => [1, 2].some((back) => /^(?:after|following|since)$/.test(textAt(scene, at - back)) && (back === 1 || /^(?:the|this|that|initial|final)$/.test(textAt(scene, at - 1))));
 
 const ahead = 2;
 

@@ -3,7 +3,7 @@ import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { ActKind } from './act-events.js';
 import type { LesionStates } from './lesion-states.js';
-import { has, textAt, type Line, type Scene } from './scene.js';
+import { has, hasDevice, textAt, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';
 
 const closeBy = 3;
@@ -19,6 +19,8 @@ export class Focus {
   #lesion: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   #named: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   #entered: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
+  /** The vessel that the written line is about, which opens with it and a colon. */
+  #headOfLine: { readonly refs: readonly VesselRef[]; readonly index: number } | null = null;
   readonly #scene: Scene;
   readonly #groups: VesselGroup[] = [];
 
@@ -31,6 +33,7 @@ export class Focus {
   enter(line: Line): void {
     const before = this.#lesions.focusAt.get(line.sentence.index);
     if (before) this.#lesion = { refs: before, index: line.sentence.index };
+    this.#headOfLine = headOf(this.#scene, line) ?? (opensWrittenLine(this.#scene, line) ? null : this.#headOfLine);
   }
 
   leave({ sentence }: Line): void {
@@ -60,7 +63,9 @@ export class Focus {
     const target = this.#target;
     const lesion = this.#lesion;
     const named = this.#named;
-    if (has(line, 'there') && named && (!target || named.index > target.index) && index - named.index <= closeBy) return named.refs;
+    if (pointsThere(line) && named && (!target || named.index > target.index) && index - named.index <= closeBy) return named.refs;
+    const head = this.#headOfLine;
+    if (head && head.index < index && head.index > (target?.index ?? -1) && line.sentence.vessels.length === 0 && !(kind === 'balloon' && hasDevice(line, 'stent'))) return head.refs;
     if (target && index - target.index <= closeBy && (!lesion || lesion.index <= target.index)) return target.refs;
     // "Catheter into the ovarian vein. Venogram: reflux. Embolized with coils": where the catheter was taken, not the narrowing told before.
     const entered = this.#entered;
@@ -86,6 +91,20 @@ export class Focus {
     return this.#groups.findLast(({ to }) => textAt(this.#scene, to) === label || textAt(this.#scene, to - 1) === label)?.refs ?? null;
   }
 }
+
+/** "Ballooned there", "at this site": the place, which "there was no residual stenosis" does not mean. */
+const pointsThere = (line: Line): boolean => has(line, 'there') && (!/\bthere\b/.test(line.sentence.said) || place.test(line.sentence.said));
+const place = /\b(?:at|in) (?:that|the same|this) (?:level|place|location|site)\b|\bthere\b(?! (?:is|are|was|were|has|had|have|remains?|remained|seems?|seemed|appears?|appeared|will|would|may|might|being)\b)/;
+
+const opensWrittenLine = ({ reading }: Scene, { sentence }: Line): boolean => (reading.tokens[sentence.from]?.gap ?? 2) >= 2;
+
+/** "Peroneal: no atherectomy. 2.75 x 80 balloon, 3 min.": a line that opens with its vessel is about it to its end. */
+function headOf(scene: Scene, { sentence }: Line): { readonly refs: readonly VesselRef[]; readonly index: number } | null {
+  const [label] = sentence.vessels;
+  return label && label.from - sentence.from <= 2 && textAt(scene, label.to) === ':' && !label.access && !placesNothing(label) && !untouched.test(sentence.said) ? { refs: label.refs, index: sentence.index } : null;
+}
+
+const untouched = /\b(?:patent|clean|open|normal|clear|healthy|untouched|unchanged|not (?:touched|treated)|left alone|no (?:disease|lesion|treatment|stenosis))\b/;
 
 const kindWords: Readonly<Record<ActKind, readonly string[]>> = {
   balloon: ['plasty', 'dilate'], stent: ['stent-act'], atherectomy: ['atherectomy-act'], lithotripsy: ['lithotripsy-act'],

@@ -1,3 +1,4 @@
+import { hasTerm } from '../../language/text/hits.js';
 import { flatMap } from '../../model/flat-map.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -33,9 +34,17 @@ export function readLesionStates(scene: Scene): LesionStates {
       if (refs.length > 0) last = refs;
       if (refs.length > 0 && line.testimony === 'session') focusAt.set(line.sentence.index, refs);
     }
+    last = seenByProbe(line)?.refs ?? last;
     if (line.testimony === 'session') about = line.sentence.vessels.filter((each) => !each.access && !placesNothing(each) && !isToldSound(scene, each)).at(-1)?.refs ?? about;
   }
   return { byVessel, focusAt };
+}
+
+/** "The IVUS catheter was run into the SMA, with heavy calcium at the ostium": the one vessel that the probe was taken into, and that it found diseased. */
+function seenByProbe({ testimony, sentence: { terms, devices, vessels } }: Line): VesselGroup | null {
+  const [only, other] = vessels.filter((each) => !each.access && !placesNothing(each));
+  if (testimony !== 'session' || !only || other || (only.governor !== 'into' && only.governor !== 'to') || !hasTerm(terms, 'finding', 'abnormal')) return null;
+  return hasTerm(terms, 'ivus') || devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'ivus-catheter')) ? only : null;
 }
 
 /** "The whole lesion": the one told before. */
