@@ -104,13 +104,24 @@ const lowerOrders = (routes: readonly PlacedRoute[], units: readonly CatheterUni
 const liesOnTheWayToTheHeart = ({ route: { code, target } }: PlacedRoute): boolean =>
   code === '36140' || (code === '36200' && target.vessel !== 'abdominal-aorta');
 
+/**
+ * "The common iliac vein", of no side, where the catheter of that access went as far or farther on a side: it may be that one.
+ * Source: contract, what a gap stands in the way of: the lowest order that every reading supports.
+ */
+const isSidelessStep = (placed: PlacedRoute, routes: readonly PlacedRoute[]): boolean => {
+  const { family } = placed.route;
+  if (family === null || !isSelective(placed) || targetOf(placed).side !== null) return false;
+  return routes.some((other) => (other.route.family === `left-${family}` || other.route.family === `right-${family}`) && orderRank(other) >= orderRank(placed));
+};
+
 const codeAccess = (
   routes: readonly PlacedRoute[],
   studied: readonly CatheterUnit[],
   all: readonly PlacedRoute[],
   context: CatheterContext,
 ): CatheterCoding => {
-  const families = groupBy(routes.filter(isSelective), familyKey);
+  const sideless = routes.filter((placed) => isSidelessStep(placed, routes));
+  const families = groupBy(routes.filter((placed) => isSelective(placed) && !sideless.includes(placed)), familyKey);
   const coded = families.map((family) => ({ family, units: familyUnits(family) }));
   const selective = flatMap(coded, ({ units }) => units);
   const nonselective = routes
@@ -120,7 +131,9 @@ const codeAccess = (
     bundleOfAccessWork(placed, all, context.bundles),
   );
   const lower = flatMap(coded, ({ family, units }) => lowerOrders(family, units));
-  return { units: [...selective, ...rest.units], notReported: [...lower, ...rest.notReported] };
+  const [highest] = selective;
+  const absorbed = highest === undefined ? [] : flatMap(sideless, (placed) => lowerOrderRow(placed, highest));
+  return { units: [...selective, ...rest.units], notReported: [...lower, ...absorbed, ...rest.notReported] };
 };
 
 /** The highest placement of each family inside a base code stands for the others there. */

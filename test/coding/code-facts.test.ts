@@ -70,6 +70,11 @@ describe('catheter placements', () => {
     { name: 'the side of the access does not matter for the cava', facts: from('common-femoral-vein', 'inferior-vena-cava'), lines: ['36010 x1 supported'] },
     { name: 'where the side of the access decides, nothing of it is coded', facts: from('common-femoral-vein', 'inferior-vena-cava', 'left common-iliac-vein'), lines: [] },
     { name: 'a loose level takes the lowest order that every reading supports', facts: from('right common-femoral-vein', 'left iliac-vein'), lines: ['36011 x1 supported'], gaps: ['catheter-target-unspecified iliac-vein left'] },
+    { name: 'a vein of no side is absorbed where both sides were entered farther', facts: from('right internal-jugular-vein', 'left external-iliac-vein', 'right external-iliac-vein', 'common-iliac-vein'), lines: ['36012 x2 supported'], rows: ['36011 x1 lower-order'] },
+    { name: 'a vein of no side may be that of the one side that was entered', facts: from('right internal-jugular-vein', 'left external-iliac-vein', 'common-iliac-vein'), lines: ['36012 x1 supported'], rows: ['36011 x1 lower-order'] },
+    { name: 'an artery of no side on the way to a sided one is absorbed', facts: from('left brachial-artery', 'common-iliac-artery', 'right external-iliac-artery'), lines: ['36246 x1 supported'], rows: ['36245 x1 lower-order'] },
+    { name: 'a vein of no side entered farther than the sided one stands beside it', facts: from('right internal-jugular-vein', 'left common-iliac-vein', 'external-iliac-vein'), lines: ['36011 x1 supported', '36012 x1 supported'] },
+    { name: 'vessels of no side in another family stand for themselves', facts: from('right common-femoral-vein', 'left common-iliac-vein', 'renal-vein'), lines: ['36011 x2 supported'] },
     { name: 'a loose level on which nothing hangs is no gap', facts: from('right common-femoral-vein', 'left external-iliac-vein', 'left iliac-vein'), lines: ['36012 x1 supported'], rows: ['36011 x1 lower-order'] },
     { name: 'a placement that the vessel graph cannot reach is left out', facts: from('right common-femoral-artery', 'inferior-vena-cava'), lines: [] },
     {
