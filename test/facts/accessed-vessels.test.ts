@@ -23,6 +23,11 @@ describe('a vessel that a catheter "accessed"', () => {
   it.each([
     'We were not able to reach the celiac artery with a Sos catheter.',
     'We spent some time trying to get into the celiac artery with a Sos catheter and were never able to engage it.',
+    'With the pigtail catheter in the aorta the celiac artery was found below the diaphragm.',
+    'Angiography with the pigtail catheter was used to find the celiac artery.',
+    'An aortogram was obtained with a pigtail catheter before selecting the celiac artery.',
+    'After a failed cannulation of the celiac artery with a Sos catheter the procedure was ended.',
+    'The celiac artery was reached only by a wire, with the catheter remaining in the sheath.',
     'Selection of the celiac artery with a Sos catheter was not possible.',
     'A Glidewire was used to access the celiac artery.',
     'If needed the celiac artery will be accessed with a Sos catheter.',

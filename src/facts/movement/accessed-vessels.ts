@@ -1,29 +1,32 @@
-import { hasTerm } from '../../language/text/hits.js';
+import { hasTerm, type Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
+import type { DeviceTerm } from '../../lexicon/devices.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
 import { movers } from './device-phrases.js';
 import type { Movement } from './movement.js';
 
-/** Vessels that a catheter is told to have "accessed", where no needle enters them. */
+/** Vessels that a catheter is told to have "accessed", where no needle enters them and the catheter is what it was done with. */
 
-const adverbs = '(?:(?:then|next|also|now|first|again|both|each|easily|readily|successfully|finally|subsequently|separately|individually) )*';
-/** Right behind the vessel. */
-const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium))?,? (?:(?:was|were|is|has been|had been) )${adverbs}(?:accessed|gained|attained|found|won|reached|hooked|probed|intubated|entered)\\b`);
-/** Right in front of it: "we gained access to the", "accessed the", "selection of the", "engaging the". */
-const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(?:(?:gained|obtained|achieved|secured|had) )?(?:in)?to (?:each of |both )?(?:the |his |her )?$|\b(?:accessed|accessing|selecting|catheteri[sz]ing|cannulating|engaging|entering|reaching|probing|hooking) (?:both |each of )?(?:the |his |her )?$|(?<!\bno )\b(?:selection|cannulation|engagement|intubation|probing|entry) (?:of|into) (?:both |each of )?(?:the |his |her )?$/;
-/** "A Cobra catheter was used to enter the", "we used a Cobra to reach the", "we were able to find the". */
-const usedTo = /(?<!\b(?:try|tried|trying|attempt\w*|unable|fail\w*|struggl\w*|efforts?|time|spent) )\bto (?:then |next |selectively |easily )?(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to) (?:both |each of )?(?:the |his |her )?$/;
-const mayAccess = /\b(?:access(?:ed|ing)?|gained|attained|found|won|reached|hooked|probed|probing|hooking|intubat(?:ed|ion)|entered|entering|entry|reaching|selecti(?:ng|on)|catheteri[sz]ing|cannulati(?:ng|on)|engag(?:ing|ement)|to (?:then |next |selectively |easily )?(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get))\b/;
+const adverbs = '(?:(?:then|next|also|now|first|again|both|each|easily|readily|successfully|finally|subsequently|separately|individually|in turn) )*';
+/** "Was accessed", behind the vessel. */
+const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium))?,? (?:was|were|has been|had been) ${adverbs}(?:accessed|gained|attained|reached|hooked|probed|intubated|entered)\\b`);
+/** "Gained access to the", "accessed the", "engaging the", "cannulation of the", in front of the vessel. */
+const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(?:(?:gained|obtained|achieved|secured|had) )?(?:in)?to (?:each of |both )?(?:the |his |her )?$|\b(?:accessed|selecting|catheteri[sz]ing|cannulating|engaging|entering|reaching|accessing|probing|hooking) (?:both |each of )?(?:the |his |her )?$|\b(?:selection|cannulation|engagement|intubation|probing) of (?:both |each of )?(?:the |his |her )?$/;
+/** "Used to enter the", "able to reach the", in front of the vessel. */
+const usedTo = /\b(?:used|able|managed) (?:(?:an?|the|our) [\w-]+(?: catheter)? )?(?:to|for) (?:then |next |selectively |easily )?(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to|selection of|cannulation of|engagement of) (?:both |each of )?(?:the |his |her )?$/;
+const mayAccess = /\b(?:access|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
 const throughSkin = /\b(?:needle|micro-?puncture|percutaneous\w*|punctur\w+|stick|stuck|seldinger|trans-?(?:hepatic|splenic|lumbar)\w*)\b/;
+/** In front of the vessel: not done, not yet, or in vain. */
+const undone = /\b(?:before|prior to|without|instead of|rather than|fail\w*|attempt\w*|tried|trying|unable|not|no|never|nor|neither|cannot|if|would|will)\b/;
 
-/** "The celiac artery was accessed with a Sos catheter", "access to the left renal artery was gained with a Cobra". */
+/** "The celiac artery was accessed with a Sos catheter", "a Cobra was used to enter the left renal artery"; "with the pigtail in the aorta the renal artery was reached by a wire" is none. */
 export function accessedVessels(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
   if (sentence.vessels.length === 0 || sentence.devices.length === 0 || !mayAccess.test(sentence.said) || testimonyOf(sentence) !== 'session') return [];
-  if (throughSkin.test(sentence.said) || hasTerm(sentence.terms, 'finding') || !isByCatheter(reading, sentence)) return [];
+  if (throughSkin.test(sentence.said) || hasTerm(sentence.terms, 'finding')) return [];
   return sentence.vessels
     .filter((group) => isDeepEnough(group) && !walked.some((one) => one.group === group) && isAccessed(reading, sentence, group) && standingOf(reading.tokens, sentence, group).standing === null)
     .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
@@ -32,17 +35,32 @@ export function accessedVessels(reading: Reading, sentence: ReadSentence, walked
 const isDeepEnough = ({ refs, governor, mentions }: VesselGroup): boolean =>
   !['from', 'landmark', 'agent', 'through'].includes(governor) && !mentions.some(({ mouth }) => mouth) && refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel));
 
-const isAccessed = (reading: Reading, { start, end }: ReadSentence, group: VesselGroup): boolean =>
-  {
-  const front = said(reading, Math.max(start, group.start - 70), group.start);
-  return wasAccessed.test(said(reading, group.end, end)) || givesAccess.test(front) || usedTo.test(front);
-};
+function isAccessed(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const front = said(reading, sentence.start, group.start);
+  if (undone.test(front)) return false;
+  const verb = wasAccessed.exec(said(reading, group.end, sentence.end));
+  if (verb || givesAccess.test(front)) return isToolBehind(reading, sentence, group) || isToolInFront(reading, sentence, group);
+  return usedTo.test(front) && (isToolInFront(reading, sentence, group) || isUsed(reading, sentence, group));
+}
 
-/** "With a Sos catheter", "using the C2", "a Cobra catheter was used to". */
-const isByCatheter = ({ tokens }: Reading, { devices, from: first }: ReadSentence): boolean =>
-  devices.some(({ from, to, meanings }) => {
-    const kind = meanings[0]?.kind;
-    if (kind === undefined || kind === 'not-a-device' || kind === 'sheath' || movers[kind] !== 'catheter') return false;
-    if (/^(?:was|were|is)$/.test(tokens[to]?.text ?? '') && [1, 2, 3].some((ahead) => tokens[to + ahead]?.text === 'used')) return true;
-    return [1, 2, 3, 4].some((back) => from - back >= first && /^(?:with|using|by|employing|used)$/.test(tokens[from - back]?.text ?? ''));
-  });
+const catheters = ({ devices }: ReadSentence): readonly Hit<DeviceTerm>[] =>
+  devices.filter(({ meanings: [first] }) => first !== undefined && first.kind !== 'not-a-device' && first.kind !== 'sheath' && movers[first.kind] === 'catheter');
+
+const head = /^\W*(?:(?:then|next|now|finally|thereafter|again|and)\W+)?(?:with|using|by|employing) (?:(?:an?|the|our|this|that|same|[\d.]+|fr|french|f) )*(?:[\w-]+ and (?:(?:an?|the) )?)?$/;
+const led = /\b(?:with|using|by|employing) (?:(?:an?|the|our|this|that|same|[\d.]+|fr|french|f) )*$/;
+
+/** "... was accessed with a Sos catheter": the first device behind, led by nothing but "with". */
+function isToolBehind(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const [next] = sentence.devices.filter(({ from }) => from >= group.to);
+  if (!next || !catheters(sentence).includes(next)) return false;
+  const between = said(reading, group.end, next.start);
+  return led.test(between) && !/[,;:]|\b(?:in|at|from|into|of|to) /.test(between.replace(/\bin turn\b/g, ''));
+}
+
+/** "Using a Cobra catheter, the ...", "with a Sos and a Glidewire we were able to reach the ...": at the head of the sentence, with no place of its own. */
+const isToolInFront = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  catheters(sentence).some(({ start, from, to, end }) => from - sentence.from <= 6 && to <= group.from && head.test(said(reading, sentence.start, start)) && !/\b(?:in|at|from|into|within|still) /.test(said(reading, end, group.start).replace(/\b(?:get|access) into\b/g, '')));
+
+/** "A Cobra catheter was used to enter the ...", "we used a Cobra to find the ...": the catheter is what was used. */
+const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  catheters(sentence).some(({ start, end, to }) => to <= group.from && (/^(?: catheter)? (?:was|were) (?:then |next |also )?used (?:to|for)\b/.test(said(reading, end, group.start)) ? !/\b(?:by|with|from|in) /.test(said(reading, sentence.start, start)) : /\bused (?:(?:an?|the|our) )?$/.test(said(reading, sentence.start, start)) && /^(?: catheter)? (?:to|for) /.test(said(reading, end, group.start))));

@@ -15,8 +15,21 @@ export const hasUnnamedGround = (reading: Reading, reasons: readonly EventRange[
   reasons.some(({ from, to }) => {
     if (!/^(?:because|since|given|owing|due|considering)$/.test(reading.tokens[from]?.text ?? '')) return false;
     const further = reading.tokens.findIndex(({ text }, at) => at > from + 3 && at < to && text === 'and' && reading.tokens[at + 1]?.text === 'to');
-    return further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8);
+    if (further > 0 && !aimed.some((group) => group.from >= from && group.to <= further) && aimed.some((group) => group.from >= further && group.from - further <= 8)) return true;
+    return hasUnnamedClause(reading, { from, to }, aimed);
   });
+
+/** "Because the cages hid the iliac veins, and diameters and landing zones could be had in no other way": the second half of the ground names no vessel, and what had to be measured. */
+function hasUnnamedClause({ tokens }: Reading, { from, to }: EventRange, aimed: readonly EventRange[]): boolean {
+  const half = tokens.findIndex(({ text }, at) => at > from + 3 && at < to - 3 && text === 'and' && tokens[at - 1]?.text === ',');
+  if (half < 0 || aimed.some((group) => group.to > half && group.from < to)) return false;
+  const words = tokens.slice(half + 1, to).map(({ text }) => text);
+  return words.slice(0, 9).some((word) => finite.test(word)) && words.slice(0, 9).some((word) => measures.test(word)) && !words.some((word) => pointsBack.test(word));
+}
+
+const finite = /^(?:was|were|could|had|would|did|is|are|can|cannot)$/;
+const measures = /^(?:diameters?|sizes?|sizing|measurements?|zones?|lengths?|calib(?:er|re)s?|areas?|widths?|dimensions?|extent)$/;
+const pointsBack = /^(?:its|it|their|them|there|this|that|these|those)$/;
 
 /** "The leads hide the edges on every view; need a balloon size, and need to know if there is room in the subclavian too": what is told with "too" is added to what stands in front, which names no vessel. */
 export const isAddedToGround = ({ said: words, start, vessels }: ReadSentence, aimed: readonly { readonly start: number }[]): boolean => {
