@@ -1,7 +1,6 @@
 import type { Hit } from '../language/text/hits.js';
 import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/text/tokens.js';
-import type { EventRange } from './status.js';
 
 /** A denial that is a part of the subject, however many devices that names. */
 
@@ -18,7 +17,7 @@ const longestAdjective = 3;
 const generic = /^(?:devices?|instruments?|tools?|hardware|probes?|lines?|guides?|introducers?)$/;
 
 /** "No sheath or catheter of any kind was ever | placed there", "neither the wire nor a 4 Fr catheter could be | passed": nothing but the devices that are denied and their auxiliary up to the verb of the event. */
-export function deniesItsSubject(tokens: readonly Token[], sentence: Pick<ReadSentence, 'devices'>, cue: Hit<unknown>, event: EventRange): boolean {
+export function deniesItsSubject(tokens: readonly Token[], sentence: Pick<ReadSentence, 'devices'>, cue: Hit<unknown>, event: Pick<Hit<unknown>, 'from' | 'to'>): boolean {
   if (cue.to - cue.from !== 1 || !denying.test(tokens[cue.from]?.text ?? '')) return false;
   const first = article.test(tokens[cue.to]?.text ?? '') && tokens[cue.from]?.text === 'neither' ? cue.to + 1 : cue.to;
   let end = deviceEnd(tokens, sentence, first);

@@ -166,7 +166,7 @@ function isLineOfItsOwn({ text, folded }: Reading, { start, end }: WrittenDate):
 const leadsToDate = /(?:\b(?:on|of|since|from|until|till|to|in|at|and|by|before|after|dated|the)|[:,(])$/;
 
 /** "Electronically signed by T. Green, MD on 05/16/2025": who it names stands between the word and the date. */
-const isStamped = /\b(?:signed|authenticated|attested|printed|faxed|transcribed)\b/;
+const isStamped = /^\W*(?:(?:electronically|digitally|e) ?-?)?(?:signed|authenticated|attested|printed|faxed|transcribed)\b(?! ?[.;,])/;
 /** "VBX 8 x 39   2024-02-11   2027-02-10": one of several dates of a row, none of which is labelled. */
 const dateBehind = /^\s{2,}(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\b/;
 const dateInFront = /\b(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\s{2,}$/;
@@ -201,23 +201,26 @@ function opensSession(reading: Reading, date: WrittenDate): boolean {
   const after = withoutNames(reading.folded.slice(date.end, date.end + sentenceReach));
   const opens = /(?:^|[.;\n])[^.;\n]*$/.exec(before)?.[0] ?? '';
   if (hasOther(opens.slice(-tiedReach).replace(sessionWords, ''))) return false;
-  if (ofThisDeed.test(opens) || onTable.test(opens) || (doneOn.test(opens) && inOurRoom.test(after)) || (treatedOn.test(opens) && isLetter.test(reading.folded))) return true;
+  if ((ofThisDeed.test(opens) && sectionAt(reading, date.start)?.kind !== 'indication') || onTable.test(opens) || (doneOn.test(opens) && inOurRoom.test(after)) || (treatedOn.test(opens) && isLetter.test(reading.folded) && !goesOnSince.test(after) && reading.folded.slice(0, headWidth * 3).includes(date.iso.slice(0, 4)))) return true;
   return sessionBefore.test(opens) || (/\bon\s+(?:the\s+)?(?:[a-z]+day,?\s+)?$/.test(opens) && (sessionAfter.test(after) || ourDeed.test(after)));
 }
 
 const sentenceReach = 200;
 const onDay = '\\bon\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$';
 /** "The procedure was done at Mercy Hospital on 29 May". */
-const ofThisDeed = new RegExp(`\\b(?:the|this) (?:procedure|operation|intervention|examination)\\b[^.;]{0,60}\\b(?:was|were) (?:\\w+ )?(?:done|performed|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
+const ofThisDeed = new RegExp(`\\b(?:the|this) (?:procedure|operation|intervention|examination)\\b[^.;]{0,60}\\b(?:was|were) (?:(?!first\\b)\\w+ )?(?:done|performed|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
 /** "67 m, claudication, on our table 23 march". */
 const onTable = /\bon (?:our|the|my) (?:angio |cath )?table (?:on )?$/;
 /** "Thrombolysis was performed on the 22nd of June in our angiography unit". */
 const doneOn = new RegExp(`\\b(?:performed|done|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
 const inOurRoom = /^,?\s+(?:in|at)\s+(?:our|this)\s+(?:[a-z]+\s+){0,2}(?:unit|suite|lab|laboratory|room|theat(?:re|er)|department|center|centre|hospital)\b/;
 /** "Your patient, who had a stent in 2019, was treated again on 4 November": told in a letter of the day before. */
-const treatedOn = new RegExp(`\\b(?:treated|operated(?: on)?|stented|dilated|examined)(?: again| here| by (?:me|us))? ${onDay}`);
+const treatedOn = new RegExp(`\\b(?:treated|operated(?: on)?|stented|dilated)(?: again| here| by (?:me|us))? ${onDay}`);
 /** "On 3 March we performed an iliac venogram". */
 const ourDeed = /^,?\s+(?:i|we)\s+(?:\w+ly\s+)?(?:performed|did|carried out|treated|operated|stented|took|brought|studied|examined)\b(?![^.;]{0,160}\b(?:elsewhere|previously|first|years? ago|since)\b)/;
+
+/** "... was stented on 2 February 2023 and now has swelling": an earlier day. */
+const goesOnSince = /^[^.;\n]{0,60}\b(?:and now|now|since|returns?|until|but)\b/;
 
 /** "Mrs. P. was brought": the dots of a title and of initials end no sentence. */
 const withoutNames = (text: string): string => text.replace(/\b(?:mrs?|ms|dr|prof)\. ?/g, '').replace(/\b([a-z])\./g, '$1');

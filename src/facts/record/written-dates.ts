@@ -26,7 +26,7 @@ const monthFirst = new RegExp(`${monthWord}[\\s.-]{0,3}(?:the )?(\\d{1,2})(?:st|
 const romanMonth = /(?<![\d./-])(\d{1,2})([./-]) ?(i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\2 ?(\d{4})(?!\d)/g;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 /** "All dates dd/mm/yyyy": the order that a form declares. */
-const dayBeforeMonth = /\bdd ?[/.-] ?mm ?[/.-] ?yy/;
+const dayBeforeMonth = /\b(?:all dates|dates?(?: format)?|date of (?:the )?(?:procedure|service|operation|exam|study))\W{0,3}(?:are |in |as )?dd ?[/.-] ?mm ?[/.-] ?yy/;
 const monthBeforeDay = /\bmm ?[/.-] ?dd ?[/.-] ?yy/;
 
 /** "2025-Mar-06". */

@@ -16,8 +16,8 @@ const parted = /^([A-Z][A-Z /&-]{3,50}?)(?: ?[,:;(] ?| (?=(?:OF|IN|AT|WITHIN) ))
 /** "IVUS LEFT SUBCLAVIAN ARTERY": the words of IVUS, and the vessel right behind them with nothing that was done to it. */
 const inFrontOfVessel = /^((?:IVUS|INTRAVASCULAR ULTRASOUND)(?: (?:FINDINGS?|RESULTS?|MEASUREMENTS?|OBSERVATIONS|READINGS?|REPORT))?) (?!.*\b(?:STENT\w*|\w*PLASTY|PTA|BALLOON\w*|ANGIOGRA\w+|VENOGRA\w+|ARTERIOGRA\w+|AORTOGRA\w+|\w*ECTOMY|EMBOLI\w+|COIL\w*|FILTER|LYSIS|THROMBOLYSIS|GUID\w+|ASSIST\w+|WITH|FOR|USED|DONE|PERFORMED|PLANNED|PLAN|NOT|NO)\b)(?=[A-Z][A-Z ,/&-]{2,60}:?$)/;
 
-/** A line in sentences or with figures: no further title. */
-const toldBelow = /^\r?\n[^\n]*[a-z\d]/;
+/** A line in sentences or with figures: no further title; none on what is to come or on other pictures. */
+const toldBelow = /^\r?\n(?![^\n]*\b(?:will|would|shall|deferred|planned|considered|venogra\w*|angiogra\w*|not (?:done|performed))\b)[^\n]*[a-z\d]/;
 
 /** "LEFT COMMON ILIAC VEIN (IVUS)", "LEFT RENAL VEIN: IVUS FINDINGS": the vessel in front. */
 const behindVessel = /^[A-Z][A-Z ,/&-]{3,60}?(?: ?[,:;(] ?| -{1,2} | )(?:BY |ON )?(?:IVUS|INTRAVASCULAR ULTRASOUND)(?: (?:FINDINGS?|RESULTS?|MEASUREMENTS?|OBSERVATIONS|READINGS?|DATA|REPORT|RUN))?\)?:?$/;

@@ -204,7 +204,10 @@ const isProse = (line: string, following: () => string): boolean =>
 /** A list item that is a paragraph of sentences. */
 const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
 
+/** "Left leg angiogram, right CFA 6 Fr, IVUS left SFA": a title that gives the entry too. */
+const named = /\b(?:ivus|intravascular|\w*gram|\w*graphy|stent\w*|\w*plasty|\w*lysis|\w*ectomy|embol\w*|intervention|placement|retrieval|exam|study|procedures?|repair)\b/i;
+
 /** Short and without a full stop or a verb; "L pop vein, US, prone, 9F" tells of the work. */
 const looksLikeTitle = (line: string): boolean =>
   !itemMarker.test(line) && !line.includes('|') && !timeOfDay.test(line.trimStart()) &&
-  line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line) && !sizeOfSheath.test(line);
+  line.length < (/[a-z]/.test(line) ? 130 : 220) && !/[.;]\s*$/.test(line.trim()) && !/\b(?:was|were|is|has|had)\b/i.test(line) && (!sizeOfSheath.test(line) || named.test(line));
