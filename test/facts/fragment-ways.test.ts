@@ -29,3 +29,23 @@ describe('ways told in fragments behind a catheter taken in hand', () => {
     expect(positionsIn(text)).toEqual([]);
   });
 });
+
+describe('vessels entered in lines that open with them', () => {
+  it.each([
+    ['C2 into the right internal iliac artery. Progreat through the C2 from here on:\n\n - right superior gluteal artery entered 3 cm deep, 8 mm coils, seven, stasis\n - right inferior gluteal artery entered, five coils 6 mm', ['right internal-iliac-artery', 'right superior-gluteal-artery', 'right inferior-gluteal-artery']],
+    ['Cobra. Left renal artery entered, run. Right renal artery entered, run.', ['left renal-artery', 'right renal-artery']],
+    ['Vertebral catheter. Left gastric artery: entered, DSA. Then splenic artery entered and injected.', ['left-gastric-artery', 'splenic-artery']],
+    ['Cobra into the celiac artery. Microcatheter. Splenic artery entered deep, two plugs.', ['celiac-artery', 'splenic-artery']],
+  ])('were reached by the catheter in hand: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
+  });
+
+  it.each([
+    'Cobra. Left renal artery entered by the tumor. Right renal artery entered the sinus early.',
+    'Glidewire only. Left renal artery entered, no catheter would follow.',
+    'Cobra. Left renal artery not entered. Right renal artery entered with the wire alone.',
+    'Cobra. Left superior gluteal artery could not be entered.',
+  ])('were not where something else went in, or nothing: %j', (text) => {
+    expect(positionsIn(text)).toEqual([]);
+  });
+});

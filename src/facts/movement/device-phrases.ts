@@ -136,14 +136,21 @@ const entered = new Set(['entered', 'reached', 'probed', 'gained', 'hooked', 'en
 /** "The right uterine artery was entered with the microcatheter", "Mikaelsson in. The bronchial artery was entered": with the catheter named, or the one `inHand`. */
 export function isEnteredWith(tokens: readonly Token[], { devices, vessels, from: begin }: ReadSentence, { from, to }: Hit<Term>, inHand: Mover | null): boolean {
   const word = tokens[from]?.text ?? '';
-  if (word === 'entered' && inHand === 'catheter' && devices.every((device) => device.from < begin || device.to > from || movers[device.meanings[0]?.kind as DeviceKind] === 'catheter')) {
+  // What was laid through the catheter leaves it in hand.
+  if (word === 'entered' && (inHand === 'catheter' || inHand === 'other') && devices.every((device) => device.from < begin || device.to > from || movers[device.meanings[0]?.kind as DeviceKind] === 'catheter')) {
     const subject = vessels.findLast((group) => group.to <= from && group.governor === 'none' && !group.access);
-    const passive = /^(?:was|were)$/.test(tokens[from - 1]?.text ?? '') ? subject?.to === from - 1 : subject?.to === from && subject.refs.length > 1 && inTurn(tokens, to);
+    const turns = inHand === 'catheter' && subject !== undefined && subject.refs.length > 1 && subject.to === from && inTurn(tokens, to);
+    const opens = subject !== undefined && subject.to === (tokens[from - 1]?.text === ':' ? from - 1 : from) && opensEntry(tokens, begin, subject.from, to);
+    const passive = inHand === 'catheter' && /^(?:was|were)$/.test(tokens[from - 1]?.text ?? '') ? subject?.to === from - 1 : turns || opens;
     if (subject && passive && subject.refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel))) return true;
   }
   if (!entered.has(word) || !(/^(?:was|were|then|been|also)$/.test(tokens[from - 1]?.text ?? '') || (/^(?:with|w)$/.test(tokens[to]?.text ?? '') && vessels.some((group) => group.to === from && group.governor === 'none')))) return false;
   return devices.some((device) => device.from >= to && device.from - to <= 5 && movers[device.meanings[0]?.kind as DeviceKind] === 'catheter' && device.meanings[0]?.kind !== 'sheath');
 }
+
+/** "Right superior gluteal artery entered 3 cm deep, five coils": a line in short style that opens with the vessel. */
+const opensEntry = (tokens: readonly Token[], begin: number, vessel: number, behind: number): boolean =>
+  tokens.slice(begin, vessel).every(({ kind, text }) => kind !== 'word' || /^(?:the|then|next|also)$/.test(text)) && /^(?:[,.;:(]|\d+(?:\.\d+)?|and|deep|deeply|easily|next|too|selectively|)$/.test(tokens[behind]?.text ?? '');
 
 /** "RA, RV and PA entered in that order". */
 const inTurn = (tokens: readonly Token[], at: number): boolean => /^(?:in|one|successively|consecutively)$/.test(tokens[at]?.text ?? '') && /^(?:that|this|turn|sequence|order|after|by)$/.test(tokens[at + 1]?.text ?? '');
