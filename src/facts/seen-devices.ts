@@ -4,10 +4,12 @@ import { said } from '../language/text/said.js';
 /** Devices that a picture taken beforehand shows, which nobody laid or moved there now. */
 
 const slices = 'ct|cta|ctv|mri?|mra|mrv|duplex|scans?|echo|echocardiogram|tte';
-const picture = `(?:${slices}|(?:chest |plain )?(?:films?|x-?rays?|radiographs?))`;
+const picture = `(?<!\\b(?:ivus|intravascular ultrasound) )(?:${slices}|(?:chest |plain )?(?:films?|x-?rays?|radiographs?))`;
 const shows = '(?:shows?|showed|had shown|reveals?|revealed|demonstrates?|demonstrated|depicts?)';
+/** "... showed a narrowing, so a catheter was parked", "... and the catheter was kept", ", the catheter lies": told of the session. */
+const ownClause = '\\b(?:so|therefore|thus|hence|whereupon)\\b|(?:,|\\band) (?:and |now |then )?(?:the|an?|our|my) (?:[\\w-]+ ){1,4}(?:was|were|is|lies|stays|remains|went|came)\\b|,? (?:and )?(?:we|i) ';
 /** A film is also taken at the end, to see where a line came to lie. */
-const shown = new RegExp(`\\b(?:${slices})(?: (?!and\\b)[\\w/-]+){0,4} ${shows} [^.;]*$`);
+const shown = new RegExp(`(?<!\\bivus )(?<!\\bintravascular ultrasound )\\b(?:${slices})(?: (?!and\\b)[\\w/-]+){0,4} ${shows} (?:(?!${ownClause})[^.;])*$`);
 /** Nothing between the picture and the device but its own words. */
 const object = new RegExp(`\\b${picture}(?: (?!and\\b)[\\w/-]+){0,4} ${shows}(?: that)?(?: (?:an?|the|his|her|this|that|both|two|old|existing|known|patent|collapsed|fractured|migrated|loose|metal|bare|covered|nitinol|venous|arterial|\\d[\\d.]*|x|by|mm|cm|french|fr),?)* ?$`);
 const laid = /\b(?:placed|deployed|expanded|apposed|put|laid|seated|implanted|inserted|today|after|final|completion|closing|last|post|cone)\b/;

@@ -31,6 +31,10 @@ describe('IVUS that somebody had in mind', () => {
   });
 });
 
+it('an IVUS catheter that was opened examined what its figures tell of', () => {
+  expect(statusesIn('An IVUS catheter was opened. Left common iliac vein 48 mm2, 72% stenosis, left external iliac vein normal.')).toEqual(['left common-iliac-vein performed', 'left external-iliac-vein performed']);
+});
+
 describe('the catheter behind a run of IVUS', () => {
   it.each([
     'After this we have put the catheter of 4 French inside the left ovarian vein until the middle third.',

@@ -123,6 +123,13 @@ describe('an entry that something stood against', () => {
     ['Ultrasound ruled out a hematoma and the right common femoral artery was punctured.', 'right common-femoral-artery successful'],
     ['After ultrasound had ruled out thrombus the right femoral vein was punctured.', 'right femoral-vein successful'],
     ['Calcium precluded a closure device at the right common femoral artery puncture.', 'right common-femoral-artery successful'],
+    ['Ultrasound ruled out right common femoral vein puncture site thrombus and a 10 Fr sheath was placed there over the wire.', 'right common-femoral-vein successful'],
+    ['Duplex ruled out left common femoral vein access thrombus. A 10 Fr sheath was already in it and was used.', 'left common-femoral-vein successful'],
+    ['Scar made right femoral vein access hazardous but it was obtained under ultrasound, 8 Fr sheath.', 'right femoral-vein successful'],
+    ['The left common femoral vein was thrombosed, because of which we scanned the right common femoral vein. It was punctured and a 10 Fr sheath was placed.', 'right common-femoral-vein successful'],
+    ['The left common femoral vein was thrombosed, on account of which we scanned the right common femoral vein. It was punctured and a 10 Fr sheath was placed.', 'right common-femoral-vein successful'],
+    ['The left common femoral vein was thrombosed, because of this we scanned the right common femoral vein. It was punctured and a 10 Fr sheath was placed.', 'right common-femoral-vein successful'],
+    ['The left internal jugular vein was small, and rather than it the right internal jugular vein was scanned. This was punctured and a 10 Fr sheath was placed.', 'right internal-jugular-vein successful'],
     ['Scar made the right femoral puncture difficult, but a 5 Fr sheath was placed.', 'right femoral-artery successful'],
   ])('is told from one that was made: %j', (text, site) => {
     expect(sitesIn(text)).toEqual([site]);

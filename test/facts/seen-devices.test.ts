@@ -27,10 +27,25 @@ describe('a device that a picture taken beforehand shows', () => {
   });
 });
 
+describe('a catheter behind what a picture had shown', () => {
+  it.each([
+    'MRV had shown compression, so a catheter was parked in the left common iliac vein.',
+    'MRV showed clot and the catheter was kept in the left common iliac vein.',
+    'Duplex had shown clot, so the infusion catheter was left in the left common iliac vein.',
+    'CTV shows occlusion of the left femoral vein, the catheter lies in the left common iliac vein.',
+  ])('lies where it was left: %j', (text) => {
+    expect(toldIn(entry + text).places).toEqual(['left common-iliac-vein']);
+  });
+  it('and a stent that IVUS shows was laid at the session', () => {
+    expect(toldIn(`${entry}IVUS scan showed the 16 x 90 mm stent in the left common iliac vein.`).codes).toEqual(['37238']);
+  });
+});
+
 describe('what lies loose in a vessel', () => {
   it.each([
     'A run showed the stent floating in the inferior vena cava. An EN Snare was advanced through the sheath. It took the lower end, and the whole stent was drawn into the sheath and out of the groin.',
     'Fluoroscopy showed a loose stent in the inferior vena cava. It was snared by its lower end and pulled out through the sheath.',
+    'A catheter fragment floating in the inferior vena cava was snared and pulled out through the sheath.',
     'The fragment was snared in the superior vena cava and withdrawn through the sheath.',
   ])('and is taken out was a foreign body: %j', (text) => {
     expect(toldIn(entry + text).codes).toContain('37197');
@@ -40,7 +55,12 @@ describe('what lies loose in a vessel', () => {
     'A floating thrombus was seen in the inferior vena cava. It was engaged with the FlowTriever and removed.',
     'No loose stent was seen. The wire was snared and brought out of the right jugular sheath.',
     'A plaque fragment was caught in the basket and removed.',
+    'The loose coil of wire on the table was removed. The wire was snared for through-and-through access.',
   ])('is told from clot, plaque and a wire led out: %j', (text) => {
     expect(toldIn(entry + text).codes).not.toContain('37197');
   });
+});
+
+it('a floating fragment of thrombus is clot', () => {
+  expect(toldIn(`${entry}A floating fragment of thrombus was captured with the ClotTriever.`).codes).toEqual(['37187']);
 });

@@ -90,6 +90,15 @@ describe('a vessel with the ground why it was taken', () => {
   });
 
   it.each([
+    'Lesion: right popliteal artery, as seen on the CTA. With a 6 Fr sheath the lesion was approached.',
+    'Target: right popliteal artery, as shown on CTA. A 6 Fr sheath was placed.',
+    'Target vessel: left popliteal artery, because of the aneurysm. An 8 Fr sheath was placed over the bifurcation.',
+    'Right common femoral artery, given a prior endarterectomy. A 6 Fr sheath went up and over.',
+  ])('was not entered where it was the target, or the sheath came from the other side: %j', (text) => {
+    expect(sitesIn(text)).toEqual([]);
+  });
+
+  it.each([
     'The left common femoral vein was not used, since the groin is scarred. Ultrasound of the groin, 10 French.',
     'Left popliteal vein, since the swelling began there. Ultrasound of the abdomen is planned.',
     'Left common femoral vein, since the scan an occlusion. A catheter went through the 10 French sheath.',

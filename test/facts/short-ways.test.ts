@@ -77,6 +77,13 @@ describe('a vessel that a catheter was brought to', () => {
     'The celiac was probed with a Sos catheter. It went in at the second try.',
     'A Sos catheter was brought to the celiac artery. The wire would not pass the stenosis.',
     'A Cobra was placed at the celiac artery. Neither branch took long to fill.',
+    'A Cobra was placed at the celiac artery. Several attempts with three wires were unsuccessful. An angiogram was done.',
+    'A Sos catheter was brought to the celiac artery. No wire would enter the occlusion.',
+    'A Sos catheter was brought to the celiac artery. The occlusion could not be entered. No wire would enter it.',
+    'A Sos catheter was brought to the celiac artery. Several attempts to cross were without success. A CTO wire crossed at last.',
+    'A Sos catheter was brought to the celiac artery. Nothing would hold the balloon there.',
+    'A Sos catheter was brought to the celiac artery. After ten minutes of trying in vain it engaged.',
+    'A Sos catheter was brought to the celiac artery. Several attempts, without success. It went in at last.',
   ])('was entered where they do not: %j', (text) => {
     expect(positionsIn(artery + text)).toEqual(['celiac-artery']);
   });

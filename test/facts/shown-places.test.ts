@@ -23,6 +23,8 @@ describe('the place of what a picture shows', () => {
     ['The catheter was run up to the stenosis in the right renal vein.', ['right renal-vein']],
     ['Next: catheter to the clot in the left lower lobe artery.', ['left lobar-pulmonary-artery']],
     ['JR4 went into the right pulmonary artery, run done, then on into the interlobar artery.', ['right pulmonary-artery', 'right lobar-pulmonary-artery']],
+    ['IVUS catheter over the wire. First run: left common femoral vein to IVC.', ['inferior-vena-cava']],
+    ['Visions catheter run made, from the left common femoral vein to the IVC.', ['left common-femoral-vein', 'inferior-vena-cava']],
     ['The catheter crossed the tight stenosis in the left renal vein.', ['left renal-vein']],
   ])('is one where the device is taken to it: %s', (text, positions) => {
     expect(positionsIn(text)).toEqual(positions);

@@ -167,19 +167,19 @@ const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): b
 
 const chosen = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |therefore )?(?:used|chosen|selected|taken|picked)\b/;
 
-const whyThere = /^(?: (?:artery|vein))?(?:,? (?:since|because|given|due to|owing to|on account of|in view of|rather than)|, as (?!conduit|patch|target|landing|inflow|outflow|an? ))\b/;
+const whyThere = /^(?: (?:artery|vein))?(?:,? (?:since|because|given|due to|owing to|on account of|in view of|rather than)|, as (?:both|neither|the (?:left|right|other|opposite)))\b/;
 
 /** "Right common femoral vein chosen as the left was clotted. Ultrasound, micropuncture, 8F.", "Left radial artery, since both groins had grafts. Ultrasound, 6 Fr sheath." */
 function isChosen(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const next = reading.sentences[sentence.index + 1];
   const behind = said(reading, group.end, sentence.end);
   return next?.paragraph === sentence.paragraph && next.vessels.length === 0 && sentence.vessels[0] === group && ((chosen.test(behind) && sentence.devices.length === 0) || (whyThere.test(behind) && !inside(sentence) && opensSentence(reading, sentence, group))) &&
-    /^\W*(?:(?:an?|under|with|by|us|ultrasound|sono|micro\w*|needle|puncture|stick|seldinger|\d{1,2} ?-?(?:fr?|french|g))\b)/.test(next.said) && /\b\d{1,2} ?-?(?:fr?|french)\b|\bsheath\b/.test(next.said) && !inside(next);
+    /^\W*(?:(?:an?|under|with|by|us|ultrasound|sono|micro\w*|needle|puncture|stick|seldinger|\d{1,2} ?-?(?:fr?|french|g))\b)/.test(next.said) && /\b\d{1,2} ?-?(?:fr?|french)\b|\bsheath\b/.test(next.said) && !crossing.test(next.said) && !inside(next);
 }
 
-/** Nothing but a number, a mark or an article stands in front of the vessel, or a label ("Access:"). */
+/** Nothing but a number, a mark or an article stands in front of the vessel, or a label of the entry ("Access:"). */
 const opensSentence = ({ tokens }: Reading, { from }: ReadSentence, group: VesselGroup): boolean =>
-  tokens[group.from - 1]?.text === ':' || tokens.slice(from, group.from).every(({ kind, text }) => kind !== 'word' || text === 'the');
+  (tokens[group.from - 1]?.text === ':' && tokens.slice(from, group.from).some(({ text }) => /^(?:access(?:es)?|entry|puncture|approach|site|sheath|way|route|door|stick)$/.test(text))) || tokens.slice(from, group.from).every(({ kind, text }) => kind !== 'word' || text === 'the');
 
 /** "Right common femoral vein, 8 Fr.": the size of what was put in, and no more. */
 const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;

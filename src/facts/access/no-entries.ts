@@ -59,8 +59,12 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
 }
 
 const wasTried = /\b(?:attempt\w*|tried|tries|passes|needle)\b/;
+/** "Ruled out puncture site thrombus": what was not there. */
+const harm = / (?:(?:site|related|tract)s? |- ?)?(?:sites?$|thromb\w+|clots?|(?:pseudo)?-?aneurysms?|h(?:a?e)matomas?|bleed\w*|fistulas?|infections?|injur\w+|dissections?|complications?|occlusions?|stenos[ie]s|problems?|leaks?|kink\w*)\b/;
+/** "Made access hazardous but it was obtained under ultrasound". */
+const yetMade = /\b(?:but|yet|however|though|nevertheless|nonetheless) (?:it|this|that|the (?:vein|artery|vessel))? ?(?:was|were) (?:\w+ )?(?:obtained|gained|made|done|achieved|established|managed|used|punctured|entered|accessed|cannulated|possible|successful)\b/;
 const isBarred = (front: string, behind: string): boolean =>
-  (wasBarred.test(behind) || barsEntry.test(front) || (barsVessel.test(front) && nounBehind.test(behind))) && !wasTried.test(front) && !wasTried.test(behind);
+  (wasBarred.test(behind) || barsEntry.test(front) || (barsVessel.test(front) && nounBehind.test(behind) && !harm.test((nounBehind.exec(behind)?.input ?? '').replace(nounBehind, '').slice(0, 30)))) && !yetMade.test(behind) && !wasTried.test(front) && !wasTried.test(behind);
 
 const toldDone = /\b(?<!\bbe (?:\w+ )?)(?:punctured|entered|accessed|stuck|cannulated|needled)\b|\b(?:micropuncture\w*|needle|seldinger|inserted|introduced|placed|obtained|gained|achieved|established|success\w*|sheath|ultrasound|us|today|(?:was|were|had) (?:made|done|used|performed|chosen|taken|tried|attempted))\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 const later = /\b(?:next (?:week|month|session|visit|time|attempt|stage)|(?:later|second|another|separate) (?:session|date|stage|sitting|day|time)|in (?:a few|some|one|two|three|four|five|six|\d{1,2}) (?:days|weeks|months)|(?:is|are) to be|(?:can|could|should|must) (?:then )?be|best (?:approached|treated|reached|done))\b/;
@@ -114,4 +118,5 @@ const noneAtAll = new RegExp(`\\b(?:no(?:thing|where) (?:else )?(?:was|were) (?:
 export const isInGround = (reading: Reading, { vessels: [first] }: ReadSentence, group: VesselGroup): boolean =>
   first !== undefined && first.to <= group.from && ground.test(said(reading, first.end, group.start));
 
-const ground = /\b(?:since|because|due to|owing to|on account of|in view of|rather than|instead of)\b(?![^.]*(?:[,;]|\b(?:and|so|then|but|therefore)\b))/;
+/** "Because of which", "rather than it the right": what points back gives no ground for the vessel in front. */
+const ground = /\b(?:since|because|due to|owing to|on account of|in view of|rather than|instead of)\b(?! (?:of )?(?:which\b|(?:this|that|it),? (?:the|we|i|our|an?|access|another|his|her)\b))(?![^.]*(?:[,;]|\b(?:and|so|then|but|therefore)\b))/;

@@ -27,6 +27,9 @@ const ready = /^(?:(?!\b(?:was|were|is|had|has|would|might|showed|shows|revealed
 /** "An IVUS catheter for the SMA was unpacked": got out, and no word of its being sent anywhere behind. */
 const gotOut = /^(?: (?:catheter|probe|console|machine|system|unit))?(?: (?!(?:was|were|is|had|showed|shows|found|and|but)\b)[\w-]+){0,8} (?:(?:was|were|had been|being) (?:\w+ly |then |also |already )?(?:un(?:packed|boxed|wrapped)|opened|brought into the (?:room|suite)|wheeled in|plugged in|set up|prepared|got (?:out|ready)|taken out of (?:its|the) (?:box|package|wrapper)))\b(?! to\b)(?![^.;]*\b(?:passed|advanced|placed|run|ran|used|withdrawn|pulled|recorded|introduced|inserted|loaded|sent|taken (?!out)|brought (?!in)|led|tracked|carried|showed|done|performed)\b)/;
 
+/** "An IVUS catheter was opened. Left common iliac vein 48 mm2." */
+const giveResults = /^(?!.*\b(?:cta?|ctv|mr[aiv]?|venogra\w+|angiogra\w+|duplex|doppler|not|no)\b).*(?:\b\d+ ?(?:mm2|square mm|mm)\b|\b\d{1,3} ?(?:%|percent))/;
+
 const subject = '(?:it|this|that|which|ivus|the ivus|intravascular ultrasound|none|the (?:run|study))';
 /** "So it was not used", "no IVUS was done", "did not do it", "skipped", "done without", "the console was down". */
 const dropped = new RegExp(
@@ -41,8 +44,8 @@ export function weighedOnly(reading: Reading, sentence: ReadSentence, hit: Hit<T
   const front = said(reading, Math.max(sentence.start, hit.start - 160), hit.start);
   const after = said(reading, hit.end, sentence.end);
   const inMind = (mayBeInMind.test(front) && before.test(front.replace(openingClause, '').split(clause).at(-1) ?? '') && !(ofIt.test(front) && toSee.test(after))) || behind.test(after) || ready.test(after) || gotOut.test(after) || (mayTalk.test(front) && talked.test(front) && !ofImages.test(after));
-  if (!inMind || isToldDone(sentence, hit)) return null;
   const next = reading.sentences[sentence.index + 1];
+  if (!inMind || isToldDone(sentence, hit) || (gotOut.test(after) && next?.paragraph === sentence.paragraph && giveResults.test(next.said))) return null;
   const told = next?.paragraph === sentence.paragraph && next.section === sentence.section && next.vessels.length === 0 ? next.said : '';
   if (dropped.test(after)) return 'not-performed';
   if (shown.test(after) || thenDone.test(after)) return null;

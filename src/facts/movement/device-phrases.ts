@@ -176,11 +176,23 @@ const broken = /^(?:broken|fractured|severed|sheared|embolized|embolised|detache
 
 /** "Catheter fragment", "the broken catheter", "the catheter has broken at the clavicle": what is to be taken out, and no device of the operator. */
 export function isBrokenOff(tokens: readonly Token[], { from, to }: EventRange): boolean {
-  if (piece.test(tokens[to]?.text ?? '') || broken.test(tokens[from]?.text ?? '')) return true;
+  if (piece.test(tokens[to]?.text ?? '')) return true;
+  if (goesOn(tokens, to)) return false;
+  if (broken.test(tokens[from]?.text ?? '')) return true;
   const word = (at: number): string => tokens[at]?.text ?? '';
   if (broken.test(word(from - 1)) && (tokens[from - 2]?.kind !== 'word' || /^(?:the|a|an|this|that|his|her|its|old|port|loose|of|with|for)$/.test(word(from - 2)))) return true;
   const state = word(word(to + 1) === 'been' ? to + 2 : to + 1);
   return /^(?:has|had|having|was|is)$/.test(word(to)) && broken.test(state) && !/^(?:retained|detached)$/.test(state);
+}
+
+/** "The catheter was dislodged into the aorta, then readvanced": a whole catheter, that the operator moves on. */
+function goesOn(tokens: readonly Token[], to: number): boolean {
+  for (let at = to; at < to + 16; at++) {
+    const text = tokens[at]?.text ?? '.';
+    if (/^(?:[.;]|snare|snared|caught|grasped|removed|retrieved)$/.test(text)) return false;
+    if (/^(?:(?:re-?)?advanced|re-?positioned|re-?seated|re-?engaged|re-?inserted|re-?directed|re-?placed)$/.test(text)) return !/^(?:snare|loop|lasso|pigtail|guide|sheath|wire|forceps|was a)$/.test(tokens[at - 2]?.text ?? '');
+  }
+  return false;
 }
 
 /** "Catheter removed through the femoral vein": it left by that way. */

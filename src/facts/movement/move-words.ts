@@ -68,8 +68,20 @@ function isRunOfPictures(tokens: readonly Token[], { from, to }: Hit<Term>): boo
 }
 
 /** "Catheter into the celiac, run done: ...", "run: ...", "run taken, ...": it has its verb and a mark behind it, or the mark alone, and no way. */
-const isToldTaken = (tokens: readonly Token[], to: number): boolean =>
-  tokens[to]?.text === ':' || (/^(?:done|made|taken|obtained|performed|acquired|repeated)$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'mark');
+const isToldTaken = (tokens: readonly Token[], to: number): boolean => {
+  const told = /^(?:done|made|taken|obtained|performed|acquired|repeated)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  return tokens[told]?.kind === 'mark' && (told > to || tokens[to]?.text === ':') && !leadsFromTo(tokens, told + 1);
+};
+
+/** "Left common femoral vein to IVC", "from the left femoral vein to the cava": a way from one vessel to the next, and no word of what was seen. */
+function leadsFromTo(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 10; at++) {
+    const { text, kind } = tokens[at] ?? { text: '.', kind: 'mark' };
+    if (text === 'to') return at > from + 1 && !/^(?:up|down|then|on|due|close|next|back|secondary)$/.test(tokens[at - 1]?.text ?? '');
+    if (kind !== 'word' || /^(?:of|in|with|at|no|an?|is|was|and|old|fresh|open|patent|clot|occlu\w+|steno\w+|thromb\w+|narrow\w*|plaque|exten\w+|fill\w*|flow\w*|arises?|then)$/.test(text)) return false;
+  }
+  return false;
+}
 
 /** "Resting gradient, external iliac to aorta: 4 mmHg": measured at rest. */
 const atRest = (tokens: readonly Token[], { from, to }: Hit<Term>): boolean =>

@@ -38,8 +38,12 @@ export function readMovements(reading: Reading): Movement[] {
 }
 
 const entering = '(?:engaged?|seat(?:ed)?|take|hold|sit|select(?:ed)?|catheteri[sz]ed?|cannulated?|enter(?:ed)?|go in|get in|slip in|fall in|hook)';
-const noTool = '(?:(?:neither|none|no|not one)(?: of)?(?: (?:the|these|my|our|two|three|four|five|other))* (?:wires?|catheters?|shapes?|curves?|tools?|microcatheters?|combinations?|them)(?: (?:n?or|and) (?:\\w+ )?\\w+)?|neither|none|nothing)';
+const noTool = '(?:(?:neither|none|no|not one)(?: of)?(?: (?:the|these|my|our|two|three|four|five|other))* (?:wires? (?:n?or|and) (?=(?:micro)?catheter)\\w+|(?:catheters?|shapes?|curves?|tools?|microcatheters?|combinations?|them)(?: (?:n?or|and) (?:\\w+ )?\\w+)?)|neither|none|nothing)';
 const unmet = new RegExp(`\\b(?:not engaged|no purchase|never engaged|not entered|not selected|not catheteri[sz]ed|not cannulated|(?:would not|could not|unable to|failed to|did not) (?:be )?${entering}|${noTool} (?:(?:would|could|did|can) (?:be made to )?${entering}|entered|engaged|went in|got in|seated)|(?:tried|tries|attempts?|minutes|passes|efforts?)\\b[^.;]{0,30}\\b(?:in vain|to no avail|without success|unsuccessful\\w*))\\b|^\\W*(?:in vain|to no avail|without success)\\b`);
+/** What would not go was a wire or a device beyond the catheter, or what would not let it pass lies in the vessel. */
+const ofOther = /\b(?:(?:micro|guide)?-?wires?\b(?! n?or (?:micro)?catheter)|glide(?:wire)?|balloons?|stents?|coils?|filter|plug|device|lesions?|occlusions?|stenos[ie]s|narrowing|blockage|thrombus|clot|caps?|lumen|plaque|branch(?:es)?|cross(?:ed|ing)?|travers\w+|re-?ent(?:ry|er)\w*|aspirat\w+|wiring)\b/;
+/** What succeeded in the end. */
+const afterAll = /\b(?:at last|finally|eventually|in the end|at length|ultimately|after all|then (?:went|passed|entered|engaged|seated|took|held)|went (?:in|through|across)|(?<!not )(?<!never )(?<!not be )(?:crossed|passed|succeeded|successful(?:ly)?|engaged|seated)|(?:stents?|coils?|balloons?|plugs?|particles|beads|embolization) (?:was|were)|was (?:stented|embolized|coiled|ballooned))\b/;
 
 /** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
 function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
@@ -47,10 +51,15 @@ function failsBehind(reading: Reading, { sentence, group, mover }: Movement): bo
   for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
     const next = reading.sentences[at];
     if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;
-    if (unmet.test(next.said)) return true;
+    if (ofOther.test(next.said)) return false;
+    if (unmet.test(next.said)) return !endsWell(reading, next);
   }
   return false;
 }
+
+/** The sentence, or the next two of the paragraph, tell that it went in after all. */
+const endsWell = ({ sentences }: Reading, { index, paragraph }: ReadSentence): boolean =>
+  sentences.slice(index, index + 3).some((one) => one.paragraph === paragraph && one.vessels.length === 0 && afterAll.test(one.said));
 
 const vertebra = /\b(?:to|at|in|of|opposite|around|near|above|below)\s+(?:the\s+)?(?:level of\s+)?(?:t1[12]|l[1-5])\b/;
 

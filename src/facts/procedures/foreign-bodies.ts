@@ -42,7 +42,7 @@ export function foreignBodyDrafts(scene: Scene): Draft[] {
 
 /** "Fractured port fragment", "the stent had migrated", "the tip of the microcatheter broke off": things with a word of loss beside them. */
 function lostIn(scene: Scene, line: Line): EventRange[] {
-  const named: EventRange[] = [...wordsWith(line, 'foreign-body'), ...wordsWith(line, 'lost-thing').filter(({ from }) => textAt(scene, from) === 'fragment' && !isOfClot(scene, from))];
+  const named: EventRange[] = [...wordsWith(line, 'foreign-body').filter(({ to }) => !(textAt(scene, to) === 'of' && /^(?:wire|guidewire|tubing)$/.test(textAt(scene, to + 1)))), ...wordsWith(line, 'lost-thing').filter(({ from }) => textAt(scene, from) === 'fragment' && !isOfClot(scene, from))];
   for (const loss of wordsWith(line, 'loss').filter((word) => !isVesselClosed(scene, line, word)))
     for (const thing of [...wordsWith(line, 'lost-thing'), ...filterPartsIn(scene, line), ...wordsWith(line, 'port'), ...line.devices.filter(({ kind }) => losable.has(kind))]) {
       const [from, to] = [Math.min(loss.from, thing.from), Math.max(loss.to, thing.to)];

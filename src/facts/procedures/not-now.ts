@@ -16,13 +16,16 @@ export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boole
  * other day that opens a sentence reaches no clause that draws the consequence, unless it was years ago or told of others.
  */
 export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number): boolean {
-  if (andOfThatDay.test(said(reading, sentence.start, start))) return true;
+  if (andOfThatDay.test(said(reading, sentence.start, start)) && !onThisDay.test(said(reading, start, sentence.end))) return true;
   if (!opensElsewhen(sentence)) return false;
   return longAgo.test(sentence.said) || !consequence.test(said(reading, sentence.start, start));
 }
 
 /** "The port was taken out in the office yesterday and | came out short": told on of the same day, without a subject of its own. */
 const andOfThatDay = /\b(?:was|were|had been) (?:\w+ly )?(?:removed|taken|pulled|cut|placed|put|stented|dilated|explanted|inserted|opened|implanted|treated|deployed)\b[^.;,]{0,60}\b(?:yesterday|the day before|last (?:night|week|month|year)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before))(?: (?:at|in|by|elsewhere)\b[^.;,]{0,30})?,? (?:and|but) (?:then |only |at that time )?$/;
+
+/** "... and removed today". */
+const onThisDay = /^[^.;,]*\b(?:today|now|tonight|this (?:morning|afternoon|evening|session))\b/;
 
 const consequence = /(?:, |\band )(?:so(?! that\b)|therefore|hence|thus|consequently|accordingly|for (?:this|that|which) reason|because of (?:this|that|which)|which is why)\b|\bhad (?:failed|closed|occluded|thrombosed|re-?occluded|recurred|worsened|not (?:helped|worked|improved|relieved)|brought no|been (?:in vain|unsuccessful))\b[^.;]{0,80} and (?!(?:had|was|were|then|has)\b)/;
 const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that time|(?:other|another|local|first) (?:hospital|center|centre|clinic|surgeon|operator|facility|physician))\b/;
@@ -84,14 +87,18 @@ function isUncalledFor(scene: Scene, { sentence }: Line, { from }: EventRange): 
   if (!needs.test(textAt(scene, need))) return false;
   for (let at = need - 1; at >= sentence.from && at >= need - askReach; at--) {
     const text = textAt(scene, at);
-    if (deniers.test(text)) return true;
-    if (/^(?:[,;:.()]|but|then|and)$/.test(text)) return false;
+    if (deniers.test(text)) return need - at <= (ofVerb.test(text) ? 3 : 9);
+    if (missed.test(text) || /^(?:[,;:.()]|but|then|and)$/.test(text)) return false;
   }
   return false;
 }
 
 const needs = /^(?:worth|requir(?:e|es|ed|ing)|need(?:s|ed|ing)?|justif(?:y|ies|ied|ying)|warrant(?:s|ed|ing)?|merit(?:s|ed|ing)?|deserv(?:e|es|ed|ing)|demand(?:s|ed|ing)?|mandat(?:e|es|ed|ing))$/;
 const betweenNeed = /^(?:an?|any|further|more|repeat|additional|another)$/;
+/** Deny the need itself, right in front of it; the others deny the finding. */
+const ofVerb = /^(?:not|hardly|never|little)$/;
+/** "Without improvement requiring a stent": what did not come is the need. */
+const missed = /^(?:improvement|respon(?:se|ded|ding|d)|success|effect|benefit|change|gain|resolution|relief|progress|expansion|result|avail|flow|recoil(?:ed|ing))$/;
 const deniers = /^(?:no|nothing|none|not|nor|neither|without|hardly|never|little)$/;
 
 /** "A stent placed too long would jail the vertebral", "any balloon inflated there could tear it": any device, and what it might do, tell of no act. */

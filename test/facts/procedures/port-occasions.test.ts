@@ -34,6 +34,10 @@ describe('the removal of a port', () => {
     expect(codesIn('Technique: It had been accessed yesterday. The scar was opened. The port was taken out and came out in one piece.')).toEqual(['36590']);
   });
 
+  it('tells of this day where it says so', () => {
+    expect(codesIn('Technique: Right common femoral vein, ultrasound, 8 Fr sheath. An EKOS catheter was placed yesterday and removed today after good lysis.')).toContain('37214');
+  });
+
   it('counts where the pocket was closed after it', () => {
     expect(codesIn('Technique: The scar was opened. After removal of the port the pocket was irrigated and closed.')).toEqual(['36590']);
   });

@@ -35,12 +35,16 @@ describe('what nothing called for', () => {
     'There was no residual to justify stenting.',
     'A residual of 20 percent was hardly worth stenting.',
     'Nothing in the vessel needed further atherectomy.',
+    'Good result without residual stenosis or dissection requiring stenting.',
+    'The result did not require stenting.',
   ])('is not done: %s', (text) => {
     expect(legCodesIn(text)).toEqual(['37224']);
   });
 
   it.each([
     'A flap required stenting with a 6 x 40 mm Eluvia.',
+    'Dissection not responding to prolonged inflation requiring stent placement, 6 x 80 mm.',
+    'The lesion was dilated without improvement requiring stent placement, 6 x 80 mm.',
     'No residual after stenting with a 6 x 40 mm Eluvia.',
     'Not enough was gained, so the lesion required stenting.',
     'Residual 50% was thought worth stenting and a 6 x 40 mm Eluvia was placed.',
