@@ -87,7 +87,7 @@ function isUncalledFor(scene: Scene, { sentence }: Line, { from }: EventRange): 
   if (!needs.test(textAt(scene, need))) return false;
   for (let at = need - 1; at >= sentence.from && at >= need - askReach; at--) {
     const text = textAt(scene, at);
-    if (deniers.test(text)) return need - at <= (ofVerb.test(text) ? 3 : 9);
+    if (deniers.test(text)) return !ofVerb.test(text) || need - at <= 3;
     if (missed.test(text) || /^(?:[,;:.()]|but|then|and)$/.test(text)) return false;
   }
   return false;
@@ -98,7 +98,7 @@ const betweenNeed = /^(?:an?|any|further|more|repeat|additional|another)$/;
 /** Deny the need itself, right in front of it; the others deny the finding. */
 const ofVerb = /^(?:not|hardly|never|little)$/;
 /** "Without improvement requiring a stent": what did not come is the need. */
-const missed = /^(?:improvement|respon(?:se|ded|ding|d)|success|effect|benefit|change|gain|resolution|relief|progress|expansion|result|avail|flow|recoil(?:ed|ing))$/;
+const missed = /^(?:improvement|respon(?:se|ded|ding|d)|success|effect|benefit|change|gain|resolution|relief|progress|expansion|result|avail)$/;
 const deniers = /^(?:no|nothing|none|not|nor|neither|without|hardly|never|little)$/;
 
 /** "A stent placed too long would jail the vertebral", "any balloon inflated there could tear it": any device, and what it might do, tell of no act. */

@@ -37,6 +37,8 @@ describe('what nothing called for', () => {
     'Nothing in the vessel needed further atherectomy.',
     'Good result without residual stenosis or dissection requiring stenting.',
     'The result did not require stenting.',
+    'No flow-limiting dissection or recoil requiring stent placement.',
+    'A good result, without evidence of any significant residual stenosis or flow-limiting dissection requiring stent placement.',
   ])('is not done: %s', (text) => {
     expect(legCodesIn(text)).toEqual(['37224']);
   });
