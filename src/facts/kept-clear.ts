@@ -12,8 +12,11 @@ export function isKeptClear(tokens: readonly Token[], { from, to, governor }: Ve
   return isUncoveredAt(tokens, at) || (/^(?:free|clear)$/.test(tokens[at]?.text ?? '') && !/^(?:of|from|wall|flow|lumen)$/.test(tokens[at + 1]?.text ?? ''));
 }
 
-/** "Second IVUS there: 8 mm, vertebral and mammary origins uncovered": told of a stent beside the branches, which no one looked into. */
-export const isUncovered = (tokens: readonly Token[], { to }: VesselGroup): boolean => isUncoveredAt(tokens, predicateAt(tokens, to));
+/** "Second IVUS there: 8 mm, vertebral and mammary origins uncovered": told of a stent beside the branches, which no one looked into; one "spared" or "preserved" was seen to be free of disease. */
+export const isUncovered = (tokens: readonly Token[], { to }: VesselGroup): boolean => {
+  const at = predicateAt(tokens, to);
+  return isUncoveredAt(tokens, at) && /^(?:covered|jailed|uncovered|unjailed)$/.test(tokens[/^(?:not|never)$/.test(tokens[at]?.text ?? '') ? at + 1 : at]?.text ?? '');
+};
 
 /** What is told of a vessel, behind the verb. */
 function predicateAt(tokens: readonly Token[], to: number): number {

@@ -20,6 +20,8 @@ describe('a reason label that was left empty', () => {
   it.each([
     ['on the next line', `${entry}Reason for IVUS:\nVenogram equivocal, degree of narrowing not measurable.\n${run}`],
     ['behind the run', `${entry}Reason for IVUS:\n${run}IVUS was needed because the venogram was equivocal.\n`],
+    ['an earlier IVUS', `${entry}Reason for IVUS: Prior IVUS showed 40% stenosis of the left common iliac vein. Swelling has come back, venogram with stenosis.\n\nTechnique\n${run}`],
+    ['an IVUS of a year', `${entry}Indication for IVUS: IVUS in 2023 showed the left common iliac vein at 52 mm2. Swelling has recurred and duplex shows in-stent narrowing.\n\nTechnique\n${run}`],
     ['as questions', `${entry}Why IVUS:\nHow tight is it? Is there old clot?\n${run}`],
   ])('gives what stands there: %s', (_, text) => {
     expect(reasoned(text)).toEqual(['left external-iliac-vein', 'left common-iliac-vein']);
@@ -59,6 +61,11 @@ describe('words of a reason that give none', () => {
     'The venogram was equivocal, so it was not known how tight the vein was, and IVUS was done to spot any clot.',
     'IVUS was needed to spot a web.',
     'There was no need for more contrast, and IVUS was used to size the stent.',
+    'IVUS was needed to choose the stent; the right side needed none.',
+    'IVUS was indicated to size a stent and the right side did not require it.',
+    'The indication for IVUS was to measure the landing zones; there was no need for ultrasound of the right side.',
+    'IVUS was required to tell whether a stent was needed\nor whether the vein needed none.',
+    'IVUS was indicated for sizing, so there was no need for it to be done again.',
   ])('still a reason: %s', (words) => {
     expect(reasoned(`${entry}${words} ${run}`)).toEqual(['left external-iliac-vein', 'left common-iliac-vein']);
   });

@@ -17,6 +17,8 @@ describe('a look that was added in passing', () => {
     [`IVUS was used because the venogram was equivocal.${run} The inferior vena cava was imaged out of habit.`, ['common-iliac-vein', 'external-iliac-vein']],
     [`IVUS was needed because no stent diameter was to be had for the right common iliac vein off the hazy runs. The other veins were seen in passing.${run}`, ['common-iliac-vein']],
     [`IVUS was needed as the caliber of the right common iliac vein could not be read from contrast; the rest were taken along in passing.${run}`, ['common-iliac-vein']],
+    [`The indication for IVUS was to plan landing zones; the inferior vena cava required no IVUS.${run}`, ['common-iliac-vein', 'external-iliac-vein']],
+    [`IVUS was used because the venogram was equivocal.${run} The inferior vena cava was imaged in\npassing.`, ['common-iliac-vein', 'external-iliac-vein']],
     ['The right common iliac vein was examined by IVUS because the venogram was hazy, and the inferior vena cava and the right external iliac vein only in passing.', ['common-iliac-vein']],
   ])('has none of the reason of the examination: %s', (text, vessels) => {
     expect(reasoned(text)).toEqual(vessels);
@@ -26,6 +28,7 @@ describe('a look that was added in passing', () => {
     `IVUS was used because the venogram was equivocal.${run} A fine web was noted in passing.`,
     `IVUS was used because the venogram was equivocal.${run} The cava was not looked at in passing but with care.`,
     `IVUS was used because the venogram was equivocal.${run} The left renal vein was seen in passing.`,
+    `IVUS was used because the venogram was equivocal.${run} The right external iliac vein was also measured, for completeness of the landing zone.`,
     `IVUS was used because the venogram was equivocal.${run} The common iliac vein was stented; the other veins were ballooned for completeness.`,
     `IVUS was used because all three veins were equivocal on venography.${run} The cava was imaged in passing.`,
   ])('is told of another thing, or of none: %s', (text) => {

@@ -88,7 +88,7 @@ describe('branches that a stent left uncovered', () => {
   it.each([
     'Second IVUS there: 7.9 mm, mammary and vertebral origins uncovered.',
     'On repeat IVUS the stent measured 8 mm and the vertebral ostium was not covered.',
-    'IVUS again: 8.1 mm, vertebral spared.',
+    'IVUS again: 8.1 mm, vertebral unjailed.',
     'IVUS: 8.1 mm throughout, left vertebral origin and LIMA not jailed.',
   ])('are not examined: %j', (text) => {
     expect(examined(stented + text)).toEqual(['left subclavian-artery yes']);
@@ -98,6 +98,8 @@ describe('branches that a stent left uncovered', () => {
     'IVUS of the left vertebral artery: 4 mm, the stent edge not covering it.',
     'By IVUS the left vertebral artery was free of plaque, 4 mm.',
     'IVUS was drawn through the left vertebral artery: 3.8 mm, no flap.',
+    'IVUS of the subclavian artery: 70% plaque; the left vertebral artery was spared.',
+    'IVUS: plaque of the subclavian artery 60%, left vertebral artery preserved.',
   ])('are, where they are looked into: %j', (text) => {
     expect(examined(stented + text)).toContain('left vertebral-artery yes');
   });

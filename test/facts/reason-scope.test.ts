@@ -30,6 +30,7 @@ describe('a doubt in front of IVUS in one sentence', () => {
   it.each([
     'The right common iliac vein could not be graded on venography, so IVUS was used.',
     'The right common iliac vein was hazy on venography and IVUS was used to grade the web.',
+    'The right common iliac vein was hazy on venography and could not be graded, so IVUS was used.',
     'The venogram of the right common iliac vein was equivocal and IVUS was performed.',
     'Because the right common iliac vein could not be graded, IVUS was used.',
   ])('is for the vessel that it names: %s', (reason) => {
@@ -42,6 +43,9 @@ describe('a doubt in front of IVUS in one sentence', () => {
     'The angiogram would not give me a size, and the right external iliac vein was hazy, so IVUS was done.',
     'A 70% stenosis of the right common iliac vein was suspected, and IVUS was used to measure the vessels for a stent.',
     'The right common iliac vein was narrowed, and IVUS was used to size the stent.',
+    'The venogram was of poor quality and the right common iliac vein could not be judged, so IVUS was used.',
+    'Venography underestimates disease and the right common iliac vein looked ambiguous; IVUS was therefore performed.',
+    'It was unclear where the disease of the right common iliac vein ended, so IVUS was done.',
   ])('is for the examination where a doubt names none, or none is told: %s', (reason) => {
     expect(reasoned(veins(reason))).toEqual(three);
   });
@@ -113,6 +117,9 @@ Right external iliac artery: wall 0.4 mm, lumen 37 mm2.`;
     'IVUS was needed to look for thickening in the left external iliac artery, narrower than the right one.',
     'IVUS was needed to grade the left external iliac artery, and the right one was run through on the way out.',
     'IVUS was needed to look at the left external iliac artery and the right groin was held for access.',
+    'IVUS was used to size the left external iliac artery stent after kissing balloons in the left and right.',
+    'IVUS was used to measure the left external iliac artery, with sheaths in the left and in the right.',
+    'IVUS of the left external iliac artery was done to grade the plaque, with the patient turned to the left and right.',
   ])('is told of something else: %s', (reason) => {
     expect(reasoned(note(reason))).toEqual(['left external-iliac-artery']);
   });

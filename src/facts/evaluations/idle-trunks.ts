@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
-import type { Necessity } from '../reasons/necessity.js';
+import type { Necessity } from '../reasons/given-reason.js';
 import { matches } from '../reasons/matches.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';

@@ -4,7 +4,7 @@ import type { VesselRef } from '../../model/vessel.js';
 import type { IvusContext } from '../ivus/ivus-context.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { matches } from './matches.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 import { idle, whole } from './reason-scope.js';
 
 /** Vessels that are told to have been looked at without a reason, beside one that had one. */
@@ -12,27 +12,33 @@ import { idle, whole } from './reason-scope.js';
 const looked = '(?:recorded|imaged|seen|viewed|noted|looked (?:at|into|over)|examined|included|covered|scanned|surveyed|visuali[sz]ed|interrogated|assessed|evaluated|measured|inspected|checked|studied|added|done|run|taken(?: along| in)?|picked up|caught|captured)';
 /** "... | were only recorded | in passing". */
 const wasLooked = new RegExp(`,? (?:itself |themselves |alike |too )?(?:was|were|got) (?:(?!not\\b|never\\b)\\w+ ){0,2}${looked}(?: (?:only|just|merely|simply|too|also|as well|along|by ivus|with ivus|on the way|on withdrawal|on pullback)){0,2},? (?:more or less )?$`);
-const other = '(?:(?:the|all|both|any) (?:(?:two|three|four|five) )?(?:others?|remaining)(?: (?:two|three|four|five|ones?|veins?|arter(?:y|ies)|vessels?|segments?|levels?|ones))?|the (?:rest|remainder)(?: of (?:the|her|his) (?:veins|arteries|vessels|segments|way|axis|limb|leg))?)';
+const other = '(?:(?:the|all|both|any) (?:(?:two|three|four|five) )?(?:others?|remaining)(?: (?:two|three|four|five|ones?|veins?|arter(?:y|ies)|vessels?|segments?|levels?))?|the (?:rest|remainder)(?: of (?:the|her|his) (?:veins|arteries|vessels|segments|way|axis|limb|leg))?)';
 const endsInOthers = new RegExp(`\\b${other}$`);
 /** "... the others in passing": without a verb of its own. */
 const othersAlone = new RegExp(`\\b${other},? (?:(?:only|just|merely|simply|but|then|also) ){0,2}$`);
+/** "The cava | required no IVUS". */
+const needsNoIvus = /\b(?:(?:needed|required|called for) no|did not (?:need|require|call for)) (?:ivus|intravascular ultrasound)\b(?! (?:after|again|any more|anymore|beyond|further))/;
 /** Between two vessels of one subject. */
 const joint = /^(?: (?:artery|vein|arteries|veins))?,? ?(?:and|&|plus|as well as|,) ?(?:also |then )?(?:the |her |his |its |both )?$/;
 /** Sentences back to the vessel that "the others" are other than. */
 const reach = 2;
 
-/** The examined vessels that sentences say were looked at in passing, for completeness, out of habit. */
+/** The examined vessels that sentences say were looked at in passing, for completeness, out of habit, or needed none. */
 export function idleLooks(reading: Reading, contexts: readonly IvusContext[], evaluated: readonly VesselRef[]): readonly VesselRef[] {
   if (evaluated.length < 2) return [];
   const found = flatMap(reading.sentences, (sentence) => {
     const context = contexts[sentence.index];
     if (!context || context.tie === 'none' || testimonyOf(sentence) !== 'session') return [];
-    const at = sentence.letters.search(idle);
-    return at < 0 ? [] : idleIn(reading, sentence, sentence.letters.slice(0, at), evaluated);
+    if (needsNoIvus.test(sentence.said)) return subjectsBefore(sentence, evenly(sentence).slice(0, Math.max(0, evenly(sentence).search(needsNoIvus))).trimEnd().length);
+    if (!idle.test(sentence.said)) return [];
+    return idleIn(reading, sentence, evenly(sentence).slice(0, Math.max(0, evenly(sentence).search(idle))), evaluated);
   });
   const refs = evaluated.filter((ref) => found.some((one) => matches(one, ref)));
   return refs.length < evaluated.length ? refs : [];
 }
+
+/** The words of a sentence place for place, its line breaks as blanks. */
+const evenly = ({ letters }: ReadSentence): string => letters.replace(/\s/g, ' ');
 
 /** Reasons for the examination as a whole, those that say "all" or "each" aside, without the vessels looked at idly. */
 export const withoutIdleLooks = (necessity: readonly Necessity[], idly: readonly VesselRef[], evaluated: readonly VesselRef[]): readonly Necessity[] =>

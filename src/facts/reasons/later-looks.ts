@@ -9,7 +9,7 @@ import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { treats } from './doubts.js';
 import { isLabelled } from './explanations.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 import { matches } from './matches.js';
 import { whole } from './reason-scope.js';
 

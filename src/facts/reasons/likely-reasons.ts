@@ -10,7 +10,7 @@ import { countedVessels } from './counted-vessels.js';
 import { foundNothing } from './doubts.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 import { matches } from './matches.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';

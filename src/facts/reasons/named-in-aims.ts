@@ -2,7 +2,7 @@ import type { Reading } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { matches } from './matches.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 import { reasonsOf } from './reasons.js';
 
 /**

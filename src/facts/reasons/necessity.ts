@@ -4,8 +4,8 @@ import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { Term } from '../../lexicon/terms.js';
 import { flatMap } from '../../model/flat-map.js';
-import { quoteOf, type Quote, type Span } from '../../model/span.js';
-import type { Side, VesselRef } from '../../model/vessel.js';
+import { quoteOf, type Span } from '../../model/span.js';
+import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { countedVessels } from './counted-vessels.js';
@@ -16,6 +16,7 @@ import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
+import type { Necessity, Stated } from './given-reason.js';
 import { coronaryOf, isReasonOfElse } from './other-reasons.js';
 import { hasAimInBrackets, isLikeTheFirst, hasUnnamedAim, onReasonedSide, sideOf, tellsOfPerformance } from './reason-aims.js';
 import { apposedToThat, isForThat, mayBeGround } from './pointing-back.js';
@@ -27,19 +28,6 @@ import { drawnBackAll } from '../ivus/run-ways.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, type EventRange } from '../status.js';
 import { readIvusTables } from '../tables/read-ivus-tables.js';
-
-/** A stated reason for IVUS; `refs` empty: it is given for the examination as a whole. */
-export interface Necessity {
-  readonly refs: readonly VesselRef[];
-  /** The one side that a reason for no vessel by name is given for. */
-  readonly side: Side | null;
-  /** Vessels that IVUS went on to later, which it is not given for. */
-  readonly beyond?: readonly VesselRef[];
-  readonly quote: Quote;
-  readonly sentence: ReadSentence;
-}
-
-export type Stated = Omit<Necessity, 'side'>;
 
 const results = new Set(['therefore', 'thus', 'hence', 'accordingly', 'consequently']);
 

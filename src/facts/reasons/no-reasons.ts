@@ -1,4 +1,6 @@
+import { allMatches } from '../../language/text/all-matches.js';
 import { hasTerm } from '../../language/text/hits.js';
+import { saidWithin } from '../../language/text/said.js';
 import type { ReadSentence } from '../../language/read-note.js';
 
 /** Sentences with the words of a reason for IVUS that give none. */
@@ -21,11 +23,30 @@ const unneeded = /\b(?:need(?:s|ed)?|requir(?:es|ed)|called for|want(?:s|ed)) (?
 const answered = /\b(?:because|since|due to|owing to|given that|so that|in view of)\b/;
 
 /** Whether a sentence only asks for a reason, or says that there is none. */
-export const givesNone = ({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean => {
+export const givesNone = (sentence: Pick<ReadSentence, 'said' | 'letters' | 'terms' | 'start'>): boolean => {
+  const { said: words, terms } = sentence;
   if (!hasTerm(terms, 'reason') && !mayLack.test(words)) return false;
   if (blank.test(words)) return true;
-  return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words) || unneeded.test(words));
+  return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words) || onlyDenies(sentence));
 };
+
+/** "The cephalic arch needed none": and no clause beside it has a purpose or says that IVUS was needed, as "IVUS was needed to size the stent; the right side needed none" does. */
+function onlyDenies(sentence: Pick<ReadSentence, 'said' | 'letters' | 'terms' | 'start'>): boolean {
+  const { said: words, terms, start } = sentence;
+  const denial = unneeded.exec(words);
+  if (!denial) return false;
+  const from = Math.max(0, ...allMatches(opensClause, words.slice(0, denial.index)).map(({ index }) => index));
+  const behind = denial.index + denial[0].length;
+  const next = words.slice(behind).search(opensClause);
+  const to = next < 0 ? words.length : behind + next;
+  return !affirmed.test(words.slice(0, from)) && !affirmed.test(words.slice(to)) && !terms.some((hit) => {
+    const at = saidWithin(sentence, start, hit.start).length;
+    return (at < from || at >= to) && hit.meanings.some(({ cat }) => cat === 'purpose');
+  });
+}
+const opensClause = /[,;:]| (?:and|but|or|so|while|whereas|although|though) /g;
+const affirmed = new RegExp(`\\b(?:ivus|intravascular ultrasound)\\b[^,;:]{0,40}\\b(?:was|were|is) (?:\\w+ )?(?:needed|required|indicated|necessary|used|performed|done|called for)\\b|\\b${reason} (?:for|of|to use) (?:the use of )?(?:ivus|intravascular)\\b`);
+
 const mayLack = /\b(?:why|indications?|necessity|justification)\b/;
 
 /** "The angiogram was calibrated to size the balloon", "sizing was therefore made with a marker pigtail": an aim of other means. */

@@ -76,20 +76,24 @@ const ofSameVessel = /^(?: (?:the|its|a|true|exact|real))* (?:lengths?|widths?|d
 /** "The right common iliac vein could not be graded, so IVUS was used": every doubt, and all that other imaging is told to show, names its vessel in front of IVUS, as a ground told with "because" does. */
 export function isDoubtOfNamed(reading: Reading, { terms, from: first, end, vessels }: ReadSentence, named: readonly EventRange[], event: EventRange): boolean {
   const { tokens } = reading;
-  if (ofVessels.test(said(reading, tokens[event.to]?.start ?? end, end))) return false;
+  if (ofVessels.test(said(reading, tokens[event.to]?.start ?? end, end)) || ofExtent.test(said(reading, tokens[first]?.start ?? end, tokens[event.from]?.start ?? end))) return false;
   const told = terms.filter((hit) => hit.from >= first && hit.to <= event.from && hit.meanings.some(({ cat }) => cat === 'limit' || cat === 'modality'));
   if (!told.some(({ meanings }) => meanings.some(({ cat }) => cat === 'limit')) || named.some(({ to }) => to > event.from)) return false;
   return told.every((hit) => {
     let [from, to] = [hit.from, hit.to];
-    while (from > first && !opensClause.test(tokens[from - 1]?.text ?? '')) from--;
-    while (to < event.from && !opensClause.test(tokens[to]?.text ?? '')) to++;
+    while (from > first && !opensClause(tokens, from - 1)) from--;
+    while (to < event.from && !opensClause(tokens, to)) to++;
     // "On venography, the right common iliac vein ...": no clause of its own.
     return vessels.some((group) => group.from >= from && group.to <= to) || (to - from < 4 && !hit.meanings.some(({ cat }) => cat === 'limit'));
   });
 }
 /** "... and IVUS was used to measure the vessels for a stent": of more than the doubt names. */
 const ofVessels = /\b(?:the|these|those|his|her|all)(?: (?!same\b)\w+)? (?:vessels|veins|arteries|segments|system|tree|axis|anatomy)\b/;
-const opensClause = /^(?:[,;:(]|nor|so|but|therefore|thus|hence)$/;
+/** "Unclear where the disease of the left common iliac vein ended": a doubt that goes on into the next vessel. */
+const ofExtent = /\bwhere [^,;:]*\b(?:ends?|ended|stop(?:s|ped)|begins?|began|starts?|started)\b/;
+/** "And" does unless it only goes on with the same subject ("was hazy and could not be graded"). */
+const opensClause = (tokens: Reading['tokens'], at: number): boolean =>
+  /^(?:[,;:(]|nor|so|but|therefore|thus|hence)$/.test(tokens[at]?.text ?? '') || (tokens[at]?.text === 'and' && !/^(?:could|can|cannot|was|were|is|are|did|does|had|has|would|not|so|therefore|thus)$/.test(tokens[at + 1]?.text ?? ''));
 
 /** "Whether the cava was compressed, and whether it was scarred": the vessel of the question in front. */
 const asksOfSame = ({ tokens }: Reading, from: number, aimed: readonly EventRange[]): boolean =>

@@ -1,7 +1,7 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { matches } from './matches.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 
 const isCoronary = ({ vessel }: VesselRef): boolean => vesselInfo(vessel).system === 'coronary';
 

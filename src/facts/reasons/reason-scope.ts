@@ -174,7 +174,7 @@ const isPlaceOf = (reading: Reading, { end }: VesselGroup, event: EventRange | n
   event === null || /^,? ?(?:(?:where|of which|in which|whose|which)\b[^;:]*, ?)?(?:(?:i|we) (?:\w+ )?(?:needed|wanted|used|asked for|did|chose|required|took|got) )?(?:the |an? )?$/.test(said(reading, end, reading.tokens[event.from]?.start ?? end));
 
 /** Words of a look that was added without a reason: "the external iliac was recorded in passing". */
-export const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness|(?:for|without) (?:a |any |no )?(?:particular |special )?reason(?!s| of (?:its|their|the) own| too| as well| ?:)|in passing)\b/;
+export const idle = /\b(?:out of habit|for nothing but \w+|for (?:mere )?thoroughness|for comparison only|by habit|as (?:a matter of )?(?:routine|habit|course)|by default|for (?:the sake of )?completeness(?! of (?!(?:the |this |her |his )?(?:exam|examination|study|survey|record|pullback|run)\b))|(?:for|without) (?:a |any |no )?(?:particular |special )?reason(?!s| of (?:its|their|the) own| too| as well| ?:)|in passing)\b/;
 
 /** "... into the right renal artery, and out of habit into the left": a vessel that IVUS is said to have gone to without a reason. */
 export function withoutIdle({ said: words, vessels, start, end }: ReadSentence, refs: readonly VesselRef[]): readonly VesselRef[] {

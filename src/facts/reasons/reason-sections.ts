@@ -3,14 +3,18 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { Section } from '../../language/layout/section.js';
 import { quoteOf } from '../../model/span.js';
 import { trimmed } from '../access/access-sites.js';
+import { ivusDatedBack } from '../dated-back.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
-import type { Stated } from './necessity.js';
+import type { Stated } from './given-reason.js';
 import { hasUnnamedAim, isAddedToGround } from './reason-aims.js';
 import { namedFor } from './reason-scope.js';
 import { reasonsOf } from './reasons.js';
 
 /** Figures of a result; a reason measures only what other imaging showed. */
 const measured = /\d ?(?:mm2?|cm2?|sq|%|percent|deg)/;
+
+/** "Prior IVUS showed ...": told as the ground for another look. */
+const earlier = /\b(?:prior|previous|earlier|last|former|outside) (?:\w+ )?(?:ivus|intravascular)\b/;
 
 /**
  * Reads what stands under a heading that promises the reason for IVUS. Where the heading was left empty ("Reason for IVUS:") the operation
@@ -41,7 +45,7 @@ export class ReasonSections {
 
   #tellsOfWork(sentence: ReadSentence): boolean {
     const { terms, vessels, said } = sentence;
-    return !this.#hasGround(sentence) && (movementsOf(this.#movements, sentence).some(({ outcome }) => outcome === 'reached') || (hasTerm(terms, 'ivus') && vessels.length > 0 && measured.test(said)));
+    return !this.#hasGround(sentence) && !ivusDatedBack(this.#reading, sentence) && !earlier.test(said) && (movementsOf(this.#movements, sentence).some(({ outcome }) => outcome === 'reached') || (hasTerm(terms, 'ivus') && vessels.length > 0 && measured.test(said)));
   }
 
   #hasGround(sentence: ReadSentence): boolean {

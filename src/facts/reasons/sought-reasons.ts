@@ -12,7 +12,7 @@ import { doubtBefore, foundNothing, ofOther, seeksToKnow, treats, unreal } from 
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone } from '../ivus/ivus-denials.js';
 import type { Movement } from '../movement/movements.js';
-import type { Necessity } from './necessity.js';
+import type { Necessity } from './given-reason.js';
 import { questioned } from './questions.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
