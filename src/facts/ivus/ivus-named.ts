@@ -20,18 +20,30 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const outside = (group: VesselGroup): boolean => !isBarred(reading, group) && !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
   const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
   if (after.length + objects.length > 0) return flatMap([...after, ...objects, ...andOfThat(reading, sentence, hit, after.at(-1))], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
-  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
+  const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && !isClauseApart(reading, sentence, group, hit) && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
   const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
   if (near) return [...near.refs];
   const looked = lookedAtByIvus(reading, sentence, hit);
   return looked.length > 0 ? looked : pointedByIvus(reading, sentence, hit);
 }
+
+/** "... although venography of the left external iliac was normal", "and the venogram showed patency of it": looked at by other imaging, told behind IVUS. */
+function isOfOtherImaging(reading: Reading, { terms }: ReadSentence, ivus: Hit<Term>, group: VesselGroup): boolean {
+  const other = terms.findLast(({ from, to, meanings }) => from >= ivus.to && to <= group.from && meanings.some(({ cat, id }) => (cat === 'modality' && id !== 'pressure') || cat === 'ivus'));
+  return other !== undefined && other.meanings.every(({ cat }) => cat !== 'ivus') && ofImaging.test(said(reading, other.end, group.start));
+}
+const ofImaging = /^(?: (?:images?|runs?|study))? (?:of|in|through) (?:(?:the|both|his|her) )?$|^ (?:also |then )?(?:showed|shows|demonstrated|demonstrates|revealed|confirmed|suggested)\b[^,;:]*$/;
+
+/** "Venography showed a patent left external iliac, whereas IVUS showed a narrowed left common iliac": IVUS opens a clause with a vessel of its own. */
+const isClauseApart = (reading: Reading, { vessels }: ReadSentence, { end }: VesselGroup, hit: Hit<Term>): boolean =>
+  opensClause.test(said(reading, end, hit.start)) && vessels.some(({ from, access, governor }) => from >= hit.to && !access && governor !== 'landmark' && governor !== 'agent');
+const opensClause = /(?:;|,? (?:and|but|whereas|while|although|though))(?: (?:by|on|with|the|repeat|then|subsequent))* $/;
 
 /** "The course of the hepatic vein had to be known, so IVUS was done of the cava and of that vein": the vessel in front as well. */
 function andOfThat(reading: Reading, { vessels }: ReadSentence, hit: Hit<Term>, last: VesselGroup | undefined): readonly VesselGroup[] {

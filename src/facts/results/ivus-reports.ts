@@ -8,7 +8,7 @@ import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
-import { byContrast, failedToShow, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import { byContrast, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { isBarred, unseenIn } from '../ivus/ivus-denials.js';
 import { topicAmongWorks } from '../ivus/listed-work.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
@@ -19,6 +19,7 @@ import { isMouthSeen, isPassing } from '../movement/passing-places.js';
 import { isReasonLine } from '../reasons/explanations.js';
 import { isQuestion } from '../reasons/questions.js';
 import { reasonsOf } from '../reasons/reasons.js';
+import { nearestImaging } from './nearest-imaging.js';
 import { reporting, reportStart } from './report-starts.js';
 import { classedIn, columnsOver, counterpart, isHeadedByIt, isHeadedInLine, lineTopic, ofSeveral, ofSides, otherSideOf, severalIn, type Columns } from './report-topics.js';
 import { treatedBefore } from '../ivus/repeat-ivus.js';
@@ -29,7 +30,7 @@ import { standingOf, tellsResult, type EventRange } from '../status.js';
 import { announces, announcesBehind, labelled } from './announced.js';
 import { creditsIvus, shownBeyondFailure, tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
 import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
-import { chainedTo, hasMark, topicOf, topics } from './topic-of-result.js';
+import { chainedTo, topicOf, topics } from './topic-of-result.js';
 import { twoApart } from './two-apart.js';
 import { readIvusTables } from '../tables/read-ivus-tables.js';
 import type { Report } from './report.js';
@@ -265,26 +266,6 @@ function unattributed(reading: Reading, sentence: ReadSentence): Report[] {
 }
 
 const measures = (reading: Reading, sentence: ReadSentence): boolean => shownIn(reading, sentence).some(({ measured }) => measured);
-
-/** The imaging word nearest to a finding, in front of it before behind it; one that only gives the reason ("because the venogram was equivocal: 80%") shows nothing. */
-function nearestImaging(reading: Reading, sentence: ReadSentence, one: Shown, reasons: readonly EventRange[]): 'ivus' | 'other' {
-  const { tokens } = reading;
-  let best: { readonly distance: number; readonly imaging: 'ivus' | 'other' } | null = null;
-  const offer = (from: number, to: number, imaging: 'ivus' | 'other'): void => {
-    const distance = to <= one.from ? one.from - to : (from - one.to) * 1.5 + 2;
-    if (best === null || distance < best.distance) best = { distance, imaging };
-  };
-  for (const hit of sentence.terms)
-    for (const { cat, id } of hit.meanings) {
-      const { from, to } = hit;
-      if ((to <= one.from && hasMark(tokens, to, one.from, ';')) || (from >= one.to && hasMark(tokens, one.to, from, ';'))) continue;
-      if (cat === 'ivus' || cat === 'probe') offer(from, to, 'ivus');
-      else if (cat === 'modality' && id !== 'pressure' && !failedToShow(reading, sentence, hit) && !reasons.some((reason) => from >= reason.from && to <= reason.to)) offer(from, to, 'other');
-    }
-  for (const { from, to, meanings } of sentence.devices) if (meanings.some(({ kind }) => kind === 'ivus-catheter')) offer(from, to, 'ivus');
-  const found = best as { readonly imaging: 'ivus' | 'other' } | null;
-  return found?.imaging ?? 'ivus';
-}
 
 /** "So IVUS of the left renal artery was abandoned and not done": results behind are of another vessel. */
 function isDeniedHere(reading: Reading, sentence: ReadSentence): boolean {

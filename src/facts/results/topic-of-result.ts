@@ -49,7 +49,7 @@ const chained = /^(?:,| or| and| nor|, or|, and|, nor| as well as|, as well as) 
 
 const preposition = /^(?:of|in|at|within|involving|throughout|along|across|through|on|from)$/;
 
-const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from']);
+const linking = new Set(['of', 'in', 'at', 'within', 'involving', 'throughout', 'along', 'across', 'through', 'affecting', 'the', 'left', 'right', 'l', 'r', 'both', 'mid', 'proximal', 'distal', 'on', 'spanning', 'from', 'was', 'were', 'is', 'seen', 'found', 'noted', 'present', 'identified', 'observed', 'evident', 'detected']);
 
 /** The vessel that a finding word belongs to: linked behind it ("thrombus in the left CIV"), else the nearest in front, else the next. */
 export function topicOf(tokens: Reading['tokens'], groups: readonly VesselGroup[], one: Shown, shown: readonly Shown[] = []): VesselGroup | null {

@@ -54,6 +54,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'left' && /^(?:upper|lower|arm|forearm|thigh|calf|leg)$/.test(tokens[at + 1]?.text ?? '')) continue;
     if (text === 'where' && isBehindLimb(tokens, terms, at)) return 'none';
     if (text === 'with' && to !== undefined && tokens[at - 1]?.text === ',' && tellsState(tokens, to)) return 'none';
+    if (text === 'with' && !comparing.test(tokens[at - 1]?.text ?? '') && tellsFinding(terms, at + 1, to ?? from)) return 'none';
     if (agents.has(text) || (text === 'crossing' && !determined)) return 'agent';
     if (/^join(?:s|ed|ing)?$/.test(text)) return 'landmark';
     if (covering.test(text) && isThreatened(tokens, sentence, at)) return 'landmark';
@@ -100,6 +101,11 @@ function isLookedUpTo(tokens: readonly Token[], { from }: Sentence, at: number):
 
 const ownEnds = /^(?:hilum|hilus|kidney|ostium|orifice|liver|brim|periphery)$/;
 const looking = /^(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|viewed)$/;
+
+/** "... with a normal external iliac vein": a vessel and its result, unlike "compared with the normal external iliac". */
+const tellsFinding = (terms: readonly Hit<Term>[], from: number, to: number): boolean =>
+  terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat, id }) => cat === 'finding' && (id === 'normal' || id === 'abnormal')));
+const comparing = /^(?:compared?|comparison|contrasted|contrast|consistent|continuous|continuity|communicat\w+|line|level|junction|overlap\w*|together|along)$/;
 
 const endsStretch = /^(?:to|until|till)$/;
 const remains = /^(?:of|from|away|remaining|remained|remain|free|between|beyond|behind|below|above)$/;

@@ -64,3 +64,9 @@ export const bothOffTrunk = ({ candidates, plural, side }: { readonly candidates
 
 /** The words of a phrase, its marks left out. */
 export const wordsOf = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): string[] => tokens.slice(from, to).map(({ text }) => text).filter((text) => text !== '-' && text !== '.');
+
+/** "The common iliac was compressed and the external iliac was normal": told of the vessel in front, no part of the next. */
+export function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[/ly$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
+  return /^(?:was|were|is|are|appeared|looked|remained|%)$/.test(verb) && /^(?:and|but|,|;|while|whereas)$/.test(tokens[at + 1]?.text ?? '');
+}

@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
+import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -119,7 +119,7 @@ class GroupReader {
         else this.#pending.qualifiers = [...this.#pending.qualifiers, hit.from];
         break;
       case 'segment':
-        if (!mouths.has(this.tokens[hit.to - 1]?.text ?? '')) this.#partTo = hit.to;
+        if (isPredicate(this.tokens, hit.from)) this.#break(hit.to); else if (!mouths.has(this.tokens[hit.to - 1]?.text ?? '')) this.#partTo = hit.to;
         break;
       default:
         this.#break(hit.to);
