@@ -92,3 +92,38 @@ describe('an entry told behind what the vessel was like', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('a needle behind a look at the vessel', () => {
+  const looked = 'The right common femoral artery was evaluated with ultrasound and found to be patent.';
+  it.each([
+    'Under direct ultrasound visualization, needle entry into the vessel was obtained.',
+    'Using real-time ultrasound guidance a micropuncture needle was advanced into the artery.',
+    'Real-time ultrasound guidance was used for needle entry with permanent image recording.',
+    'Using ultrasound guidance, a 21G needle was inserted into the vessel lumen and a wire was passed.',
+    'Local anesthesia was given and a small nick made. Using ultrasound guidance the vessel was accessed with a micropuncture needle.',
+    'Lidocaine was given. A micropuncture needle was used to access the vessel under direct ultrasound visualization.',
+  ])('enters it, whatever words of guidance open the sentence: %s', (words) => {
+    expect(sitesIn(`${looked} ${words}`)).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it.each([
+    'The right common femoral artery was small by ultrasound.',
+    'The right common femoral artery was heavily calcified on ultrasound.',
+    'The right common femoral artery was evaluated as an access site and was heavily calcified.',
+    'The right common femoral artery was considered for access.',
+    'Access options were discussed, the right common femoral artery among them.',
+    'A dialysis catheter was in place in the right internal jugular vein.',
+  ])('is none where the vessel was only looked at or thought of: %s', (words) => {
+    expect(sitesIn(`${words} Next, the left common femoral artery was punctured and a 6F sheath placed.`)).toEqual(['left common-femoral-artery successful']);
+  });
+
+  it.each([
+    ['Left transradial access was obtained under ultrasound.', 'left radial-artery'],
+    ['Right transfemoral venous access was obtained with a 9F sheath.', 'right femoral-vein'],
+    ['Right transjugular approach.', 'right internal-jugular-vein'],
+    ['Left pedal access was obtained via the dorsalis pedis artery.', 'left dorsalis-pedis-artery'],
+    ['Retrograde left tibiopedal access was obtained in the posterior tibial artery under ultrasound.', 'left posterior-tibial-artery'],
+  ])('is told by an adjective of the way in: %s', (words, site) => {
+    expect(sitesIn(words)).toEqual([`${site} successful`]);
+  });
+});

@@ -8,6 +8,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { oppositeSide, sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
+import { isMadeAfterAll } from './after-all.js';
 import { isDeepEntry } from './deep-entries.js';
 import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath, placing } from './entry-lines.js';
 import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
@@ -206,7 +207,7 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
-  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || endsInVain(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group));
+  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || endsInVain(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group)) && !isMadeAfterAll(reading, sentence, group);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))

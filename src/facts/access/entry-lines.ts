@@ -34,8 +34,13 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
   const needle = isNeedle(sheath);
   if (/\btip\b/.test(words) && !needle) return false;
+  if (isLine(sheath) && lyingThere.test(words)) return false;
   return placing.test(words) || /\bpercutaneous/.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
 }
+
+/** "A dialysis catheter was in place in the right IJ": a line that lay there before. */
+const isLine = ({ meanings }: Hit<DeviceTerm>): boolean => meanings[0]?.kind === 'central-venous-catheter';
+const lyingThere = /\b(?:(?:was|were|is|had been|already|still) (?:already |still |noted |seen )?in (?:place|situ|position)|indwelling|existing|pre-?existing)\b/;
 
 const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
 
@@ -220,8 +225,8 @@ export const isSameEntry = (words: string): boolean => sameWay.test(words) && /\
 
 const isWorkedOn = /\b(?:mm2|stenosis|occlu\w+|plaque|full of clot|clotted|closed|perclose|mynx|balloon)\b/;
 
-/** "Right common femoral artery imaged on US: heavy calcium": looked at before the needle, which may fail. */
-const lookedOver = /^\.?(?: artery| vein)? (?:(?:was|were|each|both|all|first|then|also) )*(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
+/** "Right common femoral artery imaged on US: heavy calcium", "... was small by ultrasound": looked at before the needle, which may fail. */
+const lookedOver = /^\.?(?: artery| vein)? (?:was|were|is|had|has|measured|looked|appeared|seemed|proved) (?:(?!used|chosen|taken|selected|approached|opened|punct|entered|accessed|cannulated|stuck|needled|hit|gone)[\w-]+ ){1,6}?(?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b|^\.?(?: artery| vein)? (?:(?:was|were|each|both|all|first|then|also) )*(?:imaged|scanned|looked at|examined|checked|seen|evaluated|inspected|assessed|surveyed|interrogated) (?:on|with|by|under|using) (?:the )?(?:us|ultrasound|sono\w*|duplex)\b/;
 
 const isSeen = /\b(?:mm2?|stenosis|patent|occlu\w+|plaque|thromb\w+|full of clot|clotted|closed|perclose|mynx|flow|balloon)\b/;
 

@@ -20,7 +20,7 @@ function lookedAtIn(sentence: ReadSentence | undefined): VesselGroup | undefined
   return only && !other && isUsual(only) && only.refs.length === 1 ? only : undefined;
 }
 
-const needleGoes = /\b(?:went|passed|guided|advanced|entered|enters|seen|watched|viewed|followed|tracked|visuali[sz]ed|tip|straight in|into (?:it|its)|flash|return|pass|in at|in on|in under)\b/;
+const needleGoes = /\b(?:used to (?:access|puncture|enter|cannulate)|inserted|placed in(?:to)?|entry|went|passed|guided|advanced|entered|enters|seen|watched|viewed|followed|tracked|visuali[sz]ed|tip|straight in|into (?:it|its)|flash|return|pass|in at|in on|in under)\b/;
 const byNeedle = /\b(?:needle|wire|sheath|dilator|flash|return|blood|pass|image|picture|screen|ultrasound|sono\w*|micropuncture|seldinger)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 /** "Puncture site dry": how the skin is, and no entry. */
 export const ofSite = /^\W*(?:the |both |each )?(?:puncture|access|entry|stick|needle)s? (?:sites?|hole|wound)s?\b[^.;]{0,40}\b(?:dry|clean|soft|flat|intact|sealed|ooz\w*|bleeding|hematoma|dress\w*|held|bruis\w*|closed)\b/;
@@ -37,7 +37,7 @@ const places: readonly (readonly [place: RegExp, vessels: RegExp])[] = [
 const movedOn = /\b(?:moved|switched|changed|shifted|turned|elsewhere|instead|contralateral|opposite|other (?:side|groin|leg|arm|wrist|neck)|another (?:site|vein|artery|vessel))\b/;
 
 /** "Access was moved to the groin", "access was obtained in the calf", behind a look at another vessel. */
-const isElsewhere = ({ said: words }: ReadSentence, { refs }: VesselGroup): boolean =>
+export const isElsewhere = ({ said: words }: ReadSentence, { refs }: VesselGroup): boolean =>
   movedOn.test(words) || places.some(([place, vessels]) => place.test(words) && !refs.some(({ vessel }) => vessels.test(vessel)));
 
 /** "The left jugular vein collapsed under the probe. Puncture low in the neck, needle seen throughout": the vessel, and the words of entry that are about it. */
@@ -51,9 +51,12 @@ export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGrou
   return group && event && !isElsewhere(sentence, group) && !isEntryDenied(reading, sentence) ? { ...group, from: event.from, to: event.to } : null;
 }
 
-/** "Image stored.", "Skin nick.", "Lidocaine.": a short remark between the look and the needle. */
+/** "Image stored.", "Skin nick.", "Lidocaine was injected and a small nick was made.": a short remark, or how the skin was made ready, between the look and the needle. */
 const isAside = (sentence: ReadSentence | undefined): boolean =>
-  sentence !== undefined && sentence.to - sentence.from <= 7 && sentence.vessels.length === 0 && sentence.devices.length === 0 && !hasTerm(sentence.terms, 'access') && sentence.sideWords.length === 0;
+  sentence !== undefined && sentence.to - sentence.from <= (ofSkin.test(sentence.said) ? longestOfSkin : 7) && sentence.vessels.length === 0 && sentence.devices.length === 0 && !hasTerm(sentence.terms, 'access') && sentence.sideWords.length === 0;
+
+const ofSkin = /\b(?:lidocaine|xylocaine|anesthe\w+|anaesthe\w+|infiltrat\w+|numbed|nick|dermatotomy|(?:images?|pictures?) (?:was |were )?(?:saved|stored|recorded|archived|obtained))\b/;
+const longestOfSkin = 18;
 
 /** "... I put the needle", in front of it. */
 const putThere = /\b(?:put|placed|passed|sent|took|brought|introduced|inserted|advanced|drove|led|aimed) (?:a|an|the|my|our) (?:\w+ )?$/;
@@ -63,9 +66,19 @@ const joint = /^(?:and|so|;|then|which|,)$/;
 /** "..., and that is where I put the needle", "..., and at that spot the needle went in": words that point at the place that was looked at. */
 const there = /\b(?:(?:that|this|it|which|here|there) (?:is|was) (?:exactly |just |precisely )?(?:where|the (?:place|spot|point|site|stretch|level))|(?:right |just |exactly )?there(?! (?:is|was|were|are|had|has|would|will|seemed|appeared))|(?:at|in|on|through) (?:that|this|the same) (?:very )?(?:point|spot|level|height|place|site|stretch|part|segment))\b/;
 
-/** Where the clause of the event begins: the sentence, or behind it what is told of the vessel by a pronoun ("it was soft, and the needle went in"). */
-function clauseOf({ tokens }: Reading, { from, said: words }: ReadSentence, event: number): number {
-  if (event - from <= 4 || !ofVessel.test(words)) return from;
+/** "Under direct ultrasound visualization, ", "real-time ultrasound guidance was used for ": by what the needle was watched, in front of it. */
+const watching = /^\W*(?:then |next )?(?:(?:under|using|with|by|via|utili[sz]ing|employing|through|and|direct|real-? ?time|continuous|live|dynamic|concurrent|constant|sterile|local anesthesia|ultrasound|ultrasonic|ultrasonographic|us|sonographic|sonography|guidance|guided|visuali[sz]ation|imaging|control|technique|modified|seldinger|was (?:then )?used (?:for|to)|vascular)\b[ ,-]*)+/;
+
+/** Where the clause of the event begins: behind words of guidance at the head of the sentence, else the sentence, or behind it what is told of the vessel by a pronoun ("it was soft, and the needle went in"). */
+function clauseOf({ tokens }: Reading, { from, start, said: words }: ReadSentence, event: number): number {
+  if (event - from <= 4) return from;
+  const watched = watching.exec(words)?.[0].length ?? 0;
+  if (watched > 0) {
+    let at = from;
+    while (at < event && (tokens[at]?.start ?? 0) < start + watched) at++;
+    return at;
+  }
+  if (!ofVessel.test(words)) return from;
   let at = event - 1;
   while (at > from && !joint.test(tokens[at]?.text ?? '')) at--;
   return at > from ? at + 1 : from;

@@ -25,7 +25,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   if (group.governor === 'none' && hits.devices.some(({ meanings, from }) => meanings[0]?.kind === 'needle' && tokens[from - 1]?.text !== 'to' && Math.abs(from - group.to) <= 12)) return true;
   if (group.governor === 'into' && wentInto(tokens, group.from) && !catheterBefore(hits, group.from) && !usedToGet(hits, tokens, sentence, group.from) && tellsOfPuncture(hits, tokens, sentence)) return true;
   for (const hit of hits.terms) {
-    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '') || isHeldFast(tokens, hit.from)) continue;
+    if (!hit.meanings.some(({ cat }) => cat === 'access') || enteredByCatheter(hits, tokens, hit.to) || notOfNow.test(tokens[hit.from - 1]?.text ?? '') || isHeldFast(tokens, hit.from) || isWeighed(tokens, hit)) continue;
     if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from) && !isLedInto(hits, tokens, hit.to, group)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
@@ -47,6 +47,20 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
 
 /** "The lead stuck to the wall". */
 const isHeldFast = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'stuck' && /^(?:to|against|fast|onto|inside|within|behind)$/.test(tokens[at + 1]?.text ?? '');
+
+/** "Was evaluated as a potential access site", "access options were discussed": an entry that is thought of. */
+function isWeighed(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (!/^(?:access|entry|puncture)$/.test(tokens[from]?.text ?? '')) return false;
+  if (/^(?:options?|alternatives?|choices?|possibilit(?:y|ies)|planning|strateg(?:y|ies))$/.test(tokens[to]?.text ?? '')) return true;
+  let lead = from - 1;
+  while (lead > from - 4 && /^(?:a|an|the|potential|possible|suitable|alternative|backup|second|vascular|percutaneous)$/.test(tokens[lead]?.text ?? '')) lead--;
+  if (!/^(?:as|for)$/.test(tokens[lead]?.text ?? '')) return false;
+  for (let at = lead - 1; at > lead - 10; at--) {
+    if (/^(?:used|chosen|selected|taken|punctured|accessed|entered|[.;])$/.test(tokens[at]?.text ?? '.')) return false;
+    if (/^(?:evaluated|assessed|considered|examined|interrogated|scanned|surveyed|inspected|checked|reviewed|investigated)$/.test(tokens[at]?.text ?? '')) return true;
+  }
+  return false;
+}
 
 /** "Not entered", "a scar at the old puncture". */
 const notOfNow = /^(?:not|never|old|former|healed|remote)$/;

@@ -23,7 +23,7 @@ export interface LimbMention {
   readonly region: Region | null;
 }
 
-const entries = new Set(['groin', 'groins', 'neck', 'wrist', 'antecubital', 'elbow', 'inguinal', 'popliteal fossa', 'axilla', 'femoral region']);
+const entries = new Set(['groin', 'groins', 'neck', 'wrist', 'tibiopedal', 'transpedal', 'antecubital', 'elbow', 'inguinal', 'popliteal fossa', 'axilla', 'femoral region']);
 const sideWords: ReadonlyMap<string, readonly Side[]> = new Map([
   ['left', ['left']], ['l', ['left']], ['lt', ['left']], ['right', ['right']], ['r', ['right']], ['rt', ['right']],
   ['both', ['left', 'right']], ['bilateral', ['left', 'right']], ['bilat', ['left', 'right']],
