@@ -80,6 +80,7 @@ const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): CueLoss | null {
   if ((term.id === 'failed' || term.id === 'negated') && hit.from >= event.to && tellsResult(tokens, sentence, event, hit)) return 'tells-a-result';
+  if (term.id === 'historical' && isToldOfVessel(tokens, sentence, hit)) return 'has-its-own-object';
   if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {
     if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated' ? null : 'looks-back';
@@ -96,8 +97,10 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (reasoned.has(term.id) && isIvus(sentence, event) && hasWord(tokens, hit.to, event.from, comma) && isIvusDone(sentence, spanOf(tokens, event))) return 'another-clause';
     return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) || opensTelegram(tokens, event) ? 'another-clause' : null;
   }
+  // "The balloon was never inflated": the cue holds the verb of the event.
+  if (hit.from <= event.from && hit.to === event.to && event.to - event.from < hit.to - hit.from && (term.id === 'failed' || term.id === 'negated')) return null;
   if (term.dir === 'f' || hit.from < event.to) return 'looks-ahead';
-  if (term.id === 'failed' && (ownsObject(sentence, hit.to) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
+  if (term.id === 'failed' && ((hit.from > event.to && ownsObject(sentence, hit.to)) || isOfOtherImaging(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'historical' && isIvus(sentence, event) && isTimeOfOther(saidWithin(sentence, spanOf(tokens, event).end, hit.start), saidWithin(sentence, hit.end))) return 'has-its-own-object';
   if (term.id === 'negated' && (deniesMore(tokens, sentence, hit) || hasOwnSubject(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
@@ -134,6 +137,16 @@ function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolea
   for (let at = from; at < to - 1; at++) if (tokens[at]?.text === 'and' && acting.test(tokens[at + 1]?.text ?? '')) return true;
   return false;
 }
+
+/** "The left renal artery underwent selective catheterization", "the patient then underwent angioplasty": told of a vessel, or as what came next, it is of this session. */
+const isToldOfVessel = (tokens: readonly Token[], { vessels, terms }: ReadSentence, { from, to }: EventRange): boolean => {
+  if (to - from !== 1 || tokens[from]?.text !== 'underwent') return false;
+  const next = /^(?:then|subsequently|next|thereafter|also)$/.test(tokens[from - 1]?.text ?? '');
+  const at = next ? from - 1 : from;
+  return (next && tokens[at]?.text !== 'also') || partOfVessel.test(tokens[at - 1]?.text ?? '') || vessels.some((group) => group.to === at) || terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'lesion'));
+};
+
+const partOfVessel = /^(?:branch(?:es)?|vessels?|segments?|lesions?|grafts?|fistula|circuit|outflow|inflow|conduit)$/;
 
 const acting = /^(?:used|ran|did|took|performed|employed|passed|advanced|brought|turned|examined|imaged|interrogated)$/;
 

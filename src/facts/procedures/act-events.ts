@@ -183,6 +183,7 @@ function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
   if (line.sentence.section.kind === 'complications' || (textAt(scene, event.to) === 'open' && !/^(?:with|by|using|to|in)$/.test(textAt(scene, event.to + 1)))) return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
+  if (/^(?:was|were)$/.test(textAt(scene, event.to)) && /^(?:again |also )?(?:noted|seen|visible|present|visualized|identified)$/.test(textAt(scene, event.to + 1))) return true;
   return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from) && !isInOther(scene, from)) || (to <= event.from && event.from - to <= 1)));
 }
 
@@ -205,12 +206,16 @@ const hasVerbBetween = (scene: Scene, from: number, to: number): boolean => {
 
 const determiners = new Set(['the', 'a', 'this', 'that', 'his', 'her', 'is', 'are', 'markedly', 'mildly', 'moderately', 'severely', 'now', 'newly', 'recently']);
 
+/** "The stented segment was patent". */
+const isSegmentOf = /^(?:segments?|portions?|region|area|zone|site|sites|limb)$/;
+
 const packings = new Set(['packed', 'plugged']);
 
 function verbOf(scene: Scene, line: Line, from: number, to: number, ids: readonly string[]): ActKind | null {
   const adjective = determiners.has(textAt(scene, from - 1));
   if (textAt(scene, from - 1) === 'cuff' || textAt(scene, from - 2) === 'cuff' || textAt(scene, from - 3) === 'cuff') return null;
   if (line.sentence.section.kind === 'complications' || isOfBand(scene, line, from) || isOfOccluder(scene, line, from) || isGoneBy(scene, line, from, to)) return null;
+  if (isSegmentOf.test(textAt(scene, to)) && textAt(scene, to - 1).endsWith('ed')) return null;
   if (ids.includes('stent-act')) return adjective && textAt(scene, from).endsWith('ed') ? null : 'stent';
   if (ids.includes('atherectomy-act')) return hasDevice(line, 'atherectomy') ? null : 'atherectomy';
   if (ids.includes('clot-act')) return has(line, 'open-surgery') ? null : 'thrombectomy';

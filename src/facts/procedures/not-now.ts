@@ -16,6 +16,7 @@ export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boole
  * other day that opens a sentence reaches no clause that draws the consequence, unless it was years ago or told of others.
  */
 export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number): boolean {
+  if (atOtherSession.test(said(reading, sentence.start, start))) return true;
   if (andOfThatDay.test(said(reading, sentence.start, start)) && !onThisDay.test(said(reading, start, sentence.end))) return true;
   if (!opensElsewhen(sentence)) return false;
   return longAgo.test(sentence.said) || !consequence.test(said(reading, sentence.start, start));
@@ -24,6 +25,9 @@ export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number
 /** "The port was taken out in the office yesterday and | came out short": told on of the same day, without a subject of its own. */
 const andOfThatDay = /\b(?:was|were|had been) (?:\w+ly )?(?:removed|taken|pulled|cut|placed|put|stented|dilated|explanted|inserted|opened|implanted|treated|deployed)\b[^.;,]{0,60}\b(?:yesterday|the day before|last (?:night|week|month|year)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before))(?: (?:at|in|by|elsewhere)\b[^.;,]{0,30})?,? (?:and|but) (?:then |only |at that time )?$/;
 
+/** "Treated at the last session with | atherectomy": what stands behind is how it was done then. */
+const atOtherSession = /\b(?:at|during|in) (?:the|her|his|an?|their) (?:last|prior|previous|earlier|first|initial|outside|index) (?:\w+ )?(?:procedure|session|intervention|operation|visit|admission|surgery|hospital|stay) (?:with|using|by) [^.;,]*$/;
+
 /** "... and removed today". */
 const onThisDay = /^[^.;,]*\b(?:today|now|tonight|this (?:morning|afternoon|evening|session))\b/;
 
@@ -31,7 +35,7 @@ const consequence = /(?:, |\band )(?:so(?! that\b)|therefore|hence|thus|conseque
 const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that time|(?:other|another|local|first) (?:hospital|center|centre|clinic|surgeon|operator|facility|physician))\b/;
 
 /** "A stent will be placed if it recurs". */
-const toCome = /^(?:will|would|should|shall|might|may|must)$/;
+const toCome = /^(?:will|would|should|shall|might|may|must|if|unless)$/;
 
 /** "Whether to have the filter retrieved will be talked over": an indirect question, until its clause ends. */
 function isAsked(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {

@@ -23,7 +23,7 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
     const asides = asidesOf(scene, line, event);
     if (asides.length === 0 || standingOf(tokens, line.sentence, event, [...purposes, ...asides]).standing !== null) return false;
   }
-  return !isIntended(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
+  return !isIntended(scene, line, event) && !isPluperfect(scene, line, event) && !isDatedPast(scene, line, event) && !isToldOfYear(scene.reading, line.sentence, tokens[event.from]?.start ?? line.sentence.start);
 }
 
 /** "Foreign body retrieval   no", "Stent: none": a line of a form that is answered so. */
@@ -46,16 +46,29 @@ function asidesOf(scene: Scene, { sentence }: Line, event: EventRange): EventRan
     if (textAt(scene, at) === 'where' && at >= event.to) asides.push({ from: at, to: sentence.to });
     if (textAt(scene, at) === '(') open = at;
     else if (textAt(scene, at) === ')' && open !== null) {
-      if (event.to <= open || event.from > at) asides.push({ from: open, to: at });
+      if ((event.to <= open || event.from > at) && !isDenial(sentence, open, at)) asides.push({ from: open, to: at });
       open = null;
     }
   }
   return [...asides, ...aheadOf(scene, sentence, event)];
 }
 
+/** "(not used)": nothing but a denial in the brackets, which is of what stands in front. */
+const isDenial = ({ terms }: Line['sentence'], open: number, close: number): boolean =>
+  terms.some(({ from, to, meanings }) => from === open + 1 && to === close && meanings.some(({ cat, id, dir }) => cat === 'cue' && dir === 'b' && (id === 'negated' || id === 'failed')));
+
 /** "Because it comes off under the planned treatment site it was embolized": the plan is that of another noun. */
 const isAttributive = (scene: Scene, at: number, event: EventRange): boolean =>
-  /^(?:planned|intended|proposed)$/.test(textAt(scene, at)) && /^(?:the|a|an|his|her|our|its)$/.test(textAt(scene, at - 1)) && !(event.from > at && event.from - at <= 3);
+  /^(?:planned|intended|proposed)$/.test(textAt(scene, at)) && /^(?:the|a|an|his|her|our|its)$/.test(textAt(scene, at - 1)) && (!(event.from > at && event.from - at <= 3) || isThenDone(scene, event.to));
+
+/** "The planned angioplasty of the left SFA was then performed". */
+function isThenDone(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + objectReach; at++) {
+    if (/^(?:[,;.(]?|but|and|which)$/.test(textAt(scene, at))) return false;
+    if (isWas(textAt(scene, at))) return [1, 2, 3].some((ahead) => /^(?:performed|done|completed|undertaken|placed|deployed|carried)$/.test(textAt(scene, at + ahead)) && !/^(?:not|never)$/.test(textAt(scene, at + 1)));
+  }
+  return false;
+}
 
 const leads = new Set(['before', 'of', 'for', 'to']);
 
@@ -84,7 +97,7 @@ function isPlaceName(scene: Scene, from: number): boolean {
 /** A stretch of purpose or ground may still tell an act: "because a flap remained, a stent was placed". */
 function isDone(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) if (textAt(scene, at) === 'to' || textAt(scene, at) === 'for') return false;
-  if (opensMainClause(scene, sentence, from)) return true;
+  if (opensMainClause(scene, sentence, from) || standsBehindGround(scene, sentence, from)) return true;
   for (let at = to; at < sentence.to && at < to + 12; at++) if (isWas(textAt(scene, at))) return true;
   return false;
 }
@@ -99,6 +112,30 @@ function opensMainClause(scene: Scene, { from: start }: Line['sentence'], from: 
   return false;
 }
 
+/** "Because of recoil the artery | was stented", "given the dissection we | stented it": a verb of its own behind a ground that has none. */
+function standsBehindGround(scene: Scene, { from: start }: Line['sentence'], from: number): boolean {
+  let at = from - 1;
+  while (at > start && /^(?:then|again|therefore|also|\w+ly)$/.test(textAt(scene, at))) at--;
+  if (!/^(?:was|were|we|i)$/.test(textAt(scene, at)) || !/ed$/.test(textAt(scene, from))) return false;
+  for (at--; at >= start && at >= from - reachOfNobody; at--) {
+    const text = textAt(scene, at);
+    if (/^(?:[,;:.(]|was|were|is|had|that|which|who|when|where|while|if|since|as|after|before|until)$/.test(text)) return false;
+    if (/^(?:of|to|given)$/.test(text) && (text === 'given' || /^(?:because|due|owing)$/.test(textAt(scene, at - 1)))) return true;
+  }
+  return false;
+}
+
+/** "A stent had been placed in the artery", "it had been angioplastied": what was found done, unless the sentence goes on from it. */
+function isPluperfect(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!/\bhad been\b/.test(sentence.said) || goesOnFrom.test(sentence.said)) return false;
+  if (textAt(scene, to) === 'had' && textAt(scene, to + 1) === 'been' && /^(?:placed|deployed|inserted|implanted|put|performed|done)$/.test(textAt(scene, to + 2))) return true;
+  let at = from - 1;
+  while (at > sentence.from && /^(?:treated|with|by|an?|the|successfully|partially|also|then|using)$/.test(textAt(scene, at))) at--;
+  return textAt(scene, at) === 'been' && textAt(scene, at - 1) === 'had';
+}
+
+const goesOnFrom = /\b(?:after|once|when|until|till|since|before|because|as|which|that|now|today|already|just|where|although|though|while|but)\b|;/;
+
 /** "Stenting of so young a patient seemed unwise", "a stent is not advisable": verbs of what was thought of it. */
 const isSeemed = (text: string): boolean => /^(?:is|are|seem(?:s|ed)|felt|looked|appear(?:s|ed))$/.test(text);
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
@@ -112,11 +149,32 @@ function isIntended(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.to) === 'not' && textAt(scene, event.to + 1) !== 'only') return true;
   if (textAt(scene, line.sentence.from) === 'to' && textAt(scene, line.sentence.from + 1) === 'be') return true;
   const next = textAt(scene, event.to);
-  const behind = isWas(next) || isSeemed(next) ? event.to + 1 : event.to;
+  const behind = pastOpinion(scene, isWas(next) || isSeemed(next) ? event.to + 1 : event.to);
   if (wordsWith(line, 'unmet').some(({ from }) => from === behind || from === predicateOf(scene, line, event))) return true;
   if (wordsWith(line, 'not-achieved').some(({ to }) => to <= event.from && event.from - to <= 3)) return true;
-  return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && event.from - to <= 2 && from >= line.sentence.from);
+  const lead = leadOf(scene, line, event.from);
+  return wordsWith(line, 'intention').some(({ from, to }) => to <= event.from && (event.from - to <= 2 || to === lead) && from >= line.sentence.from);
 }
+
+/** "Felt to be | unsafe", "thought | inappropriate": what was thought of an act, behind the verb. */
+function pastOpinion(scene: Scene, from: number): number {
+  let at = from;
+  while (/^(?:felt|thought|deemed|judged|believed|considered|to|be|best|then|also|therefore|now)$/.test(textAt(scene, at))) at++;
+  return at;
+}
+
+/** "Amenable to | endovascular treatment with atherectomy", "requires | left SFA stenting": where the words begin that name an act with its vessel and its kind. */
+function leadOf(scene: Scene, { sentence }: Line, from: number): number {
+  let at = from;
+  for (;;) {
+    const group = sentence.vessels.find(({ to }) => to === at);
+    if (group !== undefined) at = group.from;
+    else if (at > sentence.from && ofTreatment.test(textAt(scene, at - 1))) at--;
+    else return at;
+  }
+}
+
+const ofTreatment = /^(?:an?|the|further|repeat|endovascular|percutaneous|catheter|treatment|therapy|intervention|management|repair|revascularization|with|by|using|either|balloon|angioplasty|atherectomy|stent|and|or|\/)$/;
 
 /** "Nothing was dilated or stented", "neither opened": the subject denies every verb of its clause. */
 function isOfNobody(scene: Scene, { sentence }: Line, from: number): boolean {
