@@ -1,9 +1,10 @@
-import { hasTerm } from '../../language/text/hits.js';
+import { hasTerm, type Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { classifyStatement } from '../../language/grammar/statement-classifier.js';
 import { placeInFront, reasonOfOther } from './explanations.js';
-import { givesNone, servesOther } from './no-reasons.js';
+import { givesNone, hasDoubt, servesOther } from './no-reasons.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import type { Term } from '../../lexicon/terms.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
@@ -33,7 +34,10 @@ const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'need
 const work = /\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
 const ofPerson = /^\W*(?:the |her |his )?(?:patient|he|she|anesth\w+|anaesth\w+|nurse|family|husband|wife|son|daughter)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
 /** What the pictures are of, or a word that stands for it. */
-const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|width|size|nothing|contrast|dye|iodine)\b/;
+const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|measurements?|width|size|nothing|contrast|dye|iodine)\b/;
+
+/** "The degree of compression": what a stent is chosen by, and no word of the doubt itself ("suspected"). */
+const isMeasure = ({ meanings }: Hit<Term>): boolean => meanings.some(({ cat, id }) => cat === 'purpose' && id === 'noun') && !meanings.some(({ cat }) => cat === 'limit');
 
 /** A doubt about a vessel or its imaging; no trouble with wires, the puncture or the patient. */
 export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentence): boolean {
@@ -41,12 +45,12 @@ export function isOfVessel({ terms, devices, vessels, said: words }: ReadSentenc
   if (hasTerm(terms, 'modality')) return true;
   if (!wonders.test(words) && (hasTerm(terms, 'access') || devices.some(({ meanings }) => meanings.some(({ kind }) => tools.has(kind))))) return false;
   if (vessels.length > 0) return true;
-  return !ofPerson.test(words) && (hasTerm(terms, 'finding') || hasTerm(terms, 'lesion') || (wonders.test(words) && devices.length > 0) || asks.test(words) || toBeKnown.test(words) || pictured.test(words));
+  return !ofPerson.test(words) && (hasTerm(terms, 'finding') || hasTerm(terms, 'lesion') || terms.some(isMeasure) || (wonders.test(words) && devices.length > 0) || asks.test(words) || toBeKnown.test(words) || pictured.test(words));
 }
 
 /** "The picture was hazy there": a doubt by its words alone, right in front of IVUS. */
 export const isPlainDoubt = (sentence: ReadSentence): boolean =>
-  (hasTerm(sentence.terms, 'limit') || deniesMeasure(sentence.said)) && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
+  (hasDoubt(sentence) || deniesMeasure(sentence.said)) && ['session', 'indication'].includes(testimonyOf(sentence)) && !hasTerm(sentence.terms, 'ivus') && isOfVessel(sentence);
 
 /** "Neither the popliteal nor the peroneal could be measured", "no run would show the origin": what could not be known, denied in the subject; no pressure, and no clot that was not seen. */
 const deniesMeasure = (words: string): boolean => (unmeasured.test(words) || unshown.test(words)) && !ofElse.test(words);

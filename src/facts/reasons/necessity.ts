@@ -15,6 +15,7 @@ import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOfIvus, questioned } from './questions.js';
+import { hasOnlyIdleGrounds, withoutReason } from './idle-grounds.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import type { Necessity, Stated } from './given-reason.js';
 import { coronaryOf, isReasonOfElse } from './other-reasons.js';
@@ -42,7 +43,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
   let several: readonly VesselRef[] = [];
   for (const sentence of reading.sentences) {
     over.enter(sentence);
-    if (tables.ofReason.has(sentence) || givesNone(sentence) || isReasonOfElse(sentence)) continue;
+    if (tables.ofReason.has(sentence) || givesNone(sentence) || isReasonOfElse(sentence) || hasOnlyIdleGrounds(sentence)) continue;
     const context = contexts[sentence.index];
     const earlier = several;
     const pointed = ofSeveral(sentence, several);
@@ -177,9 +178,6 @@ const atLarge = /\b(?:is|are) (?:well )?known to\b|\b(?:tends?|is (?:apt|prone))
 /** "I examined the veins on both sides": the doubt is about all of them. */
 const ofBothSides = /\b(?:veins|arteries|vessels|segments) (?:on|of) both sides\b/;
 
-/** "Done without stated purpose". */
-const withoutReason = /\b(?:without|for no) (?:any |an? )?(?:(?:stated|documented|given|recorded|particular|clear|specific) )?(?:purpose|reason|indication|rationale)\b/;
-
 /** "Since the probe was in anyway it went on into the other side": the occasion of a look, and no reason for it. */
 const sinceAtHand = /\b(?:since|as|because|while|given that|seeing that) (?:the |our |this |that )?(?:probe|ivus|ultrasound|transducer|catheter|device|wire|console|we|i|it)(?: catheter| probe)? (?:was|were|had been|is) (?:already |still |now |just )?(?:in|there|up|down|out|on|at|running|passing|inside|here|open|coming|going)\b(?! (?:doubt|question|the (?:false|wrong)))/;
 
@@ -192,7 +190,7 @@ const spanOf = ({ tokens }: Reading, { from, to }: EventRange): Span => ({ start
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
-  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b/.test(said(reading, start, end));
+  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b|\brepeat\b[^.;]*\b(?:is|will)\b/.test(said(reading, start, end));
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {

@@ -22,10 +22,16 @@ const unneeded = /\b(?:need(?:s|ed)?|requir(?:es|ed)|called for|want(?:s|ed)) (?
 
 const answered = /\b(?:because|since|due to|owing to|given that|so that|in view of)\b/;
 
+/** Words of a doubt that are not denied, as those of "the venogram was not equivocal", "no contrast allergy" and "renal function was normal" are. */
+export const hasDoubt = (sentence: Pick<ReadSentence, 'letters' | 'terms' | 'start'>): boolean =>
+  sentence.terms.some((hit) => hit.meanings.some(({ cat }) => cat === 'limit') && !denied.test(saidWithin(sentence, sentence.start, hit.start)) && !inOrder.test(saidWithin(sentence, hit.start)));
+const denied = /\b(?:no|not|never|without)(?: (?:any|at all|known|further|real|reasonable|significant|particular|longer|felt to be|history of|evidence of|signs? of|documented|clinical|in the least))* $/;
+const inOrder = /^(?:renal function|kidney function|creatinine|egfr|gfr) (?:(?:was|is|of|remained|level) )*(?:normal|preserved|good|adequate|unremarkable|within|intact|0\.\d|1\.[0-2]\b|(?:[6-9]\d|1[0-3]\d)\b)/;
+
 /** Whether a sentence only asks for a reason, or says that there is none. */
 export const givesNone = (sentence: Pick<ReadSentence, 'said' | 'letters' | 'terms' | 'start'>): boolean => {
   const { said: words, terms } = sentence;
-  if (!hasTerm(terms, 'reason') && !mayLack.test(words)) return false;
+  if (!hasTerm(terms, 'reason') && !mayLack.test(words)) return hasTerm(terms, 'limit') && !hasTerm(terms, 'purpose') && !hasDoubt(sentence);
   if (blank.test(words)) return true;
   return !answered.test(words) && !hasTerm(terms, 'limit') && (asking.test(words) || missing.test(words) || onlyDenies(sentence));
 };
@@ -53,4 +59,4 @@ const mayLack = /\b(?:why|indications?|necessity|justification)\b/;
 export const servesOther = ({ said: words, terms }: Pick<ReadSentence, 'said' | 'terms'>): boolean => !hasTerm(terms, 'ivus') && otherMeans.test(words);
 
 const imaging = '(?:\\w*(?:angio|veno|aorto|arterio|cavo|fistulo)gra(?:m|ms|phy|phies)|dsa|cta?|ct angiography|mr[aiv]?|duplex|fluoroscopy|cone[- ]beam ct|oblique views?|projections?|injections?|contrast|marker (?:pigtail|catheter)|pigtail|pressures?|gradients?)';
-const otherMeans = new RegExp(`^\\W*(?:an? |the |this |that |our |further |repeat |selective |completion |\\w+ )?${imaging} (?:[^,.;:]{0,40} )?(?:was|were|had been) (?:then |therefore |also )?(?:calibrated|performed|done|obtained|made|used|repeated|magnified|taken|added|carried out|acquired|reviewed|injected) [^;]{0,80}\\b(?:to|for|because|since|so as)\\b|\\b(?:was|were) (?:therefore |then |thus |instead )*(?:made|done|performed|measured|sized|taken|judged|chosen|carried out|obtained) (?:instead )?(?:with|by|on|from|off|using|under) (?:an? |the |quantitative |calibrated |magnified |preoperative |\\w+ )?${imaging}\\b`);
+const otherMeans = new RegExp(`^\\W*(?:an? |the |this |that |our |further |repeat |selective |completion |\\w+ )?${imaging} (?:[^,.;:]{0,40} )?(?:was|were|had been) (?:then |therefore |also )?(?:calibrated|performed|needed|required|indicated|done|obtained|made|used|repeated|magnified|taken|added|carried out|acquired|reviewed|injected) [^;]{0,80}\\b(?:to|for|because|since|so as)\\b|\\b(?:was|were) (?:therefore |then |thus |instead )*(?:made|done|performed|measured|sized|taken|judged|chosen|carried out|obtained) (?:instead )?(?:with|by|on|from|off|using|under) (?:an? |the |quantitative |calibrated |magnified |preoperative |\\w+ )?${imaging}\\b`);

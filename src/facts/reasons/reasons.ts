@@ -99,12 +99,14 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text !== 'no' && opensIvus(tokens, at + 1)))) return at;
     if (text === ',' && (reports.has(tokens[at + 1]?.text ?? '') || (tokens[at + 1]?.text === 'and' && /^(?:in|of|within|for)$/.test(tokens[at + 2]?.text ?? '')))) return at;
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
+    // "To spare contrast, so IVUS of the common iliac was used".
+    if (text === ',' && tokens[at + 1]?.text === 'so' && tokens[at + 2]?.text !== 'that') return at;
     // "... to size a stent, and on withdrawal the external iliac was recorded".
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:on|while|during|when|then|afterwards?|later|next)$/.test(tokens[at + 2]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
     if (opensWayBack(tokens, at)) return at;
     if ((text === 'and' || text === ',' || text === ';') && (tokens[at + 1]?.text === 'in' || tokens[at + 1]?.text === 'of') && vessels.some((group) => group.from > at && group.from - at <= 4 && tokens[group.to]?.text === 'to')) return at;
-    if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i|saw|noted|observed)$/.test(tokens[at + 1]?.text ?? ''))) return at;
+    if (text === 'and' && (reports.has(tokens[at + 1]?.text ?? '') || /^(?:we|i|saw|noted|observed|used|employed|performed|proceeded|turned)$/.test(tokens[at + 1]?.text ?? ''))) return at;
     if (determiners.has(text) && devices.some((device) => device.from === at + 1 && device.meanings.some(({ kind }) => kind === 'ivus-catheter'))) return at;
   }
   return to;

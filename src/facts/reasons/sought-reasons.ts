@@ -14,6 +14,7 @@ import { leftUndone } from '../ivus/ivus-denials.js';
 import type { Movement } from '../movement/movements.js';
 import type { Necessity } from './given-reason.js';
 import { questioned } from './questions.js';
+import { hasOnlyIdleGrounds, withoutReason } from './idle-grounds.js';
 import { givesNone, servesOther } from './no-reasons.js';
 import { isReasonOfElse } from './other-reasons.js';
 import { onReasonedSide } from './reason-aims.js';
@@ -99,7 +100,7 @@ const reports = /(?<!\bbe )\b(?:showed|shows|revealed|demonstrated|confirmed|dis
 function givesReason(reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {
   const testimony = testimonyOf(sentence);
   if ((testimony !== 'session' && sentence.section.kind !== 'ivus-necessity') || !hasGround(reading, sentence)) return false;
-  if (givesNone(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || ofOther.test(sentence.said) || measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
+  if (givesNone(sentence) || withoutReason.test(sentence.said) || hasOnlyIdleGrounds(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || ofOther.test(sentence.said) || measures.test(sentence.said) || foundNothing.test(sentence.said) || reports.test(sentence.said.replace(asked, '')) || leftUndone.test(sentence.said) || hasTerm(sentence.terms, 'consent') || treats.test(sentence.said)) return false;
   const event = ivusEvent(reading, sentence);
   if (event === null && (contexts[sentence.index]?.tie !== 'own' || (isTreatment(sentence) && !unreal.test(sentence.said) && !hasTerm(sentence.terms, 'limit') && !reasonsOf(reading.tokens, sentence).purpose))) return false;
   if (event && (standingOf(reading.tokens, sentence, event, reasonsOf(reading.tokens, sentence).reasons).standing !== null || datedBack(reading, sentence, { start: reading.tokens[event.from]?.start ?? 0, end: reading.tokens[event.to - 1]?.end ?? 0 }))) return false;
