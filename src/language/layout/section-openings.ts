@@ -82,6 +82,10 @@ export const sizeOfSheath = /\b\d{1,2} ?(?:F|Fr|FR|FRENCH|French)\b/;
 /** "1) IVC", then "2) left CIV": an item of a list of vessels, though it stands in capitals. */
 const nextIsItem = /^\r?\n[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[ \t]/;
 
+/** "2. ROLE OF INTRAVASCULAR ULTRASOUND" over a paragraph, "ADDENDUM, 10/24/2024": a heading also where all stands in capitals. */
+const isOverProse = (rest: string, words: number, opensParagraph: boolean, following: () => string): boolean =>
+  words <= 7 && ((opensParagraph && headingKind(rest) !== null && !/\d/.test(rest) && /^\r?\n(?![ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[ \t])[^\n]{60}/.test(following())) || /^ADDENDUM\b(?!.*\b(?:TO|WILL|WITH|FOLLOWS)\b)/.test(rest));
+
 /** A heading alone on its line: capitals, a known heading, or few words above a list. */
 function bareOpening(rest: string, line: string, at: number, lead: number, { capitalBody, opensParagraph }: Surroundings, namesVessel: (span: Span) => boolean, following: () => string): Opening | null {
   if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
@@ -92,7 +96,8 @@ function bareOpening(rest: string, line: string, at: number, lead: number, { cap
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
   const brief = opensParagraph && lead === 0 && !namesVessel(heading) && isBriefOver(rest, words, following());
-  if (!inCapitals && !whole && !brief) return null;
+  const overProse = capitalBody && at > 0 && isOverProse(rest, words, opensParagraph, following) && !namesVessel(heading);
+  if (!inCapitals && !whole && !brief && !overProse) return null;
   const kind = whole ? (headingKind(rest) ?? 'other') : namesVessel(heading) ? 'title' : (headingKind(rest) ?? 'title');
   // "Procedure date 3/4/2025": the label and, without a colon, its value.
   return { at, heading, bodyStart: at + line.length, kind, modality: headingModality(rest), inline: kind === 'administrative' && /\d/.test(rest) };
@@ -137,13 +142,13 @@ const isColumn = (rest: string, label: string, capitalBody: boolean): boolean =>
 const told = /\b(?:entered|placed|advanced|accessed|engaged|deployed|inserted|crossed|punctured|inflated|exchanged|removed|withdrawn|parked|tracked|steered|snared|upsized|hooked|cannulated|selected)\b/g;
 
 /** "- Omniflush in the aorta, quick pelvic run. Up and over. Sheath parked ...": an item that goes on with another sentence tells; a list of what was done names one thing an item. */
-const goesOn = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[^\n]*[a-z0-9)]{2}\. +[A-Z][a-z]+ [a-z]/m;
+const goesOn = /^[ \t]*(?:[-*•●▪◦·]|\(?\d{1,2}[.)])[^\n]*[A-Za-z0-9)]{2}\. +(?:[A-Z][a-z]+ [a-z]|[A-Z]{2,} [A-Z]{2})/m;
 
 /** How a narrative without verbs begins: "Pt on the table, groin prepped. R CFV stick with ultrasound. 9F sheath." */
 const begun = /\b(?:prepped|draped|stick|stuck|lido|lidocaine|supine|prone|upsized|heparinized|time ?out|on the table)\b/g;
 
 /** "R neck prepped. R IJ accessed w/ micropuncture under US. MPA to IVC ...": sentences with verbs of doing; titles name what was done. */
-const isToldInSentences = (text: string): boolean => (text.match(/[a-z0-9)]\. +[A-Z]/g)?.length ?? 0) >= 2 && new Set(text.toLowerCase().match(told) ?? []).size >= 1;
+const isToldInSentences = (text: string): boolean => (text.match(/[A-Za-z0-9)]\. +[A-Z]/g)?.length ?? 0) >= 2 && new Set(text.toLowerCase().match(told) ?? []).size >= 1;
 
 /** Times and pressures of work, which no list of procedures gives. */
 const inNumbers = /\b\d+(?:\.\d+)? ?(?:min|sec|atm|mins|secs|minutes|seconds|cc\/s|ml\/s)\b/i;

@@ -202,7 +202,7 @@ const isProse = (line: string, following: () => string): boolean =>
   !itemMarker.test(line) && /[.][ \n]/.test(`${line}\n`) && `${line} ${following()}`.split(/\s+/).length >= 12;
 
 /** A list item that is a paragraph of sentences. */
-const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
+const isListedProse = (line: string): boolean => itemMarker.test(line) && /[a-z0-9)]\. +[A-Z]/i.test(line.replace(marker, '')) && line.split(/\s+/).length >= 10;
 
 /** "Left leg angiogram, right CFA 6 Fr, IVUS left SFA": a title that gives the entry too. */
 const named = /\b(?:ivus|intravascular|\w*gram|\w*graphy|stent\w*|\w*plasty|\w*lysis|\w*ectomy|embol\w*|intervention|placement|retrieval|exam|study|procedures?|repair)\b/i;
