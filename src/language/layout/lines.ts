@@ -3,7 +3,7 @@ import { beginsVessel } from '../../lexicon/vessels.js';
 
 /** Shapes that lines of a note take, as far as one line shows them by itself. */
 
-const itemPattern = /^[ \t]*(?:[-*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
+const itemPattern = /^[ \t]*(?:-(?!>)|[*•●▪◦·>]|[a-h] {2,}|\(?\d{1,2}[.)](?=\s)|[a-zA-Z][.)](?=\s)|\d{1,2}:\d\d\s)/;
 const labelPattern = /^[ \t]*(?:[A-Z][A-Za-z0-9 ,/&()'.-]{0,60}?(?::(?=\s|$)| -{1,2} | – )|[a-z][A-Za-z ,/]{2,44}(?: -{1,2} | – |: |\|))/;
 /** Cells in columns, the border of a table, or a line drawn across. */
 const rowPattern = / {3,}\S|\t\S|\||^\+-{3,}|^(?:-{5,}|={5,}|_{5,}|\*{5,}|~{5,})$/;
@@ -215,9 +215,9 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if ((small || capitals) && goesOn.test(previous.words)) return true;
   if (initialAtEnd.test(previous.words)) return false;
   if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
-  if (isLabelled(line.raw)) return small ? !ended && (!isLabelled(previous.raw) || goesOnBefore.test(line.raw)) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !(ended && opensSection(line.raw));
+  if (isLabelled(line.raw)) return small ? !ended && (!isLabelled(previous.raw) || goesOnBefore.test(line.raw)) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !((ended || !goesOn.test(previous.words)) && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
-  if (ended) return false;
+  if (ended) return small && previous.words.endsWith(';') && previous.length + line.first + 1 > Math.max(block.width, narrowest) - ragged;
   if (capitals && inBody && previous.length >= wideCapitals && previous.length + line.first + mostSpare > block.width) return true;
   const capital = /^[ \t]*[A-Z]/.test(line.raw);
   if (block.hangs && line.indent > block.indent && previous.length > shortestHung && !(capital && beginsWithVessel(line.raw))) return true;

@@ -161,8 +161,14 @@ function toNextLabel(following: string): string {
   return next === null ? following : following.slice(0, next.index);
 }
 
+/** "Contrast: pale band across the vein, nothing firm": what it showed, and not how much of which was given. */
+const showsByContrast = (label: string, rest: string): boolean => /^contrast$/i.test(label.trim()) && rest.trim() !== '' && !givenContrast.test(rest) && shown.test(rest);
+const givenContrast = /\b\d+ ?(?:ml|cc)\b|^\W*(?:~|approx\w*|about|total|under|less|only)?\W*\d+\b|\b(?:omnipaque|omni|visipaque|isovue|ultravist|optiray|oxilan|hexabrix|conray|io\w{3,}|gad\w+|co2|carbon dioxide|none|diluted?|half.strength|nonionic|low.osmolar)\b/i;
+const shown = /\b(?:no|nothing|band|beak|narrow\w*|stenos\w*|occlu\w*|reflux|collaterals?|flow\w*|fill\w*|open|patent|tight|clot|thrombus|defect|hazy|smooth|normal|disease\w*|straight|stops?|cut-?off|kink\w*|pools?|washes|\d+ ?(?:%|percent))\b/i;
+
 /** "PROCEDURE:" may open a title, a list or the whole narrative; what follows tells. */
 function settleKind(kind: SectionKind, label: string, rest: string, following: () => string): SectionKind {
+  if (kind === 'sedation' && showsByContrast(label, rest)) return 'findings';
   const all = rest + (rest.trim().length > 0 ? toNextLabel(following()) : following());
   const doing = new Set(all.toLowerCase().match(begun) ?? []).size;
   const inShort = doing >= 2 || (doing === 1 && isToldInSentences(all));

@@ -132,6 +132,9 @@ const endsWithItem = (previous: Opening | undefined): boolean => previous?.inlin
 /** "Access: R CFV", then "Wire / cath: ...": where the catheters went, no longer the entry. */
 const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|(?:most |furthest |farthest |other |additional |all )?(?:distal |selective )?(?:vessels?|arteries|veins|branches|targets?) (?:selectively )?(?:catheteri[sz]ed|selected|reached|engaged|cannulated)(?: \(\w+\))?|stations|stops|(?:most selective |furthest |final )?catheter (?:positions?|tip|locations?)|route|way|selective|selections?|positions?|(?:initial |diagnostic )?(?:fistulograms?|venograms?|angiograms?|aortograms?|arteriograms?|run-?offs?)|findings|pressures?)\b[A-Za-z /&-]{0,25} ?:/i;
 
+/** Narrower blocks are hardly wrapped: their lines end where a statement does. */
+const narrowestWrapped = 60;
+
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline) return false;
@@ -141,7 +144,7 @@ function endsWithLine(previous: Opening | undefined, before: string, line: strin
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;
   const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
-  return (/[.!?)]$/.test(before) || alone || kinds === ofOneLineBeforeEntry) && before.length + word.length + 1 <= width;
+  return (/[.!?)]$/.test(before) || alone || kinds === ofOneLineBeforeEntry) && (width < narrowestWrapped || before.length + word.length + 1 <= width);
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */
