@@ -144,7 +144,7 @@ function endsWithLine(previous: Opening | undefined, before: string, line: strin
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';
   if (!/^\s*[A-Z0-9]/.test(line) && !isListedProse(line)) return false;
   const alone = ofItsLine.has(previous.kind) && (previous.kind === 'administrative' || !itemMarker.test(line));
-  return (/[.!?)]$/.test(before) || alone || kinds === ofOneLineBeforeEntry) && (width < narrowestWrapped || before.length + word.length + 1 <= width);
+  return (/[.!?)]$/.test(before) || alone || kinds === ofOneLineBeforeEntry) && ((width < narrowestWrapped && previous.kind !== 'access') || before.length + word.length + 1 <= width);
 }
 
 /** "Why: ..." under a heading of IVUS gives the reason for IVUS. */
