@@ -71,7 +71,7 @@ const conduits = new Set(['through', 'thru', 'inside', 'within', 'in', 'of', 'ac
 const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then', 'using', '.']);
 
 /** "4 mL of 3% STS foam", "a total of six coils". */
-const amounts = /^(?:ml|cc|milliliters?|millilitres?|vials?|syringes?|aliquots?|total|strands?|handful)$/;
+const amounts = /^(?:ml|cc|milliliters?|millilitres?|vials?|syringes?|aliquots?|total|strands?|handful|mixtures?|doses?|slurry|emulsion|suspension|bolus|cocktail)$/;
 
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
 function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
@@ -139,6 +139,7 @@ const isWorkedWith = (scene: Scene, { kind, from }: Device): boolean => kind ===
 function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
   if ((isPlace(scene, line, device) && !isWorkedWith(scene, device)) || isDismissed(scene, line, device)) return null;
   if (isStray(line, device) || isShownDevice(scene.reading, line.sentence, scene.reading.tokens[device.from]?.start ?? 0)) return null;
+  if (isVerb(scene, line, device)) return device.kind === 'stent' ? 'stent' : device.kind === 'balloon' ? 'balloon' : null;
   const sized = isSized(scene, line, device);
   switch (device.kind) {
     case 'balloon': {
@@ -156,6 +157,13 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     default: return null;
   }
 }
+
+/** "We proceeded to stent the artery": the name of a device as the verb of what was gone about. */
+const isVerb = (scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean =>
+  /^(?:stent|balloon)$/.test(textAt(scene, from)) && to - from === 1 && textAt(scene, from - 1) === 'to' && wentAbout.test(textAt(scene, from - 2)) &&
+  (/^(?:the|this|that|it|these|both)$/.test(textAt(scene, to)) || sentence.vessels.some((group) => group.from === to));
+
+const wentAbout = /^(?:proceeded|elected|decided|opted|chose|able|on|went|turned|decision)$/;
 
 /** "A 5.0 balloon, then a 5.5": no unit. */
 const hasOwnSize = /^(?:[2-9]|1\d)\.[05]$/;

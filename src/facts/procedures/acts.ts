@@ -7,6 +7,7 @@ import { isStretchEnd } from './embolic-words.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
 import { isPerformed } from './performed.js';
+import { onOtherSide, repeatedActs } from './repeated-acts.js';
 import { has, quoteLine, textAt, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
 
@@ -37,13 +38,26 @@ export function readActs(scene: Scene): Treatment {
     for (const event of events) {
       const named = event.kind === 'thrombectomy' && tellsWhence(line) ? [] : targetsOf(scene, line, event, events, (group) => event.kind === 'embolization' && isStretchEnd(scene, group, event));
       const known = named.length === 0 && isToldBack(scene, event.from) ? acts.findLast(({ kind }) => kind === event.kind) : undefined;
-      const refs = onBothSides(line, named.length > 0 ? named : pairedOnly(line, known?.refs ?? focus.vesselsFor(event.kind, line)));
+      const inHand = named.length > 0 ? named : pairedOnly(line, known?.refs ?? focus.vesselsFor(event.kind, line));
+      const refs = onBothSides(line, named.length > 0 ? named : otherSide(line, inHand, acts));
       acts.push({ kind: event.kind, refs, line, at: event.from, named: named.length > 0, evidence: quoteLine(scene, line) });
       if (event.kind !== 'thrombectomy' || named.length > 0) focus.treated(refs, line);
+    }
+    if (events.length === 0) {
+      const again = repeatedActs(scene, line, acts);
+      acts.push(...again);
+      if (again[0]) focus.treated(again[0].refs, line);
     }
     focus.leave(line);
   }
   return { acts: acts.map((act, index) => aheadOf(scene, acts, index) ?? act), lesions };
+}
+
+/** "An identical stent was placed on the left": the vessel treated before, on the side that the sentence names. */
+function otherSide({ sentence }: Line, refs: readonly VesselRef[], acts: readonly Act[]): readonly VesselRef[] {
+  if (sentence.section.kind === 'impression' || !refs.every((ref) => acts.some((act) => act.refs.some((one) => sameVessel(one, ref))))) return refs;
+  const other = onOtherSide(sentence, refs);
+  return other.length > 0 ? other : refs;
 }
 
 /** "Following stent placement there is no residual stenosis": the one told before, wherever the words were since. */
@@ -100,7 +114,8 @@ const tellsOfTool = /\b(?:stenos\w+|narrowing|lesions?|plaque|residual|mild|mode
 function onBothSides(line: Line, refs: readonly VesselRef[]): readonly VesselRef[] {
   const { sentence } = line;
   if (has(line, 'kissing')) {
-    const paired = flatMap(refs, (ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
+    const plural = sentence.sideWords.length === 0 && sentence.vessels.some(({ mentions }) => mentions.some((mention) => mention.plural));
+    const paired = flatMap(refs, (ref) => ((ref.side === null || (plural && refs.length === 1)) && vesselInfo(ref.vessel).paired ? bothSidesOf(ref) : [ref]));
     if (paired.length > refs.length) return paired;
   }
   const words = sentence.said;

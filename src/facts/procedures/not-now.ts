@@ -35,7 +35,7 @@ const consequence = /(?:, |\band )(?:so(?! that\b)|therefore|hence|thus|conseque
 const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that time|(?:other|another|local|first) (?:hospital|center|centre|clinic|surgeon|operator|facility|physician))\b/;
 
 /** "A stent will be placed if it recurs". */
-const toCome = /^(?:will|would|should|shall|might|may|must|if|unless)$/;
+const toCome = /^(?:will|would|should|shall|might|may|must|if|unless|planning|candidacy|workup)$/;
 
 /** "Whether to have the filter retrieved will be talked over": an indirect question, until its clause ends. */
 function isAsked(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {

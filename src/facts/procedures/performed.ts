@@ -112,11 +112,15 @@ function opensMainClause(scene: Scene, { from: start }: Line['sentence'], from: 
   return false;
 }
 
-/** "Because of recoil the artery | was stented", "given the dissection we | stented it": a verb of its own behind a ground that has none. */
+/** "Because of recoil the artery | was stented", "given the compression we | placed a stent": a verb of its own behind a ground that has none. */
 function standsBehindGround(scene: Scene, { from: start }: Line['sentence'], from: number): boolean {
   let at = from - 1;
   while (at > start && /^(?:then|again|therefore|also|\w+ly)$/.test(textAt(scene, at))) at--;
-  if (!/^(?:was|were|we|i)$/.test(textAt(scene, at)) || !/ed$/.test(textAt(scene, from))) return false;
+  if (!/^(?:was|were|we|i)$/.test(textAt(scene, at)) || !isFinite(textAt(scene, from))) {
+    at = from - 1;
+    while (at > start && at >= from - subjectReach && !/^(?:we|i|[,;:.(])$/.test(textAt(scene, at))) at--;
+    if (!/^(?:we|i)$/.test(textAt(scene, at)) || ![1, 2].some((ahead) => isFinite(textAt(scene, at + ahead)))) return false;
+  }
   for (at--; at >= start && at >= from - reachOfNobody; at--) {
     const text = textAt(scene, at);
     if (/^(?:[,;:.(]|was|were|is|had|that|which|who|when|where|while|if|since|as|after|before|until)$/.test(text)) return false;
@@ -124,6 +128,11 @@ function standsBehindGround(scene: Scene, { from: start }: Line['sentence'], fro
   }
   return false;
 }
+
+const subjectReach = 10;
+
+/** A verb of the past, "placed" or "put". */
+const isFinite = (text: string): boolean => /ed$/.test(text) || /^(?:put|laid|set|used|did|chose|went|took|brought)$/.test(text);
 
 /** "A stent had been placed in the artery", "it had been angioplastied": what was found done, unless the sentence goes on from it. */
 function isPluperfect(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
