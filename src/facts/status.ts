@@ -89,7 +89,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (hit.to <= event.from) {
     if (term.dir === 'b') return 'looks-back';
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return term.id === 'negated' && deniesItsSubject(tokens, sentence, hit, event) ? null : 'beyond-its-reach';
-    if (term.id === 'negated' && deniesFinding(tokens, sentence, hit, event)) return 'has-its-own-object';
+    if (term.id === 'negated' && (deniesFinding(tokens, sentence, hit, event) || hasOwnDevice(tokens, sentence, hit, event))) return 'has-its-own-object';
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && opensAside(tokens, sentence, hit) && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
@@ -127,6 +127,15 @@ function deniesFinding(tokens: readonly Token[], { terms }: ReadSentence, cue: E
   if (/^(?:confirmed|corroborated|verified|substantiated|upheld|reproduced|supported)$/.test(tokens[from - 2]?.text ?? '') || (tokens[from - 2]?.text === 'out' && tokens[from - 3]?.text === 'borne')) return true;
   const to = /^(?:seen|noted|found|present|visible|evident)$/.test(tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
   return terms.some((hit) => hit.from >= cue.to && hit.to === to && hit.meanings.some(({ cat, id }) => cat === 'lesion' || (cat === 'finding' && id === 'abnormal')));
+}
+
+/** "No sheath, catheter advanced into ...", "no complications, the Cobra was passed ...": behind the comma a device has its own verb. */
+function hasOwnDevice(tokens: readonly Token[], { devices }: ReadSentence, { from, to }: EventRange, event: EventRange): boolean {
+  if (tokens[from]?.text !== 'no') return false;
+  const device = devices.findLast((hit) => hit.from > to && hit.to <= event.from);
+  if (!device || tokens.slice(device.to, event.from).some(({ text }) => !/^(?:was|were|then|next)$/.test(text))) return false;
+  const gap = tokens.slice(to, device.from).map(({ text }) => text);
+  return gap.lastIndexOf(',') > 0 && !gap.some((text) => text === 'or' || text === 'nor');
 }
 
 /** "The vein having been stented in 2019, IVUS of it showed ...": the participle tells of its own subject. */

@@ -230,7 +230,7 @@ const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered
 const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
 
 export function isClosing(sentence: ReadSentence): boolean {
-  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said);
+  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said) && !(sentence.row && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(sentence.said));
 }
 
 /** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */

@@ -191,6 +191,9 @@ const sizedAlone = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: sheath)?\W*$/;
 const sized = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b/;
 const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
 
+/** "| CFV | left | 8F |": a size in a cell of its own. */
+const sizedCell = /[|\t ] ?\d{1,2} ?-?(?:french|fr|f)(?= ?[|\t]| {2}|\W*$| [a-z])/;
+
 /** "5 French sheath left CFA": the size stands first. */
 const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
 
@@ -205,7 +208,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
-  if (before !== undefined && !sentence.item && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
+  if (before !== undefined && !sentence.item && !(sentence.row && sizedCell.test(behind)) && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
   if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;

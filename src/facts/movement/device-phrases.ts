@@ -80,7 +80,7 @@ function isSuccessor(tokens: readonly Token[], by: number, from: number): boolea
 export function isFollowed(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
   // "The probe followed same wire to the cava".
-  for (let near = at - 1; near > at - 4; near--) if (/^(?:chased|followed|tracked|rode)$/.test(tokens[near]?.text ?? '')) return true;
+  for (let near = at - 1; near > at - 4; near--) if (/^(?:chased|followed|tracked|rode)$/.test(tokens[near]?.text ?? '') && tokens[near + 1]?.text !== 'by') return true;
   while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(tokens[back]?.text ?? '')) back--;
   return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(tokens[back - 1]?.text ?? '');
 }

@@ -17,7 +17,7 @@ import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
-import { isObjectOf, itemsOf, stepsTo } from './walk-items.js';
+import { isCatheterAt, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 export type { Motion, Movement } from './movement.js';
@@ -184,8 +184,8 @@ export class DeviceWalker {
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
     if (group.governor === 'into' && motion !== null && group.from - motionFrom > 9 && !(fresh && mover === 'catheter' && isBesideCatheter(this.#tokens, sentence, group)) && !isOfAnother(this.#tokens, group.from) && !isInSeries(this.#tokens, sentence, motionFrom, group) && !isPlaceOfGoal(this.#tokens, sentence, group) && isLedByIn(this.#tokens, group.from)) return null;
     // "Fluoroscopy confirmed the tip in the right atrium" tells where the catheter lies; other words behind a picture tell what it shows.
-    if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
-    if (this.#mover === null && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (!fresh && motion !== null && !/^tips?$/.test(this.#tokens[motionFrom]?.text ?? '') && !isCatheterAt(sentence, motionFrom) && sentence.terms.some((hit) => hit.from === sentence.from && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
+    if (this.#mover === null && !isCatheterAt(sentence, motionFrom) && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'))) return null;
     if (motion === null && (mover === 'stent' || isWayOut(sentence, group) || isBeyondFailure(this.#tokens, sentence, group) || tellsOfExtent(this.#tokens, sentence, group))) return null;
     if ((group.governor === 'to' || group.governor === 'at') && isOnlyLevel(this.#tokens, sentence, group)) return null;
     if (mover === 'ivus' && isStartOfPullback(this.#tokens, sentence, group)) return null;
@@ -199,7 +199,7 @@ export class DeviceWalker {
     const last = found.at(-1);
     if (last?.outcome === 'reached' && (group.governor === 'none' || group.governor === 'from') && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
     if (last?.outcome === 'reached' && !group.access && last.group !== group && isLikewise(sentence, group)) return this.#movement(sentence, group, last.mover, last.motion, group);
-    if (last?.motion !== 'select' || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
+    if ((last?.motion !== 'select' && !(last?.mover === 'catheter' && this.#tokens.slice(Math.max(0, group.from - 3), group.from).some(({ text }) => text === 'followed'))) || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
     return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
   }
 
@@ -216,8 +216,8 @@ export class DeviceWalker {
     if (this.#mover === 'wire' && !sentence.devices.some(({ meanings }) => movers[meanings[0]?.kind as DeviceKind] === 'catheter')) return [];
     const mover: Mover = this.#mover === 'ivus' && !sentence.devices.some(({ from, meanings }) => from >= hit.to && movers[meanings[0]?.kind as DeviceKind] === 'catheter') ? 'ivus' : 'catheter';
     const object = sentence.vessels.find((group) => isObjectOf({ tokens: this.#tokens }, hit.to, group));
-    const subject = sentence.vessels.filter(({ to, governor, from }) => to <= hit.from && hit.from - to <= 9 && (governor === 'none' || governor === 'of' || from - sentence.from <= 2)).at(-1);
-    const passive = subject !== undefined && [1, 2].some((back) => /^(?:was|were|been)$/.test(this.#tokens[hit.from - back]?.text ?? ''));
+    const subject = sentence.vessels.findLast((one) => one.to <= hit.from && hit.from - one.to <= 9 && (one.governor === 'none' || one.governor === 'of' || one.from - sentence.from <= 2 || isRelativeSubject(this.#tokens, hit.from, one)));
+    const passive = subject !== undefined && (isShortSubject(this.#tokens, sentence, hit.from, subject) || [1, 2].some((back) => /^(?:was|were|been)$/.test(this.#tokens[hit.from - back]?.text ?? '')));
     const group = (passive ? undefined : object) ?? (this.#tokens[hit.from - 1]?.text === 'to' ? undefined : (subject ?? this.#pointedAt(sentence, hit)));
     if (!group || group.access) return [];
     return [this.#movement(sentence, group, mover, 'select', { from: Math.min(hit.from, group.from), to: Math.max(hit.to, group.to) })];

@@ -207,12 +207,13 @@ export const tellsWhyNot = (sentence: ReadSentence, group: VesselGroup): boolean
   return /\b(?:ivus|ultrasound|probe)\b/.test(words) && whyNot.test(words);
 };
 
-/** "The left renal artery was catheterized, then the right", "..., and the left subclavian artery last": the verb goes on. */
+/** "The left renal artery was catheterized, then the right", "..., followed by the SMA", "..., and the left subclavian artery last": the verb goes on, unless another one follows. */
 export function goesOnTo(tokens: readonly Token[], { from, to }: VesselGroup): boolean {
+  if (/^(?:was|were|is|had|filled|fills|showed|appeared|opacified)$/.test(tokens[to]?.text ?? '')) return false;
   const ends = /^(?:last|lastly|next|afterwards|too|finally|then|thereafter|also)$/.test(tokens[to]?.text ?? '');
   for (let at = from - 1; at >= from - 3; at--) {
     const text = tokens[at]?.text ?? '';
-    if (/^(?:then|afterwards|afterward|thereafter|subsequently|finally|lastly)$/.test(text) || (ends && text === 'and')) return true;
+    if (/^(?:then|next|afterwards|afterward|thereafter|subsequently|finally|lastly)$/.test(text) || (ends && text === 'and') || (text === 'by' && tokens[at - 1]?.text === 'followed') || (/^(?:was|were)$/.test(text) && tokens[at - 1]?.text === 'as')) return true;
     if (!/^(?:the|and|,)$/.test(text)) return false;
   }
   return false;

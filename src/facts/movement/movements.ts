@@ -14,7 +14,7 @@ import { pictured } from './pictured-ways.js';
 import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { isShownPlace } from '../seen-devices.js';
-import { toMirroredVessels, toSideAlone } from './side-alone.js';
+import { toMirroredVessels, toSideAlone, toSideTold } from './side-alone.js';
 import { standingOf } from '../status.js';
 import { sameVessel } from '../../model/vessel.js';
 import { workInVessels } from './work-in-vessels.js';
@@ -30,7 +30,7 @@ export function readMovements(reading: Reading): Movement[] {
     const moved = [...walker.read(sentence).filter(({ motion, group }) => motion !== 'park' || !isShownPlace(reading, sentence, group.start)), ...aorticLevel(sentence)];
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
-    const otherSide = one.length > 0 ? one : toSideAlone(reading, sentence, walked);
+    const otherSide = one.length > 0 ? one : [...toSideAlone(reading, sentence, walked), ...toSideTold(sentence, walked, movements)];
     const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...waysInFragments(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
@@ -46,12 +46,12 @@ const ofOther = /\b(?:(?:micro|guide)?-?wires?\b(?! n?or (?:micro)?catheter)|gli
 const afterAll = /\b(?:at last|finally|eventually|in the end|at length|ultimately|after all|then (?:went|passed|entered|engaged|seated|took|held)|went (?:in|through|across)|(?<!not )(?<!never )(?<!not be )(?:crossed|passed|succeeded|successful(?:ly)?|engaged|seated)|(?:stents?|coils?|balloons?|plugs?|particles|beads|embolization) (?:was|were)|was (?:stented|embolized|coiled|ballooned))\b/;
 
 /** "JR4 to celiac. Several tries. No purchase on the stump.": short sentences behind the movement tell that it failed. */
-function failsBehind(reading: Reading, { sentence, group, mover }: Movement): boolean {
+function failsBehind(reading: Reading, { sentence, group, mover, refs }: Movement): boolean {
   if (mover !== 'catheter' || sentence.vessels.some(({ from }) => from >= group.to) || (group.governor !== 'to' && group.governor !== 'none' && group.governor !== 'at')) return false;
   for (let at = sentence.index + 1; at <= sentence.index + 3; at++) {
     const next = reading.sentences[at];
     if (!next || next.paragraph !== sentence.paragraph || next.vessels.length > 0 || next.to - next.from > 12) return false;
-    if (ofOther.test(next.said)) return false;
+    if (ofOther.test(next.said) || next.sideWords.some((side) => refs.every((ref) => ref.side !== null && ref.side !== side))) return false;
     if (unmet.test(next.said)) return !endsWell(reading, next);
   }
   return false;

@@ -48,3 +48,17 @@ export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, ve
 /** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
 export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
   vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);
+
+/** Whether a vessel is what a verb of selecting, in short style, was done to: "celiac selected, then SMA", "right renal selected; left renal selected". */
+export const isShortSubject = (tokens: readonly Token[], { from: begin }: Pick<ReadSentence, 'from'>, verb: number, { from, to }: VesselGroup): boolean =>
+  to === verb && /ed$/.test(tokens[verb]?.text ?? '') && (from <= begin + 1 || /^(?:[,;.:()-]|and|then|next|the)$/.test(tokens[from - 1]?.text ?? ''));
+
+/** "Attention was turned to the left renal artery, which was selected": the vessel right in front of "which was". */
+export function isRelativeSubject(tokens: readonly Token[], verb: number, { to }: VesselGroup): boolean {
+  const which = tokens[to]?.text === ',' ? to + 1 : to;
+  return tokens[which]?.text === 'which' && verb - which <= 4 && tokens.slice(which + 1, verb).every(({ text }) => /^(?:was|were|then|next|also|selectively|easily|successfully)$/.test(text));
+}
+
+/** "Angiography was performed through a pigtail catheter placed in the arch": the catheter stands right in front of the verb. */
+export const isCatheterAt = ({ devices }: Pick<ReadSentence, 'devices'>, at: number): boolean =>
+  devices.some(({ to, meanings }) => to === at && (meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter'));

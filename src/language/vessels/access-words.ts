@@ -75,11 +75,17 @@ function isWhereFound({ terms }: Hits, tokens: readonly Token[], at: number): bo
   return /^(?:in|within|throughout)$/.test(tokens[to]?.text ?? '') && terms.some((hit) => hit.to === to && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'finding'));
 }
 
-/** "Central venogram: left subclavian vein open", "balloon to the left cephalic arch", "cephalic arch 75% stenosis", in a form whose heading of access was the last: nothing tells of an entry. */
-const isSeenOrTreated = ({ terms, devices }: Hits, tokens: readonly Token[], { from, to }: Sentence): boolean =>
-  (devices.some(({ meanings }) => /^(?:balloon|stent|stent-graft)$/.test(meanings[0]?.kind ?? '')) || terms.some(({ meanings }) => meanings.some(({ cat, id }) => (cat === 'modality' && id === 'angio') || cat === 'lesion'))) &&
+/** "Central venogram: left subclavian vein open", "balloon to the left cephalic arch", "cephalic arch 75% stenosis", in a form whose heading of access was the last; "the left SFA was occluded", behind its first sentence: nothing tells of an entry. */
+const isSeenOrTreated = ({ terms, devices }: Hits, tokens: readonly Token[], { from, to, start, section }: Sentence): boolean =>
+  (devices.some(({ meanings }) => treating.test(meanings[0]?.kind ?? '')) || terms.some(({ meanings }) => meanings.some(({ cat, id }) => (cat === 'modality' && id === 'angio') || cat === 'lesion' || cat === 'ivus')) ||
+    (start - section.body.start > 3 && (devices.some(({ meanings }) => inside.has(meanings[0]?.kind ?? '')) || tokens.slice(from, to).some(({ text }) => telling.test(text)) || terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'finding' || cat === 'therapy' || cat === 'measure'))))) &&
   !devices.some(({ meanings }) => /^(?:needle|sheath)$/.test(meanings[0]?.kind ?? '')) && !terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'access' || cat === 'guidance')) &&
-  !tokens.slice(from, to).some(({ text }) => /^(?:f|fr|french|g|ga|gauge|\d{1,2}f|\d{1,2}fr|us|ultrasound|antegrade|retrograde)$/.test(text));
+  !tokens.slice(from, to).some(({ text }) => entering.test(text));
+
+const treating = /^(?:balloon|stent|stent-graft|atherectomy|thrombectomy|lithotripsy|guidewire|infusion-catheter)$/;
+/** What tells how a vessel was, or what was done elsewhere. */
+const telling = /^(?:was|were|is|are|had|has|measured|measures|showed|runoff|inflow|outflow|flow)$/;
+const entering = /^(?:f|fr|french|g|ga|gauge|\d{1,2}f|\d{1,2}fr|us|ultrasound|antegrade|retrograde|used|chosen|selected|approach|seldinger|percutaneous|percutaneously)$/;
 
 /** "We worked through the right internal jugular vein, which I entered under ultrasound". */
 function isEnteredRelative({ terms }: Hits, tokens: readonly Token[], to: number): boolean {

@@ -55,6 +55,8 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (text === 'where' && isBehindLimb(tokens, terms, at)) return 'none';
     if (text === 'with' && to !== undefined && tokens[at - 1]?.text === ',' && tellsState(tokens, to)) return 'none';
     if (text === 'with' && !comparing.test(tokens[at - 1]?.text ?? '') && tellsFinding(terms, at + 1, to ?? from)) return 'none';
+    // "The celiac was selected, followed by the SMA": the next of a list.
+    if (text === 'by' && tokens[at - 1]?.text === 'followed') return 'none';
     if (agents.has(text) || (text === 'crossing' && !determined)) return 'agent';
     if (/^join(?:s|ed|ing)?$/.test(text)) return 'landmark';
     if (covering.test(text) && isThreatened(tokens, sentence, at)) return 'landmark';

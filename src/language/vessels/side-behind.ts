@@ -80,3 +80,19 @@ export function leadsToOtherSide(tokens: readonly Token[], hits: Hits, at: numbe
   const [first, second] = [asSide(word(back)), asSide(word(other))];
   return first !== null && second !== null && first !== second && first !== 'both' && second !== 'both' && startsVessel(hits, other + 1);
 }
+
+/** "The right, then the left, renal artery": a comma between or behind two sides that are told in turn, in front of the vessel of both. */
+export function isSideInTurn(tokens: readonly Token[], comma: number): boolean {
+  const word = (place: number): string => tokens[place]?.text ?? '';
+  let second = comma - 1;
+  if (asSide(word(second)) === null || word(comma) !== ',') return false;
+  if (/^(?:then|and)$/.test(word(comma + 1))) {
+    second = comma + 1;
+    while (/^(?:then|and|the)$/.test(word(second))) second++;
+    if (word(second + 1) !== ',') return false;
+  } else if (word(word(second - 1) === 'the' ? second - 2 : second - 1) !== 'then') return false;
+  let first = second - 1;
+  while (/^(?:then|and|the|,)$/.test(word(first))) first--;
+  const [one, other] = [asSide(word(first)), asSide(word(second))];
+  return one !== null && other !== null && one !== other && one !== 'both' && other !== 'both';
+}

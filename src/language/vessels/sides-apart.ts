@@ -1,6 +1,7 @@
 import type { Side } from '../../model/vessel.js';
 import type { Sentence } from '../layout/sentences.js';
 import type { Token } from '../text/tokens.js';
+import { asSide } from './side-behind.js';
 import type { RawGroup } from './vessel-phrases.js';
 
 /** Sides that a sentence names apart from its vessels. */
@@ -31,6 +32,10 @@ function closesList(tokens: readonly Token[], { to }: Sentence, at: number): boo
 /** "First on the right, then on the left, ...": one after the other, of the vessels that follow. */
 const bothInTurn = /\bon the (left|right)(?: side)?,? (?:and )?(?:then |afterwards |next |subsequently |and )on the (?!\1)(?:left|right)(?: side)?\b/;
 
+/** "| Popliteal vein | Left | 8 Fr |": a side that is a cell of its own. */
+const isOwnCell = (tokens: readonly Token[], folded: string, { from, to, start, end }: Sentence, side: Side): boolean =>
+  tokens.slice(from, to).some((token) => asSide(token.text) === side && /(?:[|\t]| {2})\s*$/.test(folded.slice(start, token.start)) && /^\s*(?:[|\t]| {2}|$)/.test(folded.slice(token.end, end)));
+
 /** The side, or both, that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
 export function sideApart(tokens: readonly Token[], folded: string, sides: readonly Side[], sentence: Sentence, groups: readonly RawGroup[]): Side | 'both' | null {
   if (groups.length === 0 || sides.length === 0) return null;
@@ -38,7 +43,7 @@ export function sideApart(tokens: readonly Token[], folded: string, sides: reado
   const sided = groups.some(({ mentions }) => mentions.some(({ side }) => side !== null));
   if (only === undefined) return null;
   if (other !== undefined) return !groups.some(({ mentions }) => mentions.some(({ side }) => side !== null && side !== 'both')) && bothInTurn.test(folded.slice(sentence.start, sentence.end)) ? 'both' : null;
-  if (!sided && sentence.row && sentence.section.kind === 'access') return only;
+  if (!sided && sentence.row && (sentence.section.kind === 'access' || isOwnCell(tokens, folded, sentence, only))) return only;
   for (let at = sentence.from; at < sentence.to; at++)
     if (tokens[at]?.text === only && ((!sided && (isLedApart(tokens, at) || isOne(tokens, at))) || closesList(tokens, sentence, at))) return only;
   return null;

@@ -5,7 +5,7 @@ import type { Side } from '../../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
 import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
-import { asSide, closesClause, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
+import { asSide, closesClause, isSideInTurn, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
 import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
@@ -138,7 +138,7 @@ class GroupReader {
 
   #takeToken(at: number): void {
     const text = this.tokens[at]?.text ?? '';
-    if (text === ',' && this.#pending.sides.length > 0 && this.#pending.qualifiers.length === 0) {
+    if (text === ',' && this.#pending.sides.length > 0 && this.#pending.qualifiers.length === 0 && !isSideInTurn(this.tokens, at)) {
       const joined = this.#joined;
       this.#break(at + 1);
       this.#joined = joined;
@@ -148,7 +148,7 @@ class GroupReader {
     // "The right ovarian (gonadal) vein": the side in front of a word serves the vessel that explains it.
     if (this.#pending.sides.length > 0 && (isVertebra(this.tokens, at) || isApproach(this.tokens, at) || (this.tokens[at + 1]?.text === '(' && !limbWords.test(text) && asSide(this.tokens[at + 2]?.text ?? '') === null && this.#startsVesselOrSide(at + 2)))) return;
     if (text === ',' && this.#endsPredicate(at)) this.#break(at + 1);
-    if (joining.has(text)) {
+    if (joining.has(text) || (text === 'followed' && this.tokens[at + 1]?.text === 'by') || (text === 'by' && this.tokens[at - 1]?.text === 'followed')) {
       this.#linked = true;
       return;
     }
@@ -257,7 +257,7 @@ class GroupReader {
 
   #firstModifier(from: number, core: number): number {
     let at = from;
-    while (at < core && (joining.has(this.tokens[at]?.text ?? '') || determiners.has(this.tokens[at]?.text ?? ''))) at++;
+    while (at < core && (/^(?:followed|by)$/.test(this.tokens[at]?.text ?? '') || joining.has(this.tokens[at]?.text ?? '') || determiners.has(this.tokens[at]?.text ?? ''))) at++;
     return at;
   }
 
