@@ -91,6 +91,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (wordsBetween(sentence, hit.to, event.from) > term.reach) return term.id === 'negated' && deniesItsSubject(tokens, sentence, hit, event) ? null : 'beyond-its-reach';
     if (term.id === 'negated' && (deniesFinding(tokens, sentence, hit, event) || hasOwnDevice(tokens, sentence, hit, event))) return 'has-its-own-object';
     if (term.id === 'historical' && tokens[hit.from]?.text === 'having' && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
+    if (term.id === 'historical' && isIvus(sentence, event) && hasWord(tokens, hit.to, event.from, comma) && goesOn.test(saidWithin(sentence, spanOf(tokens, event).end))) return 'another-clause';
     if (term.id === 'planned' && opensAside(tokens, sentence, hit) && hasWord(tokens, hit.to, event.from, comma)) return 'another-clause';
     if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
     // "The angiogram could not size it, and IVUS was done".
@@ -111,6 +112,9 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
 const deniesMore = (tokens: readonly Token[], { vessels }: ReadSentence, { from, to }: EventRange): boolean =>
   further.test(tokens.slice(from, to + 3).map(({ text }) => text).join(' ')) && vessels.some((group) => !group.access && group.to <= from);
 const further = /^(?:(?:was|were) )?not (?:taken|advanced|passed|brought|carried|pushed|moved|run) (?:any |up |down |on )?(?:further|farther|higher|deeper|lower|beyond)\b/;
+
+/** "Status post stenting, IVUS of the vein | showed ...": a clause of its own behind the comma. */
+const goesOn = /^[^.;,]{0,80}\b(?:was|were|showed|shows|demonstrated|revealed|confirmed|measured)\b/;
 
 /** "Considering the equivocal venogram, the catheter was advanced": a clause of its own in front. */
 const opensAside = (tokens: readonly Token[], { from }: ReadSentence, cue: EventRange): boolean =>

@@ -23,6 +23,7 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
   for (const device of line.devices) {
     const kind = actOf(scene, line, device);
     if (kind) events.push({ kind, from: device.from, to: device.to });
+    else if (device.kind === 'stent') events.push(...joinedStent(scene, line, device));
   }
   for (const word of line.words) {
     const kind = verbOf(scene, line, word.from, word.to, word.ids);
@@ -30,6 +31,13 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
   }
   if (events.every(({ kind }) => kind !== 'thrombectomy')) events.push(...clotEvents(scene, line));
   return events.sort((a, b) => a.from - b.from);
+}
+
+/** "PTA/stent", "angioplasty and stent": a bare stent joined to the angioplasty in front, with which it was done or not. */
+function joinedStent(scene: Scene, line: Line, { from, to }: Device): ActEvent[] {
+  if (!/^(?:\/|\+|&|and)$/.test(textAt(scene, from - 1)) || !/^stents?$/.test(textAt(scene, to - 1)) || wordsWith(line, 'stent-part').some((word) => word.from === to) || isDismissed(scene, line, { from, to })) return [];
+  const plasty = wordsWith(line, 'plasty').find((word) => word.to === from - 1 && !textAt(scene, word.from).endsWith('ed'));
+  return plasty === undefined ? [] : [{ kind: 'stent', from: plasty.from, to }];
 }
 
 const inflation = /^(?:min|mins|minutes?|sec|seconds?|atm|atmospheres|bar)$/;
@@ -149,7 +157,7 @@ function actOf(scene: Scene, line: Line, device: Device): ActKind | null {
     }
     case 'stent': case 'stent-graft':
       if (isDilated(scene, line, device) || isMeasured(scene, line, device)) return null;
-      return sized || isPlaced(scene, line, device) || isSizedFurtherOn(scene, line, device) || isOfSize(scene, line, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
+      return sized || isPlaced(scene, line, device) || isSizedFurtherOn(scene, line, device) || isOfSize(scene, line, device) || isCounted(scene, device) || isLabelled(scene, line, device) || (has(line, 'treat') && isAgent(scene, device)) ? 'stent' : null;
     case 'atherectomy': return 'atherectomy';
     case 'lithotripsy': return 'lithotripsy';
     case 'thrombectomy': return has(line, 'open-surgery') ? null : 'thrombectomy';
@@ -164,6 +172,12 @@ const isVerb = (scene: Scene, { sentence }: Line, { from, to }: EventRange): boo
   (/^(?:the|this|that|it|these|both)$/.test(textAt(scene, to)) || sentence.vessels.some((group) => group.from === to));
 
 const wentAbout = /^(?:proceeded|elected|decided|opted|chose|able|on|went|turned|decision)$/;
+
+/** "Left SFA stent x 2": so many were laid, unless the words behind tell how they are. */
+const isCounted = (scene: Scene, { to }: EventRange): boolean => {
+  const end = /^x[1-4]$/.test(textAt(scene, to)) ? to + 1 : textAt(scene, to) === 'x' && /^[1-4]$/.test(textAt(scene, to + 1)) ? to + 2 : null;
+  return end !== null && !/^(?:mm|cm|x)$/.test(textAt(scene, end)) && ![0, 1, 2, 3].some((next) => /^(?:patent|occluded|open|seen|noted|known|old|intact|without)$/.test(textAt(scene, end + next)));
+};
 
 /** "A 5.0 balloon, then a 5.5": no unit. */
 const hasOwnSize = /^(?:[2-9]|1\d)\.[05]$/;

@@ -7,7 +7,7 @@ export function shuntDrafts(scene: Scene): Draft[] {
   const named = linesWith(scene, 'tips').some((line) => isStated(line) && !talkedOf.test(line.sentence.said) && wordsWith(line, 'tips').some((word) => !isOfDevice(scene, word))) || (isHeadedAnywhere(scene, 'tips') && scene.lines.some((line) => isStated(line) && isHeaded(scene, line, 'tips')));
   const punctured = sessionWith(scene, 'tips-create').some((line) => names(line, 'portal-vein')) && scene.session.some((line) => hasDevice(line, 'stent-graft'));
   if (!named && !punctured) return [];
-  const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') && !isDenied(scene, line);
+  const treats = (line: Line): boolean => line.devices.some(({ kind }) => kind === 'stent-graft' || kind === 'stent' || kind === 'balloon') ? !isDenied(scene, line) : isDilatedShunt(scene, line);
   const work = scene.session.filter(treats);
   if (work.length === 0) return [];
   const made = linesPerformed(scene, 'tips-create');
@@ -25,6 +25,10 @@ const isOfDevice = (scene: Scene, { to }: { readonly to: number }): boolean => t
 const isStated = ({ testimony }: Line): boolean => testimony !== 'formality';
 
 const names = ({ sentence }: Line, id: string): boolean => sentence.vessels.some(({ refs }) => refs.some(({ vessel }) => vessel === id));
+
+/** "The TIPS was crossed and angioplastied to 10 mm": no device named. */
+const isDilatedShunt = (scene: Scene, line: Line): boolean =>
+  wordsWith(line, 'tips').some((word) => !isOfDevice(scene, word)) && wordsWith(line, 'plasty').some((word) => isPerformed(scene, line, word));
 
 const isDenied = (scene: Scene, line: Line): boolean => line.devices.every((device) => !isPerformed(scene, line, device));
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
+import { noteDetails } from '../../lexicon/note-details.js';
 import { opensElsewhen } from '../dated-back.js';
 import type { EventRange } from '../status.js';
 import { textAt, type Line, type Scene } from './scene.js';
@@ -16,7 +17,7 @@ export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boole
  * other day that opens a sentence reaches no clause that draws the consequence, unless it was years ago or told of others.
  */
 export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number): boolean {
-  if (atOtherSession.test(said(reading, sentence.start, start))) return true;
+  if (atOtherSession.test(said(reading, sentence.start, start)) || (mayBeOfOthers.test(sentence.said) && (byOthers.test(said(reading, start, sentence.end)) || othersHad.test(said(reading, sentence.start, start))))) return true;
   if (andOfThatDay.test(said(reading, sentence.start, start)) && !onThisDay.test(said(reading, start, sentence.end))) return true;
   if (!opensElsewhen(sentence)) return false;
   return longAgo.test(sentence.said) || !consequence.test(said(reading, sentence.start, start));
@@ -24,6 +25,16 @@ export function isOfOtherDay(reading: Reading, { sentence }: Line, start: number
 
 /** "The port was taken out in the office yesterday and | came out short": told on of the same day, without a subject of its own. */
 const andOfThatDay = /\b(?:was|were|had been) (?:\w+ly )?(?:removed|taken|pulled|cut|placed|put|stented|dilated|explanted|inserted|opened|implanted|treated|deployed)\b[^.;,]{0,60}\b(?:yesterday|the day before|last (?:night|week|month|year)|(?:an?|one|two|three|four|five|six|some|several|\d{1,2}) (?:days?|weeks?|months?|years?) (?:ago|earlier|before))(?: (?:at|in|by|elsewhere)\b[^.;,]{0,30})?,? (?:and|but) (?:then |only |at that time )?$/;
+
+const others = '(?:outside|referring|transferring|previous|prior|other|original|first)';
+const people = '(?:physician|surgeon|cardiologist|radiologist|interventionalist|operator|team|doctor|provider|specialist|colleague|hospital|facility)';
+const away = `(?:(?:an?|the|her|his|their) ${others} (?:\\w+ )?${people}|another ${people}|(?:her|his|their) (?:\\w+ )?${people})`;
+/** "| stented by Dr. Jones in May", "| angioplasty was performed by the referring physician": by whom it was done, and that this was another. */
+const asked = '(?:requested|referred|asked|advised|recommended|ordered|seen|described|suggested|desired|agreed|discussed|noted)';
+const byOthers = new RegExp(`^(?:(?!\\b${asked}\\b)[^.;,]){0,60}?\\b(?!${asked})(?:\\w+ed|done|put in)(?:(?: (?!${asked})\\w+){0,5})? by (?:${away}\\b|(?:dr\\.? |my |our )?[a-z]+ (?:in (?:${noteDetails.dates.months.join('|')})\\b(?! \\d)|last (?:week|month|year)\\b))`);
+/** "The outside team placed | a left SFA stent", "her cardiologist stented |". */
+const othersHad = new RegExp(`^\\W*${away} (?:had |has |then )?(?:placed|put|performed|did|deployed|implanted|inserted|attempted)?\\b(?:(?!\\b(?:and|so|but|who|asked|requested|referred|wanted|was|were|we|i)\\b)[^.;,]){0,40}$`);
+const mayBeOfOthers = new RegExp(`\\bby\\b|\\b${people}\\b`);
 
 /** "Treated at the last session with | atherectomy": what stands behind is how it was done then. */
 const atOtherSession = /\b(?:at|during|in) (?:the|her|his|an?|their) (?:last|prior|previous|earlier|first|initial|outside|index) (?:\w+ )?(?:procedure|session|intervention|operation|visit|admission|surgery|hospital|stay) (?:with|using|by) [^.;,]*$/;

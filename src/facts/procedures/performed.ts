@@ -14,7 +14,7 @@ const yearLeads = new Set(['in', 'since', 'from', 'of', 'during', 'early', 'late
 /** Whether the words say that an event took place at this session: not denied, failed, planned, past, or a mere purpose. */
 export function isPerformed(scene: Scene, line: Line, event: EventRange): boolean {
   const { tokens } = scene.reading;
-  if (answeredNo.test(line.sentence.said)) return false;
+  if (answeredNo.test(line.sentence.said) || isUnderLabel.test(line.sentence.said) || isAskedOpenly(scene, line)) return false;
   const { reasons: all } = reasonsOf(tokens, line.sentence);
   const reasons = all.filter(({ from }) => !isPlaceName(scene, from));
   const purposes = reasons.filter(({ from, to }) => !(event.from >= from && event.to <= to));
@@ -28,6 +28,12 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
 
 /** "Foreign body retrieval   no", "Stent: none": a line of a form that is answered so. */
 const answeredNo = /^\W*[a-z][a-z /()-]{2,50}?[ :]\s?(?:no|none|n\/a|nil|not (?:done|performed|placed|used|applicable))\W*$/;
+
+/** "Staged: left SFA atherectomy": a label that tells of another day, or of what was not done. */
+const isUnderLabel = /^\W*(?:staged|future|deferred|declined|refused|not done|planned|later|options?|alternatives?|recommend(?:ed|ations?)?|advised|previous(?:ly)?|prior(?: interventions?)?|history|hx|considered|discussed|comparison) ?:/;
+
+/** "Stent deployed? No": a question of a form, unless it is answered by yes. */
+const isAskedOpenly = ({ reading: { folded } }: Scene, { sentence: { said, end } }: Line): boolean => /\?\W*$/.test(said) && !/^\W*(?:yes|y)\b/.test(folded.slice(end, end + 12));
 
 /** The lines of the session that tell a word class as done. */
 export const linesPerformed = (scene: Scene, id: string): Line[] =>
@@ -136,7 +142,8 @@ const isFinite = (text: string): boolean => /ed$/.test(text) || /^(?:put|laid|se
 
 /** "A stent had been placed in the artery", "it had been angioplastied": what was found done, unless the sentence goes on from it. */
 function isPluperfect(scene: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
-  if (!/\bhad been\b/.test(sentence.said) || goesOnFrom.test(sentence.said)) return false;
+  if (!/\bhad \w+(?:ed|ne)\b|\bhad been\b/.test(sentence.said) || goesOnFrom.test(sentence.said)) return false;
+  if (textAt(scene, from - 1) === 'had' && textAt(scene, from).endsWith('ed')) return true;
   if (textAt(scene, to) === 'had' && textAt(scene, to + 1) === 'been' && /^(?:placed|deployed|inserted|implanted|put|performed|done)$/.test(textAt(scene, to + 2))) return true;
   let at = from - 1;
   while (at > sentence.from && /^(?:treated|with|by|an?|the|successfully|partially|also|then|using)$/.test(textAt(scene, at))) at--;
