@@ -15,8 +15,15 @@ export function isKeptClear(tokens: readonly Token[], { from, to, governor }: Ve
 /** "Second IVUS there: 8 mm, vertebral and mammary origins uncovered": told of a stent beside the branches, which no one looked into; one "spared" or "preserved" was seen to be free of disease. */
 export const isUncovered = (tokens: readonly Token[], { to }: VesselGroup): boolean => {
   const at = predicateAt(tokens, to);
+  if (/^(?:clear|free)$/.test(tokens[at]?.text ?? '') && /^[.,;]?$/.test(tokens[at + 1]?.text ?? '') && followsStruts(tokens, to)) return true;
   return isUncoveredAt(tokens, at) && /^(?:covered|jailed|uncovered|unjailed)$/.test(tokens[/^(?:not|never)$/.test(tokens[at]?.text ?? '') ? at + 1 : at]?.text ?? '');
 };
+
+/** "Struts against the wall all round, vertebral clear": no strut lies across it. */
+function followsStruts(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 25 && tokens[back]?.text !== '.'; back--) if (/^struts?$/.test(tokens[back]?.text ?? '')) return true;
+  return false;
+}
 
 /** What is told of a vessel, behind the verb. */
 function predicateAt(tokens: readonly Token[], to: number): number {

@@ -83,7 +83,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'historical' && isToldOfVessel(tokens, sentence, hit)) return 'has-its-own-object';
   if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {
-    if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated' ? null : 'looks-back';
+    if (term.dir === 'b') return term.id === 'failed' || term.id === 'negated' || (term.id === 'planned' && isYetToCome(tokens, hit)) ? null : 'looks-back';
     return wordsBetween(sentence, hit.to, event.to) <= term.reach + 1 ? null : 'beyond-its-reach';
   }
   if (hit.to <= event.from) {
@@ -107,6 +107,9 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'negated' && (deniesMore(tokens, sentence, hit) || hasOwnSubject(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
+
+/** "The catheter will be used in the left common iliac vein": the verb of the event itself, which is yet to come. */
+const isYetToCome = (tokens: readonly Token[], { from, to }: EventRange): boolean => /^(?:will|would|shall)$/.test(tokens[from]?.text ?? '') && to - from > 1 && tokens[from + 1]?.text === 'be';
 
 /** "Brought to the right common iliac vein and not taken any higher": only how far it went. */
 const deniesMore = (tokens: readonly Token[], { vessels }: ReadSentence, { from, to }: EventRange): boolean =>

@@ -11,15 +11,17 @@ import type { VesselRef } from '../../model/vessel.js';
 
 const looking = '(?:re-?)?(?:evaluat|examin|interrogat|imag|assess|inspect|survey|visuali[sz]|stud|scan|characteri[sz]|measur|siz|defin|document|view|map|record)';
 const look = `(?:${looking}(?:e|y|ing|ion|ation)?|look(?:ing)? (?:at|into|inside)|(?:evaluation|examination|interrogation|imaging|assessment|inspection|survey|measurement|sizing) of)`;
+/** "IVUS was done to rule out an obstruction in the", "to look for thrombus in the": what is sought, and the vessel that it is sought in. */
+const sought = '(?:rule out|exclude|look(?:ing)? for|search(?:ing)? for|check(?:ing)? for|screen(?:ing)? for|confirm|detect|quantify|quantitate|grade|gauge|determine|clarify|delineate|verify|identify|establish|settle)';
 
 /** "IVUS was used to evaluate the", "we used the IVUS catheter to look at the", "IVUS was performed for assessment of the". */
-const usedTo = new RegExp(`^(?: (?:catheter|probe|system|transducer|imaging|device))?(?:,? (?:was|were|is|being|had been|then|also|next|therefore|thus|now|first|again|subsequently|routinely|liberally|used|employed|performed|done|utili[sz]ed|applied|undertaken|carried out|obtained|chosen|brought in|called for|needed|in order|so as|both|further|better|specifically|carefully|fully)){0,8} (?:to (?:\\w+ly |better |further |fully )?|for )${look} ((?:[^.;:]){0,60})$`);
+const usedTo = new RegExp(`^(?: (?:catheter|probe|system|transducer|imaging|device))?(?:,? (?:was|were|is|being|had been|then|also|next|therefore|thus|now|first|again|subsequently|routinely|liberally|used|employed|performed|done|utili[sz]ed|applied|undertaken|carried out|obtained|chosen|brought in|called for|needed|in order|so as|both|further|better|specifically|carefully|fully)){0,8} (?:to (?:\\w+ly |better |further |fully )?|for )(?:${look}|${sought}(?= [^.;:,]*\\b(?:in|of|within) (?:the |both |his |her )?$)) ((?:[^.;:]){0,60})$`);
 /** "To evaluate the left common iliac vein, IVUS was performed". */
 const aimBefore = new RegExp(`^\\W*(?:(?:next|then|in order),? )?(?:to|for) (?:\\w+ly |better |further )?${look} ((?:[^.;:]){0,60})$`);
 /** "We went on to image the vena cava and the brachiocephalic vein with the IVUS probe". */
 const lookWith = new RegExp(`\\b${look} ((?:[^.;:]){0,40})$`);
 /** What the verb is about in the vessel: its lumen, a narrowing in it, a stent. A distance or a height is no look at it. */
-const within = /^(?:(?:left|right|bilateral|the|a|an|any|his|her|this|that|both|each|all|entire|whole|native|proximal|distal|mid|upper|lower|residual|suspected|possible|known|degree|extent|severity|length|nature|size|diameters?|calib(?:er|re)|lumen|walls?|stenos[ie]s|narrowings?|compression|lesions?|plaque|thrombus|clot|occlusion|dissection|flap|stents?|segments?|patency|expansion|apposition|disease|morphology|true|vessel|of|in|within|inside|and|for|or)(?:\s|$))*$/;
+const within = /^(?:(?:left|right|bilateral|the|a|an|any|his|her|this|that|both|each|all|entire|whole|native|proximal|distal|mid|upper|lower|residual|suspected|possible|known|degree|extent|severity|length|nature|size|diameters?|calib(?:er|re)|lumen|walls?|stenos[ie]s|narrowings?|compression|lesions?|plaque|thrombus|clot|occlusion|dissection|flap|stents?|segments?|patency|expansion|apposition|disease|morphology|true|vessel|of|in|within|inside|and|for|or|obstructions?|flow|limiting|significant|hidden|underlying|extrinsic|intraluminal|luminal|mural|post-?thrombotic|in-?stent|restenosis|webs?|scar(?:ring)?|synechiae|spurs?|burden|cross|sectional|area|reference|minimum|minimal|mechanism|cause|type|presence|absence|may-thurner|nutcracker|iliac|venous|arterial|outflow|inflow)(?:\s|$))*$/;
 
 const isOther = ({ access, governor }: VesselGroup): boolean => access || governor === 'landmark' || governor === 'agent' || governor === 'door';
 

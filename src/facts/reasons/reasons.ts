@@ -101,6 +101,8 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     if ((text === 'i' || text === 'we') && at > from && tokens[at - 1]?.kind === 'word' && !clauseOpeners.has(tokens[at - 1]?.text ?? '')) return at;
     // "To spare contrast, so IVUS of the common iliac was used".
     if (text === ',' && tokens[at + 1]?.text === 'so' && tokens[at + 2]?.text !== 'that') return at;
+    // "We wanted to rule out an obstruction, and IVUS of the common iliac was done".
+    if (text === ',' && tokens[at + 1]?.text === 'and' && (/^(?:ivus|intravascular)$/.test(tokens[at + 2]?.text ?? '') || opensIvus(tokens, at + 2))) return at;
     // "... to size a stent, and on withdrawal the external iliac was recorded".
     if (text === ',' && tokens[at + 1]?.text === 'and' && /^(?:on|while|during|when|then|afterwards?|later|next)$/.test(tokens[at + 2]?.text ?? '')) return at;
     if (opensNextStep(tokens, at)) return at;
