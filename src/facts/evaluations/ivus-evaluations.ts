@@ -65,7 +65,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const aimed = [...stated, ...namedInAims(reading, stated, owed(stated))];
   const unreasoned = without(aimed);
   const likely = likelyReasons(reading, contexts, acts, tables, reasoned, owed(aimed));
-  const sought = likely.length > 0 || unreasoned.length < evaluated.length ? noReasons : seekReasons(reading, contexts, movements, acts, performed);
+  const sought = likely.length > 0 || unreasoned.length < evaluated.length ? noReasons : seekReasons(reading, contexts, movements, acts, performed, tables);
   const reasons: Reasons = { stated: [...aimed, ...sought.stated], likely: [...likely, ...sought.likely] };
   const evaluations = performed.map((one) => describe(reading, treated, one, reasons, evaluated, placements));
   const others = otherStatuses(acts, evaluated);

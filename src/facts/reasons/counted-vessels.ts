@@ -49,6 +49,9 @@ const they = /^\W*(?:so |and |therefore |thus |hence )?they (?:(?:both|all) )?(?
 /** "The left common iliac vein was hazy. IVUS was used to measure it": the one vessel of the sentence in front. */
 const measuresIt = /\bto (?:measure|size|grade|quantify|gauge|calibrate) it\b(?= ?(?:[.,;:)]|$)| from (?:inside|within)\b| (?:exactly|properly|accurately|precisely|directly|before)\b)/;
 
+/** "Two lesions of the external iliac vein": what "both" counts is no vessel. */
+const lesionsOfOne = /\b(?:two|both|three|four|2|3|4|tandem|multiple|several) (?:\w+,? ){0,3}(?:lesions|stenos[ei]s|narrowings|strictures|webs|plaques|aneurysms|occlusions|tears|flaps|thrombi)\b/;
+
 /** Spares most sentences the patterns. */
 const mayCount = /\b(?:two|three|four|both|pair|they|them|it|nowhere|only there|only here|no other)\b/;
 
@@ -71,8 +74,12 @@ export function countedVessels(reading: Reading, sentence: ReadSentence): readon
   if (!isAim(words.slice(Math.max(0, match.index - aimReach), match.index), words.slice(match.index + match[0].length, match.index + match[0].length + aimReach))) return [];
   const groups = sentence.vessels.filter(about);
   const front = groups.filter((group) => group.end <= place);
-  if (front.length > 0) return fitting(named(front));
+  const among = (groups: readonly VesselGroup[], told: string): readonly VesselRef[] => {
+    const refs = named(groups);
+    return refs.length === 1 && lesionsOfOne.test(told) ? refs : fitting(refs);
+  };
+  if (front.length > 0) return among(front, words.slice(0, match.index));
   const [behind] = groups;
   if (behind) return apposed.test(said(reading, place + match[0].length, behind.start)) ? fitting(named(groups)) : [];
-  return fitting(inFront);
+  return before && inFront.length === 1 ? among(goals(before.vessels.filter(about)), before.said) : fitting(inFront);
 }

@@ -119,7 +119,7 @@ const farthest = 12;
 /** Treatment only spoken of: "I did not want to open a balloon in the wall", "before we committed to angioplasty". */
 export const unreal = /\b(?:not|would|should|could|might|before|prior to|until|any)\b/;
 
-const others = '(?:stents?|stenting|balloons?|ballooning|angioplasty|lysis|thrombolysis|thrombectomy|atherectomy|filter|coils?|coiling|emboli[sz]ation|pressures?|gradients?|sheath|graft|operation|surgery|bypass|mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\\/q|ultrasound of the (?:leg|abdomen|neck))';
+const others = '(?:heparin|anticoagulation|antibiotics|sedation|fentanyl|nitroglycerin|tpa|stents?|stenting|balloons?|ballooning|angioplasty|lysis|thrombolysis|thrombectomy|atherectomy|filter|coils?|coiling|emboli[sz]ation|pressures?|gradients?|sheath|graft|operation|surgery|bypass|mri?|mrv|mra|ct|ctv|cta|cat scan|scan|duplex|echocardiogram|v\\/q|ultrasound of the (?:leg|abdomen|neck))';
 const made = '(?:required|needed|placed|chosen|performed|recorded|obtained|used|done|measured|taken|preferred|indicated|necessary|elected|undertaken|given|deployed|ordered|requested|made|arranged)';
 /** "To exclude a mass an MRI had been obtained", "the stent was required because ...", "scanned by duplex to check ...", "an oblique view resolved it", "the next sitting shall include ...": why something else was or will be done, or a doubt that is none any more. */
 export const ofOther = new RegExp(
@@ -150,6 +150,15 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
   }
   return null;
 }
+
+/** "The probe was drawn from the external iliac back into the common iliac. The venogram had been equivocal": told right behind the run that it was the ground of, of no vessel that it names. */
+export function doubtBehind(reading: Reading, act: ReadSentence): ReadSentence | null {
+  const next = reading.sentences[act.index + 1];
+  return next && next.paragraph === act.paragraph && next.vessels.length === 0 && (hasTerm(next.terms, 'modality') || /^\W*(?:we|i)\b/.test(next.said)) && testimonyOf(next) === 'session' && isPlainDoubt(next) && leadsToNoOther(next) && !ofOther.test(next.said) && !afterwards.test(next.said) && !isTreatment(next) ? next : null;
+}
+
+/** Of a picture taken behind the treatment, or one that was given up. */
+const afterwards = /\b(?:completion|final|post|repeat|control|stopped|abandoned|aborted)\b/;
 
 /** "In the external iliac I had to have a diameter. In the common femoral the angiogram could not tell scar from thrombus": behind a reason told of a place, the doubt of the next. */
 export function doubtOfNextPlace(reading: Reading, sentence: ReadSentence): readonly VesselRef[] | null {

@@ -4,6 +4,7 @@ import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { VesselRef } from '../../model/vessel.js';
 import type { IvusContext } from '../ivus/ivus-context.js';
+import { testimonyOf } from '../sections-of-fact.js';
 import { reasonsOf } from './reasons.js';
 
 /** Sentences that give the reason for an IVUS examination told before, without naming it again. */
@@ -46,7 +47,7 @@ export const reasonOfOther = /^\W*(?:(?:our|the|my|his|her|their|main) )?(?:reas
 
 /** "Did it because ...", "Why: ..." right behind words of IVUS. */
 export const explainsLast = (reading: Reading, sentence: ReadSentence): boolean =>
-  !reasonOfOther.test(sentence.said) && explainsAct(reading, sentence);
+  !reasonOfOther.test(sentence.said) && !noneGiven.test(sentence.said) && explainsAct(reading, sentence);
 
 /** "Why:", "Reason (for all):", "For:". */
 const whyLabel = /^\W*(?:why|reasons?|rationale|justification|indication|what for|for)(?: ?\([^)]{1,30}\)| for (?:all|each|both|every (?:vessel|vein|one)))?\s?[:=]/;
@@ -58,10 +59,23 @@ export const isReasonLine = ({ said: words }: ReadSentence): boolean => whyLabel
 export const isLabelled = ({ said: words }: ReadSentence): boolean => whyLabel.test(words);
 
 /** "Indication: none stated". */
-const noneGiven = /^[^:=]{2,40}[:=] ?(?:none|no (?:reason|indication)|not |n\/?a\b|nil\b|routine\b|unknown|unspecified|\W*$)/;
+const noneGiven = /^[^:=]{2,40}[:=] ?(?:none|no (?:reason|indication)|not (?:given|stated|documented|recorded|specified|known|noted|applicable|available|listed|provided|entered)\b|n\/?a\b|nil\b|(?:as )?(?:per )?(?:routine|protocol|standard)\b|unknown|unspecified|\W*$)/;
+
+/** "Medical necessity: venogram equivocal": of IVUS where it tells of a doubt or a measure; the complaint is that of the operation. */
+const necessityLabel = /^\W*(?:(?:medical )?necessity|purpose|justification|rationale)\b[^:=]{0,20}[:=]/;
+const answersDoubt = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'limit') || hasTerm(terms, 'purpose');
+
+/** The same label on a line of its own, right behind a passage on IVUS. */
+export function isNecessityBehind({ folded, sentences }: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {
+  const { heading, kind } = sentence.section;
+  const before = sentences[sentence.index - 1];
+  if (kind !== 'indication' || heading === null || !before || before.section.kind === 'indication' || (contexts[before.index]?.tie ?? 'none') === 'none') return false;
+  return testimonyOf(before) === 'session' && necessityLabel.test(folded.slice(heading.start, heading.end)) && answersDoubt(sentence);
+}
 
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
-  (whyLabel.test(sentence.said) && !noneGiven.test(sentence.said)) ||
+  (necessityLabel.test(sentence.said) && answersDoubt(sentence)) ||
+  whyLabel.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
   (neededThere.test(sentence.said) || calledFor.test(sentence.said) || opensExplaining(reading, sentence)) && (hasTerm(sentence.terms, 'reason') || hasTerm(sentence.terms, 'limit') || reasonsOf(reading.tokens, sentence).purpose);
 

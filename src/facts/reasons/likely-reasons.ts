@@ -7,7 +7,7 @@ import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { withBodyParts } from './body-parts.js';
 import { countedVessels } from './counted-vessels.js';
-import { foundNothing } from './doubts.js';
+import { foundNothing, ofOther } from './doubts.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import type { Necessity } from './given-reason.js';
@@ -46,7 +46,7 @@ export function likelyReasons(
   const undone = new Set(acts.filter(({ status }) => status !== 'performed').map(({ sentence }) => sentence));
   return flatMap(reading.sentences, (sentence) => {
     const testimony = testimonyOf(sentence);
-    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || isMeasured(reading, sentence) || saysNothing(sentence.said) || givesNone(sentence) || withoutReason.test(sentence.said) || hasOnlyIdleGrounds(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
+    if (contexts[sentence.index]?.tie === 'none' || (testimony !== 'session' && testimony !== 'indication') || known.has(sentence) || concludes(sentence) || isMeasured(reading, sentence) || saysNothing(sentence.said) || givesNone(sentence) || withoutReason.test(sentence.said) || hasOnlyIdleGrounds(sentence) || servesOther(sentence) || isReasonOfElse(sentence) || foundNothing.test(sentence.said) || (ofOther.test(sentence.said) && !namesIvus(sentence, true)) || undone.has(sentence) || tables.ofReason.has(sentence)) return [];
     const counted = countedVessels(reading, sentence);
     const named = counted.length > 0 ? counted : withBodyParts(sentence, flatMap(sentence.vessels, ({ refs }) => refs));
     const refs = named.length === 0 || (counted.length === 0 && (hasUnnamedAim(reading, sentence, sentence.vessels) || whole.test(sentence.said))) ? onReasonedSide(sentence.said, unreasoned) : onReasonedSide(sentence.said, withoutIdle(sentence, unreasoned.filter((ref) => named.some((one) => matches(one, ref)))));

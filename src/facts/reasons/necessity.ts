@@ -10,7 +10,7 @@ import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import { countedVessels } from './counted-vessels.js';
 import { doubtOfNextPlace, isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
-import { explainsLast, isNamedReason, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
+import { explainsLast, isNamedReason, isNecessityBehind, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
 import { isLookedAt, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone, onlyOffered } from '../ivus/ivus-denials.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
@@ -57,7 +57,7 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
       add({ refs: refs.length > 0 || whole.test(sentence.said) ? refs : itemExplained(reading, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
-    if (testimony === 'session' && asksOfIvus(reading, sentence, contexts, movements)) {
+    if (isNecessityBehind(reading, sentence, contexts) || (testimony === 'session' && asksOfIvus(reading, sentence, contexts, movements))) {
       add({ refs: namedFor(reading, sentence, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }

@@ -151,18 +151,21 @@ export function hasAimInFront(reading: Reading, sentence: ReadSentence, reasons:
 /** "IVUS was used on the left", "ultrasound of the right leg was needed": the one side that a reason for no vessel by name is for. */
 export function sideOf(sentence: ReadSentence): Side | null {
   const led = ledBySide.exec(sentence.said)?.slice(1).find((side) => side !== undefined);
-  if ((led === 'left' || led === 'right') && sentence.vessels.length === 0) return led;
   const [only, other] = new Set(sentence.sideWords);
+  if ((led === 'left' || led === 'right') && sentence.vessels.length === 0 && !(other !== undefined && aimOfEach.test(sentence.said))) return led;
   if (only === undefined || other !== undefined || sentence.vessels.length > 0 || !hasTerm(sentence.terms, 'ivus')) return null;
   return ofOneSide.test(sentence.said) ? only : null;
 }
 
 /** "On the right it was to see whether ...", "It had been asked for on the left, where ...". */
-const ledBySide = /^\W*(?:on the (left|right)(?: side)?,? (?:it|this|that|ivus|ultrasound|the (?:aim|purpose|reason|point|question))\b|(?:it|this|that) (?:was|had been) (?:\w+ ){1,2}on the (left|right)\b)/;
+const ledBySide = /^\W*(?:(?:on|for) the (left|right)(?: side)?,? (?:it|this|that|ivus|ultrasound|the (?:aim|purpose|reason|point|question))\b|(?:it|this|that) (?:was|had been) (?:\w+ ){1,2}on the (left|right)\b|the (left|right) side (?:was|required|needed|had to be)\b)/;
 
-const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)/;
+/** "On the left it was to ...; on the right, to exclude stenosis": the other side has an aim too. */
+const aimOfEach = /(?:[;,]|\band) (?:and )?(?:on |for |of )?the (?:left|right)(?: side)?,? (?:it was )?(?:to|because|since|as|for|so as|in order)\b/;
 
-const aimOfSide = /\b(?:on )?the (left|right)(?: (?:side|one))?,? (?:in order to|so as to|to|because|since|as|for)\b/g;
+const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (?:the |her |his )?(?:left|right|lt|rt)(?: (?:side|leg|limb|arm|lower extremity|upper extremity|lower limb|upper limb|iliac veins?|iliac arteries|iliacs))?(?=[.,;:)]|$| (?:only|alone|was|were|is|to|because|since|as|for|so|in order)\b)|\b(?:left|right)(?:[- ]sided)? (?:ivus|intravascular ultrasound)\b/;
+
+const aimOfSide = /\b(?:on )?the (left|right)(?: (?:side|one))?,? (?:(?:was|were) (?:examined|imaged|interrogated|evaluated|assessed|studied) )?(?:in order to|so as to|to|because|since|as|for)\b/g;
 
 /** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
 export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {

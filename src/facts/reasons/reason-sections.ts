@@ -13,6 +13,11 @@ import { reasonsOf } from './reasons.js';
 /** Figures of a result; a reason measures only what other imaging showed. */
 const measured = /\d ?(?:mm2?|cm2?|sq|%|percent|deg)/;
 
+/** "Occult disease", "renal failure", "r/o MTS": a label is answered in a word or two. */
+const isBriefReason = ({ terms, vessels, said }: ReadSentence): boolean =>
+  ['purpose', 'limit', 'reason'].some((cat) => hasTerm(terms, cat)) || (vessels.length === 0 && !measured.test(said) && (hasTerm(terms, 'lesion') || hasTerm(terms, 'finding', 'abnormal') || answers.test(said)));
+const answers = /\b(?:renal|kidney|esrd|allerg\w+|contrast|may-? ?thurner|mts|nutcracker|nivl|pelvic congestion|thoracic outlet|failed|lumen|walls?|r\/o|rule out)\b/;
+
 /** "Prior IVUS showed ...": told as the ground for another look. */
 const earlier = /\b(?:prior|previous|earlier|last|former|outside) (?:\w+ )?(?:ivus|intravascular)\b/;
 
@@ -38,7 +43,8 @@ export class ReasonSections {
   /** The reason that a sentence of such a section gives. */
   reasonIn(sentence: ReadSentence): Stated | null {
     if (sentence.section === this.#over && !this.#hasGround(sentence)) return null;
-    if ((sentence.to - sentence.from < 4 && !['purpose', 'limit', 'reason'].some((cat) => hasTerm(sentence.terms, cat))) || !this.#mayBeReason(sentence)) return null;
+    const words = sentence.to - sentence.from;
+    if (words < 4 ? !isBriefReason(sentence) : !this.#mayBeReason(sentence) && !(words < 7 && answers.test(sentence.said))) return null;
     const refs = hasUnnamedAim(this.#reading, sentence, sentence.vessels) || isAddedToGround(sentence, sentence.vessels) ? [] : namedFor(this.#reading, sentence, sentence);
     return { refs, quote: quoteOf(this.#reading.text, trimmed(this.#reading, sentence)), sentence };
   }

@@ -8,7 +8,7 @@ import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
 import { countedVessels } from './counted-vessels.js';
-import { doubtBefore, foundNothing, ofOther, seeksToKnow, treats, unreal } from './doubts.js';
+import { doubtBefore, doubtBehind, foundNothing, ofOther, seeksToKnow, treats, unreal } from './doubts.js';
 import { isTreatment, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
 import { leftUndone } from '../ivus/ivus-denials.js';
 import type { Movement } from '../movement/movements.js';
@@ -25,6 +25,7 @@ import { reasonsOf } from './reasons.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
+import type { TableFacts } from '../tables/table-facts.js';
 
 /** A vessel of the examination with what tells of it. */
 interface Examined {
@@ -46,14 +47,15 @@ export const noReasons: Reasons = { stated: [], likely: [] };
  * takes for a reason, and that hold words of a doubt, an aim or something to be known. In a passage on IVUS they give its
  * reason by themselves; a few sentences in front of it, the doubt that it answered.
  */
-export function seekReasons(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], acts: readonly IvusAct[], examined: readonly Examined[]): Reasons {
+export function seekReasons(reading: Reading, contexts: readonly IvusContext[], movements: readonly Movement[], acts: readonly IvusAct[], examined: readonly Examined[], tables: TableFacts): Reasons {
   if (examined.length === 0) return noReasons;
   const undone = new Set(acts.filter(({ status, kind }) => kind === 'statement' && status !== 'performed').map(({ sentence }) => sentence));
-  const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && givesReason(reading, sentence, contexts) && isOfExamined(sentence, examined));
+  const told = reading.sentences.filter((sentence) => contexts[sentence.index]?.tie !== 'none' && !undone.has(sentence) && !(sentence.vessels.length === 0 && tables.ofReason.has(sentence)) && givesReason(reading, sentence, contexts) && isOfExamined(sentence, examined));
   if (told.length > 0) return { stated: [], likely: told.map((sentence) => ({ refs: ofItsSide(sentence, scopeOf(reading, sentence, movements)), side: null, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence })) };
   const runs = acts.filter(({ status, kind }) => kind === 'run' && status === 'performed').map(({ sentence }) => sentence);
   const doubts = flatMap(examined, (one) => flatMap(tellingOf(one, runs), (sentence): { readonly plain: boolean; readonly reason: Necessity }[] => {
-    const doubt = doubtBefore(reading, contexts, sentence);
+    const behind = doubtBehind(reading, sentence);
+    const doubt = doubtBefore(reading, contexts, sentence) ?? (behind && { sentence: behind, plain: true });
     return doubt && isMeant(reading, doubt.sentence, one.ref) && isAbout(questioned(reading, doubt.sentence), one.ref, examined) ? [{ plain: doubt.plain, reason: { refs: [one.ref], side: null, quote: quoteOf(reading.text, trimmed(reading, doubt.sentence)), sentence: doubt.sentence } }] : [];
   }));
   const those = (wanted: boolean): Necessity[] => doubts.filter(({ plain }) => plain === wanted).map(({ reason }) => reason);
