@@ -1,4 +1,6 @@
 import { hasTerm } from '../../language/text/hits.js';
+import type { Quote } from '../../model/span.js';
+import type { VesselRef } from '../../model/vessel.js';
 import { isShownDevice } from '../seen-devices.js';
 import type { EventRange } from '../status.js';
 import { clotEvents } from './clot-events.js';
@@ -12,6 +14,17 @@ export type ActKind = 'balloon' | 'stent' | 'atherectomy' | 'lithotripsy' | 'thr
 /** A treatment named in a sentence, as token indices. */
 export interface ActEvent extends EventRange {
   readonly kind: ActKind;
+}
+
+/** One treatment told as performed, with the vessels it was done to. */
+export interface Act {
+  readonly kind: ActKind;
+  readonly refs: readonly VesselRef[];
+  readonly line: Line;
+  readonly at: number;
+  /** The vessel is named in the sentence of the act itself. */
+  readonly named: boolean;
+  readonly evidence: Quote;
 }
 
 /** The treatments that a sentence names, by device or by verb, before it is weighed whether they were performed. */

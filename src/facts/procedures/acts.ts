@@ -1,8 +1,7 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { flatMap } from '../../model/flat-map.js';
-import type { Quote } from '../../model/span.js';
 import { oppositeSide, sameVessel, type VesselRef } from '../../model/vessel.js';
-import { eventsOf, type ActKind } from './act-events.js';
+import { eventsOf, type Act } from './act-events.js';
 import { isStretchEnd } from './embolic-words.js';
 import { Focus } from './focus.js';
 import { readLesionStates, type LesionStates } from './lesion-states.js';
@@ -10,17 +9,6 @@ import { isPerformed } from './performed.js';
 import { onOtherSide, repeatedActs } from './repeated-acts.js';
 import { has, quoteLine, textAt, type Line, type Scene } from './scene.js';
 import { targetsOf } from './targets.js';
-
-/** One treatment told as performed, with the vessels it was done to. */
-export interface Act {
-  readonly kind: ActKind;
-  readonly refs: readonly VesselRef[];
-  readonly line: Line;
-  readonly at: number;
-  /** The vessel is named in the sentence of the act itself. */
-  readonly named: boolean;
-  readonly evidence: Quote;
-}
 
 export interface Treatment {
   readonly acts: readonly Act[];

@@ -1,6 +1,6 @@
 import { flatMap } from '../../model/flat-map.js';
 import { distinctVessels, type VesselRef } from '../../model/vessel.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import { anywhere, isOfNow, placedLines } from './graft-lines.js';
 import { iliacRepair } from './iliac-grafts.js';

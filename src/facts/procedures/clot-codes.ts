@@ -2,7 +2,7 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import type { LesionStates } from './lesion-states.js';
 import { isPerformed, linesPerformed } from './performed.js';

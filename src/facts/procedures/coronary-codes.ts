@@ -1,6 +1,6 @@
 import { hasTerm } from '../../language/text/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { draftFrom, draftOf, evidenceOf, type Draft } from './draft.js';
 import { isPerformed, linesPerformed } from './performed.js';
 import { has, isHeaded, isHeadedAnywhere, wordsWith, type Line, type Scene } from './scene.js';

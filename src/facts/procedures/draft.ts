@@ -1,6 +1,6 @@
 import type { Quote } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { quoteLine, type Line, type Scene } from './scene.js';
 
 /** A procedure before it has an id: one code, or the codes that the text leaves open. */

@@ -1,6 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { flatMap } from '../../model/flat-map.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { has, linesWith, wordsWith, type Line, type Scene } from './scene.js';
 

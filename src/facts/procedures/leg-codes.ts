@@ -3,8 +3,7 @@ import {
 } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
 import { vesselKey, type Side, type VesselRef } from '../../model/vessel.js';
-import type { ActKind } from './act-events.js';
-import type { Act } from './acts.js';
+import type { Act, ActKind } from './act-events.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import type { LesionState, LesionStates } from './lesion-states.js';
 import { has } from './scene.js';

@@ -2,7 +2,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { flatMap } from '../../model/flat-map.js';
 import { distinctVessels, oppositeSide, vesselKey, type Side, type VesselRef } from '../../model/vessel.js';
-import type { Act } from './acts.js';
+import type { Act } from './act-events.js';
 import { quoteLine, type Line, type Scene } from './scene.js';
 import { placesNothing } from './targets.js';
 

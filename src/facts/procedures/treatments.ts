@@ -1,6 +1,5 @@
 import { oppositeSide, vesselKey, type VesselRef } from '../../model/vessel.js';
-import type { ActKind } from './act-events.js';
-import type { Act } from './acts.js';
+import type { Act, ActKind } from './act-events.js';
 
 /** Everything done to one vessel. */
 export interface TreatedTarget extends VesselRef {

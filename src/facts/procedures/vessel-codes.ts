@@ -1,8 +1,7 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet, legUnitOf } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
-import type { ActKind } from './act-events.js';
-import type { Act } from './acts.js';
+import type { Act, ActKind } from './act-events.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { has, hasDevice, textAt, type Scene } from './scene.js';
 import { withoutLoose, type TreatedTarget } from './treatments.js';
