@@ -24,3 +24,23 @@ describe('a label with its words on one line', () => {
     expect(kindsIn(`PROCEDURE: The left femoral vein${told}\nThe sheath was removed and pressure was held.`)).toEqual(['technique']);
   });
 });
+
+describe('the label of an indication or diagnosis', () => {
+  it.each([
+    'Indication: swelling of the left leg after a clot. IVUS of the left common iliac vein was carried out. The vein was scarred.',
+    'Indication: swelling of the left leg. The right femoral vein was accessed under ultrasound. A catheter followed.',
+    'Diagnosis: May-Thurner syndrome. IVUS of the left common iliac vein was performed and showed 38 mm2.',
+  ])('ends where the operation begins on its line: %j', (text) => {
+    expect(kindsIn(text)).toHaveLength(2);
+    expect(kindsIn(text).at(-1)).toBe('other');
+  });
+
+  it.each([
+    'Indication: swelling of the left leg. IVUS was performed last year and showed compression.',
+    'Indication: swelling. In 2019 the right femoral vein was accessed for lysis and IVUS was done.',
+    'Diagnosis: May-Thurner syndrome. The fistula was created in 2019. IVUS was not performed.',
+    'Indication: IVUS of the left common iliac vein was performed elsewhere and is to be repeated.',
+  ])('keeps what another session did: %j', (text) => {
+    expect(kindsIn(text)).toHaveLength(1);
+  });
+});

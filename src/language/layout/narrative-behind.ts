@@ -23,6 +23,7 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
+  if (kind === 'indication' || kind === 'diagnosis') return operationBehind(text);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -30,3 +31,18 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
   for (const end of text.slice(0, act.index + (/^[.;] +/.exec(act[0])?.[0].length ?? 0) + 1).matchAll(sentenceEnd)) start = end.index + end[0].length;
   return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
 }
+
+/** "Indication: leg swelling. IVUS of the left common iliac vein was carried out. ...": the sentence that tells of IVUS or of the entry as done, with no word of another session. */
+function operationBehind(text: string): number | null {
+  let from = 0;
+  for (const end of text.matchAll(sentenceEnd)) {
+    const to = end.index + end[0].length;
+    if (from > 0 && isOperation(text.slice(from, to))) return from;
+    from = to;
+  }
+  return from > 0 && isOperation(text.slice(from)) ? from : null;
+}
+
+const isOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
+const ivusDone = /\b(?:ivus|intravascular ultrasound)\b(?: (?:of|in) [^.;:]{3,60}?)? was (?:then |next |now |also )?(?:performed|done|carried out|undertaken|obtained)\b/i;
+const otherSession = /\b(?:ago|last|prior|previous(?:ly)?|earlier|before|elsewhere|outside|yesterday|since|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)?\d\d|once|again in|not)\b/i;
