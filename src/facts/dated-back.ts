@@ -173,6 +173,9 @@ export const isToldOfYear = (reading: Reading, sentence: ReadSentence, at: numbe
 const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|cannulated|selected|engaged|ballooned|angioplastied|recanali[sz]ed|explored|lysed)\b(?:(?!\b(?:stents?|grafts?|placed|today|now)\b)[^.;,]){0,70}\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 /** "The vein having been stented in 2019, IVUS of it showed ...": the year is that of the stent. */
 const absolute = /\bhaving been\b[^;.]*,\s*$/;
+/** "In January the left gastric artery had been engaged": told of another month as over by then. */
+const engagedInMonth = new RegExp(`^[^;:.]*\\b(?:in|last) (?:early |late |mid )?${months}\\b[^;:.]{0,60}\\bhad (?:already |once )?been (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|cannulated|selected|engaged|entered|ballooned|explored|lysed)\\b[^;:]*$`);
+const hadBeen = /\bhad (?:already |once )?been\b/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
 const today = /\b(?:today|now|this time|tonight)\b|;/;
@@ -186,5 +189,5 @@ export const opensElsewhen = ({ said: words }: ReadSentence): boolean => opensOn
 /** "In 2021 catheters had been passed into both uterine arteries", "her celiac was stented from the left arm in 2019": no movement of this session. */
 export const isOfEarlierYear = (sentence: ReadSentence): boolean => {
   const { said: words } = sentence;
-  return (aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)))) || opensElsewhen(sentence);
+  return (hadBeen.test(words) && engagedInMonth.test(words) && !/\b(?:today|now|this time)\b/.test(words)) || (aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)))) || opensElsewhen(sentence);
 };

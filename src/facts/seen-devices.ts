@@ -3,7 +3,7 @@ import { said } from '../language/text/said.js';
 
 /** Devices that a picture taken beforehand shows, which nobody laid or moved there now. */
 
-const slices = 'ct|cta|ctv|mri?|mra|mrv|duplex|scans?|echo|echocardiogram|tte';
+const slices = 'kub|ct|cta|ctv|mri?|mra|mrv|duplex|scans?|echo|echocardiogram|tte';
 const picture = `(?<!\\b(?:ivus|intravascular ultrasound) )(?:${slices}|(?:chest |plain )?(?:films?|x-?rays?|radiographs?))`;
 const shows = '(?:shows?|showed|had shown|reveals?|revealed|demonstrates?|demonstrated|depicts?)';
 /** "... showed a narrowing, so a catheter was parked", "... and the catheter was kept", ", the catheter lies": told of the session. */
@@ -12,6 +12,8 @@ const ownClause = '\\b(?:so|therefore|thus|hence|whereupon)\\b|(?:,|\\band) (?:a
 const shown = new RegExp(`(?<!\\bivus )(?<!\\bintravascular ultrasound )\\b(?:${slices})(?: (?!and\\b)[\\w/-]+){0,4} ${shows} (?:(?!${ownClause})[^.;])*$`);
 /** Nothing between the picture and the device but its own words. */
 const object = new RegExp(`\\b${picture}(?: (?!and\\b)[\\w/-]+){0,4} ${shows}(?: that)?(?: (?:an?|the|his|her|this|that|both|two|old|existing|known|patent|collapsed|fractured|migrated|loose|metal|bare|covered|nitinol|venous|arterial|\\d[\\d.]*|x|by|mm|cm|french|fr),?)* ?$`);
+/** "Was seen on the KUB in", "is visible by CT in", right in front of the place. */
+const seenOn = new RegExp(`\\b(?:was|were|is|are) (?:again |still )?(?:seen|noted|visible|visuali[sz]ed|present|identified) (?:on|by) (?:the |a |an |his |her |this )?(?:\\w+(?: |'s ))?(?:kub|scout|${slices}|(?:\\w+ )?(?:films?|x-?rays?|radiographs?))(?: film| image)?,? (?:to (?:be|lie) )?(?:still )?(?:in|within|inside) (?:the )?$`);
 const laid = /\b(?:placed|deployed|expanded|apposed|put|laid|seated|implanted|inserted|today|after|final|completion|closing|last|post|cone)\b/;
 
 /** "The CT shows | the stent, 14 by 60, in the suprarenal cava": the device at `start` is what the picture shows. */
@@ -20,6 +22,7 @@ export const isShownDevice = (reading: Reading, sentence: ReadSentence, start: n
 
 /** "The CT shows the stent, 14 by 60, lying crosswise in | the cava": where something lies on a picture. */
 export const isShownPlace = (reading: Reading, sentence: ReadSentence, start: number): boolean =>
-  mayShow.test(sentence.said) && !laid.test(sentence.said) && shown.test(said(reading, sentence.start, start));
+  !laid.test(sentence.said) && ((mayShow.test(sentence.said) && shown.test(said(reading, sentence.start, start))) || (mayBeSeen.test(sentence.said) && seenOn.test(said(reading, sentence.start, start))));
 
+const mayBeSeen = /\b(?:seen|noted|visible|visuali[sz]ed|present|identified) (?:on|by)\b/;
 const mayShow = /\b(?:show|reveal|demonstrat|depict)/;

@@ -189,6 +189,8 @@ function surelyNamed(found: readonly (readonly RawGroup[])[]): ReadonlySet<strin
         // "L anterior tibial" is the artery or the vein: either is named.
         if (only !== undefined && (other === undefined || form === 'stem') && form !== 'anaphor' && (placed || !needsContext || side !== null)) for (const id of candidates) sure.add(id);
     }
+  // "SMA: normal. IMA with a RIM": beside the other arteries of the gut the short form is one of them.
+  if (sure.has('superior-mesenteric-artery') || sure.has('celiac-artery')) sure.add('inferior-mesenteric-artery');
   return sure;
 }
 

@@ -58,6 +58,7 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
     if (back + 1 < at && /^(?:the|a|an|our|his|her)$/.test(tokens[back + 1]?.text ?? '') && terms.some((hit) => hit.to === back + 1 && hit.meanings.some(({ cat }) => cat === 'modality' || cat === 'guidance'))) return '';
     const token = tokens[back];
     const text = token?.text ?? '';
+    if (isPlaceInFront(tokens, back, at)) return '';
     if (text === 'to' && /^(?:swap|swapped|change|changed|exchange|exchanged|switch|switched|upsized|traded)$/.test(tokens[back - 1]?.text ?? '')) return '';
     if (text === 'to' && terms.some((hit) => hit.from === back + 1 && hit.meanings.some(({ cat, id }) => cat === 'purpose' && id === 'verb'))) return '';
     if (text === 'of' && /^(?:tips?|end|ends|markers|holes)$/.test(tokens[back - 1]?.text ?? '')) return isLedTo(tokens, back - 1) ? 'to' : '';
@@ -69,6 +70,11 @@ function ledBy(tokens: readonly Token[], at: number, sentence: ReadSentence): st
   return '';
 }
 
+/** "On each side the IVUS catheter was advanced", "from below a long sheath went up": where the work was done, told in front of what moves. */
+const isPlaceInFront = (tokens: readonly Token[], back: number, at: number): boolean =>
+  back + 1 < at && /^(?:the|a|an|our|,)$/.test(tokens[back + 1]?.text ?? '') &&
+  (/^(?:sides?|left|right)$/.test(tokens[back]?.text ?? '') || (/^(?:below|above)$/.test(tokens[back]?.text ?? '') && tokens[back - 1]?.text === 'from'));
+
 /** "The wire was followed by a Quick-Cross, and later by the IVUS catheter": what came after it is what moves. */
 function isSuccessor(tokens: readonly Token[], by: number, from: number): boolean {
   const word = tokens[by - 1]?.text ?? '';
@@ -76,9 +82,10 @@ function isSuccessor(tokens: readonly Token[], by: number, from: number): boolea
   return /^(?:later|then|finally|next|and)$/.test(word) && tokens.slice(from, by).some(({ text }, at, near) => text === 'by' && /^(?:followed|chased|replaced|succeeded)$/.test(near[at - 1]?.text ?? ''));
 }
 
-/** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words. */
-export function isFollowed(tokens: readonly Token[], at: number): boolean {
+/** "Let the catheter chase the wire into ...", "followed the wire": a rail in other words; "it was crossed (the verb at `verb`) with a wire into the SFA": the wire did it. */
+export function isFollowed(tokens: readonly Token[], at: number, verb = -1): boolean {
   let back = at - 1;
+  if (verb >= 0 && /^(?:crossed|traversed|negotiated|recanali[sz]ed|wired|crossing)$/.test(tokens[verb]?.text ?? '') && [1, 2, 3, 4].some((near) => /^(?:with|using)$/.test(tokens[at - near]?.text ?? ''))) return false;
   // "The probe followed same wire to the cava".
   for (let near = at - 1; near > at - 4; near--) if (/^(?:chased|followed|tracked|rode)$/.test(tokens[near]?.text ?? '') && tokens[near + 1]?.text !== 'by') return true;
   while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(tokens[back]?.text ?? '')) back--;

@@ -8,7 +8,7 @@ import { isBeyondFailure, isBrokenOff, drawnThroughIt, enteredWhereFound, isCond
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
 import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
-import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isNamedByCatheter, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { isPlaceOfShown, LesionWays } from './lesion-ways.js';
 import { isCovered, isLikewise, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
@@ -17,6 +17,7 @@ import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
+import { isNamedByCatheter, startsWay } from './named-stations.js';
 import { isCatheterAt, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
@@ -99,7 +100,7 @@ export class DeviceWalker {
           const goal = this.#goals.reachedAt(sentence, item.hit, this.#mover);
           if (goal && this.#mover && entering.has(this.#mover)) found.push(this.#movement(sentence, goal, this.#mover, motion ?? 'go', { from: motion === null ? item.hit.from : motionFrom, to: item.hit.to }));
           const next = this.#moverOf(item.hit, item.device, sentence);
-          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
+          if (next && !(next === 'wire' && (this.#mover === 'catheter' || this.#mover === 'ivus') && isFollowed(this.#tokens, item.hit.from, fresh || motion === null ? -1 : motionFrom)) && !isSameDevice(this.#tokens, item.hit, sentence) && !(fresh && isPaired(this.#tokens, item.hit, sentence, motion !== null) && next === 'wire')) {
             if (this.#mover !== next) motion = null;
             this.#mover = next;
             // A sheath that is moved leaves the IVUS catheter in it.
@@ -178,7 +179,7 @@ export class DeviceWalker {
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);
     if (fresh && motion === null && mover === 'catheter' && (named || isFoundBy(this.#tokens, sentence, group))) return this.#movement(sentence, group, mover, 'select', group);
     const telegram = goesOnInto(this.#tokens, sentence, group) || (fresh && !(motion === null && tellsOfFlow(this.#tokens, { ...sentence, from: sentence.vessels.findLast(({ to }) => to <= group.from)?.to ?? group.from }, group.from))) || (sentence.item && isStep(sentence) && group.from - sentence.from <= 8 && !hasUnknownVerb(this.#tokens, sentence, group) && !tellsOfUse(this.#tokens, sentence.from, group.from) && !hasTerm(sentence.terms, 'modality', 'pressure') && !tellsOfFlow(this.#tokens, sentence, group.from) && !opensWithPicture(sentence));
-    if (mover === null || (motion === null && !(telegram && !runsBehind(this.#tokens, sentence, group) && group.governor !== 'from' && group.governor !== 'at'))) return null;
+    if (mover === null || (motion === null && !(telegram && !runsBehind(this.#tokens, sentence, group) && (group.governor !== 'from' || (fresh && startsWay(this.#tokens, sentence, group))) && group.governor !== 'at'))) return null;
     if (!entering.has(mover)) return null;
     if (motion === 'go' && !fresh && sentence.terms.some((hit) => hit.to <= motionFrom && hit.meanings.some(({ cat }) => cat === 'lesion' || cat === 'extent' || cat === 'finding'))) return null;
     if (group.governor === 'to' && (motion === 'select' || (motion === 'go' && !fresh)) && tellsOfFlow(this.#tokens, { ...sentence, from: motionFrom }, group.from)) return null;
@@ -296,5 +297,4 @@ export class DeviceWalker {
   }
 }
 
-const asMotion = (id: string): Motion =>
-  id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';
+const asMotion = (id: string): Motion => id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

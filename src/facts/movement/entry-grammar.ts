@@ -108,8 +108,15 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
   const stretch = before !== undefined && tokens.slice(before.to, group.from).some(({ text }) => text === 'from');
   if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk) || group.refs.every(isBeyondBranch)) return false;
+  if (goesOnFromThere(tokens, group.to)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
 }
+
+/** "To the left renal vein and from there through the adrenal vein": what the way goes on from was entered. */
+const goesOnFromThere = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at]?.text === ',' ? at + 1 : at;
+  return tokens[next]?.text === 'and' && tokens[next + 1]?.text === 'from' && /^(?:there|it|that|here)$/.test(tokens[next + 2]?.text ?? '');
+};
 
 /** "Up to the celiac, pulled back down the aorta": where in the trunk the pullback begins, unless the branch is told with its side or as entered. */
 export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
@@ -219,18 +226,6 @@ export function goesOnTo(tokens: readonly Token[], { from, to }: VesselGroup): b
   return false;
 }
 
-/** In front of "catheter": a name, no word that tells of another kind of catheter. */
-const brand = /^(?!(?:the|a|an|this|that|same|ivus|imaging|ultrasound|central|dialysis|venous|tunneled|foley|balloon|f|fr|french|selected|via|by|with|and)$)[a-z]{3,}$/;
-
-/** "Cobra - R renal a., R accessory renal a.", "Roberts catheter: left internal iliac": the catheter by its name, in front of where it was. */
-export function isNamedByCatheter(tokens: readonly Token[], { devices, from }: ReadSentence, group: VesselGroup): boolean {
-  if (group.governor !== 'none' || !/^[:\-–>]$/.test(tokens[group.from - 1]?.text ?? '')) return false;
-  const device = devices.find(({ to }) => to === group.from - 1);
-  const kind = device?.meanings[0]?.kind;
-  // "L vert: basilar tip normal" is the vertebral artery.
-  return device !== undefined && !/^(?:left|right|l|r|lt|rt|both)$/.test(tokens[device.from - 1]?.text ?? '') && (kind === 'catheter' || kind === 'microcatheter') && !(device.to - device.from === 1 && tokens[device.from]?.text === 'catheter' && (device.from === from || !brand.test(tokens[device.from - 1]?.text ?? '')));
-}
-
 /** "Guide parked in the left vertebral artery, Echelon beyond it in the basilar artery": another catheter right in front of its place. */
 export const isBesideCatheter = (tokens: readonly Token[], { devices, vessels }: ReadSentence, group: VesselGroup): boolean =>
   devices.some(({ to, meanings }) => to <= group.from && group.from - to <= 5 && /^(?:micro|infusion-)?catheter$/.test(meanings[0]?.kind ?? '') && !vessels.some((one) => one.from >= to && one.to <= group.from) && !/^(?:fragments?|pieces?|remnants?|stump|tubing)$/.test(tokens[to]?.text ?? ''));
@@ -278,6 +273,7 @@ const onlyWire = /^(?:only|merely|just|nothing|but|no|more|than|the|a|our|stiff|
 export function isPlaceOfWire(tokens: readonly Token[], { devices }: ReadSentence, group: VesselGroup): boolean {
   const next = devices.find(({ from }) => from >= group.to);
   if (next?.meanings[0]?.kind === 'guidewire' && next.from - group.to <= 5 && next.from > group.to && tokens.slice(group.to, next.from).every(({ text }, ahead) => (ahead === 0 ? nothingElse : onlyWire).test(text))) return true;
+  if (next?.meanings[0]?.kind === 'guidewire' && isCrossedBy(tokens, group, next.from) && devices.every(({ from }) => from < next.to || from - next.to > 4)) return true;
   const last = devices.findLast(({ to }) => to <= group.from);
   if (last?.meanings[0]?.kind !== 'guidewire' || group.from - last.to > 14) return false;
   const at = tokens[last.to]?.text === ',' ? last.to + 1 : last.to;
@@ -285,4 +281,14 @@ export function isPlaceOfWire(tokens: readonly Token[], { devices }: ReadSentenc
   const ofEnd = word(0) === 'whose' || tokens.slice(at, at + 5).some(({ text }, ahead) => text === 'of' && word(ahead + 1) === 'which' && /^(?:tip|end|point)$/.test(word(ahead - 1)));
   if (!ofEnd && !(/^(?:which|that)$/.test(word(0)) && /^(?:was|is|had|lay|rested|sat|stood|ran|reached|went|remained|stayed)$/.test(word(1)))) return false;
   return tokens.slice(at, group.from).every(({ text }) => text !== 'and' && text !== ';' && text !== 'then' && text !== ',');
+}
+
+const crossing = /^(?:crossed|traversed|negotiated|recanali[sz]ed)$/;
+
+/** "I crossed the right popliteal lesion with an 0.014 wire": the wire alone, with no catheter beside it. */
+function isCrossedBy(tokens: readonly Token[], { from, to }: VesselGroup, wire: number): boolean {
+  const verb = [1, 2, 3].find((back) => !/^(?:the|this|a|chronically|totally|occluded|long|tight)$/.test(tokens[from - back]?.text ?? ''));
+  if (verb === undefined || !crossing.test(tokens[from - verb]?.text ?? '')) return false;
+  const led = tokens.slice(to, wire).findIndex(({ text }) => /^(?:with|using)$/.test(text));
+  return led >= 0 && led <= 4 && wire - to - led <= 5;
 }

@@ -77,8 +77,14 @@ const thereAndBack = /^ (?:up |down )?(?:to|into) [^.;:]{2,60}\b(?:back|pullback
 /** "IVUS over the right wire into the aorta", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
 export function isSentOnWay(sentence: ReadSentence, { end }: { readonly end: number }): boolean {
   const behind = saidWithin(sentence, end, Math.min(sentence.end, end + 90));
-  return onItsWay.test(behind) || thereAndBack.test(behind) || isOverNamedWire(sentence, end);
+  return onItsWay.test(behind) || throughVessel(sentence, end) || thereAndBack.test(behind) || isOverNamedWire(sentence, end);
 }
+
+/** "IVUS through the left common femoral and external iliac veins", "8F IVUS up the right iliac vein into the cava". */
+const throughVessel = (sentence: ReadSentence, end: number): boolean => {
+  const next = sentence.vessels.find(({ start }) => start >= end);
+  return next !== undefined && /^ (?:(?:was|then|run) )*(?:through|thru|up|down|via|up through|into|down into|up into) (?:the |his |her )?$/.test(saidWithin(sentence, end, next.start));
+};
 
 /** "IVUS over the Amplatz up to the cava", "through the DrySeal": a wire or sheath by its name, right behind the word for imaging. */
 function isOverNamedWire(sentence: ReadSentence, end: number): boolean {

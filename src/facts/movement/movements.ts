@@ -6,6 +6,7 @@ import { said } from '../../language/text/said.js';
 import { tellsOfEarlierIvus } from '../dated-back.js';
 import { accessedVessels } from './accessed-vessels.js';
 import { arrivals } from './arrivals.js';
+import { crossedWith } from './crossed-with.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { waysInFragments } from './fragment-ways.js';
 import { isTreatment } from '../ivus/ivus-context.js';
@@ -17,6 +18,7 @@ import { isShownPlace } from '../seen-devices.js';
 import { toMirroredVessels, toSideAlone, toSideTold } from './side-alone.js';
 import { standingOf } from '../status.js';
 import { sameVessel } from '../../model/vessel.js';
+import { takenFrom } from './taken-from.js';
 import { workInVessels } from './work-in-vessels.js';
 
 export type { Movement } from './device-walker.js';
@@ -27,11 +29,11 @@ export function readMovements(reading: Reading): Movement[] {
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
     if (tellsOfEarlierIvus(reading, sentence)) continue;
-    const moved = [...walker.read(sentence).filter(({ motion, group }) => motion !== 'park' || !isShownPlace(reading, sentence, group.start)), ...aorticLevel(sentence)];
+    const moved = [...walker.read(sentence).filter(({ motion, group }) => (motion !== 'park' && motion !== 'go') || !isShownPlace(reading, sentence, group.start)), ...aorticLevel(sentence)];
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : [...toSideAlone(reading, sentence, walked), ...toSideTold(sentence, walked, movements)];
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...waysInFragments(reading, sentence, walked, movements)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...crossedWith(reading, sentence, walked), ...takenFrom(reading, sentence, walked, movements), ...waysInFragments(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));

@@ -33,9 +33,9 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const visits = new Map<string, Visit>();
   for (const [index, movement] of movements.entries()) {
-    const goesUp = goesOnToTrunk(movement, movements[index + 1]);
+    const goesUp = !isOfBothSides(movement.refs) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? downTheLeg(access, named) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? ofSameLimb(access, named, open) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -66,6 +66,8 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
 const goesOnToTrunk = ({ sentence, motion, mover, group }: Movement, next: Movement | undefined): boolean =>
   motion !== 'withdraw' && next !== undefined && next.sentence === sentence && next.mover === mover && next.motion !== 'withdraw' && next.refs.length > 0 && next.refs.every(isTrunk) && group.mentions.every(({ side, relation }) => side === null && relation === null);
 
+const isOfBothSides = (refs: readonly VesselRef[]): boolean => refs.some(({ vessel, side }) => side === 'left' && refs.some((other) => other.vessel === vessel && other.side === 'right'));
+
 const withoutSides = (refs: readonly VesselRef[]): readonly VesselRef[] => distinctVessels(refs.map(({ vessel }) => ({ vessel, side: null })));
 
 /** "Advanced from the femoral vein up to the cava": told without a side, the vessel where the catheter came in. */
@@ -85,9 +87,21 @@ function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
 
 const ofLeg = /^(?:superficial-femoral|deep-femoral|femoral|popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar)-|^tibioperoneal-/;
 
-/** "Antegrade puncture right CFA, sheath tip proximal SFA": from an antegrade entry in the leg, its vessels further down have its side. */
-const downTheLeg = ({ vessel, side, direction }: LocatedAccess, ref: VesselRef): VesselRef =>
-  ref.side === null && direction === 'antegrade' && /(?:femoral|popliteal)-/.test(vessel) && ofLeg.test(ref.vessel) && vesselInfo(vessel).system === vesselInfo(ref.vessel).system ? { vessel: ref.vessel, side } : ref;
+/** Entries of the leg itself, from which a catheter in another vessel of the leg is in the same leg. */
+const inLeg = /^(?:popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar|small-saphenous|great-saphenous)-/;
+const ofArm = /^(?:cephalic|basilic|brachial|axillary|subclavian|radial|ulnar)-|^brachiocephalic-vein$/;
+
+/**
+ * "Antegrade puncture right CFA, sheath tip proximal SFA", "left dorsalis pedis punctured, catheter up to the popliteal", "left
+ * fistula cannulated, balloon in the cephalic arch": told without a side, a vessel of the limb in which the catheter came in.
+ */
+function ofSameLimb({ vessel, side, direction }: LocatedAccess, ref: VesselRef, open: readonly LocatedAccess[]): VesselRef {
+  if (ref.side !== null || side === null) return ref;
+  const oneSide = open.every((other) => other.side === side);
+  const { system } = vesselInfo(vessel);
+  const same = system === 'dialysis' ? oneSide && ofArm.test(ref.vessel) : ofLeg.test(ref.vessel) && system === vesselInfo(ref.vessel).system && ((oneSide && inLeg.test(vessel)) || (direction === 'antegrade' && /(?:femoral|popliteal)-/.test(vessel)));
+  return same ? { vessel: ref.vessel, side } : ref;
+}
 
 /** "To the axillary, then the subclavian, then the brachiocephalic vein": vessels without a side in the order in which a catheter from the access passes them. */
 function isWayUp(access: VesselRef, refs: readonly VesselRef[]): boolean {

@@ -39,7 +39,7 @@ function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] 
   return items;
 }
 
-const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|successively|consecutively|first|the|also|then|of)$/;
+const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|successively|consecutively|first|the|also|then|of|was|were|performed|done|carried|out|undertaken|accomplished|achieved)$/;
 
 /** "Selected the celiac", "I selected, one after another, the left renal vein, ...": the vessel that the verb of selecting has for its object; "selected findings: ..." has none. */
 export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>

@@ -1,6 +1,8 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { said } from '../../language/text/said.js';
+import type { Hit } from '../../language/text/hits.js';
+import type { DeviceTerm } from '../../lexicon/devices.js';
 import type { Movement } from './device-walker.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -16,8 +18,13 @@ const accepted = /^(?: (?:artery|vein))? (?:(?:readily|easily|then|also) )*(?:ac
 const eachWith = /^,? (?:each|all|both) (?:engaged |entered |catheteri[sz]ed )?with (?:(?:a|an|the|our) )?(?:same )?(?:\w+ )?$/;
 /** "Celiac with C2; then ...", "... and the right adrenal vein with a Cobra": the catheter right behind its vessel, and no more in the clause. */
 const withCatheter = /^(?: (?:artery|vein))?,? (?:with|using) (?:(?:a|an|the|our|same|another|second) )*$/;
-const endsClause = /^(?: (?:catheter|\d|\d(?:\.\d)? ?f(?:r|rench)?))*(?: ?[;,.)]|$| and\b| then\b)/;
+const endsClause = /^(?: (?:catheter|\d|\d(?:\.\d)? ?f(?:r|rench)?))*(?: ?[;:,.)–—]| ?--? |$| and\b| then\b)/;
 const clauseStart = /(?:^|[;,:(]|\band|\bthen|\bnext|\bfinally)\W*(?:(?:and|then|next|the|finally) )*$/;
+
+/** "Up and over to the right common femoral with a 7F Destination": the clause in front of the vessel holds only words of the way ... */
+const onTheWay = /(?:^|[,;:.>]|\band|\bthen|\bwe went)\W*(?:(?:then|and|next|now|on|onwards?|up|over|down|back|across|further|deeper|from (?:there|here)|(?:around|over) the (?:horn|top|bifurcation)) )*(?:to|into) (?:the )?$/;
+/** ... and behind it stands what went there. */
+const wentWith = /^(?: (?:artery|vein))?,? (?:with|using|via) (?:(?:a|an|the|our|same|long|short|stiff|angled|straight|\d[\d.]*|cm|mm|fr|french|f|x|-) ?)*(?:[a-z]{3,} )?$/;
 
 /** "Samples were taken through a C2 from the left renal vein", from the device on. */
 const samplesFrom = /\bsamples? (?:was|were) (?:(?:then|also|each|next) )*(?:taken|drawn|obtained|collected) (?:with|through|using|by|via) (?:(?:a|an|the|our) )?(?:\w+ ){0,3}$/;
@@ -45,6 +52,8 @@ function besideBalloon({ tokens, folded }: Reading, sentence: ReadSentence, walk
   return found;
 }
 
+const isCarrier = ({ meanings }: Hit<DeviceTerm>): boolean => meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter' || meanings[0]?.kind === 'sheath';
+
 const denied = /^[^.;]{0,20}\b(?:not|never|poorly|only to|as far as its (?:mouth|origin|ostium))\b/;
 
 export function workInVessels(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
@@ -56,7 +65,7 @@ export function workInVessels(reading: Reading, sentence: ReadSentence, walked: 
   }
   if (!mayWork.test(sentence.said)) return [];
   const catheters = sentence.devices.filter(({ meanings }) => meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter');
-  if (catheters.length === 0) return [];
+  if (!sentence.devices.some(isCarrier)) return [];
   const place = (token: number): number => tokens[token]?.start ?? sentence.end;
   const worked = (group: VesselGroup): boolean => {
     if (group.governor === 'from') {
@@ -64,6 +73,8 @@ export function workInVessels(reading: Reading, sentence: ReadSentence, walked: 
       return before !== undefined && samplesFrom.test(said({ folded }, sentence.start, place(before.from))) && /^ from (?:the |each |both )?$/.test(said({ folded }, tokens[before.to - 1]?.end ?? 0, group.start));
     }
     const behind = catheters.find(({ from }) => from >= group.to);
+    const carried = sentence.devices.find(({ from }) => from >= group.to);
+    if ((group.governor === 'to' || group.governor === 'into') && carried !== undefined && !group.mentions.some(({ mouth }) => mouth)) return isCarrier(carried) && wentWith.test(said({ folded }, group.end, place(carried.from))) && onTheWay.test(said({ folded }, sentence.start, group.start));
     if (group.governor !== 'none' || !behind) return false;
     const between = said({ folded }, group.end, place(behind.from));
     const beyond = tokens[behind.to - 1]?.end ?? 0;

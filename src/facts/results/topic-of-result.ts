@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
+import { isOffTrunk } from '../movement/entry-grammar.js';
 import { isUncovered } from '../kept-clear.js';
 import { labelOf } from './report-topics.js';
 import type { Shown } from './shown-results.js';
@@ -19,7 +20,7 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
   const label = labelOf(tokens, sentence);
   if (label) return [label, ...sentence.vessels.filter((group) => group !== label && !['landmark', 'agent', 'door', 'from'].includes(group.governor) && hasMark(tokens, label.to, group.from, ';'))];
   const trunk = first !== undefined && first.from - sentence.from <= 2 && first.refs.length === 1 && first.refs.every(isTrunk) ? first : null;
-  return sentence.vessels.filter((group) => !isUncovered(tokens, group)).filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || isToldByIvus(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
+  return sentence.vessels.filter((group) => !isUncovered(tokens, group)).filter((group) => trunk === null || group === trunk || group.refs.every(isTrunk) || isListedWithValue(tokens, group) || isNextSubject(tokens, sentence, group) || isToldByIvus(tokens, group) || group.governor === 'into' || group.governor === 'through' || hasMark(tokens, trunk.to, group.from, ';')).filter(
     ({ governor, from, to, access }) =>
       governor !== 'landmark' && governor !== 'agent' && governor !== 'from' && governor !== 'door' && !access && !reasons.some((reason) => from >= reason.from && to <= reason.to),
   );
@@ -28,6 +29,14 @@ export function topics(tokens: Reading['tokens'], sentence: ReadSentence, reason
 /** "IVC 300 mm2, left CIV 60 mm2": the next of a list, with a value of its own. */
 const isListedWithValue = (tokens: Reading['tokens'], { from, to, governor }: VesselGroup): boolean =>
   governor === 'none' && /^(?:,|and|;)$/.test(tokens[from - 1]?.text ?? '') && tokens[/^(?:=|:|was|is|measured)$/.test(tokens[to]?.text ?? '') ? to + 1 : to]?.kind === 'number';
+
+/** "The IVC was normal, the left common iliac vein was flattened": the subject of a clause of its own, unlike a branch that only tells where in the trunk. */
+function isNextSubject(tokens: Reading['tokens'], { terms }: ReadSentence, { from, to, governor, refs }: VesselGroup): boolean {
+  if (governor !== 'none' || refs.some(isOffTrunk)) return false;
+  const lead = /^(?:the|his|her)$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  if (!/^(?:,|and|while|but|whereas|then)$/.test(tokens[lead]?.text ?? '')) return false;
+  return /^(?:was|were|is|are|had|has|showed|shows|measured|measures|looked|looks|appeared|appears|contained|remained)$/.test(tokens[to]?.text ?? '') || terms.some((hit) => hit.from === to && hit.meanings.some(({ cat, id }) => cat === 'finding' && (id === 'normal' || id === 'abnormal')));
+}
 
 /** "The cava on IVUS was clean, the right common iliac vein on IVUS was squashed": one sentence behind the other, with no mark between. */
 const isToldByIvus = (tokens: Reading['tokens'], { to, governor }: VesselGroup): boolean =>

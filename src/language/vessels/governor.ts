@@ -69,7 +69,7 @@ export function findGovernor(tokens: readonly Token[], terms: readonly Hit<Term>
     if (to !== undefined && endsStretch.test(text) && isStretchTo(tokens, terms, sentence, at, to)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isLookedUpTo(tokens, sentence, at)) return 'landmark';
     if (term?.cat === 'prep' && term.id === 'to' && isDrawnThrough(terms, at, text)) return 'through';
-    if (term?.cat === 'prep' && term.id === 'from' && (isFarFrom(tokens, sentence, at) || isStream(tokens, at))) return 'landmark';
+    if (term?.cat === 'prep' && term.id === 'from' && (isFarFrom(tokens, sentence, at) || isStream(tokens, at) || isRoot(tokens, at))) return 'landmark';
     if (term?.cat === 'prep' && term.id !== 'and') return asGovernor(term.id);
     if (text === 'and' && tokens[at - 1]?.text === 'it' && tokens[at - 2]?.text === 'between') return 'landmark';
     if (text === ',' || text === 'and' || text === '/' || text === '(') return sharedGovernor(tokens, terms, sentence, at);
@@ -135,6 +135,9 @@ function isFarFrom(tokens: readonly Token[], { from }: Sentence, at: number): bo
   }
   return false;
 }
+
+/** "The left renal artery arising from the distal aorta": what it comes out of. */
+const isRoot = (tokens: readonly Token[], at: number): boolean => [1, 2].some((back) => /^(?:arise[sn]?|arising|arose|originates?|originating|originated)$/.test(tokens[at - back]?.text ?? ''));
 
 /** "Inflow from the azygos washes the contrast away", "unopacified blood from the internal iliac": whence blood comes, not what is looked at. */
 const isStream = (tokens: readonly Token[], at: number): boolean =>

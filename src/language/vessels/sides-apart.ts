@@ -36,9 +36,21 @@ const bothInTurn = /\bon the (left|right)(?: side)?,? (?:and )?(?:then |afterwar
 const isOwnCell = (tokens: readonly Token[], folded: string, { from, to, start, end }: Sentence, side: Side): boolean =>
   tokens.slice(from, to).some((token) => asSide(token.text) === side && /(?:[|\t]| {2})\s*$/.test(folded.slice(start, token.start)) && /^\s*(?:[|\t]| {2}|$)/.test(folded.slice(token.end, end)));
 
+/** "On each side the probe was passed via the external iliac vein", "Bilaterally, a catheter was placed in ...": what is told of each vessel behind. */
+const onEachSide = /^\W*(?:(?:then|next|and) )?(?:on (?:each|both|either) sides?|bilaterally)\b/;
+/** "Kissing stents in the common iliac arteries", "bilateral 8 x 38 balloons were placed in ...": one on each side, where the vessel stands in the plural. */
+const oneEach = /\b(?:kissing|bilateral|bilat) (?:[\w.-]+ ){0,5}?(?:stents?|icasts?|vbx|balloons?|sheaths?|catheters?|probes?|covered)\b/;
+
+function toldOfBoth(words: string, groups: readonly RawGroup[]): boolean {
+  if (groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return false;
+  return onEachSide.test(words) || (groups.some(({ mentions }) => mentions.some(({ plural }) => plural)) && oneEach.test(words));
+}
+
 /** The side, or both, that the sentence names apart from its vessels ("on the left, ... through the common iliac"). */
 export function sideApart(tokens: readonly Token[], folded: string, sides: readonly Side[], sentence: Sentence, groups: readonly RawGroup[]): Side | 'both' | null {
-  if (groups.length === 0 || sides.length === 0) return null;
+  if (groups.length === 0) return null;
+  if (toldOfBoth(folded.slice(sentence.start, sentence.end), groups)) return 'both';
+  if (sides.length === 0) return null;
   const [only, other] = new Set(sides);
   const sided = groups.some(({ mentions }) => mentions.some(({ side }) => side !== null));
   if (only === undefined) return null;

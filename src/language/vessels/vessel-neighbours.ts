@@ -8,6 +8,15 @@ export const isLevelWord = (text: string): boolean => text === 'level' || text =
 /** "Both renal veins entering", "the left renal artery was marked", "lowest renal = left": places seen on the way. */
 const distances = new Set(['below', 'above', 'beyond', 'distal', 'proximal', 'from', 'away', 'lower', 'higher', 'down', 'up', 'further', 'caudal', 'cranial', 'cephalad', 'before', 'past']);
 export const landmarksAfter = new Set(['territory', 'territories', 'watershed', 'entering', 'inflow', 'ostia', 'marked', 'takeoff', 'off', 'arise', 'arising', 'originate', 'originating', 'crosses', 'crossing', 'crossed', 'crossover']);
+const arising = /^(?:arise|arising|originate|originating)$/;
+/** "Engaged the left renal artery arising from the true lumen", "into the accessory renal arising low": the vessel that a device went into, told with where it comes from. */
+export function isEnteredThough(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!arising.test(tokens[to]?.text ?? '')) return false;
+  let at = from - 1;
+  while (at > from - 5 && /^(?:the|a|an|left|right|l|r|both|accessory|replaced|aberrant|large|small|second|lower|upper|common)$/.test(tokens[at]?.text ?? '')) at--;
+  return /^(?:engaged|selected|catheteri[sz]ed|cannulated|entered|hooked|intubated|reached|into)$/.test(tokens[at]?.text ?? '');
+}
+
 const pictured = /^(?:runs?|pictures?|films?|images?|views?|venograms?|venography|arteriograms?|angiograms?|angiography|aortograms?|cavograms?|dsa|contrast|injections?|shots?|cta?|ctv|mr[aiv]?|duplex)$/;
 /** "No diameter could be had for the left common iliac vein off the fuzzy runs": read from pictures, and no place beside the vessel. */
 export function isReadOff(tokens: readonly Token[], at: number): boolean {
@@ -70,3 +79,7 @@ export function isPredicate(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[/ly$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
   return /^(?:was|were|is|are|appeared|looked|remained|%)$/.test(verb) && /^(?:and|but|,|;|while|whereas)$/.test(tokens[at + 1]?.text ?? '');
 }
+
+/** "The left gastric vein": no vein of that name is known, and it is not the artery. */
+export const isOfOtherClass = (next: string, terms: readonly { readonly id: string; readonly form: string }[]): boolean =>
+  /^(?:veins?|arter(?:y|ies))$/.test(next) && terms.every(({ id, form }) => form === 'stem' && id.endsWith(next.startsWith('v') ? '-artery' : '-vein'));

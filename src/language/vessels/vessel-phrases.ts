@@ -7,7 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { asSide, closesClause, isSideInTurn, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
-import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isHeight, isLevelWord, isMeasuredFrom, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
+import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isEnteredThough, isHeight, isLevelWord, isMeasuredFrom, isOfOtherClass, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
 /** Words that name a vessel, as they stand: system, side and back-references are not settled yet. */
 export interface RawMention extends Span {
@@ -75,11 +75,7 @@ class GroupReader {
   /** Token behind the last word for a part of a vessel: "and the upper third of the left femoral vein" goes on in the list. */
   #partTo = -1;
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly hits: Hits,
-    private readonly sentence: Sentence,
-  ) {
+  constructor(private readonly tokens: readonly Token[], private readonly hits: Hits, private readonly sentence: Sentence) {
     this.#pending = noPending(sentence.from);
   }
 
@@ -170,6 +166,7 @@ class GroupReader {
   }
 
   #takeVessel(hit: Hit<VesselTerm>, terms: readonly NamedVessel[]): number {
+    if (isOfOtherClass(this.tokens[hit.to]?.text ?? '', terms)) return this.#break(hit.to), hit.to;
     const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
     const own = terms.find((term) => term.side !== null)?.side ?? null;
     const after = sideBehind(this.tokens, this.hits, this.sentence, hit.to);
@@ -187,7 +184,8 @@ class GroupReader {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
       if (shared.length === 0 || word === words[0]) continue;
-      mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
+      // "Through the left external and common iliac veins": the side in front of the first belongs to it.
+      mentions.push(this.#mention(mentions.length === 0 && sideTokens.includes(at - 1) && at - 1 >= start ? at - 1 : at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
     }
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
     mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? own : stated, mouth: after.mouth }, hit));
@@ -264,7 +262,7 @@ class GroupReader {
   #governor(from: number, to: number, mentions: readonly RawMention[]): Governor {
     const next = this.tokens[to];
     if (next && next.gap < 2 && isLevelWord(next.text) && mentions.every(({ candidates }) => candidates.every(isSideBranch))) return 'landmark';
-    if (next && next.gap < 2 && ((landmarksAfter.has(next.text) && !isReadOff(this.tokens, to)) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
+    if (next && next.gap < 2 && ((landmarksAfter.has(next.text) && !isReadOff(this.tokens, to) && !isEnteredThough(this.tokens, from, to)) || (/^(?:coming|comes|came)$/.test(next.text) && this.tokens[to + 1]?.text === 'off') || (next.text === '=' && asSide(this.tokens[to + 1]?.text ?? '') !== null))) return 'landmark';
     if (next && next.gap < 2 && isMeasuredFrom(this.tokens, this.sentence, to)) {
       const inside = findGovernor(this.tokens, this.hits.terms, this.sentence, from, to);
       const lead = this.tokens[from - (this.tokens[from - 1]?.text === 'the' ? 2 : 1)]?.text ?? '';

@@ -1,0 +1,36 @@
+import { isTrunk } from '../../anatomy/vessel-tree.js';
+import type { ReadSentence } from '../../language/read-note.js';
+import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import type { Token } from '../../language/text/tokens.js';
+import { isOffTrunk } from './entry-grammar.js';
+
+/** Places of a catheter told by its name beside the vessel, with no verb. */
+
+/** In front of "catheter": a name, no word that tells of another kind of catheter. */
+const brand = /^(?!(?:the|a|an|this|that|same|ivus|imaging|ultrasound|central|dialysis|venous|tunneled|foley|balloon|f|fr|french|selected|via|by|with|and)$)[a-z]{3,}$/;
+
+/** "Cobra - R renal a., R accessory renal a.", "Roberts catheter: left internal iliac", "(flush catheter, abdominal aorta)": the catheter by its name, in front of where it was. */
+export function isNamedByCatheter(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
+  if (isStationedAt(tokens, sentence, group)) return true;
+  if (group.governor !== 'none' || !/^[:\-–>,]$/.test(tokens[group.from - 1]?.text ?? '')) return false;
+  const { devices, from } = sentence;
+  // "Guide:" holds its colon.
+  const device = devices.find(({ to }) => to === group.from - 1 || (to === group.from && tokens[to - 1]?.text === ':'));
+  if (device && tokens[group.from - 1]?.text === ',' && !(tokens[device.from - 1]?.text === '(' && tokens[group.to]?.text === ')')) return false;
+  const kind = device?.meanings[0]?.kind;
+  // "L vert: basilar tip normal" is the vertebral artery.
+  return device !== undefined && !/^(?:left|right|l|r|lt|rt|both)$/.test(tokens[device.from - 1]?.text ?? '') && (kind === 'catheter' || kind === 'microcatheter') && !(device.to - device.from === 1 && tokens[device.from]?.text === 'catheter' && (device.from === from || !brand.test(tokens[device.from - 1]?.text ?? '')));
+}
+
+/** "A flush catheter at the left external iliac gave a good venogram": where it stood for a picture; at a branch of a trunk it may stand in the trunk. */
+const isStationedAt = (tokens: readonly Token[], { devices, said: words }: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'at' && !group.refs.some(isOffTrunk) && !group.mentions.some(({ mouth }) => mouth) &&
+  devices.some(({ to, meanings }) => meanings[0]?.kind === 'catheter' && tokens[to]?.text === 'at' && group.from - to <= 2) && /\b(?:showed|gave|demonstrated|revealed|runs?|injections?|\w+gra(?:ms?|phy))\b/.test(words);
+
+/** "Catheter from the abdominal aorta through the descending aorta to the arch": a trunk in which the way begins, right behind the catheter. */
+export function startsWay(tokens: readonly Token[], { devices, vessels, terms }: ReadSentence, group: VesselGroup): boolean {
+  const next = vessels[vessels.indexOf(group) + 1];
+  if (!group.refs.every(isTrunk) || next === undefined || !/^(?:through|to|into)$/.test(next.governor) || next.from - group.to > 4) return false;
+  const ends = [...devices, ...terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'probe'))].map(({ to }) => to);
+  return ends.some((to) => tokens[to]?.text === 'from' && group.from - to <= 2);
+}
