@@ -71,3 +71,20 @@ describe('lines of a wrapped note', () => {
     expect(wrapped('Pigtail around the arch and down to the abdominal aorta, at L1 level,', '-> aortogram. Then it was lowered to just above the bifurcation, where', 'a run-off was made to the feet.')).toContain('level, -> aortogram');
   });
 });
+
+describe('brackets behind the words of IVUS', () => {
+  it.each([
+    'IVUS (for stent sizing): The left common iliac vein measured 60 mm2.',
+    'IVUS findings (performed because the venogram was equivocal): left common iliac vein 60 mm2.',
+    'IVUS (indication: equivocal venogram): left common iliac vein 60 mm2.',
+  ])('that tell why are a reason, and results stand behind them: %s', (text) => {
+    expect(kindsIn(text)).toEqual(['ivus-necessity', 'ivus-findings']);
+  });
+
+  it.each([
+    'IVUS (pre-stent): The left common iliac vein measured 60 mm2.',
+    'Intravascular ultrasound (Visions PV .035): left common iliac vein 60 mm2.',
+  ])('that tell with what or when are part of the heading: %s', (text) => {
+    expect(kindsIn(text)).toEqual(['ivus-findings']);
+  });
+});

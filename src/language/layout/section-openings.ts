@@ -38,12 +38,29 @@ interface Surroundings {
   readonly opensParagraph: boolean;
 }
 
+/** "IVUS (for stent sizing): ...", "IVUS findings (performed because the venogram was equivocal): ...": what stands in the brackets tells why, what stands behind them what was found. */
+const withAim = /^((?:IVUS|intravascular ultrasound)(?: (?:findings?|results?|runs?|images?|measurements?))? ?\((?:(?:performed|done|used|obtained|indicated|needed) |(?:indications?|reasons?|purpose|why):? )*)((?:to|for|because|as|due|since|owing|given|equivocal|unclear|inconclusive|limited|poor|sizing)\b[^()]*)\) ?:/i;
+
+/** What such brackets open, and what opens behind them. */
+function aimOpenings(rest: string, start: number, at: number): [Opening, Opening] | null {
+  const found = withAim.exec(rest);
+  if (!found) return null;
+  const [all, label = ''] = found;
+  const end = start + all.length;
+  return [
+    { at, heading: { start, end: start + label.length }, bodyStart: start + label.length, kind: 'ivus-necessity', modality: 'ivus', inline: true },
+    { at: end, heading: null, bodyStart: end, kind: 'ivus-findings', modality: 'ivus', inline: true },
+  ];
+}
+
 /** The section that a line opens by its label or as a heading of its own; `following` gives the lines behind it. */
 export function openingOfLine(
   line: string, at: number, around: Surroundings, namesVessel: (span: Span) => boolean, following: () => string,
 ): Opening | null {
   const lead = marker.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead).trimEnd();
+  const [aim] = aimOpenings(rest, at + lead, at) ?? [];
+  if (aim) return aim;
   for (const pattern of labels) {
     const labelled = pattern.exec(rest);
     if (!labelled) continue;
@@ -198,9 +215,12 @@ const opensAmongCapitals = (label: string): boolean =>
 /** Capital labels inside a line; where all is in capitals, only those that the lexicon knows as a whole. */
 export function* inlineOpenings(line: string, at: number, from: number, capitalBody: boolean, namesVessel: (span: Span) => boolean): Generator<Opening> {
   if (!line.includes(':', from - at)) return;
+  const lead = marker.exec(line)?.[0].length ?? 0;
+  const [, results] = aimOpenings(line.slice(lead), at + lead, at) ?? [];
+  if (results) yield results;
   for (const match of allMatches(inlineLabel, line)) {
     const start = at + match.index;
-    if (start < from || (capitalBody && !opensAmongCapitals(match[0]))) continue;
+    if (start < (results?.at ?? from) || (capitalBody && !opensAmongCapitals(match[0]))) continue;
     const end = start + match[0].length;
     if (namesVessel({ start, end })) continue;
     if (headingModality(match[0]) === 'ivus' && isOfVessel(line, at, namesVessel)) continue;
