@@ -167,3 +167,34 @@ describe('entries of a worksheet', () => {
     expect(told('IVUS\nL CIV: 50 mm2, compressed\nL EIV: 140 mm2\nWhy: venogram could not show the compression')).toEqual(['left common-iliac-vein: performed, reason, result', 'left external-iliac-vein: performed, reason, result']);
   });
 });
+
+describe('tables as they are copied into reports', () => {
+  const entry = 'The left popliteal vein was accessed and an 8 Fr sheath was placed. IVUS was performed.\n\n';
+  const results = (...vessels: string[]): string[] => vessels.map((vessel) => `${vessel}: performed, result`);
+  const two = results('left common-iliac-vein', 'left external-iliac-vein');
+
+  it.each([
+    ['a corner left empty, set apart by blanks', 'IVUS results\n              Pre stent    Post stent\nLeft CIV      45           168\nLeft EIV      88           150'],
+    ['a corner left empty, set apart by tabs', 'IVUS areas (mm2)\n\tPre\tPost\nL CIV\t45\t168\nL EIV\t88\t150'],
+    ['IVUS in the rows under the vessels', '| | Left CIV | Left EIV |\n|---|---|---|\n| IVUS area pre | 45 | 90 |\n| IVUS area post | 160 | 140 |'],
+    ['the side in a column of its own', '| # | Vessel | Side | IVUS area |\n|---|---|---|---|\n| 1 | Common iliac vein | Left | 45 mm2 |\n| 2 | External iliac vein | Left | 90 mm2 |'],
+    ['leader dots', 'IVUS AREAS (mm2)\nL CIV ...... 45\nL EIV ...... 110'],
+    ['signs of equality', 'IVUS\nL CIV = 45\nL EIV = 110'],
+    ['arrows', 'IVUS MEASUREMENTS (pre -> post)\nL CIV 45 -> 160\nL EIV 90 -> 140'],
+    ['a unit in the label', 'IVUS area mm2: LCIV=45, LEIV=110'],
+  ])('are read with %s', (_, table) => {
+    expect(told(`${entry}${table}`)).toEqual(two);
+  });
+
+  it.each(['IVUS    Right    Left\nCIV     160      45\nEIV     150      98', '| IVUS | Right | Left |\n| CIV | 160 | 45 |\n| EIV | 150 | 98 |', 'IVUS areas\n        Right   Left\nCIV     160     45\nEIV     150     98'])('are read with sides over the columns: %j', (table) => {
+    expect(told(`${entry}${table}`)).toEqual(results('right common-iliac-vein', 'left common-iliac-vein', 'right external-iliac-vein', 'left external-iliac-vein'));
+  });
+
+  it.each([
+    'PRESSURES (mmHg)\n        Right   Left\nCFV     8       14\nEIV     8       13', 'VENOGRAM\n        Right   Left\nCFV     patent  patent\nEIV     patent  narrowed',
+    'STENTS PLACED\n| # | Vessel | Side | Diameter |\n|---|---|---|---|\n| 1 | Common iliac vein | Left | 16 mm |\n| 2 | External iliac vein | Left | 14 mm |',
+    'PRESSURES\nIVC = 6\nL CFV = 14', 'Pressure gradient\n        Pre    Post\nL CIV   6      1\nL EIV   2      1',
+  ])('are none of IVUS where they hold something else: %j', (table) => {
+    expect(told(`The left popliteal vein was accessed. IVUS of the left common iliac vein showed 45 mm2.\n\n${table}`)).toEqual(results('left common-iliac-vein'));
+  });
+});

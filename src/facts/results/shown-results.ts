@@ -131,7 +131,7 @@ function unitAhead({ tokens, folded }: Reading, { vessels, to: end, said: words,
     return at < end && tokens[at]?.kind === 'number' && (at + 1 >= end || /^(?:[,;.)]|and|\()$/.test(tokens[at + 1]?.text ?? '')) ? [{ from: at, to: at + 1, measured: true }] : [];
   });
 }
-const labelWithUnit = /^[^:;.]*(?:\((?:in )?(?:sq(?:uare)? )?(?:mm2?|cm2?|%|percent|millimet(?:er|re)s)\)|\bin (?:sq(?:uare)? )?(?:mm2?|cm2?|percent|millimet(?:er|re)s))[^:;.]{0,30}:/;
+const labelWithUnit = /^[^:;.]*(?:\((?:in )?(?:sq(?:uare)? )?(?:mm2?|cm2?|%|percent|millimet(?:er|re)s)\)|\b(?:in|areas?|csa|mla|diameters?|measurements?),? (?:sq(?:uare)? )?(?:mm2?|cm2?|percent|millimet(?:er|re)s))[^:;.]{0,30}:/;
 
 /** "Areas were 61 and 102 mm2, and that of the cava was 270": a number whose unit was told in front. */
 function thatOf({ tokens }: Reading, { vessels, to: end, said: words }: ReadSentence): Shown[] {

@@ -15,6 +15,9 @@ export interface TableHead {
   readonly line: Line;
   readonly separator: Separator;
   readonly cells: readonly Span[];
+  /** Which column names the vessel, and which its side where that has one of its own. */
+  readonly vesselAt: number;
+  readonly sideAt: number;
   readonly columns: readonly (ColumnMeaning | null)[];
   /** Where vessels head the columns: those of each; else null. */
   readonly vessels: readonly (readonly VesselRef[])[] | null;
@@ -26,18 +29,40 @@ export interface TableHead {
 export function headOf(reading: Reading, line: Line): TableHead | null {
   for (const separator of separatorsOf(line)) {
     const cells = cellsOf(line, separator);
-    if (cells.length < 2) continue;
-    if (line.sentences.some(({ vessels }) => vessels.length > 0)) {
+    if (cells.length < 2) {
+      continue;
+    } else if (line.sentences.some(({ vessels }) => vessels.length > 0)) {
       const vessels = cells.map((cell) => onlyVessels(reading, line, cell) ?? []);
-      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, columns: columnsOf(reading, cells), vessels, sides: null };
-    } else if (cells[0] && headsVessels(reading.folded.slice(cells[0].start, cells[0].end))) {
-      const columns = columnsOf(reading, cells, imagingCodes(reading, line, cells));
-      const sides = cells.map(({ start, end }) => sideHeading(reading.folded.slice(start, end)));
-      if (sides.filter((side) => side !== null).length >= 2) return { line, separator, cells, columns, vessels: null, sides };
-      if (columns.slice(1).some((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done')) return { line, separator, cells, columns, vessels: null, sides: null };
+      if (vessels.filter(({ length }) => length > 0).length >= 2 && cells.every(({ start, end }, at) => (vessels[at]?.length ?? 0) > 0 || (at === 0 && !/\d/.test(reading.folded.slice(start, end))))) return { line, separator, cells, vesselAt: 0, sideAt: -1, columns: columnsOf(reading, cells), vessels, sides: null };
+    } else {
+      const head = headOverVessels(reading, line, separator, withCorner(line, separator, cells));
+      if (head) return head;
     }
   }
   return null;
+}
+
+/** "        Pre     Post": the corner over the vessels left empty. */
+const withCorner = ({ start, words }: Line, separator: Separator, cells: readonly Span[]): readonly Span[] =>
+  separator === 'blanks' && /^ {4}/.test(words) ? [{ start, end: start }, ...cells] : cells;
+
+const countsRows = /^\W*(?:#|no\.?|nr|run|item|side|laterality)?\W*$/;
+const sideColumn = /^\W*(?:side|laterality|[lr]\/[lr]|left\/right|right\/left)\W*$/;
+
+/** A head over rows that begin with a vessel: "Vessel | Pre | Post", "# | Vessel | Side | Area", "IVUS | Right | Left", or with an empty corner. */
+function headOverVessels(reading: Reading, line: Line, separator: Separator, cells: readonly Span[]): TableHead | null {
+  const headings = cells.map(({ start, end }) => reading.folded.slice(start, end));
+  const named = headings.findIndex(headsVessels);
+  const vesselAt = named > 0 && headings.slice(0, named).every((heading) => countsRows.test(heading)) ? named : 0;
+  const corner = columnMeaning(headings[0] ?? '');
+  if (named !== vesselAt && headings[0]?.trim() !== '' && corner?.kind !== 'result' && corner?.ivus !== true) return null;
+  const columns = columnsOf(reading, cells, imagingCodes(reading, line, cells));
+  const sides = headings.map(sideHeading);
+  const sideAt = headings.findIndex((heading) => sideColumn.test(heading));
+  const head = { line, separator, cells, vesselAt, sideAt, columns, vessels: null };
+  if (sides.filter((side) => side !== null).length >= 2) return { ...head, sides };
+  const told = columns.map((column) => column?.kind === 'reason' || column?.kind === 'result' || column?.kind === 'done').filter((_, at) => at > vesselAt);
+  return (named === vesselAt ? told.some(Boolean) : told.every(Boolean)) ? { ...head, sides: null } : null;
 }
 
 const columnsOf = ({ folded }: Reading, cells: readonly Span[], codes: ReadonlyMap<string, string> = noCodes): TableHead['columns'] =>
@@ -65,6 +90,10 @@ export function rowsUnder(reading: Reading, head: TableHead, lines: readonly Lin
 export const isOfOther = (reading: Reading, head: TableHead, rows: readonly Line[]): boolean =>
   !namesIvusIn(head.columns) && (head.columns.some((column) => column?.kind === 'other') || rows.some((line) => columned(head, line).some(({ column, cell }) => (column === null || column.kind === 'done') && deviceSize.test(reading.folded.slice(cell.start, cell.end)))));
 
+/** "IVUS area pre | 45 | 90" under the vessels. */
+export const rowsNameIvus = ({ folded }: Reading, { vessels, separator }: TableHead, rows: readonly Line[]): boolean =>
+  vessels !== null && rows.some((line) => cellsOf(line, separator).slice(0, 1).some(({ start, end }) => columnMeaning(folded.slice(start, end))?.ivus === true));
+
 export const namesIvusIn = (columns: TableHead['columns']): boolean => columns.some((column) => column?.ivus === true);
 
 /** "14 x 60": the size of a device. */
@@ -88,7 +117,7 @@ function goesOn({ folded }: Reading, { separator }: TableHead, line: Line): bool
 }
 
 const isOfVessel = (head: TableHead, line: Line): boolean => {
-  const [first] = cellsOf(line, head.separator);
+  const first = cellsOf(line, head.separator)[head.vesselAt];
   return first !== undefined && vesselsIn(line, first).length > 0;
 };
 
@@ -142,17 +171,18 @@ function repeated({ folded }: Reading, { cell, at }: Columned, above: Above): Sp
 /** "R CIV | rule out compression | 94". */
 function readDown(reading: Reading, head: TableHead, line: Line, into: TableFacts, above: Above): void {
   const cells = columned(head, line);
-  const [first] = cells;
+  const first = head.vesselAt === 0 ? cells[0] : cells.find(({ at }) => at === head.vesselAt);
   const [sentence] = line.sentences;
   if (!first || !sentence) return;
-  const refs = vesselsIn(line, first.cell);
+  const beside = cells.find(({ at }) => at === head.sideAt)?.cell;
+  const refs = withSide(vesselsIn(line, first.cell), beside ? sideHeading(reading.folded.slice(beside.start, beside.end)) : null);
   if (refs.length === 0) {
     into.speakFor(line, { reason: true, result: true });
     return;
   }
   const row = quoteOf(reading.text, { start: first.cell.start, end: line.sentences.at(-1)?.end ?? first.cell.end });
   const columns = new Set(head.columns.map((column) => column?.kind));
-  const stated = cells.slice(1).map((one) => {
+  const stated = cells.filter((one) => one !== first && one.cell !== beside).map((one) => {
     const cell = one.column?.kind === 'reason' ? repeated(reading, one, above) : one.cell;
     return { cell, column: one.column, words: reading.folded.slice(cell.start, cell.end) };
   });
@@ -168,6 +198,10 @@ function readDown(reading: Reading, head: TableHead, line: Line, into: TableFact
   for (const { column } of results) into.add({ kind: 'result', refs, sentence, quote: row, phase: column?.phase ?? null });
   if (results.length === 0 && (done.includes('done') || (reasons.length > 0 && (columns.has('result') || columns.has('done'))))) into.add({ kind: 'examined', refs, sentence, quote: row, phase: null });
 }
+
+/** "Common iliac vein | Left": the side of a cell of its own. */
+const withSide = (refs: readonly VesselRef[], side: Side | null): readonly VesselRef[] =>
+  side === null ? refs : refs.map((ref) => (ref.side === null && vesselInfo(ref.vessel).paired ? { ...ref, side } : ref));
 
 /** Whether the vessel was imaged, by a column of that; "2" under "Run" only numbers the run. */
 const doneIn = (column: ColumnMeaning, words: string): 'done' | 'not-done' | null => (!column.ivus && /^\s*#?\d{1,2}\s*$/.test(words) && words.trim() !== '0' ? 'done' : doneState(words));

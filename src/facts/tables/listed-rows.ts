@@ -60,7 +60,7 @@ function isAim(reading: Reading, { sentences }: Line, cell: Span): boolean {
 }
 
 /** "- common iliac 39 / 168", "common femoral 120 / not repeated" under a heading of IVUS: figures alone are results. */
-const figures = /^[\s:=-]*\d+(?:\.\d+)? ?(?:mm2?|%|sq mm)?(?: ?(?:\/|>|->|to|,|;|\|) ?(?:\d+(?:\.\d+)? ?(?:mm2?|%|sq mm)?|-|n\/a|none|not (?:repeated|re-?imaged|measured|done)))*[\s.]*$/;
+const figures = /^[\s:=.-]*\d+(?:\.\d+)? ?(?:mm2?|%|sq mm)?(?: ?(?:\/|>|->|to|,|;|\|) ?(?:\d+(?:\.\d+)? ?(?:mm2?|%|sq mm)?|-|n\/a|none|not (?:repeated|re-?imaged|measured|done)))*[\s.]*$/;
 
 export function readFigures(reading: Reading, line: Line, into: TableFacts): boolean {
   const [sentence] = line.sentences;

@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { IvusContext } from '../ivus/ivus-context.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { headOf, isOfOther, namesIvusIn, readRows, rowsUnder } from './headed-table.js';
+import { headOf, isOfOther, namesIvusIn, readRows, rowsNameIvus, rowsUnder } from './headed-table.js';
 import { LabelledEntries } from './labelled-entries.js';
 import { isEmptyLine, linesOf, type Line } from './lines.js';
 import { legendOf, readBracketedAims, readFigures, readListedRow, readNotDone, type Legend } from './listed-rows.js';
@@ -33,7 +33,7 @@ export function readIvusTables(reading: Reading, contexts: readonly IvusContext[
     const rows = head ? rowsUnder(reading, head, lines.slice(at + 1, at + 1 + mostRows)) : [];
     if (head && rows.some(({ sentences }) => sentences.length > 0)) {
       if (isOfOther(reading, head, rows) && sectionOf(rows)?.modality !== 'ivus') for (const row of [line, ...rows]) into.speakFor(row, { reason: true, result: true });
-      else if (isTold(rows, true) && (namesIvusIn(head.columns) || isTied(contexts, [line, ...rows]))) readRows(reading, head, rows, into);
+      else if (isTold(rows, true) && (namesIvusIn(head.columns) || rowsNameIvus(reading, head, rows) || isTied(contexts, [line, ...rows]))) readRows(reading, head, rows, into);
       else continue;
       entries.end();
       at += rows.length;

@@ -30,6 +30,11 @@ export const ofItsLine: ReadonlySet<SectionKind> = new Set(['diagnosis', 'sedati
 /** "IVUS findings", "Results by IVUS", "Intravascular ultrasound" alone on a line. */
 const ivusResults = /^(?=.*\b(?:ivus|intravascular ultrasound)\b)(?=.*\b(?:findings?|results?|measurements?|readings?|read|report|run|data|images|interpretation|worksheet|work sheet|sheet|summary|table|before|pre|prior|after|post)\b)|^\W*(?:intravascular ultrasound|ivus)\W*$/i;
 
+/** "        Pre     Post": the head of a table. */
+const phasesOver = /^(?:pre|before|baseline|initial)[\w -]{0,20}?(?: {2,}|\t+ *)(?:post|after|final|completion)\b/i;
+/** "L CIV = 45", "L EIV 90 -> 140": an abbreviated vessel and figures, though all in capitals. */
+const figuresOfVessel = /^[A-Z][A-Z /()-]{1,30}?[ .=:>\r-]+\d[\d ./,%>-]*$/;
+
 /** What tells a heading besides its own words. */
 interface Surroundings {
   /** The whole note stands in capitals, so that they tell nothing. */
@@ -61,6 +66,7 @@ export function openingOfLine(
   const rest = line.slice(lead).trimEnd();
   const [aim] = aimOpenings(rest, at + lead, at) ?? [];
   if (aim) return aim;
+  if (phasesOver.test(rest)) return null;
   for (const pattern of labels) {
     const labelled = pattern.exec(rest);
     if (!labelled) continue;
@@ -108,7 +114,7 @@ function bareOpening(rest: string, line: string, at: number, lead: number, { cap
   if (timeOfDay.test(rest) || /[.;,]$/.test(rest) || rest.length > (/[a-z]/.test(rest) ? 80 : 220)) return null;
   const heading = { start: at + lead, end: at + lead + rest.length };
   const words = rest.split(/\s+/).length;
-  const inCapitals = !capitalBody && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30 && !(words <= 6 && sizeOfSheath.test(rest) && namesVessel(heading)) && !(words <= 2 && itemMarker.test(line) && headingModality(rest) === null && namesVessel(heading) && nextIsItem.test(following()));
+  const inCapitals = !capitalBody && !(figuresOfVessel.test(rest) && namesVessel(heading)) && !/ {3,}|\t|\|/.test(rest) && /[A-Z]{3}/.test(rest) && !/[a-z]{2}/.test(rest) && words <= 30 && !(words <= 6 && sizeOfSheath.test(rest) && namesVessel(heading)) && !(words <= 2 && itemMarker.test(line) && headingModality(rest) === null && namesVessel(heading) && nextIsItem.test(following()));
   const overList = words <= 4 && lead === 0 && !isRow(rest) && /^[A-Z]/.test(rest) && !namesVessel(heading) && !/\d/.test(rest) && itemMarker.test(following().trimStart()) && !itemMarker.test(line);
   const plain = words <= 6 && isWholeHeading(rest.replace(/:$/, '')) && !(isRow(rest) && /\d/.test(rest));
   const whole = overList || plain || (words <= 5 && ivusResults.test(rest) && !namesVessel(heading));
