@@ -51,3 +51,21 @@ describe('labels of IVUS before and after the stent', () => {
     expect(examined(`\n\n${label.toUpperCase()}:\nLeft CIV 45 mm2.\nLeft EIV 110 mm2.`)).toEqual(both);
   });
 });
+
+describe('vessels that IVUS only went through', () => {
+  it.each([
+    ['The IVUS catheter was advanced through the right external iliac vein into the IVC. IVUS of the IVC was normal at 300 mm2.', ['- inferior-vena-cava +']],
+    ['Over the stiff wire an IVUS catheter was advanced via the right iliac veins and IVC to the left CIV. IVUS showed compression of the left CIV to 40 mm2.', [common]],
+    ['The IVUS catheter was advanced through the IVC to the left common iliac vein. A spur was seen.', [common]],
+    ['The IVUS catheter was advanced through the right iliac veins and the IVC into the left renal vein. It showed severe compression of the left renal vein.', ['left renal-vein +']],
+  ])('are not examined where it went on and showed another: %j', (text, vessels) => {
+    expect(examined(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['The IVUS catheter was advanced through the left external iliac vein into the left common iliac vein with slow pullback. The left common iliac vein was 45 mm2.', ['left external-iliac-vein', common]],
+    ['The IVUS catheter was pulled back from the IVC to the left common iliac vein. IVC 300 mm2, left CIV 45 mm2.', ['- inferior-vena-cava +', common]],
+  ])('are examined on the way back: %j', (text, vessels) => {
+    expect(examined(text)).toEqual(vessels);
+  });
+});

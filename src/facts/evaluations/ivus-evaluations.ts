@@ -25,7 +25,7 @@ import { withLaterLooks, withoutUnseen } from '../reasons/later-looks.js';
 import { matches } from '../reasons/matches.js';
 import { covers } from '../reasons/reason-cover.js';
 import type { Report } from '../results/report.js';
-import { drawnBackAll, endsOfRuns, waysOfRuns } from '../ivus/run-ways.js';
+import { drawnBackAll, endsOfRuns, waysOfRuns, wentOn } from '../ivus/run-ways.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { namedInAims } from '../reasons/named-in-aims.js';
 import { noReasons, seekReasons, type Reasons } from '../reasons/sought-reasons.js';
@@ -73,12 +73,12 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   return [...evaluations, ...others].map((evaluation, index) => numbered(evaluation, `i${index + 1}`));
 }
 
-/** Passed on the way in, without a result, while each reason names other vessels (of a cava or aorta: or is told with the run itself): not what was examined. */
+/** Passed on the way in, without a result, while IVUS showed another vessel or each reason names other vessels (of a cava or aorta: or is told with the run itself): not what was examined. */
 function withoutPassed(all: readonly Gathered[], necessity: readonly Necessity[]): Gathered[] {
   const evaluated = all.map(({ ref }) => ref);
   const kept = all.filter(({ ref, acts, reports }) => {
     const passed = reports.length === 0 && acts.every(({ status, passed: through }) => status === 'performed' && through.some((one) => matches(one, ref)));
-    if (isDoorOfRun(ref, acts, reports) && !necessity.some(({ refs }) => refs.some((one) => matches(one, ref)))) return false;
+    if ((passed && wentOn(ref, acts) && all.some((one) => one.reports.some(({ imaging }) => imaging === 'ivus'))) || (isDoorOfRun(ref, acts, reports) && !necessity.some(({ refs }) => refs.some((one) => matches(one, ref))))) return false;
     const onRun = ({ sentence }: Necessity): boolean => isTrunk(ref) && acts.some(({ sentence: { index } }) => index === sentence.index);
     return !passed || necessity.length === 0 || necessity.some((reason) => covers(reason, ref, evaluated) && !onRun(reason));
   });

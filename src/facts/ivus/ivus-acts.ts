@@ -20,6 +20,7 @@ import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
+import { looksOnTheWay } from './looks-on-the-way.js';
 import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -101,9 +102,6 @@ function actsOfRun(reading: Reading, run: readonly Movement[]): IvusAct[] {
 
 /** "Advanced through the iliac veins into the cava, where it displayed a duplicated lumen": the look began where the way ended. */
 const lookedThere = /^,? (?:where|and there|in which|at which point) (?:it|we|i|they|imaging|images|pictures|a|the \w+) (?:\w+ ){0,4}?(?:displayed|shown?|showed|revealed|demonstrated|imaged|recorded|activated|saw|seen|pictured|disclosed|started|begun|began|found|turned on|switched on)\b(?![^.;]*\b(?:pull|pulled|withdr|drawn))/;
-
-/** "Pull-back was recorded", "imaged on the way": more than getting there. */
-const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 /** Gone through on the way in; of the cava or aorta also where the same sentence goes on into another vessel. */
 const isOnTheWay = (reading: Reading, movement: Movement, next: Movement | undefined, back: boolean): boolean => {

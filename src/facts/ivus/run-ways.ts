@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
 import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from './ivus-acts.js';
+import { looksOnTheWay } from './looks-on-the-way.js';
 
 /** The vessels along which a run of IVUS was drawn, from one named place to the next: those between are examined where a result of IVUS is told of them. */
 
@@ -57,3 +58,10 @@ const accessRefs = ({ sentences }: Reading): readonly VesselRef[] => {
 
 /** "Drawn back down the whole way to the sheath", "pullback was recorded", "I recorded all the way down": through vessels that only the results name. */
 export const drawnBackAll = /\b(?:(?:record(?:ed|ing)|imag(?:ed|es|ing)|filmed|scanned|looked|pictures|taken|made) (?:(?:were )?(?:taken|recorded|made) )?(?:all |on )?the (?:whole |entire )?way (?:down|back|out)|(?:whole|entire) way (?:down|back|out) was (?:recorded|imaged|filmed|scanned)|pull(?:ed|ing)?[- ]?back|drawn(?: \w+)? back|drawn down|withdrawn|brought back|pullback)\b(?! (?:through|thru|into|from|in|across|over|along|to the (?:left|right|common|external|iliac|femoral|popliteal)))/;
+
+/** "Advanced through the right external iliac vein into the cava": gone through by every run, each of which goes on, with no word of a look on the way. */
+export const wentOn = (ref: VesselRef, acts: readonly IvusAct[]): boolean =>
+  acts.every(({ along = [], sentence }) => {
+    const end = along.at(-1);
+    return end !== undefined && !sameVessel(end, ref) && !looksOnTheWay.test(sentence.said);
+  });

@@ -108,7 +108,7 @@ export function isOnlyLevel(tokens: readonly Token[], sentence: ReadSentence, gr
   const before = sentence.vessels.filter(({ to }) => to <= group.from).at(-1);
   const stretch = before !== undefined && tokens.slice(before.to, group.from).some(({ text }) => text === 'from');
   if (!before || group.from - before.to > (stretch ? 8 : 4) || !before.refs.every(isTrunk) || group.refs.every(isTrunk) || group.refs.every(isBeyondBranch)) return false;
-  if (goesOnFromThere(tokens, group.to)) return false;
+  if (goesOnFromThere(tokens, group.to) || goesOnBeyond(before, group)) return false;
   return tokens.slice(before.to, group.from).every(({ kind, text }) => kind === 'word' && text !== 'into' && text !== 'and' && text !== 'then');
 }
 
@@ -117,6 +117,9 @@ const goesOnFromThere = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at]?.text === ',' ? at + 1 : at;
   return tokens[next]?.text === 'and' && tokens[next + 1]?.text === 'from' && /^(?:there|it|that|here)$/.test(tokens[next + 2]?.text ?? '');
 };
+
+/** "Through the cava to the left common iliac vein": the trunk was left, for the limb named with its side. */
+const goesOnBeyond = ({ governor }: VesselGroup, { refs }: VesselGroup): boolean => (governor === 'through' || governor === 'from') && refs.every(({ vessel, side }) => side !== null && /iliac/.test(vessel));
 
 /** "Up to the celiac, pulled back down the aorta": where in the trunk the pullback begins, unless the branch is told with its side or as entered. */
 export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
