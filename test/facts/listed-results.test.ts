@@ -51,3 +51,45 @@ describe('a judgement', () => {
     expect(told(text)).toEqual([`left common-iliac-vein ${findings}`]);
   });
 });
+
+describe('vessels in a list under words of IVUS', () => {
+  const three = ['left common-femoral-vein no', 'left external-iliac-vein no', 'left common-iliac-vein no'];
+  const entry = 'The right common femoral vein was accessed and an 8 Fr sheath was placed. IVUS was brought onto the table.\n';
+
+  it.each([
+    'IVUS was performed of the following vessels:', 'The following veins were interrogated with intravascular ultrasound:', 'IVUS:', 'Vessels imaged:', 'Intravascular ultrasound was performed in:', 'IVUS catheter was used to image:', 'IVUS imaging included:',
+  ])('were examined, each item of it: %j', (intro) => {
+    expect(told(`${entry}${intro}\n- Left common femoral vein\n- Left external iliac vein\n- Left common iliac vein\n`)).toEqual(three);
+    expect(told(`${entry}${intro}\n1. Left common femoral vein\n2. Left external iliac vein\n3. Left common iliac vein\n`)).toEqual(three);
+  });
+
+  it.each(['Stents were placed in:', 'IVUS was not performed of:', 'IVUS is planned for the following vessels:', 'Venography was performed of the following vessels:', 'After IVUS, angioplasty was performed of:', 'Under IVUS guidance the following vessels were stented:'])(
+    'were not examined where the list is of something else: %j', (intro) => {
+      expect(told(`${entry}IVUS of the left common iliac vein showed 45 mm2.\n${intro}\n- Left external iliac vein\n- Left common femoral vein\n`)).toEqual([civ]);
+    },
+  );
+
+  it('are told of by "the others" behind it', () => {
+    expect(told(`${entry}IVUS was performed of the left common iliac, external iliac and common femoral veins. The common iliac vein was 75% compressed, the others being normal.`)).toEqual([civ, eiv, 'left common-femoral-vein yes']);
+    expect(told(`${entry}IVUS was performed of the left common iliac, external iliac and common femoral veins. The common iliac vein was 75% compressed; the other two were normal.`)).toEqual([civ, eiv, 'left common-femoral-vein yes']);
+  });
+});
+
+describe('results parted from their IVUS', () => {
+  const look = 'IVUS was performed in the left common iliac vein and left external iliac vein.';
+
+  it.each([
+    `${look} The venogram had shown collaterals. There was 78% compression of the common iliac vein. The external iliac vein was normal.`,
+    `${look} A 14 x 40 mm balloon was prepared. The common iliac vein was compressed to 45 mm2 and the external iliac vein was normal at 110 mm2.`,
+    `${look} Venography was repeated. Areas were 45 mm2 in the common iliac vein and 110 mm2 in the external iliac vein.`,
+  ])('are those of IVUS behind what was told back, and where they are areas: %j', (text) => {
+    expect(told(text)).toEqual([civ, eiv]);
+  });
+
+  it.each([
+    'IVUS of the left common iliac vein was performed. Venography had shown a normal left external iliac vein.',
+    'IVUS of the left common iliac vein was performed. Venography was then done. The left external iliac vein was patent. A 50% stenosis was seen in the left common iliac vein.',
+  ])('are none where venography tells them: %j', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein no']);
+  });
+});

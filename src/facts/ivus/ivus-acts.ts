@@ -20,8 +20,9 @@ import { leftOutIn } from './ivus-idle.js';
 import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
+import { vesselsOfList } from './listed-vessels.js';
 import { looksOnTheWay } from './looks-on-the-way.js';
-import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent, vesselsListed } from './ivus-named.js';
+import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -60,7 +61,7 @@ export function readIvusActs(reading: Reading, movements: readonly Movement[], c
       if (previous && (previous.paragraph !== sentence.paragraph || sentence.index - previous.index > 1 || beginsRun(moved))) close();
       run.push(...moved);
     }
-    const statement = statementOf(reading, sentence, moved.length > 0);
+    const statement = statementOf(reading, sentence, moved.length > 0, acts);
     if (statement) acts.push(statement);
     if (testimonyOf(sentence) !== 'session') continue;
     const unseen = leftOutIn(reading, sentence, contexts[sentence.index], statement?.status === 'not-performed');
@@ -146,9 +147,9 @@ function strongest(reading: Reading, sentence: ReadSentence, reasons: readonly E
 const endsRun = (group: VesselGroup, back: readonly Movement[]): boolean =>
   (group.governor === 'to' || (group.governor === 'into' && group.refs.every(({ vessel }) => vessel.includes('aort')))) && group.refs.every(isTrunk) && !back.some((one) => one.group.governor === 'from' && one.sentence === back.find((each) => each.group === group)?.sentence);
 
-function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean): IvusAct | null {
+function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean, before: readonly IvusAct[]): IvusAct | null {
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
-  if (!hit) return listOf(reading, sentence);
+  if (!hit) return listOf(reading, sentence, before);
   const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
   if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
@@ -212,27 +213,11 @@ const goesElsewhere = /[;.]|\b(?:we|i|they|he|she|left (?:the|it|alone|that|this
 /** Tokens between IVUS and the first vessel. */
 const mostBetween = 8;
 
-/** "IVUS: left femoral vein, left external iliac vein.", "Vessels imaged: ...": a list under words of IVUS, with no word of what was seen. */
-function listOf(reading: Reading, sentence: ReadSentence): IvusAct | null {
-  if (sentence.vessels.length === 0 || (testimonyOf(sentence) !== 'session' && sentence.section.kind !== 'ivus-necessity') || hasTerm(sentence.terms, 'finding') || hasTerm(sentence.terms, 'cue') || !isListed(reading, sentence)) return null;
-  const refs = vesselsListed(reading, sentence);
+/** "IVUS: left femoral vein, left external iliac vein.", and each item of a list under words of IVUS: no word of what was seen. */
+function listOf(reading: Reading, sentence: ReadSentence, before: readonly IvusAct[]): IvusAct | null {
+  const refs = vesselsOfList(reading, sentence, (intro) => before.some((act) => act.sentence === intro && act.status === 'performed'));
   return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }
-
-const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|arteries|segments)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
-
-/** "IVUS:", "IVUS, recorded pullback:", "IVUS performed in:": a heading that tells no more than that it was done. */
-const plainHeading = /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)(?:[ ,-]+(?:recorded|slow|manual|automated|pull-?backs?|runs?|passes|of|in|at|performed|done|obtained|study|interrogation|imaging|examination|evaluation|vessels?|veins|arteries|segments?|levels?|sites?|imaged|examined|interrogated|evaluated|studied|assessed))*\W*$/;
-
-/** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
-function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
-  if (section.modality === 'ivus' && section.heading !== null && plainHeading.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
-  const before = reading.sentences[index - 1];
-  const label = section.heading !== null && start - section.body.start < 6 ? `${reading.folded.slice(section.heading.start, section.heading.end)}:` : words;
-  return listLabel.test(label) && (isOfIvus(section) || (before !== undefined && isOfIvus(before.section)) || [1, 2].some((back) => reading.sentences[index - back]?.terms.some(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus')) === true));
-}
-
-const isOfIvus = ({ kind, modality }: ReadSentence['section']): boolean => kind === 'ivus-necessity' || modality === 'ivus';
 
 /** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
 function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, base: Pick<IvusAct, 'kind' | 'turning' | 'passed' | 'sentence' | 'quote'>): IvusAct | null {

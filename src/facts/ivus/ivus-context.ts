@@ -32,7 +32,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   const contexts: IvusContext[] = [];
   let open = false;
   let lastOwn = -9;
-  let lastOther = -9;
+  let [lastOther, lastDone] = [-9, -9];
   let sectionOfOwn: ReadSentence['section'] | null = null;
   let paragraph = -1;
   let ran = false;
@@ -62,11 +62,13 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
     const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
+    const areaOfRun = measuresArea(sentence) && at - lastDone <= areaReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn);
     if (own && !aside) sectionOfOwn = sentence.section;
-    const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes) && !endsWithin(reading, sentence, run);
+    const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes || areaOfRun) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && saysWhyDone.test(sentence.said)) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
+    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && (saysWhyDone.test(sentence.said) || hadShown.test(sentence.said))) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
+    if (own && open) lastDone = at;
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -109,6 +111,12 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
 const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:(?:felt|thought|judged|considered|deemed) (?:to be )?)?(?:done|used|performed|chosen|needed|undertaken|necessary|required|warranted|justified|indicated|essential|advisable|added|selected|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:i|we) (?:felt|thought|judged|considered|deemed|believed|found) (?:that )?(?:it|this|that) (?:(?:was|to be|would be) )?(?:needed|necessary|warranted|justified|indicated|required|essential|advisable)\b|^\W*(?:the|my|our|its|his|her|their) (?:(?:main|sole|only|chief|whole) )?(?:reason|purpose|point|aim|idea|goal|object|objective|intent|intention|role|job|task|mission|motive|hope)s?\b(?: (?:here|today|there))?(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
+
+/** "The venogram had shown collaterals": told back, behind which the results of the run go on. */
+const hadShown = /\b(?:had|has) (?:already |only |previously |earlier |also |not )?(?:shown|demonstrated|revealed|suggested|displayed|been (?:equivocal|unclear|inconclusive|normal))\b/;
+
+/** Sentences behind IVUS within which an area in mm2, which no other imaging gives, is still its result. */
+const areaReach = 6;
 
 /** "Reason for both: ...", "For: stent size": the label of a reason, whatever it names; the results go on behind. */
 const reasonLabel = /^\W*(?:why|what for|rationale|indications?|purpose|aims?|goals?|objectives?|justification|(?:medical )?necessity|need|reasons?|for)(?: (?:for|in|of) (?:both|all|each|it|this|that|(?:the |all )?(?:two|three|four)|every \w+))?(?: \([^)]{1,30}\))? ?[:=]/;

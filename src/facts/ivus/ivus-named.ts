@@ -130,7 +130,7 @@ export function vesselsListed(reading: Reading, { vessels, start }: ReadSentence
   return refs;
 }
 
-const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\(\d\))[\s,;/:]*)*$/;
+const listed = /^[\s,;/+&-]*(?:(?:left|right|bilateral|l|r|lt|rt|and|then|of|in|inside|the|both|also|plus|vessel|proximal|distal|mid|upper|lower|\d\)?|\d\.|\(\d\))[\s,;/:]*)*$/;
 
 /** The vessels of a heading line that names IVUS. */
 export const listedWith = (sentence: ReadSentence): VesselRef[] => flatMap(sentence.vessels.filter(({ access }) => !access), ({ refs }) => refs);

@@ -20,7 +20,7 @@ const mayDeny = /\b(?:nowhere|at no|in ne|in no)/;
 
 const isVerb = '(?:was|were|is|are|had|has|showed|looked|appeared|measured|proved|remained)';
 const excepted = new RegExp(`\\b(?:(?:apart|aside) from|except(?:ing)?(?: for)?|with the (?:sole )?exception of|save(?: for)?|other than|but for)\\b.*\\b(?:all|every(?:thing|one)?|each|none|nothing|the (?:others|rest))\\b[^.;]*\\b${isVerb}\\b|\\b(?:all|every(?:thing| one| vessel| vein| artery| segment)|none) (?:of them )?(?:but|except(?: for)?|save(?: for)?|other than|apart from)\\b`);
-const others = new RegExp(`\\b(?:the (?:others|rest|remainder)|all (?:of )?(?:the )?others|(?:every|all|all the|the) (?:other|remaining) (?:\\w+ )?(?:vessels?|veins?|arter(?:y|ies)|segments?|ones?))(?: of (?:them|these|those))?,? (?:all )?${isVerb}\\b`);
+const others = new RegExp(`\\b(?:the (?:others|rest|remainder)|all (?:of )?(?:the )?others|(?:every|all|all the|the) (?:other|remaining) (?:(?:\\w+ )?(?:vessels?|veins?|arter(?:y|ies)|segments?|ones?)|two|three|four))(?: of (?:them|these|those))?,? (?:all )?(?:${isVerb}|being)\\b`);
 const otherOfTwo = new RegExp(`\\bthe other(?: (?:one|vein|artery|vessel|of (?:them|these|the two)))?,? (?:${isVerb}|did not|not[,.;]|none[,.;])`);
 const mayExcept = /\b(?:apart|aside|except\w*|save|other than|but|others?|rest|remain\w*)\b/;
 
