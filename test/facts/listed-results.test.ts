@@ -93,3 +93,26 @@ describe('results parted from their IVUS', () => {
     expect(told(text)).toEqual(['left common-iliac-vein no']);
   });
 });
+
+describe('vessels looked at behind words of IVUS', () => {
+  const look = 'The right common femoral vein was accessed. IVUS of the left common iliac vein was performed and showed 80% stenosis. ';
+
+  it.each([
+    'We then looked at the left external iliac vein, which was normal.', 'We also imaged the left external iliac vein. It was normal.', 'In the left external iliac vein we examined the wall. It was normal, 110 mm2.',
+    'Imaging of the left external iliac vein was then obtained and showed no stenosis.', 'Interrogation of the left external iliac vein was then performed. No stenosis was seen.',
+  ])('are examined too: %j', (text) => {
+    expect(told(look + text)).toEqual([civ, eiv]);
+  });
+
+  it.each([
+    'We then looked at the left external iliac vein with venography, which was normal.', 'A venogram was obtained. We looked at the left external iliac vein, which was patent.', 'We did not look at the left external iliac vein.', 'The left external iliac vein was not imaged.',
+  ])('are not where it was other imaging, or denied: %j', (text) => {
+    expect(told(look + text)).toEqual([civ]);
+  });
+
+  it.each(['Before stenting the area was 44 mm2. After stenting it was 165 mm2.', 'Following stent placement, the area was 165 mm2.', 'After angioplasty the residual stenosis was 20%.', 'The area was 44 mm2 before and 165 mm2 after stenting.'])(
+    'have results told with the time of treatment: %j', (text) => {
+      expect(told(`The right common femoral vein was accessed. IVUS of the left common iliac vein was performed before and after stenting. ${text}`)).toEqual([civ]);
+    },
+  );
+});

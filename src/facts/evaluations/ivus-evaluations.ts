@@ -11,7 +11,8 @@ import { distinctVessels, sameVessel, vesselKey, type VesselRef } from '../../mo
 import { readIvusActs, type IvusAct } from '../ivus/ivus-acts.js';
 import { isBehindIdea, isDeniedOutright, takenBack } from '../ivus/denied-outright.js';
 import { namedBeside } from '../ivus/ivus-named.js';
-import { followIvus, isTreatment } from '../ivus/ivus-context.js';
+import { followIvus } from '../ivus/ivus-context.js';
+import { firstTreatment } from '../ivus/treatment-told.js';
 import { readReports } from '../results/ivus-reports.js';
 import { likelyReasons } from '../reasons/likely-reasons.js';
 import { isShown, withoutTrunksPassed } from './idle-trunks.js';
@@ -26,7 +27,6 @@ import { matches } from '../reasons/matches.js';
 import { covers } from '../reasons/reason-cover.js';
 import type { Report } from '../results/report.js';
 import { drawnBackAll, endsOfRuns, waysOfRuns, wentOn } from '../ivus/run-ways.js';
-import { testimonyOf } from '../sections-of-fact.js';
 import { namedInAims } from '../reasons/named-in-aims.js';
 import { noReasons, seekReasons, type Reasons } from '../reasons/sought-reasons.js';
 import { readIvusTables } from '../tables/read-ivus-tables.js';
@@ -239,12 +239,6 @@ function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
 }
 
 const later = /\b(?:post|after|again|repeat(?:ed)?|second|completion|final|closing|once more|one more|re-?look|following|another|new run|afterwards)\b/;
-
-const treating = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|passes|treated|opened|laid|released)\b/;
-
-/** The first sentence of the session that tells of treatment as done. */
-const firstTreatment = (reading: Reading): ReadSentence | undefined =>
-  reading.sentences.find((sentence) => testimonyOf(sentence) === 'session' && isTreatment(sentence) && treating.test(sentence.said));
 
 /** Before or after treatment: words of repetition, or a place behind the first treatment of the narrative; a result is of the run told before it. */
 function phasesOf(reading: Reading, treated: ReadSentence | undefined, told: readonly (IvusAct | Report)[]): ('pre' | 'post')[] {

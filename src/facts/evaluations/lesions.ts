@@ -9,7 +9,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { distinctVessels, sameVessel, type VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
-import { isTreatment } from '../ivus/ivus-context.js';
+import { isTreatment } from '../ivus/treatment-told.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';

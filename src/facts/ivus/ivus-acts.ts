@@ -13,7 +13,7 @@ import { quoteOf, type Quote } from '../../model/span.js';
 import { vesselKey, type VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
-import { followIvus, type IvusContext } from './ivus-context.js';
+import { followIvus, isLookedAt, type IvusContext } from './ivus-context.js';
 import { deniedNext, hinderedBefore, isBarred, leftUndone, onlyOffered, unexaminedBefore, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
 import { leftOutIn } from './ivus-idle.js';
@@ -61,7 +61,7 @@ export function readIvusActs(reading: Reading, movements: readonly Movement[], c
       if (previous && (previous.paragraph !== sentence.paragraph || sentence.index - previous.index > 1 || beginsRun(moved))) close();
       run.push(...moved);
     }
-    const statement = statementOf(reading, sentence, moved.length > 0, acts);
+    const statement = statementOf(reading, sentence, moved.length > 0, acts) ?? (moved.length === 0 ? lookedOn(reading, sentence, contexts[sentence.index]) : null);
     if (statement) acts.push(statement);
     if (testimonyOf(sentence) !== 'session') continue;
     const unseen = leftOutIn(reading, sentence, contexts[sentence.index], statement?.status === 'not-performed');
@@ -218,6 +218,18 @@ function listOf(reading: Reading, sentence: ReadSentence, before: readonly IvusA
   const refs = vesselsOfList(reading, sentence, (intro) => before.some((act) => act.sentence === intro && act.status === 'performed'));
   return refs.length === 0 ? null : { refs, status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }
+
+/** "We then looked at the left external iliac vein", "imaging was obtained from the cava to the femoral vein": behind words of IVUS, it goes on. */
+function lookedOn(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): IvusAct | null {
+  if (context?.tie !== 'carried' || context.otherImaging || sentence.vessels.length === 0) return null;
+  const seen: VesselGroup[] = [];
+  for (const group of sentence.vessels) {
+    const last = seen.at(-1);
+    if (!group.access && (isLookedAt(reading, group) || (last && goesOnTo.test(said(reading, last.end, group.start))))) seen.push(group);
+  }
+  return seen.length === 0 ? null : { refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
+}
+const goesOnTo = /^(?:,| and|,? (?:down |up |back |then )?(?:to|into|through)| as well as)(?: (?:the|to|of))* $/;
 
 /** "IVUS of the external and the common iliac vein was performed with the catheter advanced to the common iliac": the run is not all of it. */
 function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, base: Pick<IvusAct, 'kind' | 'turning' | 'passed' | 'sentence' | 'quote'>): IvusAct | null {

@@ -7,6 +7,8 @@ import type { Movement } from '../movement/device-walker.js';
 import { isUsual } from '../access/entry-lines.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
+import { isSought } from './looks-on-the-way.js';
+import { isTreatment, treating } from './treatment-told.js';
 
 /** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
 export type IvusTie = 'own' | 'carried' | 'none';
@@ -32,7 +34,8 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   const contexts: IvusContext[] = [];
   let open = false;
   let lastOwn = -9;
-  let [lastOther, lastDone] = [-9, -9];
+  let lastOther = -9;
+  let lastDone = { at: -9, paragraph: -1 };
   let sectionOfOwn: ReadSentence['section'] | null = null;
   let paragraph = -1;
   let ran = false;
@@ -62,13 +65,13 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
     const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
-    const areaOfRun = measuresArea(sentence) && at - lastDone <= areaReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn);
+    const areaOfRun = measuresArea(sentence) && at - lastDone.at <= areaReach && sentence.paragraph === lastDone.paragraph && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn);
     if (own && !aside) sectionOfOwn = sentence.section;
     const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes || areaOfRun) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
     if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && (saysWhyDone.test(sentence.said) || hadShown.test(sentence.said))) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
-    if (own && open) lastDone = at;
+    if (own && open) lastDone = { at, paragraph: sentence.paragraph };
     paragraph = sentence.paragraph;
     ran = taken;
     before = sentence;
@@ -115,7 +118,7 @@ const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed
 /** "The venogram had shown collaterals": told back, behind which the results of the run go on. */
 const hadShown = /\b(?:had|has) (?:already |only |previously |earlier |also |not )?(?:shown|demonstrated|revealed|suggested|displayed|been (?:equivocal|unclear|inconclusive|normal))\b/;
 
-/** Sentences behind IVUS within which an area in mm2, which no other imaging gives, is still its result. */
+/** Sentences behind IVUS, in its paragraph, within which an area in mm2, which no other imaging gives, is still its result. */
 const areaReach = 6;
 
 /** "Reason for both: ...", "For: stent size": the label of a reason, whatever it names; the results go on behind. */
@@ -130,10 +133,10 @@ const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:
 /** What contrast shows, not the probe. */
 export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
 
-const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b/;
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
 
-/** "The left common iliac was interrogated ...": the vessel is the subject of a verb of looking. */
-export const isLookedAt = (reading: Reading, { end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60));
+/** "The left common iliac was interrogated ...", "we then looked at the left common iliac", "imaging of it was obtained": the vessel is what was looked at. */
+export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || isSought(said(reading, Math.max(0, start - 80), start));
 
 /** "... so intravascular ultrasound was not done.": nothing behind is its result. */
 const deniedAtEnd = /\b(?:(?:ivus|ultrasound)(?: (?:of|in) [a-z ]{1,60})?|it|this|that|study|run) (?:was|were|could) (?:therefore |then )?not (?:be )?(?:done|performed|used|run|carried out|obtained|available|undertaken)(?: (?:today|here|this time|at this session))?\W*$/;
@@ -238,60 +241,5 @@ const throughSkin = /\b(?:(?:looked|scanned|seen|checked|viewed|imaged|inspected
 /** "With the ultrasound probe I looked behind the knee and put a needle into the popliteal vein": a probe on the skin. */
 const tellsOfPuncture = ({ devices, vessels }: ReadSentence): boolean =>
   vessels.some(({ access }) => access) || devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'needle'));
-
-const treating = new Set(['stent', 'balloon', 'stent-graft', 'atherectomy', 'thrombectomy', 'embolic', 'lithotripsy']);
-
-/** "R EIV (stent): 11 mm round, thin rind": what lies in the vessel, told in brackets before its result. */
-const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?stent(?:ed)?(?: (?:segment|in place|20\d\d))?\)\s?[:=-][^;]*\d ?(?:mm|%)/;
-
-/** A sentence that tells of treatment: a treating device or verb, and no result of imaging; "an in-stent lesion" is none. */
-export function isTreatment(sentence: ReadSentence): boolean {
-  const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
-  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
-}
-
-/** "Where the old stent ended": a stent of another session, and none put in. */
-const tellsOfOldStent = ({ devices, said: words }: ReadSentence): boolean =>
-  /\b(?:old|prior|previous|previously placed|existing|in-?dwelling|earlier|first) (?:\w+ )?stents?\b/.test(words) && !putThere.test(words.replace('previously placed', '')) && devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))).length === 1;
-
-const looksSo = /\b(?:round|oval|flush|apposed|opposed|malapposed|expanded|underexpanded|waist\w*|kink\w*|struts?|crushed|crimped)\b/;
-const putThere = /\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|opened|released|flared|put|laid)\b/;
-
-/** "Right renal artery: iCAST round 5.9 x 6.0 mm, no kink": how the stent of the vessel in front of the colon looks, up to a semicolon. */
-function tellsOfStentSeen(sentence: ReadSentence): boolean {
-  const { devices, vessels } = sentence;
-  const stent = devices.find(({ meanings }) => meanings.some(({ kind }) => kind === 'stent' || kind === 'stent-graft'));
-  if (!stent || vessels.length === 0 || !/: ?(?:the |its )?(?:\w+ )?$/.test(saidWithin(sentence, sentence.start, stent.start))) return false;
-  const [behind = ''] = saidWithin(sentence, stent.end).split(';');
-  return looksSo.test(behind) && !putThere.test(behind);
-}
-
-const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal|upper|lower|mid|middle|first|second|third|old|older|new|newer|prior|previous|existing|iliac|sfa|venous|left|right|entire|whole|native|other) ){0,2}stents?(?: (?:edges?|struts|end|lumen|segment|itself|expansion|apposition)){0,2},? (?:(?:was|were|is|are|remains?|appeared|looked|now|again|still|measured|measures|at|=) ){0,3}(?:(?:well|fully|nicely|poorly|mildly|badly|not|widely|somewhat|slightly|incompletely|partly) ){0,2}(?:under-?expanded|expanded|under-?sized|patent|ok|okay|fine|open|clean|fractured|crushed|kinked|narrowed|compressed|apposed|opposed|malapposed|round|oval|intact|flush|free|clear|good|tight|complete|full|\d+(?:\.\d+)? ?(?:mm2?\b|%))/;
-
-/** "Proximal stent underexpanded, 4.1 mm in a 6.0 mm vessel", "Distal stent ok, 5.7 mm": how a stent in place looks, no size of one that is put in. */
-const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
-
-const stentAsSubject = /\b(?<!\b(?:an?|no|another) (?:\w+ ){0,2})stents?(?: (?:itself|themselves|edges?|struts?|lumen|lumina|segments?|ends?|margins?|walls?|there|in (?:it|place))){0,2},? (?:(?:now|again|still|also|both|all|each|here) )?(?:was|were|is|are|had|has|measured|measures|looked|looks|appeared|appears|showed|shows|contained|held|proved|remained|seemed|lay|sat|stood)\b/;
-const wanted = /\bstents?\b[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:chosen|selected|picked|sized|planned|needed|required|indicated|used|considered|taken|tried|crossed|extended|added|inserted|positioned|put|mounted|loaded|prepared|brought|passed|sent|moved|treated|lined|relined)\b/;
-
-/** "In the femoral artery the stents measured 5.1 mm and were filled by tissue": what was found in a stent in place, and none put in. */
-const tellsOfStentFound = ({ said: words, terms }: ReadSentence): boolean =>
-  words.includes('stent') && stentAsSubject.test(words) && hasTerm(terms, 'finding') && !putThere.test(words) && !wanted.test(words) && !/\d ?x ?\d|\batm\b|\bballoon/.test(words);
-
-/** "The stent lay flush with the wall", "the stents were well apposed": how a stent lies, which no treatment tells. */
-const tellsOfLie = ({ said: words }: ReadSentence): boolean =>
-  /\b(?:the|both|its|that) (?:\w+ )?stents? (?:\w+ )?(?:was|were|is|are|lay|lies|sat|measured)\b[^.;]*\b(?:apposed|opposed|malapposed|flush|well seated|in contact|underexpanded)\b/.test(words) && !/\b(?:placed|deployed|inflated|(?:post|pre)?-?dilated|implanted|ballooned|advanced|delivered|balloon)\b/.test(words);
-
-/** "Right deep femoral vein: dilated 10 mm, free of clot": how wide it is, and no balloon. */
-const tellsOfWidth = ({ terms, said: words }: ReadSentence): boolean =>
-  /[:-] ?dilated\b(?! (?:with|by|using|to|up|at|twice|again)\b)/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
-
-/** "Graft lumen 6 mm, lined with mural thrombus": how the wall is, unless a device lines it. */
-const tellsOfLining = ({ terms, said: words }: ReadSentence): boolean =>
-  /\blined (?:with|by) (?!an? )/.test(words) && terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'therapy')).length === 1;
-
-/** "Its diameter of 15 mm guided the choice of stent": what was to be put in, and nothing put in. */
-const tellsOfChoice = ({ said: words }: ReadSentence): boolean => choice.test(words) && !putThere.test(words);
-const choice = /\b(?:guid|determin|dictat|inform|govern|direct|help|led)\w* (?:us )?(?:in |to |with )?(?:the |our |my )?(?:\w+ )?(?:choice|selection|siz(?:e|ing)|diameter|length) of (?:the |an? )?(?:\w+ ){0,2}(?:stent|balloon)s?\b|\b(?:stent|balloon)s? (?:was|were) (?:therefore |then |accordingly )?(?:chosen|selected|sized|picked)\b/;
 
 export const measuresArea = ({ said }: ReadSentence): boolean => /\bmm2\b|\bsq(?:uare)? mm\b|\bmla\b|\bcsa\b/.test(said);

@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { isTreatment } from './ivus-context.js';
+import { isTreatment } from './treatment-told.js';
 import { vesselsListed } from './ivus-named.js';
 
 /** Vessels that stand in a list under words of IVUS, with no word of what was seen. */

@@ -5,7 +5,7 @@ import type { Term } from '../../lexicon/terms.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { Span } from '../../model/span.js';
 import { distinctVessels, type VesselRef } from '../../model/vessel.js';
-import { isTreatment } from './ivus-context.js';
+import { isTreatment } from './treatment-told.js';
 import { namedBeside } from './ivus-named.js';
 
 const opensItem = /(?:^\W*|[;,+&/:] ?|, (?:and |with |plus )|\b(?:and|plus) )$/;

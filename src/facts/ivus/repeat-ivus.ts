@@ -3,7 +3,8 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
-import { isTreatment, namesIvus } from './ivus-context.js';
+import { namesIvus } from './ivus-context.js';
+import { isTreatment } from './treatment-told.js';
 import { testimonyOf } from '../sections-of-fact.js';
 
 /** Sentences between a treatment and the look at its result. */

@@ -9,7 +9,7 @@ import { arrivals } from './arrivals.js';
 import { crossedWith } from './crossed-with.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { waysInFragments } from './fragment-ways.js';
-import { isTreatment } from '../ivus/ivus-context.js';
+import { isTreatment } from '../ivus/treatment-told.js';
 import { mirrorSide, repetitionIn } from '../mirror.js';
 import { pictured } from './pictured-ways.js';
 import { restingPlaces } from './resting-places.js';

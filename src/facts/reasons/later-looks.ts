@@ -4,7 +4,7 @@ import { flatMap } from '../../model/flat-map.js';
 import { groupBy } from '../../model/group-by.js';
 import { sameVessel, vesselKey, type VesselRef } from '../../model/vessel.js';
 import type { IvusAct } from '../ivus/ivus-acts.js';
-import { isTreatment } from '../ivus/ivus-context.js';
+import { isTreatment } from '../ivus/treatment-told.js';
 import type { Report } from '../results/report.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { treats } from './doubts.js';

@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
-import { isTreatment } from '../ivus/ivus-context.js';
+import { isTreatment } from '../ivus/treatment-told.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { isOfVessel } from './doubts.js';
 

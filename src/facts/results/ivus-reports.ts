@@ -8,7 +8,8 @@ import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
-import { byContrast, isLookedAt, isTreatment, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import { byContrast, isLookedAt, measuresArea, namesIvus, type IvusContext } from '../ivus/ivus-context.js';
+import { isTreatment } from '../ivus/treatment-told.js';
 import { isBarred, unseenIn } from '../ivus/ivus-denials.js';
 import { topicAmongWorks } from '../ivus/listed-work.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
@@ -106,8 +107,10 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
 }
 
 /** "The superior vena cava was another story.": what is told behind is told of the vessel that the sentence begins with. */
-const turnsTo = ({ tokens }: Reading, sentence: ReadSentence): boolean => {
+const turnsTo = (reading: Reading, sentence: ReadSentence): boolean => {
+  const { tokens } = reading;
   const [only, other] = sentence.vessels;
+  if (only && isLookedAt(reading, only)) return true;
   return only?.governor === 'none' && !other && !only.access && !isTreatment(sentence) && (only.from - sentence.from <= 4 || /(?:^|[,;]|\b(?:and|but|then|while)) (?:the |his |her )?$/.test(saidWithin(sentence, sentence.start, only.start))) && /^(?:was|is|had|then|now|next|,|\.|:)$/.test(tokens[only.to]?.text ?? '.');
 };
 
