@@ -33,7 +33,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   let filmed = false;
   const visits = new Map<string, Visit>();
   for (const [index, movement] of movements.entries()) {
-    const goesUp = !isOfBothSides(movement.refs) && goesOnToTrunk(movement, movements[index + 1]);
+    const goesUp = !(isOfBothSides(movement.refs) && movement.group.mentions.every(({ plural }) => !plural)) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
       const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? ofSameLimb(access, named, open) : named;
       if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;

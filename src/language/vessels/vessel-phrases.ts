@@ -184,8 +184,7 @@ class GroupReader {
       const word = this.tokens[at]?.text ?? '';
       const shared = vesselsNamed([word, ...words.slice(1)]);
       if (shared.length === 0 || word === words[0]) continue;
-      // "Through the left external and common iliac veins": the side in front of the first belongs to it.
-      mentions.push(this.#mention(mentions.length === 0 && sideTokens.includes(at - 1) && at - 1 >= start ? at - 1 : at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
+      mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
     }
     const expandedSide = mentions.some(({ from: at }) => sideTokens.includes(at));
     mentions.push(this.#mention(start, after.to, terms, { relation, needsContext, side: expandedSide ? own : stated, mouth: after.mouth }, hit));
@@ -286,11 +285,13 @@ class GroupReader {
     const first = mentions[0];
     const last = mentions.at(-1);
     const from = first?.from ?? 0;
+    // "Through the left external and common iliac veins": the side in front of the first belongs to it.
+    const lead = mentions.length > 1 && first !== undefined && first.side !== null && asSide(this.tokens[from - 1]?.text ?? '') !== null ? from - 1 : from;
     const mouth = last !== undefined && last.mouth && mentions.length > 1;
     const counted = this.#countsVessels(mentions);
     return {
       mentions: mouth || counted ? mentions.map((mention) => ({ ...mention, mouth: mouth || mention.mouth, side: counted ? null : mention.side })) : mentions, from, to: last?.to ?? from, start: first?.start ?? 0, end: last?.end ?? 0,
-      governor: this.#subjects.has(first) ? 'none' : this.#governor(from, last?.to ?? from, mentions),
+      governor: this.#subjects.has(first) ? 'none' : this.#governor(lead, last?.to ?? from, mentions),
     };
   }
 }
