@@ -96,7 +96,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
     if (term.id === 'planned' && (wentOnToAct(tokens, hit.to, event.from) || (isIvus(sentence, event) && isIvusDone(sentence, spanOf(tokens, event))))) return 'another-clause';
     // "The angiogram could not size it, and IVUS was done".
     if (reasoned.has(term.id) && isIvus(sentence, event) && hasWord(tokens, hit.to, event.from, comma) && isIvusDone(sentence, spanOf(tokens, event))) return 'another-clause';
-    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) || opensTelegram(tokens, event) ? 'another-clause' : null;
+    return hasWord(tokens, hit.to, event.from, forwardEnds) || leavesAside(tokens, hit.to, event.from) || opensWithOnly(tokens, event.from) || (reasoned.has(term.id) && isOfReason(tokens, sentence, hit, event.from)) || tookThePlace(tokens, hit, event) || opensResult(tokens, event) || opensTelegram(tokens, event) ? 'another-clause' : null;
   }
   // "The balloon was never inflated": the cue holds the verb of the event.
   if (hit.from <= event.from && hit.to === event.to && event.to - event.from < hit.to - hit.from && (term.id === 'failed' || term.id === 'negated')) return null;
@@ -214,6 +214,12 @@ function leavesAside(tokens: readonly Token[], from: number, to: number): boolea
     if (text === ')') return true;
   }
   return false;
+}
+
+/** "The branch was attempted in vain, only the left internal iliac was entered": what was done instead. */
+function opensWithOnly(tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from - 1]?.text === 'the' ? from - 2 : from - 1;
+  return tokens[at]?.text === 'only' && /^[,;]$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "Because she cannot lie still, her left brachial artery was exposed", "the narrowing, which the venogram did not show, ...": the cue stands in a clause that gives the reason, and a comma ends it. */

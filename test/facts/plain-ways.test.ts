@@ -173,3 +173,40 @@ describe('what a lesion was crossed with', () => {
     expect(fromArtery(text).filter((one) => one !== 'aortic-arch')).toEqual(positions);
   });
 });
+
+describe('tools told as used to enter a vessel', () => {
+  it.each([
+    ['A Berenstein catheter and Glidewire combination was used to traverse the occluded left common iliac vein and enter the left external iliac vein.', ['left common-iliac-vein', 'left external-iliac-vein']],
+    ['A Kumpe with a Glidewire was used to select the left renal vein.', ['left renal-vein']],
+    ['With a Kumpe and Glidewire, I was able to cross the occluded left common iliac vein and enter the IVC.', ['inferior-vena-cava', 'left common-iliac-vein']],
+    ['Using a Kumpe and a stiff Glidewire the left common iliac vein occlusion was crossed.', ['left common-iliac-vein']],
+    ['The catheter was placed at the level of the L2 vertebral body in the IVC.', ['inferior-vena-cava']],
+    ['The branch: attempted, the microcatheter never got there, only the left internal iliac vein was entered.', ['left internal-iliac-vein']],
+    ['With a Glidewire, I was able to cross the occluded left common iliac vein and enter the IVC.', []],
+    ['A Kumpe was used to direct a wire to cross the left common iliac vein.', []],
+    ['A sheath and a wire were used to support the crossing of the left common iliac vein.', []],
+    ['A Kumpe could not be used to enter the occluded left common iliac vein.', []],
+    ['A Kumpe was used, and the stenosis of the left common iliac vein was accessed with a wire.', []],
+    ['The left renal vein could not be engaged with only a Cobra.', []],
+  ])('entered it, wires and supports did not: %j', (text, positions) => {
+    expect(fromVein(text)).toEqual(positions);
+  });
+});
+
+describe('catheters that lie where something else is done', () => {
+  it.each([
+    ['Venogram via catheter in the left common femoral vein showed reflux.', ['left common-femoral-vein']],
+    ['A venogram through the Kumpe in the left external iliac vein was normal.', ['left external-iliac-vein']],
+    ['A catheter was advanced to just below the renal veins and a cavogram was done.', ['inferior-vena-cava']],
+    ['\nFurthest point: left external iliac vein', ['left external-iliac-vein']],
+    ['A Berenstein catheter was worked up the iliac veins into the inferior vena cava.', ['inferior-vena-cava', 'right iliac-vein']],
+    ['Venogram through the sheath in the right common femoral vein.', []],
+    ['No venogram was done through a catheter in the left renal vein.', []],
+    ['The filter was deployed just below the renal veins.', []],
+    ['A wire was advanced to above the renal veins.', []],
+    ['The thrombus extends to just below the renal veins.', []],
+    ['\nLesion extent: left common iliac vein', []],
+  ])('are there: %j', (text, positions) => {
+    expect(fromVein(text)).toEqual(positions);
+  });
+});

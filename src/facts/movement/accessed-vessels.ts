@@ -1,4 +1,4 @@
-import { hasTerm, type Hit } from '../../language/text/hits.js';
+import type { Hit } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
@@ -13,12 +13,14 @@ import type { Movement } from './movement.js';
 
 const adverbs = '(?:(?:then|next|also|now|first|again|both|each|easily|readily|successfully|finally|subsequently|separately|individually|in turn) )*';
 /** "Was accessed", behind the vessel. */
-const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium))?,? (?:was|were|has been|had been) ${adverbs}(?:accessed|gained|attained|reached|hooked|probed|intubated|entered)\\b`);
+const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium|occlusion|stenosis|lesion|cto))?,? (?:was|were|has been|had been) ${adverbs}(?:accessed|gained|attained|reached|hooked|probed|intubated|entered|crossed|traversed|negotiated)\\b`);
 /** "Gained access to the", "accessed the", "engaging the", "cannulation of the", in front of the vessel. */
 const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(?:(?:gained|obtained|achieved|secured|had) )?(?:in)?to (?:each of |both )?(?:the |his |her )?$|\b(?:accessed|selecting|catheteri[sz]ing|cannulating|engaging|entering|reaching|accessing|probing|hooking) (?:both |each of )?(?:the |his |her )?$|\b(?:selection|cannulation|engagement|intubation|probing) of (?:both |each of )?(?:the |his |her )?$/;
-/** "Used to enter the", "able to reach the", in front of the vessel. */
-const usedTo = /\b(?:used|able|managed) (?:(?:an?|the|our) [\w-]+(?: catheter)? )?(?:to|for) (?:then |next |selectively |easily )?(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to|selection of|cannulation of|engagement of) (?:both |each of )?(?:the |his |her )?$/;
-const mayAccess = /\b(?:access|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
+const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to|selection of|cannulation of|engagement of)';
+const narrowed = '(?:(?:chronically|totally|completely|severely|occluded|stenotic|stenosed|diseased|thrombosed|narrowed|compressed|tight|tortuous|proximal|distal|mid) )*';
+/** "Used to enter the", "able to reach the", "used to cross the iliac vein and enter the", in front of the vessel. */
+const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:[^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
+const mayAccess = /\b(?:access|crossed|traversed|negotiated|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
 const throughSkin = /\b(?:needle|micro-?puncture|percutaneous\w*|punctur\w+|stick|stuck|seldinger|trans-?(?:hepatic|splenic|lumbar)\w*)\b/;
 /** In front of the vessel: not done, not yet, or in vain. */
 const undone = /\b(?:before|prior to|without|instead of|rather than|fail\w*|attempt\w*|tried|trying|unable|not|no|never|nor|neither|cannot|if|would|will)\b/;
@@ -26,11 +28,15 @@ const undone = /\b(?:before|prior to|without|instead of|rather than|fail\w*|atte
 /** "The celiac artery was accessed with a Sos catheter", "a Cobra was used to enter the left renal artery"; "with the pigtail in the aorta the renal artery was reached by a wire" is none. */
 export function accessedVessels(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
   if (sentence.vessels.length === 0 || sentence.devices.length === 0 || !mayAccess.test(sentence.said) || testimonyOf(sentence) !== 'session') return [];
-  if (throughSkin.test(sentence.said) || hasTerm(sentence.terms, 'finding')) return [];
+  if (throughSkin.test(sentence.said) || tellsOfFinding(sentence)) return [];
   return sentence.vessels
     .filter((group) => isDeepEnough(group) && !walked.some((one) => one.group === group) && isAccessed(reading, sentence, group) && standingOf(reading.tokens, sentence, group).standing === null)
     .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
+
+/** A finding, unlike a word for the vessel that is entered: "the occluded left common iliac vein". */
+const tellsOfFinding = ({ terms, vessels }: ReadSentence): boolean =>
+  terms.some(({ from, to, meanings }) => meanings.some(({ cat }) => cat === 'finding') && !vessels.some((group) => (from >= group.from && to <= group.to) || (group.from >= to && group.from - to <= 1) || (from >= group.to && from - group.to <= 1)));
 
 const isDeepEnough = ({ refs, governor, mentions }: VesselGroup): boolean =>
   !['from', 'landmark', 'agent', 'through'].includes(governor) && !mentions.some(({ mouth }) => mouth) && refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel));
@@ -63,4 +69,7 @@ const isToolInFront = (reading: Reading, sentence: ReadSentence, group: VesselGr
 
 /** "A Cobra catheter was used to enter the ...", "we used a Cobra to find the ...": the catheter is what was used. */
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  catheters(sentence).some(({ start, end, to }) => to <= group.from && (/^(?: catheter)? (?:was|were) (?:then |next |also )?used (?:to|for)\b/.test(said(reading, end, group.start)) ? !/\b(?:by|with|from|in) /.test(said(reading, sentence.start, start)) : /\bused (?:(?:an?|the|our) )?$/.test(said(reading, sentence.start, start)) && /^(?: catheter)? (?:to|for) /.test(said(reading, end, group.start))));
+  catheters(sentence).some(({ start, end, to }) => to <= group.from && (wasUsed.test(said(reading, end, group.start)) ? !/\b(?:by|with|from|in) /.test(said(reading, sentence.start, start)) : /\bused (?:(?:an?|the|our) )?$/.test(said(reading, sentence.start, start)) && /^(?: catheter)? (?:to|for) /.test(said(reading, end, group.start))));
+
+/** "... catheter was used to", "... and Glidewire combination were then used to", behind the catheter. */
+const wasUsed = /^(?: catheter)?(?:,? (?:and|with|over|\/|\+|&) (?:(?:an?|the|its) )?(?:[\w.-]+ ){0,3}?[\w-]*wire)?(?: (?:combination|system|pair))? (?:was|were) (?:then |next |also )?used (?:to|for)\b/;

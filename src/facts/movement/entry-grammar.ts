@@ -186,7 +186,8 @@ export function isLedByIn(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back > at - 5; back--) {
     const text = tokens[back]?.text ?? '';
     if (text === 'into' || text === 'inside' || text === 'within') return false;
-    if (text === 'in') return true;
+    // "At the level of the L2 vertebral body in the IVC".
+    if (text === 'in') return !/^(?:body|vertebrae?|interspace|disc|space|l[1-5]|t1[0-2])$/.test(tokens[back - 1]?.text ?? '');
   }
   return false;
 }

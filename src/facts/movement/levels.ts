@@ -10,6 +10,8 @@ import type { Movement } from './movement.js';
 /** Ways told by heights in the trunk, by a stretch of one vessel, or by what was done in another. */
 
 const atLevel = /\b(?:level|height|takeoff|take-off|origins?|ostium|ostia) of (?:the |both |all )*(?:lowest |highest |most caudal |upper |lower )?$/;
+/** "Advanced to just below the renal veins", "up to above the celiac". */
+const besideBranch = /\b(?:to|at|into) (?:a (?:point|position|spot) )?(?:just |immediately |right |well |\d+ ?(?:mm|cm) )?(?:above|below) (?:the |both |all )*(?:lowest |highest |most caudal |upper |lower )?$/;
 const leadsTo = /\b(?:to|at|above|below|near|past|beyond|as far as) (?:about |roughly |just )?(?:the )?(?:level|height|takeoff|take-off|origins?|ostium|ostia) of [^.;]*$/;
 
 /**
@@ -20,7 +22,7 @@ const leadsTo = /\b(?:to|at|above|below|near|past|beyond|as far as) (?:about |ro
 export function levelInTrunk(sentence: ReadSentence, group: VesselGroup, withdrawn: boolean, before: Movement | null): VesselGroup | null {
   if (group.access || group.refs.length === 0) return null;
   const words = saidWithin(sentence, Math.max(sentence.start, group.start - 70), group.start);
-  const told = group.governor === 'landmark' && atLevel.test(words) && leadsTo.test(words);
+  const told = group.governor === 'landmark' && ((atLevel.test(words) && leadsTo.test(words)) || (group.refs.every(isOffTrunk) && besideBranch.test(words)));
   if (!told && !(withdrawn && group.governor === 'to' && isInTrunk(before) && group.refs.every(isOffTrunk))) return null;
   const trunks = trunksOf(group.refs);
   const [trunk] = trunks;

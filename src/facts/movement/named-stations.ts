@@ -1,8 +1,12 @@
 import { isTrunk } from '../../anatomy/vessel-tree.js';
-import type { ReadSentence } from '../../language/read-note.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { said } from '../../language/text/said.js';
 import type { Token } from '../../language/text/tokens.js';
+import { testimonyOf } from '../sections-of-fact.js';
+import { standingOf } from '../status.js';
 import { isOffTrunk } from './entry-grammar.js';
+import type { Movement } from './movement.js';
 
 /** Places of a catheter told by its name beside the vessel, with no verb. */
 
@@ -34,3 +38,23 @@ export function startsWay(tokens: readonly Token[], { devices, vessels, terms }:
   const ends = [...devices, ...terms.filter(({ meanings }) => meanings.some(({ cat }) => cat === 'probe'))].map(({ to }) => to);
   return ends.some((to) => tokens[to]?.text === 'from' && group.from - to <= 2);
 }
+
+/** "Venogram via the catheter in the left common femoral vein", "through a Cobra in the SMA": told as the way of something else, the catheter lies there. */
+export function lyingIn(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
+  if (sentence.vessels.length === 0 || sentence.devices.length === 0 || testimonyOf(sentence) !== 'session') return [];
+  const { tokens } = reading;
+  const holds = (group: VesselGroup): boolean => {
+    const device = sentence.devices.findLast(({ to }) => to <= group.from);
+    const kind = device?.meanings[0]?.kind;
+    if (device === undefined || (kind !== 'catheter' && kind !== 'microcatheter') || group.from - device.to > 3) return false;
+    return placed.test(said(reading, device.end, group.start)) && conduit.test(said(reading, sentence.start, device.start)) && !denying.test(said(reading, sentence.start, device.start)) && !gone.test(said(reading, group.end, sentence.end));
+  };
+  return sentence.vessels
+    .filter((group) => group.governor === 'into' && !group.access && !group.mentions.some(({ mouth }) => mouth) && !walked.some((one) => one.group === group) && holds(group) && standingOf(tokens, sentence, group).standing === null)
+    .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'park', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
+}
+
+const placed = /^(?: catheter)? (?:now |still |tip )?(?:in|within|inside) (?:the )?$/;
+const conduit = /\b(?:through|via|with|from) (?:(?:an?|the|this|that|our|same|\d[\d.]*|f|fr|french) )*$/;
+const gone = /^ (?:(?:artery|vein) )?(?:was|were|had been) (?:removed|placed (?:yesterday|previously|earlier)|seen)\b/;
+const denying = /\b(?:no|not|never|nor|without|instead)\b/;
