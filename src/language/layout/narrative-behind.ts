@@ -23,7 +23,7 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
-  if (kind === 'indication' || kind === 'diagnosis') return operationBehind(text);
+  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return operationBehind(kind, text);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -33,7 +33,8 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
 }
 
 /** "Indication: leg swelling. IVUS of the left common iliac vein was carried out. ...": the sentence that tells of IVUS or of the entry as done, with no word of another session. */
-function operationBehind(text: string): number | null {
+function operationBehind(kind: SectionKind, text: string): number | null {
+  const isOperation = kind === 'indication' || kind === 'diagnosis' ? tellsOfOperation : tellsOfEntry;
   let from = 0;
   for (const end of text.matchAll(sentenceEnd)) {
     const to = end.index + end[0].length;
@@ -43,6 +44,9 @@ function operationBehind(text: string): number | null {
   return from > 0 && isOperation(text.slice(from)) ? from : null;
 }
 
-const isOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
+const tellsOfOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
+/** "Duplex today: clot in the popliteal vein. The small saphenous vein was punctured with a micropuncture needle": the history of another session seldom tells with what. */
+const tellsOfEntry = (sentence: string): boolean => (begun.test(sentence) || begunInShort.test(sentence.trim())) && withTools.test(sentence) && !otherSession.test(sentence);
+const withTools = /\b(?:ultrasound|sonographic|micro-?puncture|needle|gauge|\d{1,2} ?g|\d{1,2} ?-?(?:f|fr|french)|sheath|lidocaine|seldinger|prepped)\b/i;
 const ivusDone = /\b(?:ivus|intravascular ultrasound)\b(?: (?:of|in) [^.;:]{3,60}?)? was (?:then |next |now |also )?(?:performed|done|carried out|undertaken|obtained)\b/i;
 const otherSession = /\b(?:ago|last|prior|previous(?:ly)?|earlier|before|elsewhere|outside|yesterday|since|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)?\d\d|once|again in|not)\b/i;
