@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Words as the tokenizer cuts them (letters with digits after them, or a number), separated by single blanks. */
 export const phraseSchema = z
   .string()
-  .regex(/^(?:[a-z][a-z0-9]*|\d*\.?\d+)(?: (?:[a-z][a-z0-9]*|\d*\.?\d+))*$/, 'lower-case tokens separated by single blanks');
+  .regex(/^(?:[a-z][a-z0-9]*|\d*\.?\d+)(?: (?:[a-z][a-z0-9]*|\d*\.?\d+))*(?: :)?$/, 'lower-case tokens separated by single blanks, for a label with its colon');
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).readonly();
 const phrases = z.array(phraseSchema).readonly();
