@@ -175,6 +175,8 @@ const treatedInYear = /\b(?:was|were|had been) (?:stented|treated|dilated|emboli
 const absolute = /\bhaving been\b[^;.]*,\s*$/;
 /** "In January the left gastric artery had been engaged": told of another month as over by then. */
 const engagedInMonth = new RegExp(`^[^;:.]*\\b(?:in|last) (?:early |late |mid )?${months}\\b[^;:.]{0,60}\\bhad (?:already |once )?been (?:stented|treated|dilated|embolized|coiled|catheteri[sz]ed|cannulated|selected|engaged|entered|ballooned|explored|lysed)\\b[^;:]*$`);
+/** "At the time of her last procedure the left popliteal was catheterized": told of another session from the first word on. */
+const atLastSession = /^\W*(?:at|during|on) (?:the time of )?(?:her|his|the|that|a|their) (?:very )?(?:(?:last|previous|prior|earlier) (?:\w+ )?(?:procedures?|sessions?|operation|surgery|visit|admission|interventions?|hospitali[sz]ation)|(?:previous|prior) (?:\w+ )?(?:angiogra(?:m|phy)|venogra(?:m|phy)|arteriogram|study))\b/;
 const hadBeen = /\bhad (?:already |once )?been\b/;
 const aYear = /\b(?:19|20)\d\d\b/;
 
@@ -189,5 +191,5 @@ export const opensElsewhen = ({ said: words }: ReadSentence): boolean => opensOn
 /** "In 2021 catheters had been passed into both uterine arteries", "her celiac was stented from the left arm in 2019": no movement of this session. */
 export const isOfEarlierYear = (sentence: ReadSentence): boolean => {
   const { said: words } = sentence;
-  return (hadBeen.test(words) && engagedInMonth.test(words) && !/\b(?:today|now|this time)\b/.test(words)) || (aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)))) || opensElsewhen(sentence);
+  return (atLastSession.test(words) && !/\b(?:today|now|this time)\b|[;:]/.test(words)) || (hadBeen.test(words) && engagedInMonth.test(words) && !/\b(?:today|now|this time)\b/.test(words)) || (aYear.test(words) && (treatedInYear.test(words) || (opensInPast.test(words) && !/\b(?:today|now|this time)\b/.test(words)))) || opensElsewhen(sentence);
 };

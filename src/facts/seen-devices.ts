@@ -22,7 +22,10 @@ export const isShownDevice = (reading: Reading, sentence: ReadSentence, start: n
 
 /** "The CT shows the stent, 14 by 60, lying crosswise in | the cava": where something lies on a picture. */
 export const isShownPlace = (reading: Reading, sentence: ReadSentence, start: number): boolean =>
-  !laid.test(sentence.said) && ((mayShow.test(sentence.said) && shown.test(said(reading, sentence.start, start))) || (mayBeSeen.test(sentence.said) && seenOn.test(said(reading, sentence.start, start))));
+  !laid.test(sentence.said) && (ownLine.test(said(reading, sentence.start, start)) || (mayShow.test(sentence.said) && shown.test(said(reading, sentence.start, start))) || (mayBeSeen.test(sentence.said) && seenOn.test(said(reading, sentence.start, start))));
+
+/** "Her port catheter ends in", "the existing dialysis line has its tip in": a line that the patient came with. */
+const ownLine = /\b(?:her|his|patient ?'s|existing|indwelling|chronic|old|pre-?existing) (?:[\w-]+ ){0,3}?(?:port|picc|permcath|hickman|broviac|central|tunneled|tunnelled|dialysis|hemodialysis|chemo|infusaport|mediport|port-?a-?cath|pacemaker|pacer|icd)(?: [\w-]+){0,2} (?:ends|ended|lies|lay|sits|sat|terminates|terminated|projects|is|was|has|had|with|remains|remained)\b(?!.*\b(?:exchanged|advanced|passed|repositioned|manipulated|pulled|withdrawn|removed|moved|rewired)\b)[^.;]*$/;
 
 const mayBeSeen = /\b(?:seen|noted|visible|visuali[sz]ed|present|identified) (?:on|by)\b/;
 const mayShow = /\b(?:show|reveal|demonstrat|depict)/;

@@ -210,3 +210,20 @@ describe('catheters that lie where something else is done', () => {
     expect(fromVein(text)).toEqual(positions);
   });
 });
+
+describe('what was done at another session, with wires alone, or lay there before', () => {
+  it.each([
+    ['At the time of her last procedure the left renal vein was catheterized from the right groin.', []],
+    ['During the previous venogram a catheter was advanced into the left renal vein.', []],
+    ['During the previous venogram she was in pain; today a catheter was advanced into the left renal vein.', ['left renal-vein']],
+    ['At the last attempt the catheter was advanced into the left common iliac vein.', ['left common-iliac-vein']],
+    ['On the last venogram the catheter was in the left external iliac vein.', ['left external-iliac-vein']],
+    ['During the initial venogram the catheter was in the left common iliac vein.', ['left common-iliac-vein']],
+    ['Wires were exchanged in the IVC.', []],
+    ['Her port catheter ends in the right atrium.', []],
+    ['His dialysis catheter was in the SVC.', []],
+    ['His dialysis catheter was exchanged and the tip placed in the right atrium.', ['right-atrium']],
+  ])('is no way of a catheter in this one: %j', (text, positions) => {
+    expect(fromVein(text)).toEqual(positions);
+  });
+});

@@ -88,7 +88,7 @@ export function isFollowed(tokens: readonly Token[], at: number, verb = -1): boo
   if (verb >= 0 && /^(?:crossed|traversed|negotiated|recanali[sz]ed|wired|crossing)$/.test(tokens[verb]?.text ?? '') && [1, 2, 3, 4].some((near) => /^(?:with|using)$/.test(tokens[at - near]?.text ?? ''))) return false;
   // "The probe followed same wire to the cava".
   for (let near = at - 1; near > at - 4; near--) if (/^(?:chased|followed|tracked|rode)$/.test(tokens[near]?.text ?? '') && tokens[near + 1]?.text !== 'by') return true;
-  while (back > at - 6 && !/^(?:the|this|that|a|an|,)$/.test(tokens[back]?.text ?? '')) back--;
+  while (back > at - 6 && !/^(?:the|this|that|a|an|[,.;:])$/.test(tokens[back]?.text ?? '')) back--;
   return /^(?:chase|chased|chasing|follow|followed|follows|following|track|tracked|tracking|rode|ride|rides|riding|railed|along|with|on)$/.test(tokens[back - 1]?.text ?? '');
 }
 
