@@ -2,6 +2,7 @@ import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
 import { testimonyOf } from '../sections-of-fact.js';
+import { tellsOfStentInPlace } from './stents-in-place.js';
 
 /** Which sentences tell of treatment, and which only of a stent that was seen. */
 
@@ -15,7 +16,7 @@ const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?ste
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
   if (tellsOfTime(sentence)) return false;
-  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfStentInPlace(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
 }
 
 /** "After stenting the area was 165 mm2": treatment told only as the time of a measurement. */
