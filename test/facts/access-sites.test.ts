@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAccessSites, readUnnamedAccess } from '../../src/facts/access/access-sites.js';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readUnnamedAccess } from '../../src/facts/access/unnamed-access.js';
 import { readNote } from '../../src/language/read-note.js';
 
 const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
@@ -101,12 +102,9 @@ describe('access sites', () => {
   });
 
   it.each([
-    ['Via the right basilic vein (5 Fr) the IVUS catheter was advanced into the right brachiocephalic vein.', 'right basilic-vein'],
-    ['The IVUS catheter was introduced via the left femoral vein and reached the left common iliac vein.', 'left femoral-vein'],
     ['The IVUS catheter was brought up from the right common femoral vein sheath into the cava.', 'right common-femoral-vein'],
     ['The catheter had been advanced from the left common femoral artery into the endograft.', 'left common-femoral-artery'],
     ['By way of the left common femoral vein the probe was guided into the left common iliac vein.', 'left common-femoral-vein'],
-    ['5F pigtail via LCFA, tip at L1 in the abdominal aorta.', 'left common-femoral-artery'],
     ['Through the existing right popliteal vein sheath a catheter was advanced to the inferior vena cava.', 'right popliteal-vein'],
     ['Over a wire placed through the right common femoral vein, a 10 Fr sheath was navigated to the left renal vein.', 'right common-femoral-vein'],
   ])('are where a catheter is told to have come from, if nothing else tells: %j', (text, site) => {

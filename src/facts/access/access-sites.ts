@@ -5,13 +5,13 @@ import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isDeep, isPuncturable } from '../../lexicon/access.js';
 import { flatMap } from '../../model/flat-map.js';
-import { quoteOf, type Quote } from '../../model/span.js';
+import { quoteOf } from '../../model/span.js';
 import { oppositeSide, sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
 import { isMadeAfterAll } from './after-all.js';
 import { isDeepEntry } from './deep-entries.js';
-import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath, placing } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain, withoutSheath } from './failed-entries.js';
+import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
+import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
 import { isBehindWay, isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
@@ -20,6 +20,7 @@ import { isEntryDenied, isInGround, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { isOfItsState, isOfNamedBefore, ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
+import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
 import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
@@ -36,7 +37,7 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
   const found = narrative.some(({ outcome }) => outcome === 'successful')
     ? narrative
     : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
-  const told = found.some(({ outcome }) => outcome === 'successful') ? found : [...found, ...origins(reading)];
+  const told = found.some(({ outcome }) => outcome === 'successful') ? inOrder([...found, ...furtherWays(reading, found)]) : [...found, ...origins(reading)];
   const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
   return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
@@ -239,12 +240,19 @@ const isState = ({ said: words, devices }: ReadSentence): boolean =>
 
 const closedInside = /\b(?:vein|trunk|gsv|ssv|saphenous)\b[^.;]*\b(?:clos(?:ed|ure)|sealed)\b[^.;]*\b(?:lasers?|radio-?frequency|rfa?|heat|steam|glue|adhesive|cyanoacrylate|foam|elsewhere|another (?:hospital|clinic|practice)|(?:in|of) (?:19|20)\d\d|years ago)\b/;
 
+/** Ways in that are told by size, sheath or catheter alone, beside entries told in words. */
+const furtherWays = (reading: Reading, found: readonly Found[]): Found[] =>
+  flatMap(reading.sentences, (sentence) =>
+    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isFurtherWay(reading, sentence, group, found) ? sitesOf(reading, sentence, group, false) : [])));
+
+const inOrder = (found: readonly Found[]): Found[] => [...found].sort((a, b) => a.sentence.index - b.sentence.index);
+
 /** Where catheters came from, in a note with no words of entry. */
 function origins(reading: Reading): Found[] {
   return flatMap(reading.sentences, (sentence) =>
     testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => {
       const instead = enteredInstead(reading, sentence, group);
-      return instead.length === 0 && (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group)) ? sitesOf(reading, sentence, group, false) : instead;
+      return instead.length === 0 && (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group) || isWayInUse(reading, sentence, group)) ? sitesOf(reading, sentence, group, false) : instead;
     }));
 }
 
@@ -282,19 +290,4 @@ export function trimmed(reading: Reading, { start, end }: { readonly start: numb
   let from = start;
   while (from < end && /[\s•*\-–·]/.test(reading.text[from] ?? '')) from++;
   return { start: from, end };
-}
-
-const accessGained = /\baccess was (?:obtained|established|gained)|percutaneous\w* (?:\w+ )?access/;
-
-/** Words of entry that name no vessel: "a sheath was placed under ultrasound". */
-export function readUnnamedAccess(reading: Reading): Quote[] {
-  return reading.sentences
-    .filter((sentence) => {
-      if (testimonyOf(sentence) !== 'session') return false;
-      const { said, devices } = sentence;
-      const sheath = devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath')) && placing.test(said) && !withoutSheath.test(said);
-      return (sheath || (said.includes('access') && accessGained.test(said))) && !isClosing(sentence);
-    })
-    .slice(0, 2)
-    .map((sentence) => quoteOf(reading.text, trimmed(reading, sentence)));
 }

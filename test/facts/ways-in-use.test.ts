@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessSites } from '../../src/facts/access/access-sites.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const sitesIn = (text: string): string[] => readAccessSites(readNote(text)).map(({ vessel, side, outcome }) => `${side ?? '-'} ${vessel} ${outcome}`);
+
+describe('a vessel named with the size of what went in there', () => {
+  it.each([
+    ['The uterine embolization was done through the left radial artery, 5 Fr.', ['left radial-artery successful']],
+    ['Access was by the right CFA, 5 French. Pelvic angiogram showed a pseudoaneurysm.', ['right common-femoral-artery successful']],
+    ['Via the right internal jugular vein (10 Fr, US guided) the right hepatic vein was selected.', ['right internal-jugular-vein successful']],
+    ['Left brachial access was planned, but the aortogram from the left CFA (5 Fr, ultrasound) made that needless.', ['left common-femoral-artery successful']],
+    ['Right CFV accessed, 8F. A second catheter came up from the left CFV, 6 Fr, for the venogram.', ['right common-femoral-vein successful', 'left common-femoral-vein successful']],
+  ])('is the way in: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'Right CFA accessed, 6F sheath. A catheter was advanced through the left CFA, 4F Glidecath, to the SFA.',
+    'Right CFA accessed. The CXI was passed through the left posterior tibial artery, 2.6 F, to the plantar arch.',
+    'Right CFA accessed. The balloon was pulled back from the left popliteal artery, 6F sheath stayed.',
+    'Right CFA accessed. Stenosis of the left popliteal artery, 6 F system needed.',
+    'Right CFA accessed. In January the stent was placed from the left CFA, 7F.',
+  ])('is none where something went on through it, or at another time: %j', (text) => {
+    expect(sitesIn(text)).toEqual(['right common-femoral-artery successful']);
+  });
+});
+
+describe('a further way in, told by its sheath or by what came from there', () => {
+  it.each([
+    ['Left DP punctured. The wire was externalized through the 6 Fr sheath in the left CFA.', ['left dorsalis-pedis-artery successful', 'left common-femoral-artery successful']],
+    ['Right PT punctured at the ankle. The wire was caught from the sheath in the right CFA, which we had placed first.', ['right posterior-tibial-artery successful', 'right common-femoral-artery successful']],
+    ['Right IJ punctured, 9F. A snare was brought up from the right common femoral vein and caught the filter hook.', ['right internal-jugular-vein successful', 'right common-femoral-vein successful']],
+    ['The pigtail had been placed from the right internal jugular vein for the cavogram. Left pop vein punctured.', ['right internal-jugular-vein successful', 'left popliteal-vein successful']],
+  ])('counts beside the entry told in words: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    'Right CFA accessed, 6F. The sheath was taken up and over, its tip in the left CFA.',
+    'Right CFA accessed. The wire was snared through the crossover sheath in the left CFA.',
+    'Right CFA accessed. The catheter was placed through the left CFA into the left SFA.',
+    'Right CFA accessed. The catheter was withdrawn from the left CFA, 5F, and removed.',
+  ])('is none where it came from the vessel that was entered: %j', (text) => {
+    expect(sitesIn(text)).toEqual(['right common-femoral-artery successful']);
+  });
+
+  it.each([
+    ['Via the right basilic vein (5 Fr) the IVUS catheter was advanced into the right brachiocephalic vein.', 'right basilic-vein'],
+    ['The IVUS catheter was introduced via the left femoral vein and reached the left common iliac vein.', 'left femoral-vein'],
+    ['5F pigtail via LCFA, tip at L1 in the abdominal aorta.', 'left common-femoral-artery'],
+  ])('are so beside another, where its size is told or that something was put in there: %j', (text, site) => {
+    expect(sitesIn(text)).toEqual([`${site} successful`]);
+    expect(sitesIn(`The right internal jugular vein was accessed. ${text}`)).toEqual(['right internal-jugular-vein successful', `${site} successful`]);
+  });
+});
