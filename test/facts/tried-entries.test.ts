@@ -214,3 +214,38 @@ describe('a sheath that never went in', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('attempts told as what failed, and the vessel that one turned to', () => {
+  it.each([
+    ['Multiple attempts at the left brachial artery with ultrasound were unsuccessful. The right CFA was then punctured, 6F.', ['left brachial-artery failed', 'right common-femoral-artery successful']],
+    ['Attempts to puncture the right popliteal vein failed because of an organized thrombus. The left popliteal vein was entered with a micropuncture set.', ['right popliteal-vein failed', 'left popliteal-vein successful']],
+    ['The first three sticks of the right radial artery were unsuccessful; pressure was held and we switched to the left radial artery.', ['right radial-artery failed', 'left radial-artery successful']],
+    ['Left basilic vein puncture was tried twice and both times a hematoma formed. We moved to the left brachial vein, 21 G needle, 5 Fr sheath.', ['left basilic-vein failed', 'left brachial-vein successful']],
+    ['Puncture of the left small saphenous vein was tried without success, so we went up to the left popliteal vein.', ['left small-saphenous-vein failed', 'left popliteal-vein successful']],
+    ['The right CFA was our first choice, but the needle met a wall of calcium and the wire coiled outside every time. We took the left CFA under ultrasound, 6F.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
+  ])('failed, and was entered: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Attempts to cross the left SFA occlusion failed. The right CFA had been punctured, 6F.', ['right common-femoral-artery successful']],
+    ['Two sticks of the right CFV were made without trouble, 8F and 10F.', ['right common-femoral-vein successful']],
+    ['Attempts to enter the right brachial artery were successful, 6F sheath.', ['right brachial-artery successful']],
+    ['Right CFV punctured, 8F. Passes of the AngioJet at the left femoral vein were unsuccessful.', ['right common-femoral-vein successful']],
+    ['Right CFA punctured, 6F. We then moved to the left popliteal artery and treated it with a 5 mm balloon.', ['right common-femoral-artery successful']],
+    ['Right radial artery tried first but spasm; we will move to the left radial artery next week.', ['right radial-artery failed']],
+  ])('did not, and was not: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a vessel that was only marked or not tried', () => {
+  it.each([
+    ['L IJ accessed w/ US (R IJ known thrombosed, not tried). 10F sheath.', ['left internal-jugular-vein successful']],
+    ['The left common femoral vein had only been marked with ultrasound. The procedure was cancelled.', []],
+    ['The right radial artery was only imaged; we then punctured the left radial artery, 5F.', ['left radial-artery successful']],
+    ['The right CFA had only been marked when he coughed; it was then punctured under ultrasound, 6F.', ['right common-femoral-artery successful']],
+  ])('was not entered: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

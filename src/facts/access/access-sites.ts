@@ -23,7 +23,7 @@ import { isExposed, isToldInPassing } from './passing-entries.js';
 import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
-import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
+import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, isTurnedTo, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
 export type { LocatedAccess } from './merge-sites.js';
 
@@ -76,7 +76,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
 /** The vessel entered where nothing was before, or where the entry told last failed. */
 const takesPlace = (reading: Reading, sentence: ReadSentence, group: VesselGroup, found: readonly Found[]): boolean => {
   const last = found.at(-1);
-  return (last === undefined || last.outcome === 'failed') && isInPlace(reading, sentence, group);
+  return ((last === undefined || last.outcome === 'failed') && isInPlace(reading, sentence, group)) || (last?.outcome === 'failed' && sentence.index - last.sentence.index <= 1 && isTurnedTo(reading, sentence, group));
 };
 
 /** What a line in short style follows on: nothing entered yet, or the entry told last. */

@@ -31,6 +31,7 @@ const reach = 3;
 export function isMadeAfterAll(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const front = said(reading, sentence.start, group.start);
   if (soMany.test(front) && !givenUp.test(sentence.said)) return true;
+  if (/\battempts? (?:to \w+|at|of) (?:the |his |her )?$/.test(front) && /^[^.;:]{0,50}\b(?:was|were|proved) (?:\w+ )?successful\b/.test(said(reading, group.end, sentence.end))) return true;
   const course = courseBehind(reading, sentence, group);
   const failure = failing.test(front) ? 0 : course.search(failing);
   return failure >= 0 && tellsMade(course.slice(failure));

@@ -17,10 +17,14 @@ export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselG
   return tried.test(aside) ? 'tried' : 'left alone';
 }
 
-const asideBehind = (reading: Reading, sentence: ReadSentence, { end }: VesselGroup): string =>
-  /^[^;.,:()]{0,40}\(([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)))?.[1] ?? '';
-const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|touched)\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|^(?:prepped|prep|backup|scanned) only\b/;
-const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!not attempted)/;
+/** In parentheses behind the vessel, up to another one: "L IJ accessed (R IJ occluded, not tried)" tells of the other. */
+function asideBehind(reading: Reading, sentence: ReadSentence, { end, to }: VesselGroup): string {
+  const match = /^([^;.,:()]{0,40}\()([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)));
+  const [whole = '', front = '', aside = ''] = match ?? [];
+  return sentence.vessels.some((other) => other.from >= to && other.start >= end + front.length - 1 && other.start < end + whole.length) ? '' : aside;
+}
+const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|tried|touched)\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|^(?:prepped|prep|backup|scanned) only\b/;
+const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!\b(?:not|never) (?:attempted|tried))/;
 
 /** "The right common femoral vein was accessed (the artery was not entered)": another structure is what was spared. */
 function isOfNeighbour(aside: string, { refs }: VesselGroup): boolean {
@@ -30,7 +34,7 @@ function isOfNeighbour(aside: string, { refs }: VesselGroup): boolean {
   return system === null || refs.every(({ vessel }) => vesselInfo(vessel).system !== system);
 }
 
-/** "L radial prepped in case, not punctured", ""left brachial artery prepped only": the words up to the next vessel tell that it was got ready, and of no entry. */
+/** "L radial prepped in case, not punctured", "the right CFA had only been marked", "left brachial artery prepped only": the words up to the next vessel tell that it was got ready, and of no entry. */
 function isLeftAlone(reading: Reading, sentence: ReadSentence, { start, end, to }: VesselGroup): boolean {
   const next = sentence.vessels.find(({ from }) => from >= to);
   const behind = said(reading, end, Math.min(next?.start ?? sentence.end, end + 110));
@@ -38,11 +42,11 @@ function isLeftAlone(reading: Reading, sentence: ReadSentence, { start, end, to 
   return untouched.test(words) && !entered.test(words);
 }
 
-const deeds = '(?:punctured?|entered|enter|accessed|stuck|stick|cannulated|needled|touched|used|needed|required|violated|instrumented|attempted)';
+const deeds = '(?:punctured?|entered|enter|accessed|stuck|stick|cannulated|needled|touched|tried|used|needed|required|violated|instrumented|attempted)';
 /** "Puncture of the right common femoral vein was performed; no sheath needed": entered by a needle, and a tool is what was spared. */
 const pricked = /\b(?<!\b(?:no|not|without|never) (?:\w+ )?)(?:punctures?|access|sticks?|entry|cannulation|venipuncture|punctured|accessed|stuck|entered|cannulated|needled)(?: (?:of|into|in|to|at|via|through))?(?: (?:the|his|her))? $/;
 const toolSpared = /\bno (?:sheath|introducer|dilator|closure(?: device)?|cut-?down|micropuncture)(?: (?:was|were|being))? (?:needed|required|used|placed)\b|\b(?:sheath|introducer|dilator|closure(?: device)?|cut-?down|micropuncture)(?: was)? not (?:needed|required|used)\b/g;
-const untouched = new RegExp(`^[^.]*(?:[,;(:-] ?(?:but |and |was |were |it was )*(?:not|never|no need to be|did not (?:need|have) to be|without being) (?:then |ever |actually )?${deeds}\\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|\\b(?:untouched|unused|unpunctured)\\b|\\bno (?:puncture|stick|needle|entry|access|sheath) (?:there|here|made|needed|required)\\b)|^(?: (?:artery|vein))? (?:(?:was|were|also|only|just|kept|held|left) )*(?:prepped|draped|marked|ready|scanned|shaved|in the field)(?: (?:and|out|draped|on the skin))* (?:only|alone|in case|just in case|as (?:a |the )?(?:backup|back-up|fallback|reserve|plan b)|for (?:backup|safety))\\b`);
+const untouched = new RegExp(`^[^.]*(?:[,;(:-] ?(?:but |and |was |were |it was )*(?:not|never|no need to be|did not (?:need|have) to be|without being) (?:then |ever |actually )?${deeds}\\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|\\b(?:untouched|unused|unpunctured)\\b|\\bno (?:puncture|stick|needle|entry|access|sheath) (?:there|here|made|needed|required)\\b)|^(?: (?:artery|vein))? (?:(?:was|were|also|only|just|kept|held|left) )*(?:prepped|draped|marked|ready|scanned|shaved|in the field)(?: (?:and|out|draped|on the skin))* (?:only|alone|in case|just in case|as (?:a |the )?(?:backup|back-up|fallback|reserve|plan b)|for (?:backup|safety))\\b|^(?: (?:artery|vein))?(?: (?:was|were|had|has|have))* (?:only|merely|just) (?:been )?(?:marked|scanned|prepped|looked at|imaged|mapped|identified|locali[sz]ed)\\b`);
 const entered = /(?<!\b(?:not|never|being|be|ever|actually|then|in case|if|no) )\b(?:punctured|entered|accessed|stuck|cannulated|needled|sheath|micropuncture|tried|attempted|passes)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 
 const couldNot = /^[^;.]{0,60}\bcould not be (?:entered|punctured|accessed|cannulated|stuck|needled|reached percutaneously)\b(?! from| with (?:a |the )?(?:catheter|wire|microcatheter|kumpe|glide))/;
@@ -73,7 +77,7 @@ const cameOut = /\b(?:but|however|yet)\b[^.;]{0,60}\b(?:(?:withdrew|removed|pull
 const curledWire = /[,;] (?:\w+ ){0,3}wire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,30}\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|(?:needle|all) (?:was )?(?:removed|out|pulled|withdrawn))\b|[,;] (?:but )?(?:the |our |any |a )?(?:guide)?wire (?:did|would|could) not\W*$/;
 
 /** "..., but the wire coiled and was withdrawn", "... the wire coiled each time": no way in. */
-const lostWire = /\b(?:but|however|yet)\b[^.;]{0,20}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
+const lostWire = /\b(?:but|however|yet)\b[^.;]{0,50}\bwire (?:\w+ ){0,2}(?:coiled|curled|buckled|kinked|would not|did not|could not|never)\b[^.;]{0,40}(?:\b(?:(?:each|every|both) times?|repeatedly|on (?:each|every) (?:pass|try|attempt)|withdrawn|removed|pulled|abandoned|feed|thread|pass|advance|go|advanced|passed|threaded)\b)/;
 
 /** "We first attempted the right jugular; no wire would pass, and this was abandoned": the failure may stand in the next sentence. */
 export function failsNext(reading: Reading, sentence: ReadSentence, ahead = 1): boolean {

@@ -8,9 +8,21 @@ import { isSheathedNext } from './failed-entries.js';
 /** Entries told as tried, without a word that they failed, and the vessel that was entered in their place. */
 
 /** Spares most sentences the patterns. */
-const mayTry = /\b(?:tried|attempt\w*|started|began|go at|went for|aimed)\b/;
+const mayTry = /\b(?:tried|attempt\w*|tries|sticks?|passes|punctures?|started|began|go at|went for|aimed)\b/;
 
 const inFront = /\b(?:tried|attempted|(?:started|began) (?:with|at|in|on|from)|had a go at|went for|aimed (?:for|at))(?: first| initially)?(?: (?:for|to (?:puncture|enter|access|stick|cannulate|get into)))?(?: the| his| her)? $/;
+/** "Several attempts at the", "attempts to enter the", "the first two sticks of the". */
+const attemptsAt = /\b(?:attempts?|tries|sticks?|passes|punctures?) (?:(?:(?:were|was) made )?(?:at|of|on|into|to (?:puncture|enter|access|stick|cannulate|needle|get into)))(?: the| his| her)? $/;
+const noEntry = /^(?: (?:artery|vein))?(?: lumen)?[^.;:]{0,70}?\b(?:failed|(?:was|were|proved|remained) (?:all |both |again )?(?:unsuccessful|fruitless|futile|in vain|without success)|did not succeed|came to nothing|had to be (?:given up|abandoned)|(?:was|were) (?:given up|abandoned))\b(?! to (?:cross|reach|advance))/;
+const fromElsewhere = /^[^.;:]{0,40}\b(?:from (?:above|below|the|an?|inside|within)|over the (?:bifurcation|top|wire)|lesions?|occlusions?|stenos[ie]s|branch)\b/;
+
+/** "Several attempts at the right common femoral artery with ultrasound were unsuccessful": so many needles, and what became of them, with no vessel between. */
+function attemptsFail(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const next = sentence.vessels.find(({ from }) => from >= group.to);
+  const words = said(reading, group.end, next?.start ?? sentence.end);
+  return attemptsAt.test(said(reading, Math.max(sentence.start, group.start - 60), group.start)) && noEntry.test(words) && !fromElsewhere.test(words);
+}
+
 const behind = /^(?: (?:artery|vein))? ?:?[^.;:()]{0,40}\b(?:tried|attempted|gone for|aimed at)\b/;
 const asFirst = /\b(?:first|initially|started|began)\b/;
 
@@ -38,6 +50,8 @@ interface Course {
   readonly words: string;
   /** Another vessel was entered after it. */
   readonly replaced: boolean;
+  /** It is told that one turned to that other vessel. */
+  readonly turned: boolean;
 }
 
 /** "The left radial took a 6F sheath": another vessel of the skin that a clause is about. */
@@ -51,17 +65,19 @@ function courseOf(reading: Reading, sentence: ReadSentence, group: VesselGroup):
     const from = here === sentence ? group.end : here.start;
     const next = here.vessels.find((each) => each.start >= from && !each.refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))) && (each.access || isSubject(each) || isInPlace(reading, here, each)));
     words += ` ${said(reading, from, next?.start ?? here.end)}`;
-    if (next) return { words, replaced: true };
+    if (next) return { words, replaced: true, turned: isTurnedTo(reading, here, next) };
   }
-  return { words, replaced: false };
+  return { words, replaced: false, turned: false };
 }
 
 /** Whether an entry that is told as tried came to nothing: words of failure behind it, or another vessel entered after the "first" one. */
 export function triedWithoutSuccess(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
-  if (!isTried(reading, sentence, group)) return false;
-  const { words, replaced } = courseOf(reading, sentence, group);
+  if (!mayTry.test(sentence.said)) return false;
+  const fail = attemptsFail(reading, sentence, group);
+  if (!fail && !isTried(reading, sentence, group)) return false;
+  const { words, replaced, turned } = courseOf(reading, sentence, group);
   const succeeded = lastOf(succeeding, words);
-  return lastOf(failing, words) > succeeded || (replaced && succeeded < 0 && asFirst.test(sentence.said));
+  return fail || lastOf(failing, words) > succeeded || (replaced && succeeded < 0 && (turned || asFirst.test(sentence.said)));
 }
 
 /** What goes wrong with a vessel under the needle. */
@@ -92,6 +108,7 @@ export function endsInVain(reading: Reading, sentence: ReadSentence, group: Vess
 
 const ofNeedle = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|blood return)\b/;
 const ofEntry = /\b(?:needle|needled|punctur\w+|sticks?|stuck|flash|return|ultrasound|sheath|spasm|micropuncture|seldinger|wires?)\b/;
+const ofDeed = /\b(?:sticks?|punctures?|to (?:puncture|enter|access|stick|needle)) /;
 const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'atherectomy', 'thrombectomy']);
 
 const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? ''));
@@ -102,7 +119,7 @@ const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meani
  */
 export const isAttempt = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean =>
   mayTry.test(sentence.said) && isUsual(group) && !fromInside(sentence) && triedWithoutSuccess(reading, sentence, group) &&
-  (known ? ofNeedle : ofEntry).test(courseOf(reading, sentence, group).words);
+  ((attemptsFail(reading, sentence, group) && (ofDeed.test(said(reading, sentence.start, group.start)) || ofNeedle.test(sentence.said) || (!known && ofEntry.test(sentence.said)))) || (known ? ofNeedle : ofEntry).test(courseOf(reading, sentence, group).words));
 
 const changed = /\b(?:moved|switched|turned|changed|went|crossed|fell back|settled|opted|used|took|chose|picked)(?: (?:over|on|back|then|next|instead))*(?: (?:to|for))?(?: the| his| her)? $/;
 const entryBehind = /\binstead\b|\b(?:ultrasound|micropuncture|needle|seldinger|punctur\w+|stuck|stick|sheath|slender|cut-?down)\b|\b\d{1,2} ?-?(?:f|fr|french)\b/;
@@ -111,6 +128,13 @@ const entryBehind = /\binstead\b|\b(?:ultrasound|micropuncture|needle|seldinger|
 export const isInPlace = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   (group.governor === 'to' || group.governor === 'none' || group.governor === 'into') && isUsual(group) && !fromInside(sentence) &&
   changed.test(said(reading, Math.max(sentence.start, group.start - 50), group.start)) && entryBehind.test(said(reading, group.end, Math.min(sentence.end, group.end + 110)));
+
+const turnedTo = /\b(?:(?:we|i|he|she|operator|so|then|and) )(?:(?:therefore|then|next|so|instead|thus) )*(?:moved|switched|turned|changed|went|crossed|fell back|converted)(?: (?:over|on|back|then|next|instead|down|up))* to(?: the| his| her)? $/;
+const notYet = /\b(?:next|another|later|tomorrow|planned?|will|would|could|if|should)\b/;
+
+/** "..., so we moved to the left femoral vein at mid-thigh": behind an entry that failed, the vessel that was entered for it. */
+export const isTurnedTo = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'to' && isUsual(group) && turnedTo.test(said(reading, Math.max(sentence.start, group.start - 60), group.start)) && !notYet.test(said(reading, group.end, sentence.end));
 
 const otherSide = /^[^.]{0,80}\bthe (left|right)(?: one| side| artery| vein)? (?:(?:was |were )?(?:then |therefore |easily |instead )?(?:entered|punctured|accessed|stuck|cannulated|used|needled)\b|(?:was |then |readily |easily )*(?:took|accepted|received|given) (?:a|an|the|our) (?:\d{1,2} ?-?(?:french|fr|f)|(?:\w+ )?(?:sheath|slender))\b)|^[^.]{0,80}\b(?:needle|sheath|introducer)\b[^.;]{0,25} (?:in|into|at) the (left|right)(?: one| side)?(?=\W*$|[,.;]| (?:instead|with|under)\b)/;
 
