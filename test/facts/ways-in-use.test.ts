@@ -54,3 +54,38 @@ describe('a further way in, told by its sheath or by what came from there', () =
     expect(sitesIn(`The right internal jugular vein was accessed. ${text}`)).toEqual(['right internal-jugular-vein successful', `${site} successful`]);
   });
 });
+
+describe('words of entry that are told in passing', () => {
+  it.each([
+    ['Anesthesia: general. An arterial line was already in the left radial. Access for the case was the right common femoral artery, 6 Fr.', ['right common-femoral-artery successful']],
+    ['Sedation: midazolam 2 mg. IV access was in the left basilic vein. The right CFV was punctured.', ['right common-femoral-vein successful']],
+    ['Now a retrograde tibial approach. The left anterior tibial artery was punctured, 4F.', ['left anterior-tibial-artery successful']],
+    ['For the fibroid embolization the right CFA was used. A Roberts catheter was placed in the left uterine artery.', ['right common-femoral-artery successful']],
+    ['The right CFA was punctured. For the bypass the left great saphenous vein was used. A catheter was advanced.', ['right common-femoral-artery successful']],
+    ['Pelvic venogram -- left CFV, C2 catheter into the left gonadal vein.', ['left common-femoral-vein successful']],
+    ['Cavogram - right renal vein, balloon sized.', []],
+    ['From the left CFV, IVUS showed a compressed left common iliac vein.', ['left common-femoral-vein successful']],
+    ['A left brachial cutdown was made and the brachial artery entered with an 18 G needle; the sheath went down to the right external iliac.', ['left brachial-artery successful']],
+  ])('are those of the vessel: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Pedal strategy. The left DP was punctured, 4F. The treatment of the popliteal artery was done from this single puncture.', ['left dorsalis-pedis-artery successful']],
+    ['The right CFA was punctured, 6F. The left popliteal occlusion was approached with a stiff wire.', ['right common-femoral-artery successful']],
+    ['The left popliteal vein thrombus was entered with a needle, 8F sheath.', ['left popliteal-vein successful']],
+    ['The left femoral artery was punctured retrograde, 6F, and used from this puncture.', ['left femoral-artery successful']],
+  ])('enter no vessel that is treated from there: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Transsplenic: a peripheral branch of the splenic vein was punctured with a 22 G needle; 5 Fr sheath.', ['- splenic-vein successful']],
+    ['The splenic vein was entered with a Kumpe from the portal vein. Right IJ punctured.', ['right internal-jugular-vein successful']],
+    ['Thrombosed right transposed brachiobasilic fistula. The fistula was punctured, 7F.', ['right arteriovenous-fistula successful']],
+    ['Left upper arm brachial-axillary graft, no thrill. Access into the graft with an 18 G needle, 7 Fr sheath.', ['left arteriovenous-graft successful']],
+    ['Right axillary to bifemoral graft, patent. The left CFA was punctured.', ['left common-femoral-artery successful']],
+  ])('are of a vessel deep in the trunk or a circuit: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

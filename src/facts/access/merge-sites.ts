@@ -33,7 +33,7 @@ export function mergeSites(found: readonly Found[]): Omit<LocatedAccess, 'id'>[]
       continue;
     }
     const { vessel, side, outcome, sentence } = one;
-    const loose = sites.find((site) => site.outcome === outcome && looser[site.vessel] === vessel && (site.side === side || site.side === null || side === null) && (sentence.index - site.sentence <= nearby || isSummed(site.evidence)));
+    const loose = sites.find((site) => site.outcome === outcome && isLooseNameOf(site.vessel, vessel) && (site.side === side || site.side === null || side === null) && (sentence.index - site.sentence <= nearby || isSummed(site.evidence)));
     if (loose) {
       Object.assign(loose, { vessel, side: side ?? loose.side });
       loose.evidence.push(one.quote);
@@ -45,13 +45,16 @@ export function mergeSites(found: readonly Found[]): Omit<LocatedAccess, 'id'>[]
   return sites.filter((site) => site.side !== null || !sided.some(({ vessel, outcome }) => vessel === site.vessel && outcome === site.outcome));
 }
 
-const looser: Readonly<Record<string, string>> = { 'femoral-artery': 'common-femoral-artery', 'femoral-vein': 'common-femoral-vein', 'carotid-artery': 'common-carotid-artery' };
+const looser: Readonly<Record<string, readonly string[]>> = {
+  'femoral-artery': ['common-femoral-artery'], 'femoral-vein': ['common-femoral-vein'], 'carotid-artery': ['common-carotid-artery'],
+  'tibial-artery': ['anterior-tibial-artery', 'posterior-tibial-artery'], 'tibial-vein': ['anterior-tibial-vein', 'posterior-tibial-vein'],
+};
 
 /** "Femoral artery" for the common femoral artery that was entered. */
-export const isLooseNameOf = (loose: string, exact: string): boolean => looser[loose] === exact;
+export const isLooseNameOf = (loose: string, exact: string): boolean => looser[loose]?.includes(exact) === true;
 
 const isSamePlace = (site: VesselRef, one: VesselRef): boolean =>
-  sameVessel(site, one) || (looser[one.vessel] === site.vessel && (one.side === site.side || one.side === null));
+  sameVessel(site, one) || (isLooseNameOf(one.vessel, site.vessel) && (one.side === site.side || one.side === null));
 
 function directionIn(words: string): AccessSite['direction'] {
   if (/\bantegrade|downhill|anterograde/i.test(words)) return 'antegrade';

@@ -37,7 +37,7 @@ function isWayIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): 
   if (sentence.terms.some(({ from, meanings }) => from === group.to && meanings.some(({ cat }) => cat === 'lesion'))) return false;
   const front = said(reading, Math.max(sentence.start, group.start - 50), group.start);
   if (studyThrough.test(front)) return comesIn(sentence) || followedByCatheter(reading, sentence);
-  return cameInBy.test(front) && (comesIn(sentence) || hasTerm(sentence.terms, 'move', 'select') || followedByCatheter(reading, sentence));
+  return cameInBy.test(front) && (comesIn(sentence) || hasTerm(sentence.terms, 'move', 'select') || hasTerm(sentence.terms, 'ivus') || followedByCatheter(reading, sentence));
 }
 
 const inner = new Set(['catheter', 'microcatheter', 'infusion-catheter', 'balloon', 'sheath', 'snare']);
@@ -82,7 +82,7 @@ const alone = /^ ?[.;,:]? ?(?:x ?\d\b|twice\b|\d{1,2} ?-?(?:fr?|french)\b)?\W*$/
 const opensChain = /^,? ?(?:\d{1,2} ?-?(?:fr?|french)\b)?(?: sheath)? ?(?:-*>|→) ?/;
 const sizeInFront = /^\W*(?:\d{1,2} ?-?(?:fr?|french) )?$/;
 /** "Epidural venography; L CFV.": what the operation was, then the entry. */
-const studyInFront = /^\W*(?:[\w-]+ ){0,3}\w*(?:graph\w*|metry|emboli[sz]ation|catheteri[sz]ation|study|sampling); $/;
+const studyInFront = /^\W*(?:[\w-]+ ){0,3}\w*(?:graph\w*|gram|metry|emboli[sz]ation|catheteri[sz]ation|study|sampling) ?(?:;|:|,|-{1,2}|–|—) ?$/;
 
 /** "R CFA. Roberts catheter: ...", "Left radial artery; a VERT catheter found ...": the vessel stands for the entry, in front of the catheter. */
 function isHeadline(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -101,6 +101,9 @@ function isHeadline(reading: Reading, sentence: ReadSentence, group: VesselGroup
   return mark === ':' && first?.from === sentence.from && first.meanings[0]?.kind === 'catheter' && tokens[first.to]?.text === ',' && group.from - first.to <= 2;
 }
 
+/** "For the adenoma the right CFA was used." */
+const usedAlone = /^(?: (?:artery|vein))? (?:was|were) (?:then |therefore |again )?(?:used|chosen)\W*$/;
+const asGraft = /\b(?:saphenous|gsv|ssv|bypass|harvest\w*|conduit|patch|graft|recipient|target|inflow)\b/;
 const onlyUsed = /\bonly (?:the )?$/;
 const carries = /^(?: (?:arter(?:y|ies)|veins?))? (?:(?:both|each|was|were) )*(?:carrying|carried|bearing|bore|holding|held|given|received|had|took|accepted) (?:(?:a|an|the|our|its|their) )?(?:own )?(?:(?:short|long|\d{1,2} ?-?(?:french|fr|f)) )*(?:sheaths?|introducers?)\b/;
 const cutOpen = /^(?: (?:artery|vein))? (?:was|were) (?:then |surgically )?(?:opened (?:transversely|longitudinally|obliquely|lengthwise|with|between|through|over)|incised)\b/;
@@ -121,6 +124,7 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
   // "Introduced at the left wrist (radial artery)".
   if (atLimb.test(said(reading, Math.max(sentence.start, group.start - 20), group.start)) && comesIn(sentence)) return true;
   if (sticks.test(sentence.said)) return group.refs.every(({ side }) => side !== null);
+  if (usedAlone.test(behind) && !asGraft.test(sentence.said)) return followedByCatheter(reading, sentence);
   return onlyUsed.test(said(reading, sentence.start, group.start)) && /^ (?:was|were) used\b(?! (?:for|as|to) (?!(?:the |our )?(?:vascular )?(?:access|entry|puncture|approach|sheath)))/.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence));
 }
 

@@ -4,7 +4,7 @@ import type { SectionKind } from '../../model/analysis.js';
 const longestEntry = 250;
 const sentenceEnd = /(?<!\b(?:dr|mr|ms|mrs|md|st|no|jr|vs))[.;] +(?=[A-Z])/gi;
 /** What is done to the patient, told as done: with it the operation begins. */
-const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b/i;
+const begun = /\b(?:prepped|prepped and draped|sterile prep)\b|(?<!\b(?:to|not|will|would|could|may|might|can) (?:be )?)\b(?:was|were) (?:then |first |next )?(?:accessed|punctured|entered|cannulated|stuck|prepared)\b|(?<!\b(?:iv|intravenous|peripheral|line|port|airway|no) )\baccess (?:for (?:the |this )?(?:case|procedure|intervention|study) )?(?:was|were) (?!(?:not|discussed|planned|explained|considered|reviewed)\b)/i;
 
 /** "Fistula punctured toward the shoulder, 21g": the same in telegraphic style, at the head of a sentence. */
 const begunInShort = /(?:^|[.;] +)(?!(?:no|not|never|if|risks?) )[a-z]\w*(?: (?!(?:be|been|is|are|to|not|no|that|if|or|could|may|might|will|would|can)\b)\w+){0,5} (?:accessed|punctured|cannulated|stuck|needled)\b/i;

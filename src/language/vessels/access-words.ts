@@ -29,6 +29,7 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
     if (isOfLimb(hits, hit.from) && !isBeside(tokens, hit.to, group.from) && !isLedInto(hits, tokens, hit.to, group)) continue;
     const before = hit.to <= group.from;
     const near = before ? group.from - hit.to : hit.from - group.to;
+    if (!before && (isThroughThis(tokens, hit.from) || isOfLesion(hits, tokens, group.to, hit.from))) continue;
     const last = !before && near > entryWords && group.governor === 'none' && isLastVerb(tokens, group.to, hit.from);
     if (near < 0 || near > (before ? entryWords : last ? lastVerbBehind : entryWordsBehind)) continue;
     if (!before && hits.vessels.some(({ from, meanings }) => from >= group.to && from < hit.from && meanings.some(({ kind }) => kind === 'vessel'))) continue;
@@ -44,6 +45,18 @@ export function isAccess(hits: Hits, tokens: readonly Token[], sentence: Sentenc
   }
   return false;
 }
+
+/** "The recanalization of the SFA was carried out from this one puncture": the entry spoken of before. */
+function isThroughThis(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:access|entry|puncture|stick)$/.test(tokens[at]?.text ?? '')) return false;
+  let lead = at - 1;
+  while (lead > at - 4 && /^(?:one|same|single|first|very)$/.test(tokens[lead]?.text ?? '')) lead--;
+  return /^(?:this|that)$/.test(tokens[lead]?.text ?? '') && /^(?:from|through|via|by|off)$/.test(tokens[lead - 1]?.text ?? '');
+}
+
+/** "The left subclavian occlusion was approached from below": what lies in a vessel is come to from inside. */
+const isOfLesion = ({ terms, devices }: Hits, tokens: readonly Token[], to: number, at: number): boolean =>
+  /^(?:approached|entered|accessed)$/.test(tokens[at]?.text ?? '') && /^(?:occlusions?|stenos[ie]s|lesions?|cto|narrowing|blockage)$/.test(tokens[to]?.text ?? '') && terms.some(({ from, meanings }) => from === to && meanings.some(({ cat }) => cat === 'lesion')) && !devices.some(({ meanings }) => meanings[0]?.kind === 'needle');
 
 /** "The lead stuck to the wall". */
 const isHeldFast = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'stuck' && /^(?:to|against|fast|onto|inside|within|behind)$/.test(tokens[at + 1]?.text ?? '');

@@ -256,6 +256,9 @@ class SideKeeper {
     if (aside !== null && aside !== 'both' && sentence.row) return aside;
     const near = limbs.filter(({ at }) => at <= mention.from).at(-1) ?? limbs[0];
     if (near?.sides.length === 1) return near.sides[0] ?? null;
+    // "A left brachial cutdown was made and the brachial artery entered".
+    const named = limbs.length === 0 ? (this.#last.get(vessel) ?? []).filter(({ sentence: at }) => at === sentence.index) : [];
+    if (named[0] && named.every(({ side }) => side === named[0]?.side)) return named[0].side;
     // "The common femoral vein was punctured on the left".
     if (aside !== null && aside !== 'both') return aside;
     if (this.#accessLimb && sentence.index - this.#accessLimb.sentence <= 6) return this.#accessLimb.side;
