@@ -11,7 +11,7 @@ import { opensElsewhen } from '../dated-back.js';
 import { isMadeAfterAll } from './after-all.js';
 import { isDeepEntry } from './deep-entries.js';
 import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
-import { asideOf, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
+import { asideOf, failsFartherIn, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
 import { isBehindWay, isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
@@ -202,13 +202,13 @@ function otherSideEntered(sentence: ReadSentence): Side | null {
 const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |then )*(?:stuck|punctured?|entered|enter|accessed|used|cannulated|needled|stick|touched)\b/;
 
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
-  const { standing } = standingOf(reading.tokens, sentence, group);
+  const { standing, cue } = standingOf(reading.tokens, sentence, group);
   if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
   if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence) || isNoEntry(reading, sentence, group)) return [];
   if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
   if (aside === 'left alone') return [];
-  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || standing === 'failed' || givenUp(reading, sentence, group) || endsInVain(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group)) && !isMadeAfterAll(reading, sentence, group);
+  const failed = !isDoorOfDevice(reading, sentence, group) && (aside === 'tried' || (standing === 'failed' && !failsFartherIn(sentence, group, cue)) || givenUp(reading, sentence, group) || endsInVain(reading, sentence, group) || failsNext(reading, sentence) || passesInVain(reading, sentence, group) || triedWithoutSuccess(reading, sentence, group)) && !isMadeAfterAll(reading, sentence, group);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
@@ -231,7 +231,7 @@ const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered
 const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
 
 export function isClosing(sentence: ReadSentence): boolean {
-  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said) && !(sentence.row && /\b\d{1,2} ?-?(?:f|fr|french)\b/.test(sentence.said));
+  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said) && !(sentence.row && /\b\d{1,2} ?-?(?:f|fr|french)\b|\| ?\d{1,2} ?\|(?:[^|]*\|)? ?(?:us|ultrasound)\b/.test(sentence.said));
 }
 
 /** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */

@@ -18,7 +18,7 @@ export const isUsual = ({ refs }: Pick<VesselGroup, 'refs'>): boolean => refs.ev
 
 /** A sheath put into a vessel, or told to be in it, where nothing (`known`) tells that it came there from another. */
 export function isEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
-  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || isSheathedThere(sentence, group) || isNeedleTo(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizedAside(sentence, group) || isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group)));
+  return isSheathEntry(reading, sentence, group, known) || isSheathFrom(reading, sentence, group) || isGivenSheath(reading, sentence, group) || isSheathedThere(sentence, group) || isNeedleTo(reading, sentence, group) || (known.length === 0 && isUsual(group) && (isSizedAside(sentence, group) || isSizeIn(reading, sentence, group) || isSheathBeside(reading, sentence, group) || isUsed(reading, sentence, group) || isAtDoor(reading, sentence, group) || isWithSheath(sentence, group) || isHeldBySheath(sentence, group) || isCatheterizedOverWire(reading, sentence, group) || isGotInto(reading, sentence, group)));
 }
 
 /** "A 6 French sheath was placed in the left radial artery", where nothing was entered before. */
@@ -33,10 +33,14 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   if (!/\b(?:(?<!per )second|separate|another)\b/.test(words) && sentence.vessels.some((one) => one.access && one.to <= sheath.from && one.refs.every((ref) => group.refs.some(({ side, vessel }) => side === ref.side && vesselInfo(vessel).system === vesselInfo(ref.vessel).system)))) return false;
   // The tip of a sheath lies somewhere inside; that of a needle is watched on its way in.
   const needle = isNeedle(sheath);
+  if (!isUsual(group) && !needle && !ofPuncture.test(words)) return false;
   if (/\btip\b/.test(words) && !needle) return false;
   if (isLine(sheath) && lyingThere.test(words)) return false;
   return placing.test(words) || /\bpercutaneous/.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
 }
+
+/** A sheath comes into a carotid or a superficial femoral artery from elsewhere, unless words tell of a puncture. */
+const ofPuncture = /\b(?:percutaneous\w*|punctur\w+|direct\w*|cut-?down|expos\w+|micropuncture|seldinger|surgical\w*|conduit|patch|purse|retrograde|antegrade|ultrasound|access\w*|stick|stuck)\b/;
 
 /** "A dialysis catheter was in place in the right IJ": a line that lay there before. */
 const isLine = ({ meanings }: Hit<DeviceTerm>): boolean => meanings[0]?.kind === 'central-venous-catheter';
@@ -102,7 +106,7 @@ function isEntryOfItsOwn(sentence: ReadSentence, group: VesselGroup, known: read
 }
 
 /** Right in front of the vessel: "9 Fr sheath in the", "a 6 French in the", "through a sheath in the". */
-const sizeIn = /(?:\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|twelve) ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
+const sizeIn = /(?:\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten|twelve) ?-?(?:french|fr|f)\b[^.;:]{0,25}|\b(?:through|via|by way of|have|got) (?:a|an|the|my|our) (?:\w+ ){0,2}sheath|\b(?:two|three) (?:\w+ )?sheaths) (?:already |now |still |lying |sitting |standing )?in(?:to)? (?:the |his |her |each |both )?$/;
 
 /** "Through a 6 Fr sheath in the right common femoral artery the catheter was passed ..." */
 function isSizeIn(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
@@ -129,6 +133,12 @@ const given = /^(?: (?:artery|vein))? (?:(?:was|were) )?(?:then |easily |readily
 /** "On the left side the common femoral artery received a 5F sheath": the vessel is the subject. */
 const isGivenSheath = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   (group.governor === 'none' || group.governor === 'landmark' || group.governor === 'at') && isUsual(group) && given.test(said(reading, group.end, Math.min(sentence.end, group.end + 80)));
+
+const gotInto = /\b(?:we|i) (?:first |then |easily )?(?:got|went|came) (?:straight |directly )?in(?:to)? (?:the |his |her )?$/;
+
+/** "We got into the left common femoral vein first": where nothing was entered before, and nothing is told that it was with. */
+const isGotInto = (reading: Reading, { start, end, devices }: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'into' && gotInto.test(said(reading, start, group.start)) && !devices.some(({ to }) => to <= group.from) && !/^(?: (?:artery|vein))? (?:from|with (?:an?|the|our) (?!needle|micropuncture|\d))/.test(said(reading, group.end, end));
 
 const catheterized = /^[^.;]{0,80}\bcatheteri[sz]ed (?:and|with) an? (?:\d{1,2} ?-?(?:french|fr|f) )?(?:\w+ )?sheath\b|^[^.;]{0,80}\b(?:catheteri[sz]ed|cannulated|accessed|entered) (?:percutaneously|over (?:a|an|the) (?:\d[\w.]* (?:in(?:ch)? )?)?(?:micro-?wire|wire|guide-?wire))\b/;
 
@@ -194,8 +204,13 @@ const labelled = /^ ?,? ?\(?\d{1,2} ?-?(?:french|fr|f)\b(?: sheath)?\)? ?:/;
 /** "| CFV | left | 8F |": a size in a cell of its own. */
 const sizedCell = /[|\t ] ?\d{1,2} ?-?(?:french|fr|f)(?= ?[|\t]| {2}|\W*$| [a-z])/;
 
+/** "| R CFV | 11 | US |" behind such a row: by what it was guided, the size under its heading. */
+const guidedCell = /\| ?\d{1,2} ?\|(?:[^|]*\|)? ?(?:us|ultrasound)\b/;
+
+const closureCell = /\|[^|]*\b(?:closed|perclose|mynx)\b[^|]*/g;
+
 /** "5 French sheath left CFA": the size stands first. */
-const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
+const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:antegrade|retrograde|short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
 
 /**
  * "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. `before` is the
@@ -208,12 +223,12 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (lookedOver.test(behind) && !/\b(?:micropuncture|seldinger|needle|retrograde|antegrade|sheath|\d{1,2} ?(?:fr|f|french))\b/.test(behind)) return false;
   const opening = placeInLine(reading, sentence, group, before === undefined && sized.test(behind));
   if (opening === null) return before === sentence && isSizedBehind(reading, sentence, group);
-  if (before !== undefined && !sentence.item && !(sentence.row && sizedCell.test(behind)) && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
-  if (opening === 'size') return !inside(sentence) && !isSeen.test(behind);
+  if (before !== undefined && !sentence.item && !(sentence.row && (sizedCell.test(behind) || (before?.row === true && sentence.index - before.index === 1 && guidedCell.test(behind)))) && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
+  if (opening === 'size') return (!inside(sentence) || behind.startsWith(';')) && !isSeen.test(behind.split(';')[0] ?? '');
   const next = reading.sentences[sentence.index + 1];
   const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
-  const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? behind);
+  const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? (sentence.row && guidedCell.test(behind) ? behind.replace(closureCell, '') : behind));
   return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSameEntry(words) ? /\b(?:mm2?|stenosis|occlu\w+|plaque|closed|balloon)\b/ : isGuidedEntry(sentence, words) ? isWorkedOn : isSeen).test(words);
 }
 

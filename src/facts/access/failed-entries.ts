@@ -146,8 +146,18 @@ export const passesInVain = (reading: Reading, sentence: ReadSentence, group: Ve
   !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind !== 'needle' && kind !== 'sheath' && kind !== 'guidewire')) &&
   (fruitless.test(said(reading, group.end, sentence.end)) || refused.test(said(reading, group.end, sentence.end)) || stuckDry.test(said(reading, group.end, sentence.end)) || (!sentence.vessels.some(({ from }) => from >= group.to) && neverIn.test(said(reading, group.end, sentence.end))) || noneGained.test(said(reading, sentence.start, group.start)) || notPierced.test(said(reading, sentence.start, group.start)) || (passesAt.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) && drewNothing.test(said(reading, group.end, sentence.end))));
 
+/** "From the right CFV we tried to cross the occlusion". */
+const fartherAim = /^(?: (?:artery|vein))?,? (?:\w+ ){1,4}?(?:cross|engage|select|reach|advance|navigate|cannulate|catheteri[sz]e|cross(?:ed|ing)|enter) (?!(?:it|this)\b)/;
+
+/** "Entered the left CFV and advanced a Kumpe to the cava, where the wire would not cross": what failed is farther in. */
+export function failsFartherIn({ devices, terms }: ReadSentence, group: VesselGroup, cue: { readonly from: number } | null): boolean {
+  const went = cue && devices.find((hit) => hit.from >= group.to && hit.to <= cue.from && /^(?:catheter|microcatheter|ivus-catheter)$/.test(hit.meanings[0]?.kind ?? ''));
+  return went !== undefined && went !== null && terms.some((hit) => hit.from >= group.to && hit.to <= went.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'advance'));
+}
+
 /** "From the right femoral artery puncture I tried an SOS, which would not engage ...": what failed is what came in there. */
 export const isDoorOfDevice = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  group.governor === 'door' && /^(?:puncture|access|sheath|entry|stick)$/.test(reading.tokens[doorNoun(reading.tokens, group.to)]?.text ?? '') &&
+  ((group.governor === 'from' || group.governor === 'through') && group.from - sentence.from <= 4 && fartherAim.test(said(reading, group.end, sentence.end))) ||
+  (group.governor === 'door' && /^(?:puncture|access|sheath|entry|stick)$/.test(reading.tokens[doorNoun(reading.tokens, group.to)]?.text ?? '') &&
   /\b(?:from|through|via|by way of) (?:the |a |an |our |his |her )?$/.test(said(reading, Math.max(sentence.start, group.start - 40), group.start)) &&
-  sentence.devices.some(({ from, meanings }) => from >= group.to && /^(?:catheter|microcatheter|balloon)$/.test(meanings[0]?.kind ?? ''));
+  sentence.devices.some(({ from, meanings }) => from >= group.to && /^(?:catheter|microcatheter|balloon)$/.test(meanings[0]?.kind ?? '')));

@@ -51,12 +51,15 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
     const paper = onPaper.exec(front);
     if (paper && !thenDone.test(paper[0])) return true;
   }
-  if (isMeantEntry(reading, sentence, group)) return true;
+  if (isMeantEntry(reading, sentence, group) || (planFirst.test(front) && !toldDone.test(front))) return true;
   if (suited.test(behind) && !entered.test(words) && !isEnteredNext(reading, sentence)) return true;
   if (nowadays.test(words)) return false;
   return isOfEarlierYear(sentence) || isToldByPaper(front) || otherSession.test(words) || enteredInYear.test(words) ||
     (otherTime.test(words) && ((wasHad.test(front) && nounBehind.test(behind)) || nounInFront.test(front)));
 }
+
+/** "Plan discussed with the patient: left popliteal vein puncture, thrombectomy". */
+const planFirst = /^\W*(?:the )?(?:\w+ )?(?:plan|proposal|intention|strategy)s? (?!a:|b:)(?:(?:was|is|had been|as) )?(?:discussed|explained|agreed|reviewed|proposed|for|going)\b[^.:;]{0,80}:/;
 
 const wasTried = /\b(?:attempt\w*|tried|tries|passes|needle)\b/;
 /** "Ruled out puncture site thrombus": what was not there. */

@@ -128,9 +128,24 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
   return onlyUsed.test(said(reading, sentence.start, group.start)) && /^ (?:was|were) used\b(?! (?:for|as|to) (?!(?:the |our )?(?:vascular )?(?:access|entry|puncture|approach|sheath)))/.test(behind) && (comesIn(sentence) || followedByCatheter(reading, sentence));
 }
 
+const laidOpen = /^(?: (?:artery|vein))?,? (?:(?:was|were|then|surgically|carefully|circumferentially) )*(?:exposed|dissected|isolated|endarterectomi[sz]ed|controlled|encircled)\b/;
+const throughIt = /\b(?:through|via|into) (?:it|this|which|the (?:patch|conduit|graft|chimney|side ?arm|arteriotomy|purse-?string|sleeve))\b[^.;]{0,40}\b(?:sheath|introducer|cannula)\b|\b(?:sheath|introducer|cannula) (?:was |were )?(?:then )?(?:introduced|inserted|placed|passed|put in|advanced) (?:through|via) (?:it|this|the (?:patch|conduit|graft|chimney|side ?arm|arteriotomy|purse-?string|sleeve))\b/;
+
+/** "The right axillary artery was dissected out. A conduit was sewn on, and through it a 12 Fr sheath was introduced": laid open, and a sheath went in through what was sewn on. */
+function isLaidOpen(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  if (!laidOpen.test(said(reading, group.end, Math.min(sentence.end, group.end + 70)))) return false;
+  const other = sentence.vessels.find(({ from, refs }) => from >= group.to && refs.every(({ vessel }) => isPuncturable(vessel)));
+  if (throughIt.test(said(reading, group.end, other?.start ?? sentence.end))) return true;
+  const next = reading.sentences[sentence.index + 1];
+  return other === undefined && next?.paragraph === sentence.paragraph && !next.vessels.some(({ refs }) => refs.every(({ vessel }) => isPuncturable(vessel))) && throughIt.test(next.said);
+}
+
 /** "The right common carotid artery was exposed and the arterial sheath placed": an entry under the eye, wherever it is told. */
-export const isExposed = (reading: Reading, { end: last, said: words }: ReadSentence, { governor, refs, end }: VesselGroup): boolean =>
-  governor === 'none' && words.includes('exposed') && refs.every(({ vessel }) => isPuncturable(vessel)) && exposed.test(said(reading, end, Math.min(last, end + 120)));
+export function isExposed(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const { end: last, said: words } = sentence;
+  const { governor, refs, end } = group;
+  return governor === 'none' && refs.every(({ vessel }) => isPuncturable(vessel)) && ((words.includes('exposed') && exposed.test(said(reading, end, Math.min(last, end + 120)))) || isLaidOpen(reading, sentence, group));
+}
 
 /** Whether a sentence names the vessel as where something came in, with no word of entry. */
 export function isToldInPassing(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {

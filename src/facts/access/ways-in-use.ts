@@ -48,9 +48,18 @@ const goesOn = /^(?: (?:artery|vein))?,? (?:to|into|up to|down to|up into|down i
 const isBroughtFrom = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   (group.governor === 'from' || group.governor === 'through') && broughtFrom.test(said(reading, Math.max(sentence.start, group.start - 120), group.start)) && !goesOn.test(said(reading, group.end, Math.min(sentence.end, group.end + 30))) && !withdrawn.test(said(reading, sentence.start, group.start));
 
+const alsoSized = /^(?: (?:artery|vein))?,? (?:and|plus|&|;) (?:an? |another |the )?\d{1,2} ?-?(?:french|fr|f)(?: (?:sheath|introducer))? (?:placed |put )?in(?:to)? (?:the |his |her )?$/;
+const sizedIn = /\b\d{1,2} ?-?(?:french|fr|f)\b(?: (?:\w+ )?(?:sheath|introducer))?(?: (?:was|were))?(?: (?:placed|put|inserted|introduced))? in(?:to)? (?:the |his |her )?$/;
+
+/** "6 Fr sheath in the right CFV and 5 Fr in the left CFV": the second of two sizes. */
+function isNextSized(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const before = sentence.vessels[sentence.vessels.indexOf(group) - 1];
+  return group.governor === 'into' && before !== undefined && alsoSized.test(said(reading, before.end, group.start)) && sizedIn.test(said(reading, Math.max(sentence.start, before.start - 60), before.start));
+}
+
 /** A vessel told as the way in by the size of what went in, by the sheath in it, or by what came from there. */
 export const isWayInUse = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && (isSizedWay(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group));
+  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group));
 
 /** Such a way beside what was entered or tried (`known`); a vessel with a size and no preposition may be one that was reached. */
 export const isFurtherWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean =>

@@ -222,7 +222,7 @@ class SideKeeper {
     const lobe = vesselInfo(vessel).system === 'pulmonary' ? lobes.findLast(({ at }) => at <= mention.from) : undefined;
     if (lobe) return lobe.side;
     // "Up and over from the left groin (common femoral artery)".
-    const door = governor === 'none' && isPuncturable(vessel) ? limbs.find(({ entry, at }) => entry && from - at === 2) : undefined;
+    const door = (governor === 'none' || governor === 'from' || governor === 'through') && isPuncturable(vessel) ? limbs.find(({ entry, at }) => entry && from - at === 2) : undefined;
     if (door?.sides.length === 1) return door.sides[0] ?? null;
     const region = regionOf(vessel);
     const near = limbs.filter((one) => !one.entry && (one.region === null || one.region === region));
