@@ -41,6 +41,10 @@ describe('a further way in, told by its sheath or by what came from there', () =
     'Right CFA accessed. The wire was snared through the crossover sheath in the left CFA.',
     'Right CFA accessed. The catheter was placed through the left CFA into the left SFA.',
     'Right CFA accessed. The catheter was withdrawn from the left CFA, 5F, and removed.',
+    'Right CFA accessed. Thrombus was aspirated from the left popliteal artery, 8F Penumbra.',
+    'Right CFA accessed. The catheter was placed from the left radial artery last time.',
+    'Right CFA accessed. The catheter was inserted via the left CFA stent.',
+    'A Swan via the left IJ was left in place by anesthesia. Right CFA accessed.',
   ])('is none where it came from the vessel that was entered: %j', (text) => {
     expect(sitesIn(text)).toEqual(['right common-femoral-artery successful']);
   });

@@ -12,6 +12,9 @@ const otherDevice = '(?:catheters?|microcatheters?|balloons?|stents?|pigtails?|g
 const sizeBehind = new RegExp(`^(?: (?:artery|vein))?(?: access)?(?:,|:| \\(|\\()? ?(?:(?:us|ultrasound)[ -]guided,? |retrograde,? |antegrade,? |with (?:a|an) )*(?:\\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve) ?-?(?:french|fr|f)\\b(?! (?:[a-z0-9-]+ )?${otherDevice}\\b)(?! (?:to|through|into|up|down)\\b)`);
 const ways = new Set(['through', 'from', 'agent', 'of', 'none']);
 
+/** "Via the left common femoral vein stent": what lies in it, or is made of it, is no door. */
+const ofWhatLiesThere = /^ (?:stents?|clots?|thromb(?:us|i)|lesions?|stenos[ie]s|occlusions?|cto|grafts?|bypass|aneurysms?|segment|wall)\b/;
+
 const isSided = ({ refs }: Pick<VesselGroup, 'refs'>): boolean => refs.every(({ side, vessel }) => side !== null || !vesselInfo(vessel).paired);
 
 /** "The embolization was done through the right common femoral vein, 6 Fr", "access was by the left CFA, 7F", "via the left radial artery (6 Fr, US guided)". */
@@ -19,10 +22,10 @@ const isSizedWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup
   ways.has(group.governor) && sizeBehind.test(said(reading, group.end, Math.min(sentence.end, group.end + 60))) && !withdrawn.test(said(reading, sentence.start, group.start));
 
 /** Something that was drawn back, or that goes on from the vessel it had reached. */
-const withdrawn = /\b(?:withdr\w+|pull(?:ed|ing)?(?:[ -]?back)?|drawn|retract\w*|remov\w+|exchang\w+|clos\w+|steno\w+|occlu\w+|diseas\w+|dissect\w+)\b[^.;]*$/;
+const withdrawn = /\b(?:withdr\w+|pull(?:ed|ing)?(?:[ -]?back)?|drawn|retract\w*|remov\w+|aspirat\w+|extract\w+|retriev\w+|suction\w*|evacuat\w+|sampl\w+|clot|thromb(?:us|i)|extend\w*|exchang\w+|clos\w+|steno\w+|occlu\w+|diseas\w+|dissect\w+)\b[^.;]*$/;
 
 /** "In January the filter was placed from the right femoral vein". */
-const otherTime = /\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|previously|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
+const otherTime = /\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
 
 const startOf = '(?:(?:at|from|in) the (?:start|beginning|outset|onset|opening)|(?:first|earlier|before|previously|already)|(?:already )?in place)';
 const sheathNoun = '(?:sheaths?|introducers?)';
@@ -59,7 +62,7 @@ function isNextSized(reading: Reading, sentence: ReadSentence, group: VesselGrou
 
 /** A vessel told as the way in by the size of what went in, by the sheath in it, or by what came from there. */
 export const isWayInUse = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group));
+  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && !ofWhatLiesThere.test(said(reading, group.end, Math.min(sentence.end, group.end + 20))) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group));
 
 /** Such a way beside what was entered or tried (`known`); a vessel with a size and no preposition may be one that was reached. */
 export const isFurtherWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean =>
