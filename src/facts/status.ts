@@ -4,6 +4,7 @@ import type { Token } from '../language/text/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { saidWithin } from '../language/text/said.js';
 import { flatMap } from '../model/flat-map.js';
+import { isNotWithout, isYetToCome } from './cues-apart.js';
 import type { Span } from '../model/span.js';
 import { deniesItsSubject } from './denied-subjects.js';
 import { isToldDone as isIvusDone } from './ivus/ivus-told.js';
@@ -80,6 +81,7 @@ const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): CueLoss | null {
   if ((term.id === 'failed' || term.id === 'negated') && hit.from >= event.to && tellsResult(tokens, sentence, event, hit)) return 'tells-a-result';
+  if (term.id === 'negated' && isNotWithout(tokens, sentence.from, hit)) return 'tells-a-result';
   if (term.id === 'historical' && isToldOfVessel(tokens, sentence, hit)) return 'has-its-own-object';
   if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {
@@ -107,9 +109,6 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (term.id === 'negated' && (deniesMore(tokens, sentence, hit) || hasOwnSubject(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
   return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
 }
-
-/** "The catheter will be used in the left common iliac vein": the verb of the event itself, which is yet to come. */
-const isYetToCome = (tokens: readonly Token[], { from, to }: EventRange): boolean => /^(?:will|would|shall)$/.test(tokens[from]?.text ?? '') && to - from > 1 && tokens[from + 1]?.text === 'be';
 
 /** "Brought to the right common iliac vein and not taken any higher": only how far it went. */
 const deniesMore = (tokens: readonly Token[], { vessels }: ReadSentence, { from, to }: EventRange): boolean =>

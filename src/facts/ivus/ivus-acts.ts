@@ -170,7 +170,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean, be
   const hedged = !clear && isHedged(sentence);
   if ((hasTerm(sentence.terms, 'consent') && !clear) || isTimeOnly(reading, sentence, hit)) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
-  const done = clear || (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
+  const done = clear || (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || isNotedRun(reading, sentence, hit) || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!hedged && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const row = standing === null ? namedInRow(sentence) : [];
