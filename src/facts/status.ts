@@ -81,7 +81,7 @@ const rank = (term: Term): number => ranks[term.id] ?? 0;
 
 function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>, term: Term, event: EventRange): CueLoss | null {
   if ((term.id === 'failed' || term.id === 'negated') && hit.from >= event.to && tellsResult(tokens, sentence, event, hit)) return 'tells-a-result';
-  if (term.id === 'negated' && isNotWithout(tokens, sentence.from, hit)) return 'tells-a-result';
+  if (term.id === 'negated' && isIvus(sentence, event) && isNotWithout(tokens, sentence.from, hit)) return 'tells-a-result';
   if (term.id === 'historical' && isToldOfVessel(tokens, sentence, hit)) return 'has-its-own-object';
   if (term.id === 'conditional' && asksWhether(tokens, sentence, hit.from)) return 'asks-whether';
   if (hit.from >= event.from && hit.to <= event.to) {

@@ -60,3 +60,32 @@ describe('a neighbour of the stent', () => {
     expect(examined(`${stented}IVUS once more: struts against the wall all round, stent area 46 mm2, vertebral clear.`)).toEqual(['left subclavian-artery']);
   });
 });
+
+describe('what could not be done without IVUS', () => {
+  it.each([
+    'The vein could not be sized without IVUS. IVUS of the left common iliac vein was performed.',
+    'Neither end could be measured without IVUS, so it was used in the left common iliac vein.',
+  ])('needed it: %s', (text) => {
+    expect(examined(text)).toEqual(['left common-iliac-vein']);
+    expect(analyze(`${entry}${text}`).ivus[0]?.necessity.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'The lesion could not be crossed and the procedure ended without IVUS of the left common iliac vein.',
+    'The stent was placed without IVUS of the left common iliac vein.',
+    'She could not lie flat, so we finished without IVUS of the left common iliac vein.',
+  ])('is no word for what was left out: %s', (text) => {
+    expect(examined(text)).toEqual([]);
+  });
+});
+
+describe('IVUS in short style', () => {
+  it('passed over the wire and pulled back was done, in a vessel that is not named', () => {
+    const { ivus } = analyze(`${entry}IVUS passed over the wire and pulled back, to size the balloons. IVUS: ref 4.4 mm, MLA 2.9 mm2.`);
+    expect(ivus.map(({ vessel, status }) => [vessel, status])).toEqual([[null, 'performed']]);
+  });
+
+  it.each(['possible plaque at the landing zone', 'a possible flap', 'questionable dissection'])('"for %s" is its reason', (ground) => {
+    expect(analyze(`${entry}IVUS of the left common iliac vein for ${ground}: lumen 6.9 mm.`).ivus[0]?.necessity).toHaveLength(1);
+  });
+});

@@ -44,3 +44,14 @@ describe('the label of an indication or diagnosis', () => {
     expect(kindsIn(text)).toHaveLength(1);
   });
 });
+
+describe('two labels on a line', () => {
+  it('"Findings: Intravascular ultrasound:" heads the results of IVUS', () => {
+    const { sections } = readNote('TECHNIQUE: A catheter was advanced.\n\nFindings: Intravascular ultrasound:\n  Abdominal aorta - neck 24 mm.\n  Right common iliac artery - 13 mm.');
+    expect(sections.map(({ kind, modality }) => [kind, modality])).toEqual([['technique', null], ['ivus-findings', 'ivus']]);
+  });
+
+  it('"Diagnostic imaging (hand injections through the sheath):" heads what contrast showed', () => {
+    expect(readNote('Diagnostic imaging (hand injections through the sheath): Right SFA patent.').sections[0]?.modality).toBe('angio');
+  });
+});

@@ -150,8 +150,13 @@ function labelledOpening(
   const known = stands ? headingKind(label) : null;
   if (!stands || (known === null && (strict || !capitals))) return null;
   const kind = settleKind(known ?? 'other', label, rest.slice(length), following);
+  const inner = kind === 'findings' ? innerLabel.exec(rest.slice(length))?.[1] : undefined;
+  if (inner !== undefined && headingModality(inner) !== null && headingKind(inner) !== null && !namesVessel({ start, end: start + rest.length })) return { at: start, heading: { start, end: start + rest.length }, bodyStart: start + rest.length, kind: headingModality(inner) === 'ivus' ? 'ivus-findings' : kind, modality: headingModality(inner), inline: false };
   return { at: start, heading, bodyStart: start + length, kind, modality: headingModality(label), inline: rest.length > length };
 }
+
+/** "Findings: Intravascular ultrasound:" over the results: the imaging told by a second label on the line. */
+const innerLabel = /^\s*([^:.;]{3,50}):\s*$/;
 
 /** "Intravascular ultrasound report. Reasons." */
 const ivusReason = /^(?=.{0,60}$)(?:ivus|intravascular ultrasound)\b.*\b(?:reasons?|why|rationale|indications?)$/i;
