@@ -11,8 +11,8 @@ import { isToldOfOthers, opensOnOtherDay, sameClause } from './told-of-others.js
 /** "She had a work-up in 2022 which included a venogram with IVUS". */
 const toldOfYear = /\b(?:had|underwent|received|was|were|report)\b.*\bin (?:[a-z]+ )?(?:19|20)\d\d\b/;
 
-/** "The letter (translated) says that ...", "Her outside report describes ...": another paper tells of it. */
-const toldByPaper = /^\W*(?:on |after )?review of (?:the |her |his |their |an? )?(?:\w+ ){0,3}(?:report|note|record|chart|dictation|summary|letter)s?\b|^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:report|note|record)s?|records? from|(?:report|note) from|chart)\b[^.;]{0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
+/** "The letter (translated) says that ...", "Her outside report describes ...", "the previous operative report (Dr. Hale) documents ...": another paper tells of it. */
+const toldByPaper = /^\W*(?:on |after )?review of (?:the |her |his |their |an? )?(?:\w+ ){0,3}(?:report|note|record|chart|dictation|summary|letter)s?\b|^\W*(?:(?:the|that|this|their|his|her|an?|our|per) )?(?:\w+ ){0,2}?(?:letter|discharge summary|outside (?:report|note|record)s?|(?:old|earlier|previous|prior) (?:(?:operative|procedure|operation|procedural|surgical|venography|angiography|ivus|clinic) )?(?:report|note|record)s?|records? from|(?:report|note) from|chart)\b(?:\bdr\.|[^.;]){0,60}?\b(?:says?|said|states?|stated|describes?|described|mentions?|mentioned|reads?|notes?|noted|documents?|documented|quotes?|reports?|reported|tells?)\b/;
 
 /** "Stents date from 2021, when IVUS gave 180 mm2": what was found in that year. */
 const whenOfYear = /\b(?:19|20)\d\d\)?,? (?:when|where|at which time|and at that time|on which occasion) (?:the |her |his |an? )?$/;
@@ -47,6 +47,9 @@ const ofOtherSession = /^(?: (?:study|run|that was|which was|done|performed|obta
 const inBracketsOfYear = /\b(?:placed|stented|implanted|put in|inserted|done|treated|lysed|s\/p|status post)\b[^.;()]{0,40}\b(?:19|20)\d\d\b(?: (?!was\b|were\b|is\b|has\b|now\b)[\w'-]+){0,6} ?\([^()]*$/;
 /** "IVUS of the left common iliac vein last March had shown ...". */
 const lastSeason = new RegExp(`^([^;.:,]{0,60})\\blast (?:${months}|spring|summer|autumn|fall|winter)\\b`);
+/** "My partner, Dr. Osei, had done IVUS of the vena cava in June", "my colleague did IVUS of it in May": by another, in a month. */
+const byPerson = /\b(?:(?:my|our|his|her|the|a) (?:\w+ )?(?:partner|colleague|predecessor|surgeon|cardiologist|radiologist|physician|interventionalist)|dr\.? [\w-]+)(?:,? (?:\w+ )?dr\.? [\w-]+,?)? (?:(?:had|has|have|already|once|first) ){0,2}(?:did|done|performed|obtained|ran|run|used|recorded|carried out) (?:an? |the |her |his )?(?:\w+ )?$/;
+const inMonth = new RegExp(`^[^;.:]{0,70}\\bin (?:early |late |mid-?|the (?:spring|summer|autumn|fall|winter) of )?${months}\\b`);
 /** "IVUS in May 2021", "IVUS of the vein in 2022". */
 const inYear = /^([^.;:]{0,60}?)\b(?:in|from|of|on)\s+(?:\w+\s+)?(?:19|20)\d\d\b/;
 const hadShown = /\bhad (?:then |already )?(?:shown|revealed|measured|given|demonstrated)\b/;
@@ -72,7 +75,7 @@ const nowadays = /\b(?:today|tonight|now|this time)\b/;
 /** Words in front of and behind IVUS, which tell of a session of others or of another year. */
 function isOfOtherTime(front: string, behind: string): boolean {
   if (nowadays.test(behind.split(/[;.]/)[0] ?? '')) return false;
-  if (isDatedBy(lastSeason, behind) || fromElsewhere(behind) || ofOthers.test(front) || ofOtherSession.test(behind)) return true;
+  if ((byPerson.test(front) && inMonth.test(behind)) || isDatedBy(lastSeason, behind) || fromElsewhere(behind) || ofOthers.test(front) || ofOtherSession.test(behind)) return true;
   return otherDate.test(front) && (ofWhat.test(front) || thenToo.test(behind) || backThen.test(front) || inBracketsOfYear.test(front));
 }
 

@@ -133,7 +133,7 @@ const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:
 /** What contrast shows, not the probe. */
 export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
 
-const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise)\b)|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
 
 /** "The left common iliac was interrogated ...", "we then looked at the left common iliac", "imaging of it was obtained": the vessel is what was looked at. */
 export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || isSought(said(reading, Math.max(0, start - 80), start));

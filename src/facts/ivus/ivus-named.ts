@@ -22,13 +22,15 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const after = sentence.vessels.filter(
     (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
-  const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && isObject(reading, group.from));
+  const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && (isObject(reading, group.from) || (group === sentence.vessels.find(({ from }) => from >= hit.to) && looksAt.test(said(reading, hit.end, group.start)))));
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
   if (after.length + objects.length > 0) return flatMap([...after, ...objects, ...andOfThat(reading, sentence, hit, after.at(-1))], ({ refs }) => refs);
   const close = led ? undefined : sentence.vessels.find((group) => group.from >= hit.to && group.from - hit.to <= 6 && group.governor === 'none' && outside(group));
   const before = sentence.vessels.filter((group) => group.to <= hit.from && hit.from - group.to <= 5 && !isClauseApart(reading, sentence, group, hit) && (group.governor === 'none' || group.governor === 'of' || (group.governor === 'into' && hit.from - group.to <= 1 && group.from - sentence.from <= 3)) && !group.access && outside(group)).at(-1);
   const near = before ?? close ?? lookedAtWith(reading, sentence, hit);
   if (near) return [...near.refs];
+  const seen = led ? [] : lookedAtBehind(reading, sentence, hit).filter(outside);
+  if (seen.length > 0) return flatMap(seen, ({ refs }) => refs);
   const looked = lookedAtByIvus(reading, sentence, hit);
   return looked.length > 0 ? looked : pointedByIvus(reading, sentence, hit);
 }
@@ -57,6 +59,18 @@ const lookedAtWith = (reading: Reading, { vessels }: ReadSentence, hit: Hit<Term
   const subject = vessels.findLast(({ to }) => to <= hit.from);
   return subject?.governor === 'none' && !subject.access && isLookedAt(reading, subject) && /\b(?:with|by|using|on) [^,;]{0,30}$/.test(said(reading, subject.end, hit.start)) ? subject : undefined;
 };
+
+/** "Using IVUS we looked at the left common iliac vein": the first vessel behind it. */
+const looksAt = /^,? (?:we|i) (?:\w+ )?looked (?:at|into) (?:the |both )?$/;
+
+/** "An IVUS catheter was run over the wire and the left external and common iliac veins were imaged": subjects of a verb of looking in a clause behind it, unless other imaging is told there. */
+function lookedAtBehind(reading: Reading, { vessels, terms, end }: ReadSentence, hit: Hit<Term>): readonly VesselGroup[] {
+  const last = vessels.findLast((group) => group.from >= hit.to && group.governor === 'none' && !group.access && clauseLooked.test(said(reading, group.end, Math.min(end, group.end + 60))));
+  if (!last || terms.some(({ from, meanings }) => from >= hit.to && meanings.some(({ cat }) => cat === 'modality'))) return [];
+  const joined = coordinated(reading, vessels, last);
+  return / (?:and|then|,|;) (?:then )?(?:the |both )?$|[,;] (?:the |both )?$/.test(said(reading, hit.end, joined[0]?.start ?? hit.end)) ? joined : [];
+}
+const clauseLooked = /^ (?:was|were) (?:(?:then|also|both|each|all|carefully|next) ){0,2}(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at)\b/;
 
 /** "We imaged the left external iliac and then the common iliac": the object of a verb of looking. */
 function isObject({ tokens }: Reading, at: number): boolean {
@@ -95,7 +109,7 @@ const isSizedOn = (reading: Reading, vessels: readonly VesselGroup[], hit: Hit<T
 /** "We worked with IVUS instead of runs: left common iliac artery, then left external iliac artery". */
 const listBehind = /^,? which (?:was|were) (?:\w+ )?(?:performed|done|carried out|undertaken|obtained|run|used) (?:of|in|on|for|through)(?= )|^(?: (?!(?:showed?|shows|found|was|were|is)\b)[a-z]+){0,5} ?: (?=\S)/;
 /** "IVUS in the abdominal aorta to measure the neck, in the right common iliac to choose the limb": an aim between two vessels. */
-const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )/;
+const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )|^ (?:to|for) [^,;()]{3,60}(?= \()/;
 const nearIvus = 45;
 /** Between IVUS and its vessel, or from one to the next. */
 const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment|# ?\d|no\.? ?\d|\d(?: of \d)?)[,: ]*)*$/;

@@ -15,7 +15,7 @@ const look = `(?:${looking}(?:e|y|ing|ion|ation)?|look(?:ing)? (?:at|into|inside
 const sought = '(?:rule out|exclude|look(?:ing)? for|search(?:ing)? for|check(?:ing)? for|screen(?:ing)? for|confirm|detect|quantify|quantitate|grade|gauge|determine|clarify|delineate|verify|identify|establish|settle)';
 
 /** "IVUS was used to evaluate the", "we used the IVUS catheter to look at the", "IVUS was performed for assessment of the". */
-const usedTo = new RegExp(`^(?: (?:catheter|probe|system|transducer|imaging|device))?(?:,? (?:was|were|is|being|had been|then|also|next|therefore|thus|now|first|again|subsequently|routinely|liberally|used|employed|performed|done|utili[sz]ed|applied|undertaken|carried out|obtained|chosen|brought in|called for|needed|in order|so as|both|further|better|specifically|carefully|fully)){0,8} (?:to (?:\\w+ly |better |further |fully )?|for )(?:${look}|${sought}(?= [^.;:,]*\\b(?:in|of|within) (?:the |both |his |her )?$)) ((?:[^.;:]){0,60})$`);
+const usedTo = new RegExp(`^(?: (?:catheter|probe|system|transducer|imaging|device))?(?:,? (?:was|were|is|being|had been|then|also|next|therefore|thus|now|first|again|subsequently|routinely|liberally|used|employed|performed|done|utili[sz]ed|applied|undertaken|carried out|obtained|chosen|brought in|introduced|inserted|advanced|passed|called for|needed|in order|so as|both|further|better|specifically|carefully|fully)){0,8} (?:to (?:\\w+ly |better |further |fully )?|for )(?:${look}|${sought}(?= [^.;:,]*\\b(?:in|of|within) (?:the |both |his |her )?$)) ((?:[^.;:]){0,60})$`);
 /** "To evaluate the left common iliac vein, IVUS was performed". */
 const aimBefore = new RegExp(`^\\W*(?:(?:next|then|in order),? )?(?:to|for) (?:\\w+ly |better |further )?${look} ((?:[^.;:]){0,60})$`);
 /** "We went on to image the vena cava and the brachiocephalic vein with the IVUS probe". */
@@ -31,7 +31,7 @@ function listedFrom(reading: Reading, vessels: readonly VesselGroup[], first: Ve
   for (const group of vessels) {
     const last = groups.at(-1);
     if (!last || group.start <= last.start) continue;
-    if (isOther(group) || !/^(?:,| and|, and| as well as|,? then|&|\/|\s)*(?: ?(?:the|both|of the|of|in the|proximal|distal|mid|upper|lower|adjacent|then))*\s*$/.test(said(reading, last.end, group.start))) break;
+    if (isOther(group) || !/^(?:,| and|, and| as well as|,? then|&|\/|\s)*(?: ?(?:the|both|of the|of|in the|at the|at|into the|proximal|distal|mid|upper|lower|adjacent|then))*\s*$/.test(said(reading, last.end, group.start))) break;
     groups.push(group);
   }
   return flatMap(groups, ({ refs }) => refs);

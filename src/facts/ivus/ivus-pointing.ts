@@ -25,8 +25,10 @@ const behind = new RegExp(`^(?: (?:was|were|is|could|has|had|been|be|not|never|a
 /** "Strut contact in the carotid had to be checked, for which purpose IVUS was employed": what the sentence began with. */
 const forWhich = /(?:, |; |\band )for (?:which|that|this) (?:purpose |reason |question |matter )?(?:the |an? )?$/;
 
-/** "IVUS was run through both.", "IVUS of each of them was done": the vessels that the sentence in front names. */
-const ofBoth = /^(?: (?:was|were|is|had|been|be|then|also|therefore|done|used|performed|obtained|recorded|carried out|made|run|passed|taken|images?|study|examination|catheter|probe)){0,6} (?:of|in|into|within|for|inside|along|through) (?:both|each|all)(?: of (?:them|these|those))?(?= ?(?:[.,;:)]|$| (?:was|were|and|to|because|since|as)\b))/;
+/** "IVUS was run through both.", "IVUS of each of them was done", "IVUS of both these veins": the vessels that the sentence in front names. */
+const ofBoth = /^(?: (?:was|were|is|had|been|be|then|also|therefore|done|used|performed|obtained|recorded|carried out|made|run|passed|taken|images?|study|examination|catheter|probe)){0,6} (?:of|in|into|within|for|inside|along|through) (?<count>both|each|all)(?: of (?:them|these|those|the two))?(?:,? (?:these |those )?(?:left-sided |right-sided |named )?(?:veins|arteries|vessels|segments|levels|sites))?(?= ?(?:[.,;:)]|$| (?:was|were|and|to|because|since|as|for|followed|before|after)\b))/;
+/** "Both were examined with IVUS": those vessels as the subject. */
+const bothLooked = new RegExp(`(?:^\\W*|, |\\b(?:and|so|then|therefore|thus|hence) )(?<count>both|each|all)(?: of (?:them|these|those))?(?: (?:veins|arteries|vessels|segments|levels|sites))? (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the |an? )?$`);
 
 const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
 
@@ -34,7 +36,8 @@ const about = ({ governor, access }: VesselGroup): boolean => !access && governo
 export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit<Term>): VesselRef[] {
   const before = said(reading, sentence.start, hit.start);
   const byWord = active.exec(before) ?? passivePointer.exec(before) ?? (forWhich.test(before) ? forWhich.exec(before) : null) ?? behind.exec(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)));
-  if (ofBoth.test(said(reading, hit.end, Math.min(sentence.end, hit.end + 80)))) return severalBefore(reading, sentence);
+  const several = ofBoth.exec(said(reading, hit.end, Math.min(sentence.end, hit.end + 80))) ?? bothLooked.exec(before);
+  if (several) return severalBefore(reading, sentence, several.groups?.count === 'both');
   if (byWord) return pointedAt(reading, sentence, hit, byWord.groups?.kind ?? null);
   if (!passive.test(before)) return [];
   const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
@@ -59,8 +62,8 @@ function pointedAt(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, kin
   return [];
 }
 
-/** The vessels of a sentence in front that names more than one. */
-function severalBefore({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence): VesselRef[] {
+/** The vessels of a sentence in front that names more than one, for "both" just two. */
+function severalBefore({ sentences }: Reading, { index, paragraph, vessels }: ReadSentence, isBoth: boolean): VesselRef[] {
   if (vessels.some(about)) return [];
   for (let back = 1; back <= reach; back++) {
     const one = sentences[index - back];
@@ -68,7 +71,7 @@ function severalBefore({ sentences }: Reading, { index, paragraph, vessels }: Re
     const groups = one.vessels.filter(about);
     if (groups.length === 0) continue;
     const refs = distinctVessels(flatMap(groups, (group) => group.refs));
-    return refs.length > 1 ? refs : [];
+    return (isBoth ? refs.length === 2 : refs.length > 1) ? refs : [];
   }
   return [];
 }
