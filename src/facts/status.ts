@@ -156,10 +156,14 @@ function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolea
 /** "The left renal artery underwent selective catheterization", "the patient then underwent angioplasty": told of a vessel, or as what came next, it is of this session. */
 const isToldOfVessel = (tokens: readonly Token[], { vessels, terms }: ReadSentence, { from, to }: EventRange): boolean => {
   if (to - from !== 1 || tokens[from]?.text !== 'underwent') return false;
+  if (toldBack.test(tokens.slice(Math.max(0, from - 24), from + 16).map(({ text }) => text).join(' '))) return false;
   const next = /^(?:then|subsequently|next|thereafter|also)$/.test(tokens[from - 1]?.text ?? '');
   const at = next ? from - 1 : from;
   return (next && tokens[at]?.text !== 'also') || partOfVessel.test(tokens[at - 1]?.text ?? '') || vessels.some((group) => group.to === at) || terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'lesion'));
 };
+
+/** "He was admitted with a cold foot. The left SFA then underwent stenting", "... underwent angioplasty at that admission". */
+const toldBack = /\b(?:ago|admitted|(?:at|during|on) (?:that|the (?:last|first|index|initial)) (?:admission|visit|hospitali[sz]ation|time)|another (?:surgeon|physician|hospital|operator|facility)|(?:outside|referring) (?:hospital|facility|physician|surgeon)|last (?:week|month|year|spring|summer|fall|winter)|history ?:)/;
 
 const partOfVessel = /^(?:branch(?:es)?|vessels?|segments?|lesions?|grafts?|fistula|circuit|outflow|inflow|conduit)$/;
 

@@ -21,7 +21,7 @@ import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
 import { vesselsOfList } from './listed-vessels.js';
-import { looksOnTheWay } from './looks-on-the-way.js';
+import { looksElsehow, looksOnTheWay } from './looks-on-the-way.js';
 import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -221,7 +221,7 @@ function listOf(reading: Reading, sentence: ReadSentence, before: readonly IvusA
 
 /** "We then looked at the left external iliac vein", "imaging was obtained from the cava to the femoral vein": behind words of IVUS, it goes on. */
 function lookedOn(reading: Reading, sentence: ReadSentence, context: IvusContext | undefined): IvusAct | null {
-  if (context?.tie !== 'carried' || context.otherImaging || sentence.vessels.length === 0) return null;
+  if (context?.tie !== 'carried' || context.otherImaging || sentence.vessels.length === 0 || looksElsehow.test(sentence.said)) return null;
   const seen: VesselGroup[] = [];
   for (const group of sentence.vessels) {
     const last = seen.at(-1);

@@ -7,7 +7,7 @@ import type { Movement } from '../movement/device-walker.js';
 import { isUsual } from '../access/entry-lines.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { isSought } from './looks-on-the-way.js';
+import { isSought, looksElsehow } from './looks-on-the-way.js';
 import { isTreatment, treating } from './treatment-told.js';
 
 /** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
@@ -136,7 +136,7 @@ export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.tes
 const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise)\b)|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
 
 /** "The left common iliac was interrogated ...", "we then looked at the left common iliac", "imaging of it was obtained": the vessel is what was looked at. */
-export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || isSought(said(reading, Math.max(0, start - 80), start));
+export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || (isSought(said(reading, Math.max(0, start - 80), start)) && !looksElsehow.test(said(reading, end, end + 60).replace(/[.;].*/s, '')));
 
 /** "... so intravascular ultrasound was not done.": nothing behind is its result. */
 const deniedAtEnd = /\b(?:(?:ivus|ultrasound)(?: (?:of|in) [a-z ]{1,60})?|it|this|that|study|run) (?:was|were|could) (?:therefore |then )?not (?:be )?(?:done|performed|used|run|carried out|obtained|available|undertaken)(?: (?:today|here|this time|at this session))?\W*$/;

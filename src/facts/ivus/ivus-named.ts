@@ -38,8 +38,10 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
 /** "... although venography of the left external iliac was normal", "and the venogram showed patency of it": looked at by other imaging, told behind IVUS. */
 function isOfOtherImaging(reading: Reading, { terms }: ReadSentence, ivus: Hit<Term>, group: VesselGroup): boolean {
   const other = terms.findLast(({ from, to, meanings }) => from >= ivus.to && to <= group.from && meanings.some(({ cat, id }) => (cat === 'modality' && id !== 'pressure') || cat === 'ivus'));
-  return other !== undefined && other.meanings.every(({ cat }) => cat !== 'ivus') && ofImaging.test(said(reading, other.end, group.start));
+  return other !== undefined && other.meanings.every(({ cat }) => cat !== 'ivus') && !besideOther.test(said(reading, ivus.end, other.start)) && ofImaging.test(said(reading, other.end, group.start));
 }
+/** "IVUS after the venogram showed ...", "IVUS confirmed the venogram in ...": what IVUS came behind or bore out. */
+const besideOther = /^(?: (?:done|performed|obtained|run))? (?:after|following|before|unlike|beyond|than|confirm(?:ed|s)|corroborated|matched|agreed with|verified) (?:the |a |an |this |that |our )?(?:\w+ )?$/;
 const ofImaging = /^(?: (?:images?|runs?|study))? (?:of|in|through) (?:(?:the|both|his|her) )?$|^ (?:also |then )?(?:showed|shows|demonstrated|demonstrates|revealed|confirmed|suggested)\b[^,;:]*$/;
 
 /** "Venography showed a patent left external iliac, whereas IVUS showed a narrowed left common iliac": IVUS opens a clause with a vessel of its own. */

@@ -2,8 +2,11 @@
 export const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 const looking = '(?:looked (?:at|into|inside)|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)';
-const sought = new RegExp(`\\b(?:we|i) (?:(?:then|also|next|subsequently|finally|additionally|carefully|again) ){0,2}${looking} (?:(?:the|both|his|her) )?$|(?:^|[.;] )(?:(?:then|next),? )?(?:further |additional |pull-?back |continuous )?(?:imaging|images|pull-?back|interrogation|recordings|evaluation) (?:(?:was|were) (?:then |next |also )?(?:obtained|performed|carried out|done|acquired|recorded|made) )?(?:of|in|from|through) (?:(?:the|both|his|her) )?$`);
+const sought = new RegExp(`\\b(?:we|i) (?:(?:then|also|next|subsequently|finally|additionally|carefully|again) ){0,2}${looking} (?:(?:the|both|his|her) )?$|(?:^|[.;] )(?:(?:then|next),? )?(?:further |additional |pull-?back |continuous )?(?:imaging|pull-?back|interrogation|recordings|evaluation) (?:(?:was|were) (?:then |next |also )?(?:obtained|performed|carried out|done|acquired|recorded|made) )?(?:of|in|from|through) (?:(?:the|both|his|her) )?$|(?:^|[.;] )(?:(?:then|next),? )?images (?:were )?(?:then |next |also )?(?:obtained|acquired|recorded|taken) (?:on the way |all the way )?(?:from|through) (?:(?:the|both|his|her) )?$`);
 
 /** "We then looked at the", "imaging was then obtained from the": words in front of a vessel that was looked at. */
 export const isSought = (before: string): boolean => maySeek.test(before) && sought.test(before);
 const maySeek = /look|imag|interrog|exam|evalu|stud|scan|survey|assess|inspect|pull-?back|record/;
+
+/** "We then examined the left common femoral vein for a second access", "the popliteal was studied in two views": the skin, a pulse, a pressure or contrast, or nothing. */
+export const looksElsehow = /\b(?:for (?:\w+ ){0,3}(?:access|entry|puncture)|views?|projections?|obliques?|(?:through|via|from) the (?:sheath|side ?arm|diagnostic catheter)|run-?off|puls(?:es?|atile)|bleeding|ha?ematoma|filled|opacif\w+|contrast|fluoro\w*|injections?|pressures?|gradients?|deferred|declined)\b/;

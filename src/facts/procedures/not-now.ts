@@ -28,7 +28,7 @@ const andOfThatDay = /\b(?:was|were|had been) (?:\w+ly )?(?:removed|taken|pulled
 
 const others = '(?:outside|referring|transferring|previous|prior|other|original|first)';
 const people = '(?:physician|surgeon|cardiologist|radiologist|interventionalist|operator|team|doctor|provider|specialist|colleague|hospital|facility)';
-const away = `(?:(?:an?|the|her|his|their) ${others} (?:\\w+ )?${people}|another ${people}|(?:her|his|their) (?:\\w+ )?${people})`;
+const away = `(?:(?!the (?:first|other) (?:operator|surgeon)\\b)(?:an?|the|her|his|their) ${others} (?:\\w+ )?${people}|another ${people}|(?:her|his|their) (?:\\w+ )?${people})`;
 /** "| stented by Dr. Jones in May", "| angioplasty was performed by the referring physician": by whom it was done, and that this was another. */
 const asked = '(?:requested|referred|asked|advised|recommended|ordered|seen|described|suggested|desired|agreed|discussed|noted)';
 const byOthers = new RegExp(`^(?:(?!\\b${asked}\\b)[^.;,]){0,60}?\\b(?!${asked})(?:\\w+ed|done|put in)(?:(?: (?!${asked})\\w+){0,5})? by (?:${away}\\b|(?:dr\\.? |my |our )?[a-z]+ (?:in (?:${noteDetails.dates.months.join('|')})\\b(?! \\d)|last (?:week|month|year)\\b))`);

@@ -9,13 +9,15 @@ import { placesNothing } from './targets.js';
 const kinds = '(?:procedure|treatment|intervention|technique|process|steps?|sequence|maneuvers?)';
 const manner = '(?:in (?:the same|a similar|an identical|like|similar|identical|exactly the same) (?:fashion|manner|way)|the same way|similarly|likewise|identically)';
 const done = '(?:done|performed|carried out|repeated|undertaken|accomplished)';
+/** "Similarly, in the right SFA | there is a lesion": what was seen, or no verb of treating. */
+const tells = '[^.;]*\\b(?:there|flow|run-?off|patent|normal|open|brisk|good|seen|found|noted|is|are|has|had|remain\\w*|show\\w*|(?:was|were) (?!(?:then |also )?(?:treated|done|performed|stented|dilated|ballooned|repeated|angioplastied)))\\b';
 /** "Treated in the same fashion", "the same was done", "this was repeated in ...": treatment told again without its name. */
 const repeats = new RegExp(
-  `\\b(?:treated|managed|addressed|done|handled)\\b[^.;]{0,20}\\b${manner}\\b|\\b(?:similarly|likewise|identically)\\b,?[^.;]{0,50}\\b(?:treated|managed|addressed)\\b` +
+  `\\b(?:treated|managed|addressed|done|handled)\\b[^.;]{0,20}\\b${manner}\\b|\\b(?:similarly|likewise|identically)\\b,?[^.;]{0,50}\\b(?<!\\bbe )(?:treated|managed|addressed)\\b` +
     `|\\b(?:same|identical|similar)(?: ${kinds})? (?:was|were) (?:then |also |subsequently |next )?${done}\\b|^\\W*(?:then |next,? )?(?:this|these|the (?:same )?${kinds}|treatment) (?:was|were) (?:then |also |subsequently |next )?repeated (?:on|in|for|at|to)\\b` +
-    `|^\\W*(?:likewise|similarly|ditto|same|identical ${kinds}),?(?: ${done})? (?:for|on|in|to|of)\\b`,
+    `|^\\W*(?:likewise|similarly|ditto|same|identical ${kinds}),?(?: ${done})? (?:for|on|in|to|of)\\b(?!${tells})`,
 );
-const undone = /\b(?:not|never|no|without|could|would|will|should|may|might|can|cannot|unable|fail\w*|attempt\w*|plan\w*|if|later|previously|years?|months?|weeks?|angiogra\w+|venogra\w+|imag\w+|contrast|puncture\w*|access\w*|clos\w+|seal\w*|pressures?|sheaths?|catheteri[sz]\w+|disease\w*|stenos\w+|measured|had been|(?:19|20)\d\d)\b/;
+const undone = /\b(?:not|never|no|without|could|would|will|should|may|might|can|cannot|unable|fail\w*|attempt\w*|plan\w*|if|later|previously|years?|months?|weeks?|angiogra\w+|venogra\w+|imag\w+|contrast|puncture\w*|access\w*|clos\w+|seal\w*|pressures?|sheaths?|catheteri[sz]\w+|disease\w*|stenos\w+|measured|medication\w*|medical\w*|medicine|conservativ\w*|observ\w*|groins?|wounds?|had been|(?:19|20)\d\d)\b/;
 const may = /\b(?:same|similar|similarly|identical|identically|likewise|ditto|like|repeated)\b/;
 const closeBy = 4;
 
@@ -42,7 +44,7 @@ function isTold({ session }: Scene, line: Line, last: Act): boolean {
 
 const treating = /\b(?:treated|treatment|intervention|managed|addressed)\b/;
 const otherDeed = /\b(?:clos(?:ed|ure)|ha?emosta\w+|pressure|punctur\w+|accessed|sheaths? (?:was|were) (?:removed|pulled))\b/;
-const anyDeed = /\b(?:clos(?:ed|ure)|ha?emosta\w+|pressures?|punctur\w+|accessed|removed|pulled|performed|done|obtained|imaged|injected|selected|catheteri[sz]ed|advanced|taken|placed)\b/;
+const anyDeed = /\b(?:clos(?:ed|ure)|ha?emosta\w+|pressures?|punctur\w+|accessed|removed|pulled|performed|done|obtained|imaged|injected|selected|catheteri[sz]ed|advanced|taken|placed|passed|crossed|wired)\b/;
 
 function refsOf({ sentence }: Line, last: readonly VesselRef[]): readonly VesselRef[] {
   const named = flatMap(sentence.vessels.filter((group) => !group.access && !placesNothing(group)), (group) => group.refs);

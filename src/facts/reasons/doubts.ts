@@ -32,7 +32,7 @@ const notYet = /\b(?:before|until|unless) [^,.;]{0,60}|\b(?:would|could|might) (
 const tools = new Set(['guidewire', 'catheter', 'microcatheter', 'sheath', 'needle', 'balloon']);
 
 /** "Crossing was difficult because the vein was occluded", "access proved hard". */
-const work = /\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
+const work = /\b(?:surface|transcutaneous|bedside) ultrasound\b[^.;]*\b(?:puncture|access|entry)\b|\b(?:crossing|access|entry|puncture|cannulation|catheteri[sz]ation|recanali[sz]ation|navigation|passage|advancement|closure|hemostasis|intubation|sedation|positioning)\b[^,;]{0,30}\b(?:was|were|proved|remained) (?:\w+ )?(?:difficult|hard|limited|impossible|tough|poor|suboptimal)\b/;
 const ofPerson = /^\W*(?:the |her |his )?(?:patient|he|she|anesth\w+|anaesth\w+|nurse|family|husband|wife|son|daughter)\b|\b(?:why|that|because|as|since) (?:the patient|she|he)\b/;
 /** What the pictures are of, or a word that stands for it. */
 const pictured = /\b(?:pictures?|views?|projections?|images?|imaging|films?|it|this|that|these|those|which|lumen|diameters?|measurements?|width|size|nothing|contrast|dye|iodine)\b/;
@@ -124,7 +124,7 @@ const others = '(?:heparin|anticoagulation|antibiotics|sedation|fentanyl|nitrogl
 const made = '(?:required|needed|placed|chosen|performed|recorded|obtained|used|done|measured|taken|preferred|indicated|necessary|elected|undertaken|given|deployed|ordered|requested|made|arranged)';
 /** "To exclude a mass an MRI had been obtained", "the stent was required because ...", "scanned by duplex to check ...", "an oblique view resolved it", "the next sitting shall include ...": why something else was or will be done, or a doubt that is none any more. */
 export const ofOther = new RegExp(
-  `\\b${others} (?:(?!\\b(?:ivus|intravascular|probe|or|was|were)\\b)[^.;:,]){0,50}(?:had been|has been|was|were) (?:\\w+ly )?${made}\\b|\\b(?:scanned|imaged|examined|checked|mapped) (?:by|with|on|under) (?:(?:surface|bedside) )?(?:duplex|doppler|ct|mri|ultrasound)\\b|\\b(?:resolved|settled|answered|clarified) (?:it|this|that|the (?:question|doubt|matter))\\b|\\bnext (?:sitting|session|visit|time)\\b`,
+  `\\b${others} (?:(?!\\b(?:ivus|intravascular|probe|or|was|were)\\b)[^.;:,]){0,50}(?:had been|has been|was|were) (?:\\w+ly )?${made}\\b|\\b(?:scanned|imaged|examined|checked|mapped) (?:by|with|on|under) (?:(?:surface|bedside) )?(?:duplex|doppler|ct|mri|ultrasound)\\b|\\b(?:resolved|settled|answered|clarified) (?:it|this|that|the (?:question|doubt|matter))\\b|\\bnext (?:sitting|session|visit|time)\\b|^(?!.*\\b(?:ivus|intravascular)\\b).*\\b(?:used|gave|injected|made with|done with) (?:only |just )?(?:an? |\\w+ ml of )?(?:dilut\\w+|half[- ]strength|co2|carbon dioxide|gadolinium|hand injections?)\\b`,
 );
 
 /** A doubt, and whether its words alone tell it. */
@@ -155,8 +155,11 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
 /** "The probe was drawn from the external iliac back into the common iliac. The venogram had been equivocal": told right behind the run that it was the ground of, of no vessel that it names. */
 export function doubtBehind(reading: Reading, act: ReadSentence): ReadSentence | null {
   const next = reading.sentences[act.index + 1];
-  return next && next.paragraph === act.paragraph && next.vessels.length === 0 && (hasTerm(next.terms, 'modality') || /^\W*(?:we|i)\b/.test(next.said)) && testimonyOf(next) === 'session' && isPlainDoubt(next) && leadsToNoOther(next) && !ofOther.test(next.said) && !afterwards.test(next.said) && !isTreatment(next) ? next : null;
+  return next && next.paragraph === act.paragraph && next.vessels.length === 0 && !ofOtherPlace.test(next.said) && (!hasTerm(act.terms, 'finding') || /\bhad\b/.test(next.said)) && (hasTerm(next.terms, 'modality') || /^\W*(?:we|i)\b/.test(next.said)) && testimonyOf(next) === 'session' && isPlainDoubt(next) && leadsToNoOther(next) && !ofOther.test(next.said) && !afterwards.test(next.said) && !isTreatment(next) ? next : null;
 }
+
+/** "We suspected a hematoma in the groin", "the chest CT was suspicious for a nodule". */
+const ofOtherPlace = /\b(?:h(?:a)?ematoma|bleed\w*|perforat\w*|extravasat\w*|groin|puncture|access|sheath|chest|lungs?|pulmonary|abdom\w+|heart|cardiac|nodule|before admission)\b/;
 
 /** Of a picture taken behind the treatment, or one that was given up. */
 const afterwards = /\b(?:completion|final|post|repeat|control|stopped|abandoned|aborted)\b/;
