@@ -29,3 +29,10 @@ const ownLine = /\b(?:her|his|patient ?'s|existing|indwelling|chronic|old|pre-?e
 
 const mayBeSeen = /\b(?:seen|noted|visible|visuali[sz]ed|present|identified) (?:on|by)\b/;
 const mayShow = /\b(?:show|reveal|demonstrat|depict)/;
+
+/** "A dialysis catheter was in place in the right IJ", "an existing port in ...": a line that lay there before, and nothing else that moves. */
+export const isLineInPlace = ({ said: words, devices }: ReadSentence): boolean =>
+  devices.some(({ meanings: [first] }) => first?.kind === 'central-venous-catheter') && !devices.some(({ meanings: [first] }) => first !== undefined && moving.test(first.kind)) && lyingThere.test(words) && !exchanged.test(words);
+const moving = /^(?:catheter|microcatheter|ivus-catheter|sheath|needle|guidewire)$/;
+const exchanged = /\b(?:exchang\w+|removed|replaced|over (?:a|the|an|its) (?:\w+ )?(?:guide)?wire|rewired)\b/;
+const lyingThere = /\b(?:(?:was|were|is|had been|already|still) (?:already |still |noted |seen )?in (?:place|situ|position)|indwelling|existing|pre-?existing)\b/;

@@ -22,7 +22,10 @@ const givenUp = /\b(?:abandoned|given up|gave (?:it |that |this )?up|aborted|wit
 const ended = /\b(?:abandoned|given up|gave (?:it |that |this )?up|aborted|no sheath)\b/;
 const failing = /\b(?:fail\w*|unsuccess\w*|not|no|never|unable|attempt\w*|tried|would only|without|in vain|first|initial\w*)\b/;
 /** "It took three attempts to access the ...", "several attempts were needed to enter ...": so many went before the one that was made. */
-const soMany = /\b(?:took|required|requiring|needed|after) (?:\w+ ){1,3}(?:attempts?|tries|passes|sticks|punctures) (?:to|at|of|for) [^.;]*$|\b(?:attempts|tries|passes|sticks|punctures) (?:were|was) (?:required|needed|necessary) (?:to|for) [^.;]*$/;
+const soMany = /\b(?:took|required|requiring|needed) (?:\w+ ){1,3}(?:attempts?|tries|passes|sticks|punctures) (?:to|at|of|for) [^.;]*$|\b(?:attempts|tries|passes|sticks|punctures) (?:were|was) (?:required|needed|necessary) (?:to|for) [^.;]*$/;
+
+/** "After several attempts to access the ...": made only where the sentence goes on to no other place. */
+const afterMany = /\bafter (?:\w+ ){1,3}(?:attempts?|tries|passes|sticks|punctures) (?:to|at|of|for) [^.;]*$/;
 
 /** Sentences behind the failure that may tell of the entry. */
 const reach = 3;
@@ -30,22 +33,23 @@ const reach = 3;
 /** "The first stick of the right CFA failed, the second was good", "... was unsuccessful. A second attempt was successful": an entry that failed was made in the end. */
 export function isMadeAfterAll(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const front = said(reading, sentence.start, group.start);
-  if (soMany.test(front) && !givenUp.test(sentence.said)) return true;
+  if ((soMany.test(front) || (afterMany.test(front) && !isElsewhere(sentence, group) && !sentence.vessels.some((one) => one.from >= group.to && isOther(one, group)))) && !givenUp.test(sentence.said)) return true;
   if (/\battempts? (?:to \w+|at|of) (?:the |his |her )?$/.test(front) && /^[^.;:]{0,50}\b(?:was|were|proved) (?:\w+ )?successful\b/.test(said(reading, group.end, sentence.end))) return true;
   const course = courseBehind(reading, sentence, group);
   const failure = failing.test(front) ? 0 : course.search(failing);
   return failure >= 0 && tellsMade(course.slice(failure));
 }
 
+const isOther = ({ refs }: VesselGroup, group: VesselGroup): boolean => !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref)));
+
 /** What is told of the attempt, up to another vessel or side. */
 function courseBehind(reading: Reading, sentence: ReadSentence, group: VesselGroup): string {
-  const isOther = ({ refs }: VesselGroup): boolean => !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref)));
-  const next = sentence.vessels.find((one) => one.from >= group.to && isOther(one));
+  const next = sentence.vessels.find((one) => one.from >= group.to && isOther(one, group));
   let words = said(reading, group.end, next?.start ?? sentence.end);
   if (next) return words;
   for (let at = sentence.index + 1; at <= sentence.index + reach; at++) {
     const behind = reading.sentences[at];
-    if (!behind || behind.paragraph !== sentence.paragraph || behind.vessels.some(isOther) || isElsewhere(behind, group) || behind.sideWords.some((side) => group.refs.every((ref) => ref.side !== side))) break;
+    if (!behind || behind.paragraph !== sentence.paragraph || behind.vessels.some((one) => isOther(one, group)) || isElsewhere(behind, group) || behind.sideWords.some((side) => group.refs.every((ref) => ref.side !== side))) break;
     words += ` ${behind.said}`;
   }
   return words;

@@ -6,6 +6,7 @@ import { said, saidWithin } from '../../language/text/said.js';
 import { isPuncturable, isRarelyPunctured } from '../../lexicon/access.js';
 import type { DeviceTerm } from '../../lexicon/devices.js';
 import type { VesselRef } from '../../model/vessel.js';
+import { isLineInPlace } from '../seen-devices.js';
 
 /** Entries told by what lies in the vessel, a sheath or a size, with no word of puncture. */
 
@@ -35,16 +36,12 @@ function isSheathEntry(reading: Reading, sentence: ReadSentence, group: VesselGr
   const needle = isNeedle(sheath);
   if (!isUsual(group) && !needle && !ofPuncture.test(words)) return false;
   if (/\btip\b/.test(words) && !needle) return false;
-  if (isLine(sheath) && lyingThere.test(words)) return false;
+  if (isLineInPlace(sentence)) return false;
   return placing.test(words) || /\bpercutaneous/.test(words) || (needle && hasTerm(sentence.terms, 'move', 'advance') && isUsual(group)) || (sentence.item && group.from - sheath.to <= 2);
 }
 
 /** A sheath comes into a carotid or a superficial femoral artery from elsewhere, unless words tell of a puncture. */
 const ofPuncture = /\b(?:percutaneous\w*|punctur\w+|direct\w*|cut-?down|expos\w+|micropuncture|seldinger|surgical\w*|conduit|patch|purse|retrograde|antegrade|ultrasound|access\w*|stick|stuck)\b/;
-
-/** "A dialysis catheter was in place in the right IJ": a line that lay there before. */
-const isLine = ({ meanings }: Hit<DeviceTerm>): boolean => meanings[0]?.kind === 'central-venous-catheter';
-const lyingThere = /\b(?:(?:was|were|is|had been|already|still) (?:already |still |noted |seen )?in (?:place|situ|position)|indwelling|existing|pre-?existing)\b/;
 
 const inner = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon']);
 

@@ -19,7 +19,7 @@ const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(
 const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to|selection of|cannulation of|engagement of)';
 const narrowed = '(?:(?:chronically|totally|completely|severely|occluded|stenotic|stenosed|diseased|thrombosed|narrowed|compressed|tight|tortuous|proximal|distal|mid) )*';
 /** "Used to enter the", "able to reach the", "used to cross the iliac vein and enter the", in front of the vessel. */
-const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:[^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
+const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:${verbs} [^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
 const mayAccess = /\b(?:access|crossed|traversed|negotiated|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
 const throughSkin = /\b(?:needle|micro-?puncture|percutaneous\w*|punctur\w+|stick|stuck|seldinger|trans-?(?:hepatic|splenic|lumbar)\w*)\b/;
 /** In front of the vessel: not done, not yet, or in vain. */

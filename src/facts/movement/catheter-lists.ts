@@ -11,10 +11,13 @@ import { isOnlySeen } from './entry-grammar.js';
 const tableOfTips = /\b(?:catheter|tip)[ ,]+(?:tip|position|location|placement|in|(?:and )?(?:where|how far)(?: it)? (?:went|reached|came|lay|to)|reached)\b|\b(?:vessels?|arter(?:y|ies)|veins?|branch(?:es)?|targets?|stations?|locations?|places?|sites?) (?:catheteri[sz]ed|selected|engaged|cannulated|reached|entered|visited|intubated)\b|[|\t] ?(?:catheteri[sz]ed|cannulated|selected|engaged|entered|reached|placed in|advanced to|taken to|brought to|went to|into) ?(?:[|\t]|$)/;
 
 /** "Catheter positions: 1) celiac (C2), 2) common hepatic (C2)", on one line. */
-const listOfTips = /^\W*(?:(?:selective|final|most|highest|order|furthest|farthest|deepest|distal|distalmost|superselective|additional|further|other|second|third|all|named) )*(?:(?:catheter|tip) (?:positions?|locations?|placements?|course|routes?|path|travels?)|(?:point|extent|reach|place)(?: (?:reached|of (?:the )?(?:catheter|tip)))?(?= ?:)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arter(?:y|ies)|veins?|branch(?:es)?|targets?) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated|reached|intubated))(?: \((?:by |with )?(?:micro)?catheters?\)| (?:by|with) (?:the )?(?:micro)?catheters?)?|(?:vessels?|arter(?:y|ies)|veins?) (?:traversed(?= ?:)|(?:traversed|crossed|passed|entered|visited) \(?(?:by|with|via) (?:the |a )?(?:ivus )?(?:micro)?(?:catheters?|sheath|probe))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|selective(?= ?:)|selective (?:(?:arterial|venous|visceral|renal|carotid|cerebral|pelvic|mesenteric) )?(?:catheteri[sz]ations?|cannulations?)(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
+const listOfTips = /^\W*(?:(?:selective|final|most|highest|order|furthest|farthest|deepest|distal|distalmost|superselective|additional|further|other|second|third|all|named) )*(?:(?:catheter|tip) (?:positions?|locations?|placements?|course|routes?|path|travels?)|(?<=\b(?:furthest|farthest|deepest|final|most|distal|distalmost|highest) )(?:point|extent|reach|place)(?: (?:reached|of (?:the )?(?:catheter|tip)))?(?= ?:)|(?:point|extent|reach|place) (?:reached by|of) (?:the )?(?:catheter|tip)(?= ?:)|(?:catheter )?(?:stations|stops)(?= ?:)|(?:vessels?|arter(?:y|ies)|veins?|branch(?:es)?|targets?) (?:(?:selectively )?(?:catheteri[sz]ed|selected|engaged|cannulated|reached|intubated))(?: \((?:by |with )?(?:micro)?catheters?\)| (?:by|with) (?:the )?(?:micro)?catheters?)?|(?:vessels?|arter(?:y|ies)|veins?) (?:traversed(?= ?:)|(?:traversed|crossed|passed|entered|visited) \(?(?:by|with|via) (?:the |a )?(?:ivus )?(?:micro)?(?:catheters?|sheath|probe))|(?:selectively |superselectively )?(?:selected|engaged|catheteri[sz]ed|cannulated)(?: vessels| arteries| branches| veins)?(?= ?:)|selective(?= ?:)|selective (?:(?:arterial|venous|visceral|renal|carotid|cerebral|pelvic|mesenteric) )?(?:catheteri[sz]ations?|cannulations?)(?= ?:)|(?:selectively |then |also )*(?:catheteri[sz]ed|cannulated)(?: selectively)?(?= (?:in turn|were|by|via|from|through)\b[^:]{0,90}:)[^:]{0,70}?|[^:;]{0,60}\bthe following (?:\w+ ){0,2}(?:were|was) (?:\w+ )?(?:selected|catheteri[sz]ed|cannulated|engaged|entered))\b[^:]{0,20}:/;
 
 /** "Vessels selected", "CATHETER COURSE" over the vessels, or in front of them on their line. */
 const listHeading = /\b(?:catheteri[sz]ed|cannulated|selected|selective (?:\w+ )?catheteri[sz]ations?|cath(?:eter)? (?:course|routes?|path|travels?|positions?|locations?|placements?|tip))\b/i;
+
+/** Headings of where the catheter went, which say nothing of selecting. */
+const ofCourse = /^(?!.*\b(?:catheteri[sz]ed|cannulated|selected|selective)\b).*\bcath(?:eter)? (?:course|routes?|path|travels?|positions?|locations?|placements?|tip)\b/i;
 
 /** "Left common carotid | none, the catheter would not follow": the cell behind the vessel. */
 const noneThere = /^[ a-z]*[|\t]+\s*(?:none|no|not|never|n\/a|nil|-+|—|wire)\b/;
@@ -63,10 +66,16 @@ export class CatheterLists {
     const lead = opens || this.#isLabelled(sentence) || cells ? this.#lead : null;
     const inLine = (sentence.vessels.length > 1 || (sentence.vessels[0]?.mentions.length ?? 0) > 1 || ofVessels.test(sentence.said)) && listOfTips.test(sentence.said) && !denied.test(sentence.said);
     const mover = placed ?? (cells ? this.#deviceOfRow(sentence) : 'catheter');
-    if (mover === null || (lead === null && placed === null && !inLine && (heading === null || !listHeading.test(this.#text.slice(heading.start, heading.end))))) return { vessels: [], lead, mover: 'catheter' };
+    if (mover === null || (lead === null && placed === null && !inLine && (heading === null || !this.#isUnderList(sentence, this.#text.slice(heading.start, heading.end))))) return { vessels: [], lead, mover: 'catheter' };
     const denies = ({ end }: VesselGroup): boolean => (isCells(sentence) && noneThere.test(this.#text.slice(end, end + 40).toLowerCase())) || notThere.test(this.#text.slice(end, end + 40).toLowerCase());
     const begins = ({ from, start }: VesselGroup): boolean => from - sentence.from <= 4 || this.#tokens[from - 1]?.text === ';' || (inLine && this.#tokens[from - 1]?.kind === 'mark') || (cells && lead !== null && this.#isInColumn(sentence, start, lead));
     return { vessels: flatMap(sentence.vessels.filter((group) => group.governor === 'none' && !group.access && begins(group) && !denies(group)), (group) => this.#entered(group)), lead, mover };
+  }
+
+  /** Whether the heading is that of a list and the sentence one of its entries: behind "CATHETER ROUTE: up and over." another sentence on the line tells something else. */
+  #isUnderList({ start, item, row, section }: ReadSentence, heading: string): boolean {
+    if (!listHeading.test(heading)) return false;
+    return !ofCourse.test(heading) || item || row || this.#text.slice(section.body.start, start).trim() === '' || /\n[ \t]*$/.test(this.#text.slice(section.body.start, start));
   }
 
   /** What the line above a list takes to places: "IVUS probe positioned, one after the other, in:". */

@@ -15,7 +15,7 @@ import { lyingIn } from './named-stations.js';
 import { pictured } from './pictured-ways.js';
 import { restingPlaces } from './resting-places.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { isShownPlace } from '../seen-devices.js';
+import { isLineInPlace, isShownPlace } from '../seen-devices.js';
 import { toMirroredVessels, toSideAlone, toSideTold } from './side-alone.js';
 import { standingOf } from '../status.js';
 import { sameVessel } from '../../model/vessel.js';
@@ -29,7 +29,7 @@ export function readMovements(reading: Reading): Movement[] {
   const walker = new DeviceWalker(reading);
   const movements: Movement[] = [];
   for (const sentence of reading.sentences) {
-    if (tellsOfEarlierIvus(reading, sentence)) continue;
+    if (tellsOfEarlierIvus(reading, sentence) || isLineInPlace(sentence)) continue;
     const moved = [...walker.read(sentence).filter(({ motion, group }) => (motion !== 'park' && motion !== 'go') || !isShownPlace(reading, sentence, group.start)), ...aorticLevel(sentence)];
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);

@@ -41,7 +41,7 @@ export function startsWay(tokens: readonly Token[], { devices, vessels, terms }:
 
 /** "Venogram via the catheter in the left common femoral vein", "through a Cobra in the SMA": told as the way of something else, the catheter lies there. */
 export function lyingIn(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
-  if (sentence.vessels.length === 0 || sentence.devices.length === 0 || testimonyOf(sentence) !== 'session') return [];
+  if (sentence.vessels.length === 0 || sentence.devices.length === 0 || testimonyOf(sentence) !== 'session' || ofOtherTime.test(sentence.said)) return [];
   const { tokens } = reading;
   const holds = (group: VesselGroup): boolean => {
     const device = sentence.devices.findLast(({ to }) => to <= group.from);
@@ -56,5 +56,6 @@ export function lyingIn(reading: Reading, sentence: ReadSentence, walked: readon
 
 const placed = /^(?: catheter)? (?:now |still |tip )?(?:in|within|inside) (?:the )?$/;
 const conduit = /\b(?:through|via|with|from) (?:(?:an?|the|this|that|our|same|\d[\d.]*|f|fr|french) )*$/;
-const gone = /^ (?:(?:artery|vein) )?(?:was|were|had been) (?:removed|placed (?:yesterday|previously|earlier)|seen)\b/;
+const gone = /^ (?:(?:artery|vein) )?(?:was|were|had been) (?:removed|seen)\b/;
+const ofOtherTime = /\b(?:overnight|over night|yesterday|previous(?:ly)?|earlier|last night|the (?:day|night) before|days? ago|prior|for \d+ (?:hours|days))\b/;
 const denying = /\b(?:no|not|never|nor|without|instead)\b/;

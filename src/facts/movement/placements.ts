@@ -36,7 +36,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
     const goesUp = !(isOfBothSides(movement.refs) && movement.group.mentions.every(({ plural }) => !plural)) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
       const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? ofSameLimb(access, named, open) : named;
-      if (access && (sameVessel(access, ref) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
+      if (access && (sameVessel(access, ref) || isDoorOfEachSide(access, movement.refs) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
       const imaged: boolean = movement.outcome === 'reached' && (isFilmed(reading, movement) || (filmed && isRepeated(movement))) && (!guided(ref) || isStudied(reading, movement));
@@ -67,6 +67,9 @@ const goesOnToTrunk = ({ sentence, motion, mover, group }: Movement, next: Movem
   motion !== 'withdraw' && next !== undefined && next.sentence === sentence && next.mover === mover && next.motion !== 'withdraw' && next.refs.length > 0 && next.refs.every(isTrunk) && group.mentions.every(({ side, relation }) => side === null && relation === null);
 
 const isOfBothSides = (refs: readonly VesselRef[]): boolean => refs.some(({ vessel, side }) => side === 'left' && refs.some((other) => other.vessel === vessel && other.side === 'right'));
+
+/** "On each side IVUS went from the common femoral vein to the cava", of an entry without a side: the entry itself. */
+const isDoorOfEachSide = ({ vessel, side }: VesselRef, refs: readonly VesselRef[]): boolean => side === null && isOfBothSides(refs) && refs.every((ref) => ref.vessel === vessel);
 
 const withoutSides = (refs: readonly VesselRef[]): readonly VesselRef[] => distinctVessels(refs.map(({ vessel }) => ({ vessel, side: null })));
 

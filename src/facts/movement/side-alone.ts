@@ -34,7 +34,8 @@ export function toSideAlone(reading: Reading, sentence: ReadSentence, walked: re
 
 const sideTold = /^\W*(?:(?:then|next|finally|subsequently|lastly|similarly|likewise)\W+)?(?:the )?(left|right)(?: one| side)? (?:was|were) (?:(?:then|also|next|finally|subsequently|similarly|likewise|selectively|easily|successfully) )*(?:selected|catheteri[sz]ed|cannulated|engaged|hooked|intubated)\b|^\W*(?:and )?(?:then|next),? (?:the )?(left|right)\W*$/;
 
-const unmade = /\b(?:not|never|wires?|fail\w*|unsuccessful\w*|attempt\w*)\b/;
+/** Not entered in the end, or not now. */
+const unmade = /\b(?:not|never|wires?|fail\w*|unsuccessful\w*|attempt\w*|but|fell|backed out|kicked out|lost|yesterday|previously|earlier|tomorrow|later|next (?:week|month|time|session|stage)|selected (?:as|for (?:the )?(?:\w+ )?(?:stent\w*|treatment|therapy|intervention|y-?90|access))|other (?:team|service|physician|hospital))\b/;
 
 /** "The right renal artery was catheterized. The left was then catheterized": a sentence that names the other side alone. */
 export function toSideTold(sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {

@@ -14,10 +14,10 @@ const behindWhat = '(?: (?:of|with|through|via|by|using) (?:\\w+ ){0,4}?\\w+)?';
 /** "DSA of the leg from the", "flush injection from the", right in front of the vessel. */
 const filmedFrom = new RegExp(`\\b(?:angiogra(?:ms?|phy)|arteriogra(?:ms?|phy)|venogra(?:ms?|phy)|aortogra(?:ms?|phy)|cavogra(?:ms?|phy)|dsa|(?:flush|hand|contrast|selective|power|dsa) (?:runs?|injections?)|flush)${done}${behindWhat} from (?:within |inside )?(?:the |a )?(?:(?:proximal|distal|mid|upper|lower|infrarenal|suprarenal) )?$`);
 /** "Renin samples were drawn from the", "sample 5 from", "blood sampled from". */
-const sampledFrom = new RegExp(`\\b(?:samples?|blood(?: samples?)? (?:sampled|drawn|taken))(?: (?:no\\.?|number|#)? ?\\d{1,2})?${done}${behindWhat} from (?:each of |both )?(?:the )?(?:(?:proximal|distal|mid|upper|lower|infrarenal|suprarenal|low|high) )?$`);
+const sampledFrom = new RegExp(`\\b(?:(?<!\\b(?:tissue|clot|biopsy|wall|swab) )samples?|blood(?: samples?)? (?:sampled|drawn|taken))(?: (?:no\\.?|number|#)? ?\\d{1,2})?${done}${behindWhat} from (?:each of |both )?(?:the )?(?:(?:proximal|distal|mid|upper|lower|infrarenal|suprarenal|low|high) )?$`);
 /** Behind it: how far a picture went, or a way in. */
 const reaches = /^(?: (?:artery|vein))?,? (?:to|through|down|up|on|sheath|access|puncture|approach|side|groin|was (?:not|never))\b/;
-const notThroughCatheter = /\b(?:sheath|needle|peripheral(?:ly)?|cannula|venipuncture|iv|no|not|never|without)\b/;
+const notThroughCatheter = /\b(?:biops\w+|sheath|needle|peripheral(?:ly)?|cannula|venipuncture|iv|no|not|never|without)\b/;
 
 /** "DSA from the left common iliac artery", "sample 6 from the SVC", "aortogram (flush catheter, abdominal aorta)". */
 export function takenFrom(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
@@ -42,7 +42,7 @@ export function takenFrom(reading: Reading, sentence: ReadSentence, walked: read
 }
 
 /** Words in front that tell of another study. */
-const ofOtherTime = /\b(?:prior|previous|earlier|outside|old|recent|ct|mra?|cta|last)\b[^.;]{0,20}$/;
+const ofOtherTime = /\b(?:review(?:ed)?(?: of)?|reviewing|planned|prior|previous|earlier|outside|old|recent|ct|mra?|cta|last)\b[^.;]{0,20}$/;
 /** "Sample 5 from the right subclavian vein": one of a series, which a catheter takes. */
 const numbered = /\bsamples? (?:no\.?|number|#)? ?\d{1,2} from (?:the )?$/;
 const sampling = /\bsampl|\bblood\b/;

@@ -17,13 +17,13 @@ const worked = /\b(?:stents?|(?<!oximetry )probe|(?<!foley |urinary |peripheral 
  * "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ..." ends with the entry's own sentence,
  * "Consent. Right neck was prepped. The right jugular was accessed ..." where the operation begins.
  */
-export function narrativeBehind(kind: SectionKind, text: string): number | null {
+export function narrativeBehind(kind: SectionKind, text: string, following: () => string): number | null {
   if (kind === 'administrative') {
     if (text.length < longestEntry) return null;
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
-  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return operationBehind(kind, text);
+  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && opensOperation.test(following()) ? null : operationBehind(kind, text);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -31,6 +31,9 @@ export function narrativeBehind(kind: SectionKind, text: string): number | null 
   for (const end of text.slice(0, act.index + (/^[.;] +/.exec(act[0])?.[0].length ?? 0) + 1).matchAll(sentenceEnd)) start = end.index + end[0].length;
   return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
 }
+
+/** A label further down that opens the operation: what stands behind "HISTORY:" is history. */
+const opensOperation = /^[ \t]*(?:(?:details|description) of (?:the )?)?(?:procedures?|technique|operation|access|description|narrative|operative (?:report|details|technique))(?: (?:in detail|details|description|performed|report))?[ \t]*:/im;
 
 /** "Indication: leg swelling. IVUS of the left common iliac vein was carried out. ...": the sentence that tells of IVUS or of the entry as done, with no word of another session. */
 function operationBehind(kind: SectionKind, text: string): number | null {

@@ -86,7 +86,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const entries = opening?.inline ? [opening, ...inner] : inner;
       entries.forEach((entry, index) => {
         if (entry !== opening) openings.push(entry);
-        const told = entry.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at, (entries[index + 1]?.at ?? end) - at)) : null;
+        const told = entry.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at, (entries[index + 1]?.at ?? end) - at), () => text.slice(end, end + farthestLabel)) : null;
         if (told !== null) openings.push({ at: entry.bodyStart + told, heading: null, bodyStart: entry.bodyStart + told, kind: 'other', modality: null, inline: false });
       });
       blankBefore = false;
@@ -132,6 +132,8 @@ const endsWithItem = (previous: Opening | undefined): boolean => previous?.inlin
 /** "Access: R CFV", then "Wire / cath: ...": where the catheters went, no longer the entry. */
 const labelOfWay = /^\s*(?:[-*] ?)?(?:wires?|cath(?:eter)?s?|guide|course|(?:most |furthest |farthest |other |additional |all )?(?:distal |selective )?(?:vessels?|arteries|veins|branches|targets?) (?:selectively )?(?:catheteri[sz]ed|selected|reached|engaged|cannulated)(?: \(\w+\))?|stations|stops|(?:most selective |furthest |final )?catheter (?:positions?|tip|locations?)|route|way|selective|selections?|positions?|(?:initial |diagnostic )?(?:fistulograms?|venograms?|angiograms?|aortograms?|arteriograms?|run-?offs?)|findings|pressures?)\b[A-Za-z /&-]{0,25} ?:/i;
 
+/** How far below the label of an earlier study the operation may be looked for. */
+const farthestLabel = 3000;
 /** Narrower blocks are hardly wrapped: their lines end where a statement does. */
 const narrowestWrapped = 60;
 

@@ -39,7 +39,7 @@ const isOwnCell = (tokens: readonly Token[], folded: string, { from, to, start, 
 /** "On each side the probe was passed via the external iliac vein", "Bilaterally, a catheter was placed in ...": what is told of each vessel behind. */
 const onEachSide = /^\W*(?:(?:then|next|and) )?(?:on (?:each|both|either) sides?|bilaterally)\b/;
 /** "Kissing stents in the common iliac arteries", "bilateral 8 x 38 balloons were placed in ...": one on each side, where the vessel stands in the plural. */
-const oneEach = /\b(?:kissing|bilateral|bilat) (?:[\w.-]+ ){0,5}?(?:stents?|icasts?|vbx|balloons?|sheaths?|catheters?|probes?|covered)\b/;
+const oneEach = /\b(?:kissing|bilateral|bilat) (?:[\w.-]+ ){0,5}?(?:stents?|icasts?|vbx|balloons?|catheters?|probes?|covered)\b/;
 
 function toldOfBoth(words: string, groups: readonly RawGroup[]): boolean {
   if (groups.some(({ mentions }) => mentions.some(({ side }) => side !== null))) return false;
