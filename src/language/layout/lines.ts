@@ -89,6 +89,8 @@ const goesOn = /(?:,|\b(?:and|or|the|of|to|with|into|by|a|an|in|was|were|for|fro
 const namesNext = /\S (?:(?:of|to|the|into|from|through|thru|via|onto|toward|towards|within|across|between)(?: (?:left|right|[lr]t?))?|left|right|[lr]t?)$/i;
 /** Small words that begin no statement of their own: "IVC" and "by IVUS: 18 mm" on the next line are one. */
 const goesOnBefore = /^[ \t]*(?:by|of|in|with|on|at|from|into|through|to|for|than|and|or)\b/;
+/** "BERN CATHETER" and "THROUGH CLOT INTO IVC, CAVOGRAM: CLEAN.": the same in capitals. */
+const goesOnInCapitals = /^[ \t]*(?:THROUGH|INTO|OF|AND|OR|FROM|WITH|BY|AFTER)\b(?!.*[a-z])/;
 /** "... about IVUS of L ATA" and "- catheter never opened" on the next line: a dash inside a sentence. */
 const dashed = /^[ \t]*-{1,2} [a-z]/;
 /** "... superficial femoral" and "artery ..." on the next line are one name. */
@@ -215,6 +217,7 @@ function isWrapped(previous: Line, line: Line, { width, block, prose, capitals, 
   if ((small || capitals) && goesOn.test(previous.words)) return true;
   if (initialAtEnd.test(previous.words)) return false;
   if (vesselNoun.test(line.raw) && vesselAdjective.test(previous.words)) return true;
+  if (!small && !ended && goesOnInCapitals.test(line.raw) && previous.length + line.first + 1 > block.width - ragged) return true;
   if (isLabelled(line.raw)) return small ? !ended && (!isLabelled(previous.raw) || goesOnBefore.test(line.raw)) && (fullNote || previous.length + line.first + 1 > block.width) : fullNote && !isLabelled(previous.raw) && !((ended || !goesOn.test(previous.words)) && opensSection(line.raw));
   if (fullNote || goesOn.test(previous.words)) return true;
   if (ended) return small && previous.words.endsWith(';') && previous.length + line.first + 1 > Math.max(block.width, narrowest) - ragged;
