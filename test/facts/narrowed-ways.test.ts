@@ -12,9 +12,15 @@ describe('entries', () => {
     expect(sites('After several attempts to enter the right common femoral artery a 5 Fr sheath was placed.')).toEqual(['right common-femoral-artery successful']);
   });
 
+  it.each(['The first attempt at the right common femoral vein failed; a sheath was placed on the left.'])('fail where it was made on the other side: %s', (text) => {
+    expect(sites(text)).not.toContain('right common-femoral-vein successful');
+  });
+
   it.each([
     'HISTORY: Claudication. The right radial artery was accessed with a 6 Fr sheath in the heart lab.\nTECHNIQUE: The left common femoral artery was punctured, 6 Fr sheath.',
     'HISTORY: Iliac disease. The right common femoral artery was punctured with a 6 Fr sheath by Dr. Ito and a stent placed.\nTECHNIQUE: The left common femoral artery was punctured, 6 Fr sheath.',
+    'HISTORY: Dialysis. Left fistula punctured with a 15 gauge needle three times a week.\nThe left common femoral artery was punctured under ultrasound and a 6 Fr sheath was placed.',
+    'COMPARISON: CT. The left popliteal vein was accessed and lysis begun with a 6 Fr sheath.\nFINDINGS: The left common femoral artery was punctured, 6 Fr sheath.',
   ])('of the history are none where a label below opens the operation: %s', (text) => {
     expect(sites(text)).toEqual(['left common-femoral-artery successful']);
   });
@@ -28,6 +34,8 @@ describe('no place of a catheter', () => {
     [`${arterial} Bilateral 7 Fr sheaths were placed in the common femoral arteries.`],
     [`${arterial}\nExtent reached: left common iliac artery and external iliac artery occluded.`],
     [`${arterial} Review of the angiogram from the left subclavian artery showed the vertebral.`],
+    [`${arterial} A CO2 aortogram was performed from the left common iliac artery stent to the groin.`],
+    [`${venous} A fragment from a catheter in the right atrium was retrieved with a snare.`],
     [`${arterial} Dr. Rist in the aortic arch case assisted.`],
     [`${arterial}\nCATHETER PLACEMENT: none. Left SFA stented.`],
     [`${arterial}\nCATHETER ROUTE: up and over. Left SFA, popliteal: normal.`],

@@ -42,10 +42,16 @@ export function isMadeAfterAll(reading: Reading, sentence: ReadSentence, group: 
 
 const isOther = ({ refs }: VesselGroup, group: VesselGroup): boolean => !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref)));
 
+/** "...; a sheath was placed on the left", "and access was gained via the right", behind an attempt on the other side. */
+const toLeft = /(?:[,;]| and| but)[^,;]*\b(?:on|in|at|to|into|from|via|through) the left\b.*$/;
+const toRight = /(?:[,;]| and| but)[^,;]*\b(?:on|in|at|to|into|from|via|through) the right\b.*$/;
+
 /** What is told of the attempt, up to another vessel or side. */
 function courseBehind(reading: Reading, sentence: ReadSentence, group: VesselGroup): string {
   const next = sentence.vessels.find((one) => one.from >= group.to && isOther(one, group));
   let words = said(reading, group.end, next?.start ?? sentence.end);
+  const turned = group.refs.some(({ side }) => side === 'left') ? toRight : toLeft;
+  if (group.refs.every(({ side }) => side !== null && side === group.refs[0]?.side) && turned.test(words)) return words.replace(turned, '');
   if (next) return words;
   for (let at = sentence.index + 1; at <= sentence.index + reach; at++) {
     const behind = reading.sentences[at];

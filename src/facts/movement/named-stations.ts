@@ -58,4 +58,4 @@ const placed = /^(?: catheter)? (?:now |still |tip )?(?:in|within|inside) (?:the
 const conduit = /\b(?:through|via|with|from) (?:(?:an?|the|this|that|our|same|\d[\d.]*|f|fr|french) )*$/;
 const gone = /^ (?:(?:artery|vein) )?(?:was|were|had been) (?:removed|seen)\b/;
 const ofOtherTime = /\b(?:overnight|over night|yesterday|previous(?:ly)?|earlier|last night|the (?:day|night) before|days? ago|prior|for \d+ (?:hours|days))\b/;
-const denying = /\b(?:no|not|never|nor|without|instead)\b/;
+const denying = /\b(?:fragments?|pieces?|retained|broken|foreign|remnants?|no|not|never|nor|without|instead)\b/;

@@ -16,7 +16,7 @@ const filmedFrom = new RegExp(`\\b(?:angiogra(?:ms?|phy)|arteriogra(?:ms?|phy)|v
 /** "Renin samples were drawn from the", "sample 5 from", "blood sampled from". */
 const sampledFrom = new RegExp(`\\b(?:(?<!\\b(?:tissue|clot|biopsy|wall|swab) )samples?|blood(?: samples?)? (?:sampled|drawn|taken))(?: (?:no\\.?|number|#)? ?\\d{1,2})?${done}${behindWhat} from (?:each of |both )?(?:the )?(?:(?:proximal|distal|mid|upper|lower|infrarenal|suprarenal|low|high) )?$`);
 /** Behind it: how far a picture went, or a way in. */
-const reaches = /^(?: (?:artery|vein))?,? (?:to|through|down|up|on|sheath|access|puncture|approach|side|groin|was (?:not|never))\b/;
+const reaches = /^(?: (?:artery|vein|trunk))?(?: (?:stents?|grafts?|segment|origin|level|bifurcation))?,? (?:to|through|down|up|on|sheath|access|puncture|approach|side|groin|was (?:not|never))\b/;
 const notThroughCatheter = /\b(?:biops\w+|sheath|needle|peripheral(?:ly)?|cannula|venipuncture|iv|no|not|never|without)\b/;
 
 /** "DSA from the left common iliac artery", "sample 6 from the SVC", "aortogram (flush catheter, abdominal aorta)". */

@@ -23,7 +23,7 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
-  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && opensOperation.test(following()) ? null : operationBehind(kind, text);
+  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && beginsBelow(following()) ? null : operationBehind(kind, text);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -32,6 +32,8 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
   return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
 }
 
+/** Whether an entry is told further down, or a label opens the operation there. */
+const beginsBelow = (following: string): boolean => opensOperation.test(following) || begun.test(following);
 /** A label further down that opens the operation: what stands behind "HISTORY:" is history. */
 const opensOperation = /^[ \t]*(?:(?:details|description) of (?:the )?)?(?:procedures?|technique|operation|access|description|narrative|operative (?:report|details|technique))(?: (?:in detail|details|description|performed|report))?[ \t]*:/im;
 

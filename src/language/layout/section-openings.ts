@@ -44,7 +44,7 @@ interface Surroundings {
 }
 
 /** "IVUS (for stent sizing): ...", "IVUS findings (performed because the venogram was equivocal): ...": what stands in the brackets tells why, what stands behind them what was found. */
-const withAim = /^((?:IVUS|intravascular ultrasound)(?: (?:findings?|results?|runs?|images?|measurements?))? ?\((?:(?:performed|done|used|obtained|indicated|needed) |(?:indications?|reasons?|purpose|why):? )*)((?:to|for|because|as|due|since|owing|given|equivocal|unclear|inconclusive|limited|poor|sizing)\b[^()]*)\) ?:/i;
+const withAim = /^((?:IVUS|intravascular ultrasound)(?: (?:findings?|results?|runs?|images?|measurements?))? ?\((?:(?:performed|done|used|obtained|indicated|needed) |(?:indications?|reasons?|purpose|why):? )*)(?!(?:poor|limited)\b[^()]*\b(?:image|images|imaging|quality|study|runs?|pullback)\b)((?:to|for|because|as|due|since|owing|given|equivocal|unclear|inconclusive|limited|poor|sizing)\b[^()]*)\) ?:/i;
 
 /** What such brackets open, and what opens behind them. */
 function aimOpenings(rest: string, start: number, at: number): [Opening, Opening] | null {
