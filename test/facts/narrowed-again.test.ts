@@ -76,13 +76,13 @@ describe('sentences beside a kind of treatment', () => {
     expect(procedures(`${look} ${text}`)).toEqual([]);
   });
 
-  it.each(['The left common iliac vein lesion then underwent stenting with a 16 x 90 mm stent.', 'The first operator placed a 16 x 90 mm stent in the left common iliac vein.'])('tell of this session: %j', (text) => {
+  it.each(['The left common iliac vein lesion then underwent stenting with a 16 x 90 mm stent.', 'The first operator placed a 16 x 90 mm stent in the left common iliac vein.', 'A 16 x 90 mm stent was identified as suitable and deployed in the left common iliac vein.', 'Later: a 16 x 90 mm stent was placed in the left common iliac vein.'])('tell of this session: %j', (text) => {
     expect(procedures(`${look} ${text}`)).toEqual(['37238']);
   });
 
   it.each([
     'Similarly, in the right common iliac vein there is a lesion to be treated.', 'Similarly to the right common iliac vein it was patent.', 'Likewise in the right common iliac vein flow was brisk.', 'Same on the right: patent common iliac vein.',
-    'The right common iliac vein was managed similarly with medication.', 'A wire was passed. The same was done on the right.',
+    'The right common iliac vein was managed similarly with medication.', 'A wire was passed. The same was done on the right.', 'The sheath on the right was removed, a balloon was used for tamponade on the right.', 'A second stent, 14 x 60 mm, was deployed through the sheath on the right.',
   ])('treat no second vessel: %j', (text) => {
     expect(procedures(`${look} ${stent} ${text}`)).toEqual(['37238']);
   });

@@ -218,7 +218,7 @@ function isDismissed(scene: Scene, line: Line, event: EventRange): boolean {
   if (textAt(scene, event.from - 1) === 'in' && textAt(scene, event.from) === 'stent') return true;
   if (line.sentence.section.kind === 'complications' || (textAt(scene, event.to) === 'open' && !/^(?:with|by|using|to|in)$/.test(textAt(scene, event.to + 1)))) return true;
   if (wordsWith(line, 'old').some(({ from, to }) => to <= event.from && event.from - to <= 6 && !hasBreak(scene, to, event.from) && from >= line.sentence.from)) return true;
-  if (/^(?:was|were)$/.test(textAt(scene, event.to)) && /^(?:again |also )?(?:noted|seen|visible|present|visualized|identified)$/.test(textAt(scene, event.to + 1))) return true;
+  if (/^(?:was|were)$/.test(textAt(scene, event.to)) && /^(?:noted|seen|visible|present|visualized|identified)$/.test(textAt(scene, event.to + 1)) && !/^(?:to|as)$/.test(textAt(scene, event.to + 2))) return true;
   return wordsWith(line, 'idle').some(({ from, to }) => !agents.has(textAt(scene, to)) && ((from >= event.to && from - event.to <= 4 && !hasVerbBetween(scene, event.to, from) && !isInOther(scene, from)) || (to <= event.from && event.from - to <= 1)));
 }
 

@@ -10,7 +10,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isPrelude.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
 
 /**
  * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
@@ -47,6 +47,9 @@ const longAgo = /\byears?\b|\b(?:elsewhere|outside|abroad|referring|then|that ti
 
 /** "A stent will be placed if it recurs". */
 const toCome = /^(?:will|would|should|shall|might|may|must|if|unless|planning|candidacy|workup)$/;
+
+/** "TARE mapping was performed": what goes before the act. */
+const isPrelude = /^(?:mapping|simulation)$/;
 
 /** "Whether to have the filter retrieved will be talked over": an indirect question, until its clause ends. */
 function isAsked(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {

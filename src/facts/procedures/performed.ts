@@ -30,7 +30,7 @@ export function isPerformed(scene: Scene, line: Line, event: EventRange): boolea
 const answeredNo = /^\W*[a-z][a-z /()-]{2,50}?[ :]\s?(?:no|none|n\/a|nil|not (?:done|performed|placed|used|applicable))\W*$/;
 
 /** "Staged: left SFA atherectomy": a label that tells of another day, or of what was not done. */
-const isUnderLabel = /^\W*(?:staged|future|deferred|declined|refused|not done|planned|later|options?|alternatives?|recommend(?:ed|ations?)?|advised|previous(?:ly)?|prior(?: interventions?)?|history|hx|considered|discussed|comparison) ?:/;
+const isUnderLabel = /^\W*(?:staged|future|deferred|declined|refused|not done|planned|later(?! ?:.*\b(?:was|were) (?!not\b|to\b))|options?|alternatives?|recommend(?:ed|ations?)?|advised|previous(?:ly)?|prior(?: interventions?)?|history|hx|considered|discussed|comparison) ?:/;
 
 /** "Stent deployed? No": a question of a form, unless it is answered by yes. */
 const isAskedOpenly = ({ reading: { folded } }: Scene, { sentence: { said, end } }: Line): boolean => /\?\W*$/.test(said) && !/^\W*(?:yes|y)\b/.test(folded.slice(end, end + 12));

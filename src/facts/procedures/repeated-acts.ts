@@ -52,7 +52,7 @@ function refsOf({ sentence }: Line, last: readonly VesselRef[]): readonly Vessel
 }
 
 /** "... was deployed on the left", "the left side was dilated": a side as the place of the work, no way in. */
-const placeOnSide = /\b(?:on|in|to|for) the (?:contralateral )?(left|right)(?: side| leg| limb)?(?=\W*$|[,.;)]| (?:with|using|by|in|as|at|under|to|and|was|were|then)\b)|\b(?:left|right) side (?:was|were|underwent)\b/;
+const placeOnSide = /^(?!.*\b(?:tamponade|ha?emosta\w+|h?ematoma)\b).*?\b(?<!\b(?:sheath|access|puncture|entry|wire|approach) )(?:on|in|to|for) the (?:contralateral )?(left|right)(?: side| leg| limb)?(?=\W*$|[,.;)]| (?:with|using|by|in|as|at|under|to|and|was|were|then)\b)|\b(?:left|right) side (?:was|were|underwent)\b/;
 
 /** The vessels in hand on the one side that a sentence names without a vessel, where they were on the other; else `[]`. */
 export function onOtherSide({ said, sideWords, vessels }: Pick<Line['sentence'], 'said' | 'sideWords' | 'vessels'>, refs: readonly VesselRef[]): readonly VesselRef[] {
