@@ -42,6 +42,19 @@ describe('sentences beside a kind of IVUS', () => {
   });
 });
 
+describe('brands of IVUS catheters', () => {
+  const artery = 'The right common femoral artery was punctured, 6 Fr sheath. A 5 Fr catheter was advanced into the left superficial femoral artery.';
+  const treated = 'A 6 x 100 mm Supera was placed in the left superficial femoral artery.';
+
+  it.each(['Supplies used: Eagle Eye Platinum x1.', 'Equipment: Opticross, Supera 6 x 100 mm.', 'The Volcano catheter measured a gradient of 20 mmHg.'])('are no look by being listed or used for a pressure: %j', (text) => {
+    expect(performed(`${artery} ${text} ${treated}`)).toEqual([]);
+  });
+
+  it('are one where they looked', () => {
+    expect(performed(`${artery} An Opticross was used to image the left superficial femoral artery. ${treated}`)).toEqual(['left superficial-femoral-artery']);
+  });
+});
+
 describe('sentences beside a kind of reason', () => {
   const run = `${entry} ${way}`;
   const result = 'IVUS showed 72% stenosis of the left common iliac vein.';

@@ -10,3 +10,6 @@ const maySeek = /look|imag|interrog|exam|evalu|stud|scan|survey|assess|inspect|p
 
 /** "We then examined the left common femoral vein for a second access", "the popliteal was studied in two views": the skin, a pulse, a pressure or contrast, or nothing. */
 export const looksElsehow = /\b(?:for (?:\w+ ){0,3}(?:access|entry|puncture)|views?|projections?|obliques?|(?:through|via|from) the (?:sheath|side ?arm|diagnostic catheter)|run-?off|puls(?:es?|atile)|bleeding|ha?ematoma|filled|opacif\w+|contrast|fluoro\w*|injections?|pressures?|gradients?|deferred|declined)\b/;
+
+/** "Supplies used: Eagle Eye Platinum x1", "the Volcano catheter measured a gradient": a catheter of IVUS by its brand, and no look. */
+export const isBrandAlone = (words: string): boolean => !/\b(?:ivus|intravascular|ultrasound)\b/.test(words) && /^\W*(?:supplies|equipment|materials?|devices?|inventory|implants?|consumables|disposables|tools)\b[^:]{0,20}:|\bvolcano (?:catheter|probe)\b[^.;]*\b(?:gradients?|pressures?|ffr|ifr)\b/.test(words);
