@@ -1,3 +1,4 @@
+import type { ReadSentence } from '../language/read-note.js';
 import type { Token } from '../language/text/tokens.js';
 
 /** Cues whose own words tell what they speak of, wherever they stand. */
@@ -17,3 +18,17 @@ const mostInFront = 14;
 /** "Neither artery could be sized without IVUS": so it was needed. `first` is the first token of the sentence. */
 export const isNotWithout = (tokens: readonly Token[], first: number, { from }: Cue): boolean =>
   tokens[from]?.text === 'without' && impossible.test(tokens.slice(Math.max(first, from - mostInFront), from).map(({ text }) => text).join(' '));
+
+/** "The left renal artery underwent selective catheterization", "the patient then underwent angioplasty": told of a vessel, or as what came next, it is of this session. */
+export const isToldOfVessel = (tokens: readonly Token[], { vessels, terms }: ReadSentence, { from, to }: Cue): boolean => {
+  if (to - from !== 1 || tokens[from]?.text !== 'underwent') return false;
+  if (toldBack.test(tokens.slice(Math.max(0, from - 24), from + 16).map(({ text }) => text).join(' '))) return false;
+  const next = /^(?:then|subsequently|next|thereafter|also)$/.test(tokens[from - 1]?.text ?? '');
+  const at = next ? from - 1 : from;
+  return (next && tokens[at]?.text !== 'also') || partOfVessel.test(tokens[at - 1]?.text ?? '') || vessels.some((group) => group.to === at) || terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'lesion'));
+};
+
+/** "He was admitted with a cold foot. The left SFA then underwent stenting", "... underwent angioplasty at that admission". */
+const toldBack = /\b(?:ago|admitted|(?:at|during|on) (?:that|the (?:last|first|index|initial)) (?:admission|visit|hospitali[sz]ation|time)|another (?:surgeon|physician|hospital|operator|facility)|(?:outside|referring) (?:hospital|facility|physician|surgeon)|last (?:week|month|year|spring|summer|fall|winter)|history ?:)/;
+
+const partOfVessel = /^(?:branch(?:es)?|vessels?|segments?|lesions?|grafts?|fistula|circuit|outflow|inflow|conduit)$/;

@@ -4,8 +4,8 @@ import type { Token } from '../language/text/tokens.js';
 import type { Term } from '../lexicon/terms.js';
 import { saidWithin } from '../language/text/said.js';
 import { flatMap } from '../model/flat-map.js';
-import { isNotWithout, isYetToCome } from './cues-apart.js';
 import type { Span } from '../model/span.js';
+import { isNotWithout, isToldOfVessel, isYetToCome } from './cues-apart.js';
 import { deniesItsSubject } from './denied-subjects.js';
 import { isToldDone as isIvusDone } from './ivus/ivus-told.js';
 import { isTimeOfOther } from './times-of-others.js';
@@ -152,20 +152,6 @@ function wentOnToAct(tokens: readonly Token[], from: number, to: number): boolea
   for (let at = from; at < to - 1; at++) if (tokens[at]?.text === 'and' && acting.test(tokens[at + 1]?.text ?? '')) return true;
   return false;
 }
-
-/** "The left renal artery underwent selective catheterization", "the patient then underwent angioplasty": told of a vessel, or as what came next, it is of this session. */
-const isToldOfVessel = (tokens: readonly Token[], { vessels, terms }: ReadSentence, { from, to }: EventRange): boolean => {
-  if (to - from !== 1 || tokens[from]?.text !== 'underwent') return false;
-  if (toldBack.test(tokens.slice(Math.max(0, from - 24), from + 16).map(({ text }) => text).join(' '))) return false;
-  const next = /^(?:then|subsequently|next|thereafter|also)$/.test(tokens[from - 1]?.text ?? '');
-  const at = next ? from - 1 : from;
-  return (next && tokens[at]?.text !== 'also') || partOfVessel.test(tokens[at - 1]?.text ?? '') || vessels.some((group) => group.to === at) || terms.some((hit) => hit.to === at && hit.meanings.some(({ cat }) => cat === 'lesion'));
-};
-
-/** "He was admitted with a cold foot. The left SFA then underwent stenting", "... underwent angioplasty at that admission". */
-const toldBack = /\b(?:ago|admitted|(?:at|during|on) (?:that|the (?:last|first|index|initial)) (?:admission|visit|hospitali[sz]ation|time)|another (?:surgeon|physician|hospital|operator|facility)|(?:outside|referring) (?:hospital|facility|physician|surgeon)|last (?:week|month|year|spring|summer|fall|winter)|history ?:)/;
-
-const partOfVessel = /^(?:branch(?:es)?|vessels?|segments?|lesions?|grafts?|fistula|circuit|outflow|inflow|conduit)$/;
 
 const acting = /^(?:used|ran|did|took|performed|employed|passed|advanced|brought|turned|examined|imaged|interrogated)$/;
 
