@@ -32,7 +32,7 @@ export function readFacts(reading: Reading, options: { readonly dateOfService: s
   const further = waysToExamined(reading, evaluations);
   const placements = further.length === 0 ? followed : readPlacements(reading, [...movements, ...further].sort((a, b) => a.sentence.index - b.sentence.index), accesses);
   const ivus = further.length === 0 ? evaluations : evaluations.map((one) => (one.vessel === null ? one : { ...one, movement: isReached({ vessel: one.vessel, side: one.side }, placements) }));
-  const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value }, movements);
+  const { procedures, treated } = readProcedures(reading, { dateOfService: options.dateOfService ?? dateOfService.value }, movements, accesses);
   return {
     dateOfService,
     accessSites: accesses.map(withoutPlace),

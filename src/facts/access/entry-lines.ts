@@ -149,7 +149,7 @@ function isCatheterizedOverWire(reading: Reading, sentence: ReadSentence, group:
 /** "That is the left arm fistula, picture saved, 7 French sheath in it". */
 const holdsIt = /^(?![^.;]*\b(?:tips?|would|could|old|indwelling)\b)[^.;]{0,90}\b(?:\d{1,2} ?-?(?:french|fr|f) (?:\w+ )?(?:sheath|introducer|slender)|sheath) (?:(?:was|is|placed|put|left|laid|went|then|straight|right) ){0,3}in(?:to)? (?:it|there)\b(?! (?:from|over))/;
 
-export const isHeldBySheath = (sentence: ReadSentence, { end }: VesselGroup): boolean => holdsIt.test(saidWithin(sentence, end, sentence.end));
+const isHeldBySheath = (sentence: ReadSentence, { end }: VesselGroup): boolean => holdsIt.test(saidWithin(sentence, end, sentence.end));
 
 const sizedAside = /^(?: (?:artery|vein))? ?\(\d{1,2} ?-?(?:french|fr|f)(?: (?:\w+ )?sheath)?\)/;
 

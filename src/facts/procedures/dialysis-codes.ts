@@ -1,26 +1,35 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { isOfSet } from '../../lexicon/procedures.js';
 import { flatMap } from '../../model/flat-map.js';
+import { overlaps } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
-import { isHeldBySheath } from '../access/entry-lines.js';
+import type { LocatedAccess } from '../access/access-sites.js';
 import type { Act, ActKind } from './act-events.js';
 import { draftOf, evidenceOf, type Draft } from './draft.js';
 import { linesPerformed } from './performed.js';
-import { linesWith, quoteLine, textAt, wordsWith, type Line, type Scene } from './scene.js';
+import { isHeadedAnywhere, linesWith, quoteLine, textAt, wordsWith, type Line, type Scene } from './scene.js';
 
 const circuitKinds: ReadonlySet<ActKind> = new Set<ActKind>(['balloon', 'stent', 'thrombectomy', 'embolization', 'lithotripsy']);
 
-/** The lines that tell a study of the dialysis access or work in it: `[]` where the note is about something else. */
-export function circuitLines(scene: Scene, acts: readonly Act[]): Line[] {
+/**
+ * The lines that tell a study of the dialysis access or work in it: `[]` where the note is about something else. Who came in by the dialysis access
+ * and worked in a vessel of its circuit, took pictures from there, or filmed it by the title of the note alone, studied the circuit.
+ */
+export function circuitLines(scene: Scene, acts: readonly Act[], accesses: readonly LocatedAccess[]): Line[] {
   const studied = linesPerformed(scene, 'dialysis-study').filter((line) => !isOfPortalShunt(scene, line));
   if (studied.length > 0) return studied;
   const worked = acts.filter(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
   if (worked.length > 0) return [...new Set(worked.map(({ line }) => line))];
-  return acts.some(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => isOfCircuit(vessel))) ? scene.session.filter(entersAccess) : [];
+  const doors = accesses.filter(({ vessel, outcome }) => outcome === 'successful' && vesselInfo(vessel).system === 'dialysis');
+  if (doors.length === 0) return [];
+  const isOfAccess = acts.some(({ kind, refs }) => circuitKinds.has(kind) && refs.some(({ vessel }) => isOfCircuit(vessel))) || isTitled(scene) || pictureWords.some((id) => linesPerformed(scene, id).length > 0);
+  return isOfAccess ? scene.lines.filter(({ sentence }) => doors.some(({ evidence }) => evidence.some((quote) => overlaps(quote, sentence)))) : [];
 }
 
-/** "Left AV fistula, antegrade, 7 Fr sheath": who comes in by the dialysis access works in its circuit. */
-const entersAccess = ({ sentence }: Line): boolean => sentence.vessels.some((group) => (group.access || isHeldBySheath(sentence, group)) && group.refs.some(({ vessel }) => vesselInfo(vessel).system === 'dialysis'));
+const pictureWords = ['imaging', 'imaging-noun', 'run-word'];
+
+/** "PROCEDURE: Left arm fistulogram" over the entry into the fistula and what was seen. */
+const isTitled = (scene: Scene): boolean => linesWith(scene, 'dialysis-study').some(({ testimony }) => testimony === 'heading') || isHeadedAnywhere(scene, 'dialysis-study');
 
 /** "Shuntogram: brisk flow through the stent" in a note of a portosystemic shunt: the picture of that shunt. */
 const isOfPortalShunt = (scene: Scene, line: Line): boolean =>

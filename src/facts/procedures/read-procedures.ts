@@ -6,6 +6,7 @@ import type { Procedure, TreatedVessel } from '../../model/facts.js';
 import { flatMap } from '../../model/flat-map.js';
 import { byPosition } from '../../model/span.js';
 import { distinctVessels, vesselKey } from '../../model/vessel.js';
+import { readAccessSites, type LocatedAccess } from '../access/access-sites.js';
 import { readMovements, type Movement } from '../movement/movements.js';
 import { sentencesOver } from '../section-at.js';
 import type { Act } from './act-events.js';
@@ -43,20 +44,20 @@ export interface ReadProcedures {
  * vessels treated. Headings alone prove nothing; what is planned, declined, denied or past gives nothing.
  * A code is null, with its choices, where the text leaves it open.
  */
-export function readProcedures(reading: Reading, { dateOfService }: ProcedureOptions, movements: readonly Movement[] = readMovements(reading)): ReadProcedures {
+export function readProcedures(reading: Reading, { dateOfService }: ProcedureOptions, movements: readonly Movement[] = readMovements(reading), accesses: readonly LocatedAccess[] = readAccessSites(reading)): ReadProcedures {
   const scene = sceneOf(reading, dateOfService);
-  const drafts = draftsOf(scene);
+  const drafts = draftsOf(scene, accesses);
   const procedures = drafts.map((draft, index) => asProcedure(draft, `p${index + 1}`));
   const entered = enteredBy(movements);
   const treated = flatMap(drafts, (draft, index) => (draft.treats ? treatedBy(scene, draft, `p${index + 1}`, entered) : []));
   return { procedures, treated };
 }
 
-function draftsOf(scene: Scene): Draft[] {
+function draftsOf(scene: Scene, accesses: readonly LocatedAccess[]): Draft[] {
   const { acts, lesions } = readActs(scene);
   const repair = aorticRepair(scene, acts);
   const shunts = shuntDrafts(scene);
-  const circuit = circuitLines(scene, acts);
+  const circuit = circuitLines(scene, acts, accesses);
   const ablations = veinAblationDrafts(scene);
   const glued = new Set(flatMap(ablations, ({ evidence }) => evidence.map(({ start }) => start)));
   const open = withoutMirrored(acts).filter((act) => isOpen(scene, act, repair, shunts.length > 0, circuit.length > 0) && !(act.kind === 'embolization' && glued.has(act.evidence.start)));
