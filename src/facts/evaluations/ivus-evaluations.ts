@@ -13,6 +13,7 @@ import { isBehindIdea, isDeniedOutright, takenBack } from '../ivus/denied-outrig
 import { namedBeside } from '../ivus/ivus-named.js';
 import { followIvus } from '../ivus/ivus-context.js';
 import { firstTreatment } from '../ivus/treatment-told.js';
+import { answersBehindAim } from '../results/behind-aims.js';
 import { readReports } from '../results/ivus-reports.js';
 import { likelyReasons } from '../reasons/likely-reasons.js';
 import { isShown, withoutTrunksPassed } from './idle-trunks.js';
@@ -53,7 +54,7 @@ export function readIvusEvaluations(reading: Reading, movements: readonly Moveme
   const given = readNecessity(reading, contexts, movements, tables);
   const reasoned = new Set(given.map(({ sentence }) => sentence));
   const acted = actsBySentence(acts);
-  const reports = denied ? [] : readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(report, reasoned) && !isBehindIdea(report, reading, contexts, acted));
+  const reports = denied ? [] : readReports(reading, contexts, movements, tables).filter((report) => !isReasonOnly(reading, report, reasoned) && !isBehindIdea(report, reading, contexts, acted));
   const necessity = withLaterLooks(reading, withoutUnseen(given, acts), acts, reports);
   const performed = withoutPassed(withoutOtherSideSummedUp(reading, gather(reading, acts, acted, reports, necessity)), necessity);
   const evaluated = performed.map(({ ref }) => ref);
@@ -104,8 +105,8 @@ const addsResult = /;[^;]*\b(?:showed|shown|revealed|demonstrated|confirmed|disc
  * A sentence without a measurement that the patterns read both ways, as reason and as result ("Without IVUS the web would
  * have been a guess"): the trained classifier decides. Its figures stand in `docs/statement-classifier.md`.
  */
-function isReasonOnly({ measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
-  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence) || addsResult.test(quote.quote)) return false;
+function isReasonOnly(reading: Reading, { measured, sentence, quote, imaging }: Report, reasoned: ReadonlySet<ReadSentence>): boolean {
+  if ((measured && tellsResult.test(quote.quote)) || imaging !== 'ivus' || !reasoned.has(sentence) || addsResult.test(quote.quote) || answersBehindAim(reading, sentence).length > 0) return false;
   const { kind, confidence } = classifyStatement(quote.quote);
   return kind === 'necessity' && confidence >= sureReason;
 }

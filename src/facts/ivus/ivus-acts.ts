@@ -171,7 +171,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean, be
   const hedged = !clear && isHedged(sentence);
   if ((hasTerm(sentence.terms, 'consent') && !clear) || isTimeOnly(reading, sentence, hit)) return null;
   if (runs) return besideRun(reading, sentence, hit, base);
-  const done = clear || (reasons.length > 0 && opensWithVessel(reading, sentence, hit)) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || isNotedRun(reading, sentence, hit) || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
+  const done = clear || (reasons.length > 0 && (opensWithVessel(reading, sentence, hit) || isBroughtIn(reading, sentence, hit))) || hasTerm(sentence.terms, 'performed') || hasTerm(sentence.terms, 'reason') || sentence.section.modality === 'ivus' || isNotedRun(reading, sentence, hit) || /^\W*\w+ ?\w* ?:/.test(said(reading, hit.start, hit.end + 25));
   const told = done || (examined.length > 0 && (isToldPast(reading, sentence) || isNotedRun(reading, sentence, hit) || (!hedged && lookedAtByIvus(reading, sentence, hit).length > 0)));
   if (told && examined.length > 0) return { ...base, refs: examined, status: 'performed' };
   const row = standing === null ? namedInRow(sentence) : [];
@@ -242,6 +242,10 @@ function besideRun(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, bas
 /** "IVUS L subclavian to pick the stent diameter": IVUS, the vessel right behind it, and why. */
 const opensWithVessel = (reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): boolean =>
   /^\W*(?:\d{1,2}[.)] ?)?$/.test(said(reading, start, hit.start)) && vessels.some(({ from, governor, access }) => from === hit.to && governor === 'none' && !access);
+
+/** "IVUS (Visions PV) passed to settle that": brought in for a reason, and its way not told. */
+const isBroughtIn = (reading: Reading, { end }: ReadSentence, hit: Hit<Term>): boolean =>
+  /^(?: (?:catheter|probe))?(?: ?\([^()]{2,30}\))?,? (?:(?:was|then|next|now|also|carefully) )*(?:passed|advanced|brought|taken|run|sent|introduced|inserted|put|delivered|tracked)\b/.test(said(reading, hit.end, end));
 
 /** "IVUS of the vein was offered", "would have helped": weighed, and not told as done. */
 const isHedged = ({ said: words }: ReadSentence): boolean =>

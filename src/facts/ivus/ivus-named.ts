@@ -114,7 +114,7 @@ const listBehind = /^,? which (?:was|were) (?:\w+ )?(?:performed|done|carried ou
 const aimBetween = /^ (?:to|for) [^,;]{3,60}(?:,|;| and)(?= (?:and )?(?:in|of|then) )|^ (?:to|for) [^,;()]{3,60}(?= \()/;
 const nearIvus = 45;
 /** Between IVUS and its vessel, or from one to the next. */
-const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment|# ?\d|no\.? ?\d|\d(?: of \d)?)[,: ]*)*$/;
+const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|across|along|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment|# ?\d|no\.? ?\d|\d(?: of \d)?)[,: ]*)*$/;
 
 
 /** "The right axillary artery underwent IVUS": the subject in front. */

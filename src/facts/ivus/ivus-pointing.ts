@@ -30,6 +30,9 @@ const ofBoth = /^(?: (?:was|were|is|had|been|be|then|also|therefore|done|used|pe
 /** "Both were examined with IVUS": those vessels as the subject. */
 const bothLooked = new RegExp(`(?:^\\W*|, |\\b(?:and|so|then|therefore|thus|hence) )(?<count>both|each|all)(?: of (?:them|these|those))?(?: (?:veins|arteries|vessels|segments|levels|sites))? (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the |an? )?$`);
 
+/** "IVUS was brought in to measure it": the vessel told in front; "to settle it" is about a question. */
+const aimedAtIt = /^[^.;:]{0,60}? (?:to|for) (?:\w+ly |better |further )?(?:look (?:into|at)|grade|measure|size|quantify|quantitate|characteri[sz]e|assess|evaluate|examine|interrogate|image|inspect|survey) (?:it|this)(?= ?(?:[.,;:=)(-]|$)| (?:and|from (?:inside|within)|better|properly|further|exactly|before|fully)\b)/;
+
 const about = ({ governor, access }: VesselGroup): boolean => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'door';
 
 /** The vessels that IVUS is said to be of by a verb far behind its subject, or by a word that points back. */
@@ -39,9 +42,23 @@ export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit
   const several = ofBoth.exec(said(reading, hit.end, Math.min(sentence.end, hit.end + 80))) ?? bothLooked.exec(before);
   if (several) return severalBefore(reading, sentence, several.groups?.count === 'both');
   if (byWord) return pointedAt(reading, sentence, hit, byWord.groups?.kind ?? null);
+  if (sentence.vessels.length === 0) return lineOf(reading, sentence) ?? (aimedAtIt.test(said(reading, hit.end, Math.min(sentence.end, hit.end + 140))) ? pointedAt(reading, sentence, hit, null) : []);
   if (!passive.test(before)) return [];
   const subject = sentence.vessels.findLast((group) => group.to <= hit.from && group.governor === 'none' && about(group));
   return subject && !said(reading, subject.end, hit.start).includes(';') ? [...subject.refs] : [];
+}
+
+/** "Left SFA: hazy on the angiogram. IVUS passed to grade it": the vessel in front of the colon that the line begins with; null where there is none, or where the line names others. */
+function lineOf({ sentences, tokens }: Reading, { index }: ReadSentence): VesselRef[] | null {
+  for (let at = index; at >= 0; at--) {
+    const one = sentences[at];
+    if (!one) return null;
+    const opens = one.from === 0 || (tokens[one.from]?.gap ?? 0) >= 2;
+    const [label] = one.vessels;
+    if (opens) return label && label.from - one.from <= 2 && !label.access && /^[:-]$/.test(tokens[label.to]?.text ?? '') && one.vessels.slice(1).every((group) => !about(group)) && at < index ? [...label.refs] : null;
+    if (one.vessels.some(about)) return null;
+  }
+  return null;
 }
 
 /** Sentences back to the vessel that "it" or "the vein" stands for. */

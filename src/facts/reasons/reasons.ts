@@ -93,7 +93,7 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     const inner = (text === 'was' || text === 'were') && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
-    if (opensSeen(tokens, at)) return at;
+    if (opensSeen(tokens, at) || opensBare(tokens, at, first, from)) return at;
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
     if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text !== 'no' && opensIvus(tokens, at + 1)))) return at;
@@ -121,8 +121,17 @@ const opensMain = /^(?:the|we|i|a|an|ivus|intravascular|ultrasound|it|this|that|
 
 const ofIvus = /^(?:no|coronary|non-?coronary|noncoronary|peripheral|venous|arterial|aortic|caval|repeat|diagnostic|intraoperative|intra-?procedural|adjunctive|additional|further|selective|formal|dedicated|catheter|rotational|completion|immediate)$/;
 
-/** "Because the film left it open, repeat IVUS of the vein was done": the main clause may begin with a word in front of IVUS. */
-const opensIvus = (tokens: readonly Token[], at: number): boolean => ofIvus.test(tokens[at]?.text ?? '') && /^(?:ivus|intravascular)$/.test(tokens[at + 1]?.text ?? '');
+/** "Because the film left it open, repeat IVUS of the vein was done", "..., ran IVUS there": the main clause may begin with a word in front of IVUS. */
+const opensIvus = (tokens: readonly Token[], at: number): boolean =>
+  (ofIvus.test(tokens[at]?.text ?? '') || didIvus.test(tokens[at]?.text ?? '')) && isIvus(tokens[at + (/^(?:the|an?|to)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1)]);
+
+const isIvus = (token: Token | undefined): boolean => /^(?:ivus|intravascular)$/.test(token?.text ?? '');
+const didIvus = /^(?:ran|used|did|passed|took|got|performed|obtained|added|repeated|chose|sent|put|brought|went|turned|proceeded|advanced)$/;
+
+/** "To resolve the discrepancy IVUS of the graft was carried out": the main clause begins with IVUS, and no mark in front of it. */
+const opensBare = (tokens: readonly Token[], at: number, first: number, from: number): boolean =>
+  from - first <= 3 && isIvus(tokens[at]) && tokens[at - 1]?.kind === 'word' && !beforeName.test(tokens[at - 1]?.text ?? '') && /^(?:of|in|was|with|ultrasound|inside|through|along|across)$/.test(tokens[at + 1]?.text ?? '');
+const beforeName = /^(?:of|by|with|on|in|the|an?|and|or|for|to|using|under|from|via|than|as|that|what|which|whether|if|per|our|this|prior|previous|earlier|first|last)$/;
 
 /** "Since it could not be graded, Visions 035 catheter advanced ...": the main clause may begin with a device. */
 const isMover = (devices: ReadSentence['devices'], at: number): boolean =>

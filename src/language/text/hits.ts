@@ -24,7 +24,7 @@ export function findHits(text: string, tokens: readonly Token[]): Hits {
   const letters = new ExactLetters(text, tokens);
   const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.label ? isLabel(text, tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
   const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
-  const terms = new Collector<Term>(tokens, null);
+  const terms = new Collector<Term>(tokens, (_, span) => !holdsFullStop(tokens, span));
   for (let at = 0; at < tokens.length; at++) {
     const known = tokens[at]?.known ?? null;
     if (known === null) continue;
@@ -64,6 +64,19 @@ function isNumberSign(tokens: readonly Token[], at: number): boolean {
 const sized = /^(?:fogart\w+|forgarty|embolectomy|thrombectomy|blade|scalpel|knife|silk|prolene|vicryl|pds|nylon|monocryl|ethibond)$/;
 const units = /^(?:f|fr|french|mm|cm|ml|cc|x|vessels?|balloons?|stents?|sheaths?|wires?|lesions?|passes|runs?|units?|weeks?|days?|months?|years?|hours?|mg)$/;
 
+/** Words of this length and longer are seldom abbreviated. */
+const fullWord = 4;
+const abbreviated = /^(?:prox|dist|diam|circ|post|approx|sten|ante|retro)$/;
+
+/** "... touched the wall. Apposition was complete": words of two sentences, no phrase. */
+function holdsFullStop(tokens: readonly Token[], { from, to }: Place): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    const before = tokens[at - 1]?.text ?? '';
+    if (tokens[at]?.text === '.' && (tokens[at + 1]?.gap ?? 0) >= 1 && before.length >= fullWord && !abbreviated.test(before)) return true;
+  }
+  return false;
+}
+
 /** Gathers the hits of one lexicon, none inside another. */
 class Collector<Meaning> {
   readonly hits: Hit<Meaning>[] = [];
@@ -71,13 +84,13 @@ class Collector<Meaning> {
 
   constructor(
     private readonly tokens: readonly Token[],
-    /** What context forbids; null where every meaning stands. */
-    private readonly allows: ((meaning: Meaning, span: Place) => boolean) | null,
+    /** What context forbids. */
+    private readonly allows: (meaning: Meaning, span: Place) => boolean,
   ) {}
 
   #allowed(payloads: readonly Meaning[], span: Place): readonly Meaning[] {
     const { allows } = this;
-    return allows === null || payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
+    return payloads.every((meaning) => allows(meaning, span)) ? payloads : payloads.filter((meaning) => allows(meaning, span));
   }
 
   offer(first: PhraseTrie<Meaning>, at: number): void {
@@ -86,7 +99,7 @@ class Collector<Meaning> {
     if (!found) return;
     const start = this.tokens[at]?.start ?? 0;
     const end = this.tokens[found.to - 1]?.end ?? 0;
-    const meanings = this.allows === null ? found.payloads : this.#allowed(found.payloads, { start, end, from: at, to: found.to });
+    const meanings = this.#allowed(found.payloads, { start, end, from: at, to: found.to });
     if (meanings.length === 0) return;
     this.#free = found.to;
     this.hits.push({ start, end, from: at, to: found.to, meanings });
