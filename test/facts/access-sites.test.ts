@@ -102,10 +102,8 @@ describe('access sites', () => {
   });
 
   it.each([
-    ['The IVUS catheter was brought up from the right common femoral vein sheath into the cava.', 'right common-femoral-vein'],
     ['The catheter had been advanced from the left common femoral artery into the endograft.', 'left common-femoral-artery'],
     ['By way of the left common femoral vein the probe was guided into the left common iliac vein.', 'left common-femoral-vein'],
-    ['Through the existing right popliteal vein sheath a catheter was advanced to the inferior vena cava.', 'right popliteal-vein'],
     ['Over a wire placed through the right common femoral vein, a 10 Fr sheath was navigated to the left renal vein.', 'right common-femoral-vein'],
   ])('are where a catheter is told to have come from, if nothing else tells: %j', (text, site) => {
     expect(sitesIn(text)).toEqual([`${site} successful`]);

@@ -53,6 +53,9 @@ describe('a further way in, told by its sheath or by what came from there', () =
     ['Via the right basilic vein (5 Fr) the IVUS catheter was advanced into the right brachiocephalic vein.', 'right basilic-vein'],
     ['The IVUS catheter was introduced via the left femoral vein and reached the left common iliac vein.', 'left femoral-vein'],
     ['5F pigtail via LCFA, tip at L1 in the abdominal aorta.', 'left common-femoral-artery'],
+    ['The IVUS catheter was brought up from the right common femoral vein sheath into the cava.', 'right common-femoral-vein'],
+    ['Through the existing right popliteal vein sheath a catheter was advanced to the inferior vena cava.', 'right popliteal-vein'],
+    ['Through the left CFV an 8 Fr ICE catheter was advanced to the right atrium.', 'left common-femoral-vein'],
   ])('are so beside another, where its size is told or that something was put in there: %j', (text, site) => {
     expect(sitesIn(text)).toEqual([`${site} successful`]);
     expect(sitesIn(`The right internal jugular vein was accessed. ${text}`)).toEqual(['right internal-jugular-vein successful', `${site} successful`]);
@@ -91,5 +94,34 @@ describe('words of entry that are told in passing', () => {
     ['Right axillary to bifemoral graft, patent. The left CFA was punctured.', ['left common-femoral-artery successful']],
   ])('are of a vessel deep in the trunk or a circuit: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('a vessel with a sheath in it, or named by its sheath', () => {
+  it.each([
+    ['Right CFA punctured, 6F sheath. Injections were made through a 5F sheath in the left brachial artery.', ['right common-femoral-artery', 'left brachial-artery']],
+    ['The patient, with the 5F sheath in the right common femoral artery, was turned onto his side and the left popliteal artery was punctured.', ['right common-femoral-artery', 'left popliteal-artery']],
+    ['Right IJ accessed, 10F. Wire snared from a left CFV sheath and externalized.', ['right internal-jugular-vein', 'left common-femoral-vein']],
+    ['Left common femoral vein entered, 8 French. A second operator worked from the right internal jugular vein through a 9 French sheath.', ['left common-femoral-vein', 'right internal-jugular-vein']],
+    ['The right common femoral artery was accessed, 7F. The pigtail came from the left common femoral artery through a 5F sheath.', ['right common-femoral-artery', 'left common-femoral-artery']],
+    ['Right CFV access with US, 8F. The left side was worked through the left femoral vein sheath.', ['right common-femoral-vein', 'left femoral-vein']],
+    ['Retrograde right AT stick with a micropuncture needle, sheathless. Antegrade sheath: 6F left CFA up and over.', ['right anterior-tibial-artery', 'left common-femoral-artery']],
+    ['Right popliteal artery punctured, prone, 4F. L CFA crossover 6F sheath was there from the start.', ['right popliteal-artery', 'left common-femoral-artery']],
+    ['Right CFA accessed, 6F. From the right radial artery a 5F pigtail was placed in the ascending aorta.', ['right common-femoral-artery', 'right radial-artery']],
+  ])('was entered, beside another: %j', (text, sites) => {
+    expect(sitesIn(text).sort()).toEqual(sites.map((site) => `${site} successful`).sort());
+  });
+
+  it.each([
+    'Right CFA access, 6F. The sheath was advanced over the bifurcation. Angiograms were taken through the sheath in the left common femoral artery.',
+    'Right CFA accessed; 7F Ansel taken up and over. Through the 7F sheath in the left CFA angiography was performed.',
+    'Right CFA accessed and a 7F 45 cm sheath taken up and over. From the left CFA sheath tip, angiography of the leg was performed.',
+    'Right CFA accessed, 6F. Through a 6F long sheath parked in the left common femoral artery the SFA was crossed.',
+    'Right CFA accessed. Through the left popliteal artery a 4F catheter was advanced to the tibioperoneal trunk.',
+    'Right CFA accessed, 6F crossover to the left CFA.',
+    'Right CFA accessed, 5F. He was referred with a bleed after a left CFA 6F crossover for PAD.',
+    'Right CFA accessed, 5F. From the left common femoral vein a 5F sample was taken.',
+  ])('was not, where the sheath was brought there or is of another time: %j', (text) => {
+    expect(sitesIn(text)).toEqual(['right common-femoral-artery successful']);
   });
 });

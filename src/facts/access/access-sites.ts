@@ -20,6 +20,7 @@ import { isEntryDenied, isInGround, isNoEntry } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { isOfItsState, isOfNamedBefore, ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
+import { sheathedBehind, sideChosen } from './sheathed-next.js';
 import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -54,7 +55,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
     if (!counts(sentence)) continue;
     const before = found.length;
     found.push(...mirroredSites(reading, sentence, found), ...pointedSites(reading, sentence, known, found.at(-1)));
-    if (found.length === before) found.push(...seenSites(reading, sentence));
+    if (found.length === before) found.push(...seenSites(reading, sentence, found.some(({ outcome }) => outcome === 'successful')));
     if (sentence.vessels.length === 0 || isClosing(sentence)) continue;
     const past = testimonyOf(sentence) === 'past' && !isToldOfToday(sentence);
     const pointed = past ? null : intoIt(sentence);
@@ -122,8 +123,8 @@ function mirroredSites(reading: Reading, sentence: ReadSentence, found: readonly
 }
 
 /** "The vein was soft under the probe. The needle went in on the first pass". */
-const seenSites = (reading: Reading, sentence: ReadSentence): readonly Found[] => {
-  const group = isClosing(sentence) ? null : seenBefore(reading, sentence);
+const seenSites = (reading: Reading, sentence: ReadSentence, entered: boolean): readonly Found[] => {
+  const group = isClosing(sentence) ? null : (seenBefore(reading, sentence) ?? sheathedBehind(reading, sentence, entered) ?? sideChosen(reading, sentence));
   return group ? sitesOf(reading, sentence, group, false) : [];
 };
 
@@ -150,10 +151,14 @@ function pointedSites(reading: Reading, sentence: ReadSentence, known: readonly 
       ? circuitOf(before)
       : before.vessels.findLast((each) => isPuncturableGroup(each) && each.governor !== 'landmark' && each.governor !== 'agent' && !isInGround(reading, before, each) && (system === null || each.refs.every(({ vessel }) => vesselInfo(vessel).system === system)));
     if (circuit && !group && before.vessels.length > 0) return [];
-    if (group) return isFromInside(sentence, group, known) || (last?.outcome === 'failed' && group.refs.some((ref) => sameVessel(ref, last)) && !cameRight.test(sentence.said)) ? [] : sitesOf(reading, sentence, { ...group, from: hit.from, to: hit.to }, false);
+    if (group) return isFromInside(sentence, group, known) || (last?.outcome === 'failed' && group.refs.some((ref) => sameVessel(ref, last)) && !cameRight.test(sentence.said)) ? [] : sitesOf(reading, sentence, { ...group, refs: ofNamedSide(sentence, group), from: hit.from, to: hit.to }, false);
   }
   return [];
 }
+
+/** "Both arteries had a pulse. It was the right one that was punctured": of two sides, the one that the sentence names. */
+const ofNamedSide = ({ sideWords: [side, ...more] }: ReadSentence, { refs }: VesselGroup): VesselGroup['refs'] =>
+  side !== undefined && more.every((one) => one === side) && refs.some((ref) => ref.side === side) ? refs.filter((ref) => ref.side === null || ref.side === side) : refs;
 
 /** "Third stick = small hematoma", behind a failed entry, tells of no other end. */
 const cameRight = /\b(?:sheath|success\w*|entered|punctured|accessed|cannulated|good|brisk|easily|uneventful\w*|passed|went|in)\b|\b\d{1,2} ?-?(?:fr?|french)\b/;
@@ -195,6 +200,7 @@ function intoIt(sentence: ReadSentence): VesselGroup | null {
 function otherSideEntered(sentence: ReadSentence): Side | null {
   const [only, other] = new Set(sentence.sideWords);
   const entry = hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'sheath' || kind === 'needle')) || /^\W*(?:then the (?:left|right)|the (?:left|right) (?:side |one )?(?:then )?(?:did|took|accepted|went easily))\b.*(?:\bsticks?\b|\b\d{1,2} ?(?:fr|french|f)\b)/.test(sentence.said);
+  if (sentence.devices.some(({ meanings }) => meanings[0]?.kind === 'catheter')) return null;
   return only !== undefined && other === undefined && sentence.vessels.length === 0 && entry && !leftAlone.test(sentence.said) && !sentence.limbs.some(({ entry: at }) => !at) ? only : null;
 }
 

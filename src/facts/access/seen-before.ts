@@ -8,12 +8,12 @@ import { isEntryDenied } from './no-entries.js';
 
 /** An entry whose vessel stands in the sentence in front, where it was looked at through the skin. */
 
-const looked = /\b(?:compress\w*|collaps\w*|patent|open|soft|empt(?:y|ied)|flatten\w*|visuali[sz]ed|seen|identified|found|located|scanned|imaged|viewed|probe|transducer|screen|ultrasound|sono\w*)\b/;
+const byProbe = /\b(?:compress\w*|collaps\w*|patent|open|soft|empt(?:y|ied)|flatten\w*|visuali[sz]ed|seen|identified|found|located|scanned|imaged|viewed|probe|transducer|screen|ultrasound|sono\w*)\b/;
 const passedOver = /\b(?:occluded|chronically|left alone|avoided|passed over|rejected|unsuitable|not (?:be )?(?:used|chosen|touched|suitable|fit|entered|punctured|usable)|at the end)\b/;
 const insideKinds = new Set(['catheter', 'microcatheter', 'ivus-catheter', 'infusion-catheter', 'balloon', 'stent', 'stent-graft', 'atherectomy', 'thrombectomy']);
 
 /** The one vessel of the skin that a sentence tells as looked at with a probe. */
-function lookedAtIn(sentence: ReadSentence | undefined): VesselGroup | undefined {
+export function lookedAtIn(sentence: ReadSentence | undefined, looked = byProbe): VesselGroup | undefined {
   if (!sentence || !['session', 'heading'].includes(testimonyOf(sentence)) || hasTerm(sentence.terms, 'ivus') || hasTerm(sentence.terms, 'modality', 'angio')) return undefined;
   if (sentence.devices.some(({ meanings }) => insideKinds.has(meanings[0]?.kind ?? '')) || !(hasTerm(sentence.terms, 'guidance') || looked.test(sentence.said)) || passedOver.test(sentence.said)) return undefined;
   const [only, other] = sentence.vessels.filter(({ governor }) => governor !== 'landmark' && governor !== 'agent');
@@ -43,12 +43,17 @@ export const isElsewhere = ({ said: words }: ReadSentence, { refs }: VesselGroup
 /** "The left jugular vein collapsed under the probe. Puncture low in the neck, needle seen throughout": the vessel, and the words of entry that are about it. */
 export function seenBefore(reading: Reading, sentence: ReadSentence): VesselGroup | null {
   if (sentence.sideWords.length > 0 || ofSite.test(sentence.said)) return null;
-  let back = sentence.index - 1;
-  while (back > sentence.index - 3 && isAside(reading.sentences[back])) back--;
-  const before = reading.sentences[back];
-  const group = before?.paragraph === sentence.paragraph ? lookedAtIn(before) : undefined;
+  const group = lookedAtIn(sentenceOfLook(reading, sentence));
   const event = group && eventOf(reading, sentence);
   return group && event && !isElsewhere(sentence, group) && !isEntryDenied(reading, sentence) ? { ...group, from: event.from, to: event.to } : null;
+}
+
+/** The sentence in front, past a short remark or how the skin was made ready. */
+export function sentenceOfLook({ sentences }: Reading, { index, paragraph }: ReadSentence): ReadSentence | undefined {
+  let back = index - 1;
+  while (back > index - 3 && isAside(sentences[back])) back--;
+  const before = sentences[back];
+  return before?.paragraph === paragraph ? before : undefined;
 }
 
 /** "Image stored.", "Skin nick.", "Lidocaine was injected and a small nick was made.": a short remark, or how the skin was made ready, between the look and the needle. */

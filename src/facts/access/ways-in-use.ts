@@ -2,6 +2,7 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
 import { isUsual } from './entry-lines.js';
 
@@ -9,7 +10,7 @@ import { isUsual } from './entry-lines.js';
 
 /** What a size may be of, other than of the sheath. */
 const otherDevice = '(?:catheters?|microcatheters?|balloons?|stents?|pigtails?|guides?|(?:guid|aspirat)ing|aspiration|berenstein|cobra|omni|kumpe|glidecaths?|cxi|fogarty|ivus|compatible|system|wires?|vertebral|mpa|jr4?|jl4?|sos|simmons|diagnostic|dilators?|lesions?)';
-const sizeBehind = new RegExp(`^(?: (?:artery|vein))?(?: access)?(?:,|:| \\(|\\()? ?(?:(?:us|ultrasound)[ -]guided,? |retrograde,? |antegrade,? |with (?:a|an) )*(?:\\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve) ?-?(?:french|fr|f)\\b(?! (?:[a-z0-9-]+ )?${otherDevice}\\b)(?! (?:to|through|into|up|down)\\b)`);
+const sizeBehind = new RegExp(`^(?: (?:artery|vein))?(?: access)?(?:,|:| \\(|\\()? ?(?:(?:us|ultrasound)[ -]guided,? |retrograde,? |antegrade,? |(?:with|via|through|using) (?:a|an|its) )*(?:\\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve) ?-?(?:french|fr|f)\\b(?! (?:[a-z0-9-]+ )?${otherDevice}\\b)(?! (?:to|through|into|up|down)\\b)`);
 const ways = new Set(['through', 'from', 'agent', 'of', 'none']);
 
 /** "Via the left common femoral vein stent": what lies in it, or is made of it, is no door. */
@@ -25,7 +26,7 @@ const isSizedWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup
 const withdrawn = /\b(?:withdr\w+|pull(?:ed|ing)?(?:[ -]?back)?|drawn|retract\w*|remov\w+|aspirat\w+|extract\w+|retriev\w+|suction\w*|evacuat\w+|sampl\w+|clot|thromb(?:us|i)|extend\w*|exchang\w+|clos\w+|steno\w+|occlu\w+|diseas\w+|dissect\w+)\b[^.;]*$/;
 
 /** "In January the filter was placed from the right femoral vein". */
-const otherTime = /\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
+const otherTime = /\b(?:referred (?:with|after)|present(?:ed|s) (?:with|after)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
 
 const startOf = '(?:(?:at|from|in) the (?:start|beginning|outset|onset|opening)|(?:first|earlier|before|previously|already)|(?:already )?in place)';
 const sheathNoun = '(?:sheaths?|introducers?)';
@@ -60,10 +61,61 @@ function isNextSized(reading: Reading, sentence: ReadSentence, group: VesselGrou
   return group.governor === 'into' && before !== undefined && alsoSized.test(said(reading, before.end, group.start)) && sizedIn.test(said(reading, Math.max(sentence.start, before.start - 60), before.start));
 }
 
+/** "Through a 5F sheath in the", "still with the 6 French sheath in the": a sheath that something went through, or that lay there. */
+const sheathIn = new RegExp(`\\b(?:through|via|from|by way of|out of|using|with|by|have|had|having)(?: (?:also|still|already|only))? (?:a|an|the|our|my|his|her|one|two|existing|indwelling)(?: (?:[a-z]+ly|second|separate|existing|indwelling|in-dwelling|short|antegrade|retrograde|arterial|venous|(?:\\d{1,2}|[a-z]{3,6})[ -]?(?:french|fr|f)))* ${sheathNoun}(?:,? (?:already|still|now|lying|sitting|left|placed|put|inserted|which lay|that lay|which was|that was))* in (?:the |his |her )?$`);
+/** An article that tells of one not spoken of before. */
+const ofItsOwn = /\b(?:an?|one|two|existing|indwelling|second|separate) /;
+/** "From a left CFA sheath, up and over". */
+const namesSheath = /\b(?:via|by way of|through|from|out of|using|off|with) (?:the|a|an|our|my|his|her|this|existing|indwelling|antegrade|retrograde|ipsilateral|second|separate|\d{1,2} ?-?(?:french|fr|f)| )*$/;
+const tipBehind = /^(?: (?:arterial|venous))? (?:sheath|introducer)s?(?: tip\b|'s tip\b| (?:was|were) (?:\w+ )?(?:removed|pulled|withdrawn|exchanged|upsized))/;
+const overTheTop = /\bbifurcation|\bcross-?over|\bup.and.over|\bover the (?:top|horn)\b|\bcontralateral\b/;
+
+/** "The right CFA was punctured ... taken up and over": a sheath in the other groin may be the one that was brought there. */
+const mayBeCrossed = (reading: Reading, { index }: ReadSentence, { refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
+  refs.some(({ vessel, side }) => known.some((one) => one.vessel === vessel && one.side !== side)) && reading.sentences.some((one) => one.index <= index && overTheTop.test(one.said));
+
+/** "Injections were made through a 5F sheath in the left brachial artery", "the wire was snared from a left CFV sheath". */
+function isThroughSheath(reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean {
+  if (!/\b(?:sheath|introducer)/.test(sentence.said) || isPassedUp.test(sentence.said)) return false;
+  const front = said(reading, Math.max(sentence.start, group.start - 90), group.start);
+  if (group.governor === 'into') {
+    const way = sheathIn.exec(front);
+    return way !== null && (ofItsOwn.test(way[0]) || !mayBeCrossed(reading, sentence, group, known));
+  }
+  if (group.governor !== 'door' || !reading.tokens[doorNoun(reading.tokens, group.to)]?.text.startsWith('sheath')) return false;
+  const behind = said(reading, group.end, Math.min(sentence.end, group.end + 60));
+  return namesSheath.test(front) && !tipBehind.test(behind) && !mayBeCrossed(reading, sentence, group, known);
+}
+
+const isPassedUp = /\bsheath (?:was |were )?(?:then )?(?:advanced|passed|brought|taken|driven|tracked|directed|carried|exchanged)\b/;
+
+const upAndOver = /^(?: (?:artery|vein))?,? ?(?:\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: (?:\w+ )?sheath)?)?,? ?\(?(?:up[ -]and[ -]over|up-&-over|up\/over|cross-?over|over the (?:top|horn|bifurcation))\b/;
+const sizeThere = /^(?: (?:artery|vein))?,? ?\(?(?:cross-?over )?\d{1,2} ?-?(?:french|fr|f)\b(?! (?:[a-z0-9-]+ )?(?:catheter|guide|balloon|pigtail))/;
+/** Few words of the clause stand in front of the vessel. */
+const opensClause = /(?:^|[.;:,]) ?(?:[\w-]+ ){0,4}$/;
+const wentOver = /\b(?:to|into|toward|towards|after|following|via|for) (?:the |a |an |his |her )?$/;
+const sizeAhead = /\b\d{1,2} ?-?(?:french|fr|f)(?: (?:\w+ )?sheath)?,? (?:in |via |from )?(?:the )?$/;
+
+/** "Contralateral L CFA 6F up-and-over", "antegrade sheath: 6F left CFA, crossover": the size, and where it went on to. */
+function isCrossedFrom(reading: Reading, { start, end }: ReadSentence, group: VesselGroup): boolean {
+  const behind = said(reading, group.end, Math.min(end, group.end + 70));
+  const front = said(reading, start, group.start);
+  return upAndOver.test(behind) && opensClause.test(front) && !wentOver.test(front) && (sizeThere.test(behind) || sizeAhead.test(front));
+}
+
+/** "Through the right IJ a 7 Fr guide was brought to the vein of Galen": a device not spoken of before, by its size, that came in there. */
+const opensSentence = /^\W*(?:(?:then|next|also|finally|separately|now),? )?(?:through|via|by way of|by|from) (?:the |a |his |her )?$/;
+const newDevice = /^(?: (?:artery|vein))?,? (?:an?|one|another|our) (?:long )?\d{1,2} ?-?(?:french|fr|f) (?!.{0,30}\bsheath (?:tip|was (?:then )?(?:withdrawn|removed)))[^.;]{1,50}? (?:(?:was|were) )?(?:then |next )?(?:advanced|passed|brought|taken|placed|put|positioned|introduced|inserted|guided|directed|went|sent|carried|led|navigated|tracked|run|reached|engaged|selected|floated|parked)\b/;
+/** Vessels where a device from elsewhere seldom goes through. */
+const doorOfBody = /^(?:common-)?femoral-|^(?:radial|ulnar|brachial)-|jugular|basilic|cephalic|saphenous|popliteal-vein|arteriovenous/;
+const isOpenedWith = (reading: Reading, { start, end, devices }: ReadSentence, group: VesselGroup): boolean =>
+  group.refs.every(({ vessel }) => doorOfBody.test(vessel)) && devices.some(({ start: at, meanings }) => at >= group.end && at - group.end <= 45 && /^(?:catheter|microcatheter|sheath|ivus-catheter|snare)$/.test(meanings[0]?.kind ?? '')) &&
+  (group.governor === 'through' || group.governor === 'from' || group.governor === 'agent') && opensSentence.test(said(reading, start, group.start)) && newDevice.test(said(reading, group.end, Math.min(end, group.end + 120)));
+
 /** A vessel told as the way in by the size of what went in, by the sheath in it, or by what came from there. */
-export const isWayInUse = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
-  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && !ofWhatLiesThere.test(said(reading, group.end, Math.min(sentence.end, group.end + 20))) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group));
+export const isWayInUse = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[] = []): boolean =>
+  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && !ofWhatLiesThere.test(said(reading, group.end, Math.min(sentence.end, group.end + 20))) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group) || isThroughSheath(reading, sentence, group, known) || isCrossedFrom(reading, sentence, group) || isOpenedWith(reading, sentence, group));
 
 /** Such a way beside what was entered or tried (`known`); a vessel with a size and no preposition may be one that was reached. */
 export const isFurtherWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean =>
-  group.governor !== 'none' && !group.refs.some((ref) => known.some((one) => sameVessel(one, ref))) && isWayInUse(reading, sentence, group);
+  (group.governor !== 'none' || isCrossedFrom(reading, sentence, group)) && !group.refs.some((ref) => known.some((one) => sameVessel(one, ref))) && isWayInUse(reading, sentence, group, known);

@@ -8,7 +8,7 @@ const entryWords = 7;
 const entryWordsBehind = 22;
 /** The last of several verbs told of one vessel may stand farther behind. */
 const lastVerbBehind = 45;
-const rangeBreakers = new Set([';', 'and', 'over', 'which']);
+const rangeBreakers = new Set([';', 'and', 'over', 'which', 'crossover']);
 
 /**
  * Whether a vessel stands with words of puncture or entry, as the place where the body was entered. A catheter named in
