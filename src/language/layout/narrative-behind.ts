@@ -17,13 +17,13 @@ const worked = /\b(?:stents?|(?<!oximetry )probe|(?<!foley |urinary |peripheral 
  * "DATE OF PROCEDURE: March 6th, 2025. This is Dr. Ito dictating on ..." ends with the entry's own sentence,
  * "Consent. Right neck was prepped. The right jugular was accessed ..." where the operation begins.
  */
-export function narrativeBehind(kind: SectionKind, text: string, following: () => string): number | null {
+export function narrativeBehind(kind: SectionKind, text: string, following: () => string, namesVessel: (from: number, to: number) => boolean): number | null {
   if (kind === 'administrative') {
-    if (text.length < longestEntry) return null;
+    if (text.length < longestEntry) return operationBehind(kind, text, namesVessel);
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
-  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && beginsBelow(following()) ? null : operationBehind(kind, text);
+  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && beginsBelow(following()) ? null : operationBehind(kind, text, namesVessel);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -38,16 +38,26 @@ const beginsBelow = (following: string): boolean => opensOperation.test(followin
 const opensOperation = /^[ \t]*(?:(?:details|description) of (?:the )?)?(?:procedures?|technique|operation|access|description|narrative|operative (?:report|details|technique))(?: (?:in detail|details|description|performed|report))?[ \t]*:/im;
 
 /** "Indication: leg swelling. IVUS of the left common iliac vein was carried out. ...": the sentence that tells of IVUS or of the entry as done, with no word of another session. */
-function operationBehind(kind: SectionKind, text: string): number | null {
-  const isOperation = kind === 'indication' || kind === 'diagnosis' ? tellsOfOperation : tellsOfEntry;
+function operationBehind(kind: SectionKind, text: string, namesVessel: (from: number, to: number) => boolean): number | null {
+  const past = kind === 'comparison' || kind === 'history';
+  const isOperation = (from: number, to: number): boolean => {
+    const sentence = text.slice(from, to);
+    return past ? tellsOfEntry(sentence) : tellsOfOperation(sentence) || (tellsOfWay(sentence) && namesVessel(from, to));
+  };
   let from = 0;
   for (const end of text.matchAll(sentenceEnd)) {
     const to = end.index + end[0].length;
-    if (from > 0 && isOperation(text.slice(from, to))) return from;
+    if (from > 0 && isOperation(from, to)) return from;
     from = to;
   }
-  return from > 0 && isOperation(text.slice(from)) ? from : null;
+  return from > 0 && isOperation(from, text.length) ? from : null;
 }
+
+/** "Right CFA, 6 Fr.", "via the right CFV a pigtail was placed in ...": a vessel with the size of a sheath, or a device on its way, and no words of what is to come or of what lies there. */
+const tellsOfWay = (sentence: string): boolean => (sizeOfSheath.test(sentence) || (wayIn.test(sentence) && worked.test(sentence))) && !otherSession.test(sentence) && !intended.test(sentence);
+const sizeOfSheath = /\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten) ?-?(?:F|Fr|FR|French|french|fr)\b/;
+const wayIn = /^\W*(?:then )?(?:from|through|via|by way of)\b/i;
+const intended = /\b(?:would|needs?|needed|plan\w*|will|consider\w*|scheduled|should|may|might|could|to be|requir\w*|request\w*|has|have|had|is|are|presents?|s\/p|status|existing|indwelling|tunnel\w*|drain\w*|nephrostomy|dysfunction\w*|malfunction\w*)\b/i;
 
 const tellsOfOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
 /** "Duplex today: clot in the popliteal vein. The small saphenous vein was punctured with a micropuncture needle": the history of another session seldom tells with what. */

@@ -86,7 +86,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const entries = opening?.inline ? [opening, ...inner] : inner;
       entries.forEach((entry, index) => {
         if (entry !== opening) openings.push(entry);
-        const told = entry.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at, (entries[index + 1]?.at ?? end) - at), () => text.slice(end, end + farthestLabel)) : null;
+        const told = entry.inline ? narrativeBehind(entry.kind, line.slice(entry.bodyStart - at, (entries[index + 1]?.at ?? end) - at), () => text.slice(end, end + farthestLabel), (from, to) => namesVessel({ start: entry.bodyStart + from, end: entry.bodyStart + to })) : null;
         if (told !== null) openings.push({ at: entry.bodyStart + told, heading: null, bodyStart: entry.bodyStart + told, kind: 'other', modality: null, inline: false });
       });
       blankBefore = false;
