@@ -39,9 +39,24 @@ function isUncoveredAt(tokens: readonly Token[], at: number): boolean {
   return /^(?:spared|uncovered|untouched|preserved|unjailed)$/.test(word) && !/^(?:stent|stents|metal|device|wallstent|nitinol|flow|lumen)$/.test(next);
 }
 
-/** "In the left subclavian artery, left vertebral not covered": the last of what reads as a list was kept clear. */
+/** "In the left subclavian artery, left vertebral not covered": the last of what reads as a list was kept clear; "the SMA (replaced right hepatic seen)": a remark in brackets leads nowhere. */
 export function refsWorkedIn(tokens: readonly Token[], group: VesselGroup): readonly VesselRef[] {
   const last = group.mentions.at(-1);
-  if (group.mentions.length < 2 || !last || !isKeptClear(tokens, { ...group, from: last.from, governor: 'none' })) return group.refs;
-  return flatMap(group.mentions.slice(0, -1), ({ refs }) => refs);
+  if (group.mentions.length < 2 || !last) return group.refs;
+  const kept = isKeptClear(tokens, { ...group, from: last.from, governor: 'none' }) ? group.mentions.slice(0, -1) : group.mentions;
+  const worked = kept.filter((mention, index) => index === 0 || !isInRemark(tokens, group, mention));
+  return worked.length === group.mentions.length ? group.refs : flatMap(worked, ({ refs }) => refs);
+}
+
+/** Within brackets that hold words beside vessels: "(replaced right hepatic excluded)", "(the SMA was seen laterally)"; "(right and left)" and "(CFA)" explain. */
+function isInRemark(tokens: readonly Token[], { mentions, from: begin }: VesselGroup, { from, to }: VesselGroup['mentions'][number]): boolean {
+  let open = to - 1;
+  while (open > begin && open >= from - 2 && !/^[()]$/.test(tokens[open]?.text ?? '')) open--;
+  if (tokens[open]?.text !== '(' || open <= begin) return false;
+  for (let at = open + 1; at < to + 8; at++) {
+    const { text } = tokens[at] ?? { text: '' };
+    if (text === ')') return false;
+    if (text === '' || /^(?:replaced|accessory|aberrant)$/.test(text) || (!mentions.some((one) => at >= one.from && at < one.to) && !/^(?:the|and|,|or|artery|vein|arteries|veins|branch|left|right|l|r|main|proper|then)$/.test(text))) return text !== '';
+  }
+  return false;
 }

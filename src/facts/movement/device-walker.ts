@@ -18,7 +18,7 @@ import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
 import { isNamedByCatheter, startsWay } from './named-stations.js';
-import { isCatheterAt, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo } from './walk-items.js';
+import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 export type { Motion, Movement } from './movement.js';
@@ -199,7 +199,7 @@ export class DeviceWalker {
   #thenSelected(sentence: ReadSentence, group: VesselGroup, found: readonly Movement[]): Movement | null {
     const last = found.at(-1);
     if (last?.outcome === 'reached' && (group.governor === 'none' || group.governor === 'from') && !group.access && isFromThere(this.#tokens, group.from)) return this.#movement(sentence, group, last.mover, 'go', group);
-    if (last?.outcome === 'reached' && !group.access && last.group !== group && isLikewise(sentence, group)) return this.#movement(sentence, group, last.mover, last.motion, group);
+    if (last?.outcome === 'reached' && !group.access && last.group !== group && (isLikewise(sentence, group) || (group.governor === 'none' && isListedOn(this.#tokens, sentence, last.group, group)))) return this.#movement(sentence, group, last.mover, last.motion, group);
     if ((last?.motion !== 'select' && !(last?.mover === 'catheter' && this.#tokens.slice(Math.max(0, group.from - 3), group.from).some(({ text }) => text === 'followed'))) || last.outcome !== 'reached' || group.governor !== 'none' || group.access || last.group === group) return null;
     return goesOnTo(this.#tokens, group) ? this.#movement(sentence, group, last.mover, 'select', group) : null;
   }

@@ -10,6 +10,7 @@ import { crossedWith } from './crossed-with.js';
 import { DeviceWalker, type Movement } from './device-walker.js';
 import { waysInFragments } from './fragment-ways.js';
 import { isTreatment } from '../ivus/treatment-told.js';
+import { measuredIn } from './measured-in.js';
 import { mirrorSide, repetitionIn } from '../mirror.js';
 import { lyingIn } from './named-stations.js';
 import { pictured } from './pictured-ways.js';
@@ -34,7 +35,7 @@ export function readMovements(reading: Reading): Movement[] {
     const walked = [...moved, ...workInVessels(reading, sentence, moved)];
     const one = toTheOtherOne(sentence, walked, movements);
     const otherSide = one.length > 0 ? one : [...toSideAlone(reading, sentence, walked), ...toSideTold(sentence, walked, movements)];
-    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...crossedWith(reading, sentence, walked), ...lyingIn(reading, sentence, walked), ...takenFrom(reading, sentence, walked, movements), ...waysInFragments(reading, sentence, walked, movements)];
+    const found = [...walked, ...pictured(reading, sentence, walked, movements), ...likewise(reading, sentence, walked, movements), ...otherSide, ...toMirroredVessels(sentence, walked, movements), ...restingPlaces(reading, sentence, walked), ...arrivals(reading, sentence, walked), ...accessedVessels(reading, sentence, walked), ...crossedWith(reading, sentence, walked), ...lyingIn(reading, sentence, walked), ...takenFrom(reading, sentence, walked, movements), ...waysInFragments(reading, sentence, walked, movements), ...measuredIn(reading, sentence, walked, movements)];
     movements.push(...(found.length > 0 ? [...found, ...mirroredWithin(sentence, found)] : mirrored(sentence, movements)));
   }
   return movements.map((movement) => (movement.outcome === 'reached' && failsBehind(reading, movement) ? { ...movement, outcome: 'failed' } : movement));

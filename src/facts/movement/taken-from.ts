@@ -21,12 +21,13 @@ const notThroughCatheter = /\b(?:biops\w+|sheath|needle|peripheral(?:ly)?|cannul
 
 /** "DSA from the left common iliac artery", "sample 6 from the SVC", "aortogram (flush catheter, abdominal aorta)". */
 export function takenFrom(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
-  if (sentence.vessels.length === 0 || !mayTake.test(sentence.said) || testimonyOf(sentence) !== 'session') return [];
-  const isPlace = (group: VesselGroup): boolean => !group.access && !group.mentions.some(({ mouth }) => mouth) && (group.refs.every(isDeep) || numbered.test(said(reading, sentence.start, group.start))) && !walked.some((one) => one.group === group);
+  if (sentence.vessels.length === 0 || !(mayTake.test(sentence.said) || sampleLabel.test(sentence.said)) || testimonyOf(sentence) !== 'session') return [];
+  const isPlace = (group: VesselGroup): boolean => !group.access && !group.mentions.some(({ mouth }) => mouth) && (group.refs.some(isDeep) || numbered.test(said(reading, sentence.start, group.start))) && !walked.some((one) => one.group === group);
   const isTaken = ({ start, end, governor }: VesselGroup): boolean => {
     const front = said(reading, sentence.start, start);
+    if (governor === 'none' && sampleLabel.test(front)) return hasCatheter(reading, sentence, before) && !notThroughCatheter.test(front);
     const sampled = governor === 'from' || governor === 'landmark' ? sampledFrom.exec(front) : null;
-    if (sampled) return !notThroughCatheter.test(sampled[0]) && hasCatheter(reading, sentence, before);
+    if (sampled) return !notThroughCatheter.test(sampled[0]) && !/\b(?:no|without) (?:\w+ )?$/.test(front.slice(0, sampled.index)) && !throughLine.test(sentence.said);
     const filmed = governor === 'from' && !reaches.test(said(reading, end, sentence.end)) ? filmedFrom.exec(front) : null;
     return filmed !== null && !notThroughCatheter.test(filmed[0]) && !ofOtherTime.test(front.slice(0, filmed.index));
   };
@@ -45,6 +46,10 @@ export function takenFrom(reading: Reading, sentence: ReadSentence, walked: read
 const ofOtherTime = /\b(?:review(?:ed)?(?: of)?|reviewing|planned|prior|previous|earlier|outside|old|recent|ct|mra?|cta|last)\b[^.;]{0,20}$/;
 /** "Sample 5 from the right subclavian vein": one of a series, which a catheter takes. */
 const numbered = /\bsamples? (?:no\.?|number|#)? ?\d{1,2} from (?:the )?$/;
+/** "Samples, in order of collection: SVC, left brachiocephalic vein", up to the vessel. */
+const sampleLabel = /^\W*(?:[a-z][\w-]* ){0,3}(?:samples?|sampling sites|sites sampled|veins sampled)\b(?![^:]*\b(?:not|no|planned|prior|previous|clot|tissue|biops\w+)\b)[^:.;]{0,50}:(?=\s)/;
+/** A line that lay there, or a needle of the ward. */
+const throughLine = /\b(?:picc|port|lines?|nurs\w+|peripheral\w*|venipuncture|a-?line|phlebotom\w+)\b/;
 const sampling = /\bsampl|\bblood\b/;
 
 /** A catheter is named in the sentence or the ones before, or was moved. */

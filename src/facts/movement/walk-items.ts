@@ -43,15 +43,42 @@ const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|
 
 /** "Selected the celiac", "I selected, one after another, the left renal vein, ...": the vessel that the verb of selecting has for its object; "selected findings: ..." has none. */
 export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>
-  from >= verb && !tokens.slice(verb, from).some(({ text }) => /^(?:findings?|images?|views?|pictures?|films?|results?|measurements?)$/.test(text)) && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
+  from >= verb && tokens[verb]?.text !== 'for' && !tokens.slice(verb, from).some(({ text }) => /^(?:;|findings?|images?|views?|pictures?|films?|results?|measurements?)$/.test(text)) && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
 
 /** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
 export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
   vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);
 
+/** "Left renal artery then selected", "accessory renal artery (lower pole) also selected": nothing but an adverb or a remark in brackets stands between the vessel, up to `to`, and the verb. */
+function isInFront(tokens: readonly Token[], to: number, verb: number): boolean {
+  const behind = behindBrackets(tokens, to);
+  return behind <= verb && verb - behind <= 2 && tokens.slice(behind, verb).every(({ text }) => /^(?:then|next|also|now|finally|again|easily|selectively)$/.test(text));
+}
+
+/** In a row with the one before: "(normal), the". */
+const isStation = (tokens: readonly Token[], { from }: VesselGroup): boolean => [1, 2, 3].some((back) => tokens[from - back]?.text === ')');
+
+/** Where the words go on behind a remark in brackets that opens at `at`; `at` itself where none does. */
+function behindBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  const closing = tokens.slice(at + 1, at + longestRemark).findIndex(({ text }) => text === ')' || text === '(');
+  return closing >= 0 && tokens[at + 1 + closing]?.text === ')' ? at + closing + 2 : at;
+}
+const longestRemark = 10;
+
+/** "Selected the right renal artery (patent), the left renal artery (60%) and the SMA", "Sos to celiac (normal), SMA (spasm)": the next object behind a remark in brackets; what has a verb of its own is none. */
+export function isListedOn(tokens: readonly Token[], { terms, vessels }: ReadSentence, last: VesselGroup, { from, to }: VesselGroup): boolean {
+  const opened = tokens.slice(last.from, last.to).findLastIndex(({ text }) => text === '(');
+  const behind = behindBrackets(tokens, opened > 0 ? last.from + opened : last.to);
+  if (behind <= last.to || behind > from || vessels.some((one) => one.from >= last.to && one.to <= from)) return false;
+  if (!/^(?:into|to|through)$/.test(last.governor) && !isStation(tokens, last) && !terms.some((hit) => hit.to <= last.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'select'))) return false;
+  const next = behindBrackets(tokens, to);
+  return tokens.slice(behind, from).every(({ text }) => /^(?:,|and|then|the|next|also|finally)$/.test(text)) && /^(?:[,.;)]|and|then|with|next|each|using|via|also|in|)$/.test(tokens[next]?.text ?? '') && !(next > to && /^(?:not|no|seen|only|never|non)$/.test(tokens[to + 1]?.text ?? ''));
+}
+
 /** Whether a vessel is what a verb of selecting, in short style, was done to: "celiac selected, then SMA", "right renal selected; left renal selected". */
 export const isShortSubject = (tokens: readonly Token[], { from: begin }: Pick<ReadSentence, 'from'>, verb: number, { from, to }: VesselGroup): boolean =>
-  to === verb && /ed$/.test(tokens[verb]?.text ?? '') && (from <= begin + 1 || /^(?:[,;.:()-]|and|then|next|the)$/.test(tokens[from - 1]?.text ?? ''));
+  isInFront(tokens, to, verb) && /ed$/.test(tokens[verb]?.text ?? '') && (from <= begin + 1 || /^(?:[,;.:()-]|and|then|next|the)$/.test(tokens[from - 1]?.text ?? ''));
 
 /** "Attention was turned to the left renal artery, which was selected": the vessel right in front of "which was". */
 export function isRelativeSubject(tokens: readonly Token[], verb: number, { to }: VesselGroup): boolean {
