@@ -61,7 +61,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const taken = run.some(({ mover }) => mover === 'ivus');
     const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus && !isOfSkin(sentence, lastOwn >= 0)) && !isBrandAlone(sentence.said) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
     if (own && isItemOfIvus(reading, sentence)) labelledItem = sentence;
-    const otherImaging = sentence.section.modality === 'angio' || tellsOtherImaging(reading, sentence);
+    const otherImaging: boolean = (sentence.section.modality === 'angio' && !namesIvus(sentence, false) && !(open && sentence.section === sectionOfOwn)) || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
     const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
@@ -113,7 +113,7 @@ export const failedToShow = (reading: Reading, { start, end }: ReadSentence, hit
 };
 
 /** "Did this for true diameters, these vessels look smaller on angio": why the run in front was made; its results go on behind. */
-const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:(?:felt|thought|judged|considered|deemed) (?:to be )?)?(?:done|used|performed|chosen|needed|undertaken|necessary|required|warranted|justified|indicated|essential|advisable|added|selected|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:i|we) (?:felt|thought|judged|considered|deemed|believed|found) (?:that )?(?:it|this|that) (?:(?:was|to be|would be) )?(?:needed|necessary|warranted|justified|indicated|required|essential|advisable)\b|^\W*(?:the|my|our|its|his|her|their) (?:(?:main|sole|only|chief|whole) )?(?:reason|purpose|point|aim|idea|goal|object|objective|intent|intention|role|job|task|mission|motive|hope)s?\b(?: (?:here|today|there))?(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
+const saysWhyDone = /^\W*(?:(?:i|we) )?(?:did|used|chose|needed|wanted|performed) (?:this|it|so|that)\b|^\W*(?:this|it|that) was (?:(?:felt|thought|judged|considered|deemed) (?:to be )?)?(?:done|used|performed|chosen|needed|undertaken|necessary|required|warranted|justified|indicated|essential|advisable|added|selected|my choice)\b[^.;]*\b(?:as|because|since|for|to|given|in order)\b|^\W*(?:i|we) (?:felt|thought|judged|considered|deemed|believed|found) (?:that )?(?:it|this|that) (?:(?:was|to be|would be) )?(?:needed|necessary|warranted|justified|indicated|required|essential|advisable)\b|^\W*(?:reason|purpose|rationale|indication) (?:for|behind) (?:it|this|that|(?:the )?(?:ivus|run|pullback|study)) (?:is|was|being)\b|^\W*(?:the|my|our|its|his|her|their) (?:(?:main|sole|only|chief|whole) )?(?:reason|purpose|point|aim|idea|goal|object|objective|intent|intention|role|job|task|mission|motive|hope)s?\b(?: (?:here|today|there))?(?: (?:of|for|behind) (?:it|this|that|the (?:run|pullback|study)))?(?: (?:was|were|being)|:)/;
 
 /** "The venogram had shown collaterals": told back, behind which the results of the run go on. */
 const hadShown = /\b(?:had|has) (?:already |only |previously |earlier |also |not )?(?:shown|demonstrated|revealed|suggested|displayed|been (?:equivocal|unclear|inconclusive|normal))\b/;
@@ -133,7 +133,7 @@ const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:
 /** What contrast shows, not the probe. */
 export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
 
-const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise)\b)|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise|to|because|since)\b)|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
 
 /** "The left common iliac was interrogated ...", "we then looked at the left common iliac", "imaging of it was obtained": the vessel is what was looked at. */
 export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || (isSought(said(reading, Math.max(0, start - 80), start)) && !looksElsehow.test(said(reading, end, end + 60).replace(/[.;].*/s, '')));

@@ -20,7 +20,7 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const outside = (group: VesselGroup): boolean => !isBarred(reading, group) && !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
   const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !(group.governor === 'from' && isDoorOnly(reading, sentence, group)) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && !lookedAlsoAt.test(said(reading, hit.end, group.start)) && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && (isObject(reading, group.from) || (group === sentence.vessels.find(({ from }) => from >= hit.to) && looksAt.test(said(reading, hit.end, group.start)))));
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
@@ -34,6 +34,10 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const looked = lookedAtByIvus(reading, sentence, hit);
   return looked.length > 0 ? looked : pointedByIvus(reading, sentence, hit);
 }
+
+/** "IVUS from the left common femoral vein: ...", "... was done": where the catheter came in, with no word of how far it was drawn or run from there. */
+const isDoorOnly = (reading: Reading, { vessels, start, end }: ReadSentence, group: VesselGroup): boolean =>
+  /\bfrom (?:(?:the|an?|his|her|either) )?$/.test(said(reading, Math.max(start, group.start - 20), group.start)) && vessels.every((one) => one.from <= group.from || !['to', 'into', 'through'].includes(one.governor)) && !/^[^.;:]*\b(?:to|up|upward|upwards|down|through|back|on|cephalad|centrally|proximally|distally|caudally|along|all the way|cavogram|onward|onwards)\b/.test(said(reading, group.end, Math.min(end, group.end + 60)).replace(/\bto (?!the\b|its\b)[a-z]+ /, ''));
 
 /** "... although venography of the left external iliac was normal", "and the venogram showed patency of it": looked at by other imaging, told behind IVUS. */
 function isOfOtherImaging(reading: Reading, { terms }: ReadSentence, ivus: Hit<Term>, group: VesselGroup): boolean {
@@ -61,6 +65,9 @@ const lookedAtWith = (reading: Reading, { vessels }: ReadSentence, hit: Hit<Term
   const subject = vessels.findLast(({ to }) => to <= hit.from);
   return subject?.governor === 'none' && !subject.access && isLookedAt(reading, subject) && /\b(?:with|by|using|on) [^,;]{0,30}$/.test(said(reading, subject.end, hit.start)) ? subject : undefined;
 };
+
+/** "Using IVUS we looked at the hepatic vein, which was narrow, and at the portal vein". */
+const lookedAlsoAt = /^,? (?:we|i) (?:\w+ )?looked (?:at|into) [^;.]*\band (?:also |then )?at (?:(?:the|his|her) )?$/;
 
 /** "Using IVUS we looked at the left common iliac vein": the first vessel behind it. */
 const looksAt = /^,? (?:we|i) (?:\w+ )?looked (?:at|into) (?:the |both )?$/;

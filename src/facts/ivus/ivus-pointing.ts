@@ -10,14 +10,14 @@ import { distinctVessels, type VesselRef } from '../../model/vessel.js';
 /** Which vessels words of IVUS point at without naming them beside it. */
 
 const looked = '(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|visuali[sz]ed|looked at|seen|viewed|run|recorded|mapped|sized|graded|checked|measured|explored|clarified|traced)';
-const kinds = 'vein|artery|vessel|graft|fistula|trunk';
+const kinds = 'vein|artery|vessel|graft|fistula|trunk|lesion|stenosis|narrowing|plaque|occlusion|aneurysm';
 /** "It", "the vein", "that same artery"; the kind, where one is told, is caught. */
 const pointer = (name: string): string => `(?:it|this|that one|(?:the|this|that)(?: same| latter| said)? (?<${name}>${kinds}|segment|one|branch))`;
 
 /** "The celiac filled well and was not interrogated with IVUS": the subject of a verb of looking that IVUS stands behind. */
 const passive = new RegExp(`\\b(?:was|were|been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the )?$`);
 /** "The vessel was interrogated with IVUS": that subject is itself a word that points back. */
-const passivePointer = new RegExp(`(?:^\\W*|, |\\b(?:and|so|reason|mind|then|therefore|thus|hence) )${pointer('kind')} (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the )?$`);
+const passivePointer = new RegExp(`(?:^\\W*|, |\\b(?:and|so|reason|mind|then|therefore|thus|hence) )${pointer('kind')} (?:was|were|had been) (?:\\w+ ){0,2}${looked} (?:\\w+ ){0,2}(?:with|by|on|using|under|via) (?:the (?:same (?:type|kind|sort) of |same )?)?$`);
 /** "We viewed it from inside with IVUS", "so we interrogated the vein by IVUS". */
 const active = new RegExp(`\\b(?:we|i|he|she|they|and|then|so|therefore) (?:\\w+ ){0,2}(?:viewed|ran|mapped|sized|graded|explored|cleared|looked at|looked into|imaged|interrogated|clarified|examined|inspected|studied|assessed|evaluated|scanned|measured|surveyed|checked) ${pointer('kind')} (?:\\w+ ){0,3}(?:with|by|on|using|under|via) (?:the |an? )?$`);
 /** "IVUS was not used there", "IVUS of it was performed", "no IVUS could be done in it", "IVUS was recorded along the vein". */

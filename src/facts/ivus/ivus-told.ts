@@ -12,12 +12,12 @@ const sent = '(?:brought|taken|passed|advanced|sent|introduced|put|led|carried|d
 /** "IVUS of the left common iliac vein was performed": the first verb behind. */
 const verbBehind = new RegExp(`^(?:(?!\\b(?:was|were|is|are|had|has|have|would|could|should|might|may|will|which|that|who|but|and|so|because|if|whether|unless)\\b)[^;.:,])*\\b(?:was|were) ${soon}(?:${done}|${sent})\\b`);
 /** "We performed IVUS", "I went on to IVUS". */
-const verbInFront = new RegExp(`\\b(?:we|i|they|team|operators?|surgeons?|and|then) ${soon}(?:performed|did|ran|used|carried out|undertook|obtained|employed|conducted|utili[sz]ed|acquired|recorded|added|executed|(?:proceeded|went on|went ahead|turned|moved on|resorted) (?:to|with)|made use of|called for|took) (?!no\\b|without\\b|not\\b)(?:[a-z-]+ ){0,3}$`);
+const verbInFront = new RegExp(`\\b(?:we|i|they|team|operators?|surgeons?|and|then) ${soon}(?:performed|did|ran|used|carried out|undertook|obtained|employed|conducted|utili[sz]ed|acquired|recorded|added|executed|(?:proceeded|went on|went ahead|went straight|went directly|went over|turned|moved on|switched|resorted) (?:to|with)|made use of|called for|took) (?!no\\b|without\\b|not\\b)(?:[a-z-]+ ){0,3}$`);
 /** "The left common iliac vein was interrogated with IVUS". */
 const lookedWith = new RegExp(`\\b(?:was|were) ${soon}(?:again )?${looked} (?:with|by|using|on|under|via|by means of) (?:the |an? )?$`);
 /** "I interrogated the left common iliac vein with IVUS". */
 const lookedInFront = new RegExp(`\\b(?:we|i|they|and|then) ${soon}${looked} (?:(?!\\b(?:was|were|to|not|no|without|but|and|if)\\b)[^.;,]){0,80} (?:with|by|using|on|under|via|by means of) (?:the |an? )?$`);
-const verb = new RegExp(`\\b(?:${done}|${looked}|performed|did|ran|carried|undertook|proceeded|went|turned|moved|resorted|took|called|wire|guidewire|glidewire)\\b`);
+const verb = new RegExp(`\\b(?:${done}|${looked}|performed|did|ran|carried|undertook|proceeded|went|turned|moved|switched|resorted|took|called|wire|guidewire|glidewire)\\b`);
 /** "If IVUS was performed", "the plan was that IVUS was done first". */
 const supposed = /\b(?:if|whether|unless|in case|that|until|before|should|provided|not|never|no|nor|neither|without)\b[^,;]*$/;
 

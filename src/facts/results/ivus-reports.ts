@@ -28,7 +28,7 @@ import { onThatSide, SideOfParagraph } from './side-of-paragraph.js';
 import { shownIn, type Shown } from './shown-results.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult, type EventRange } from '../status.js';
-import { announces, announcesBehind, labelled } from './announced.js';
+import { announces, announcesBehind, labelled, onSameRun } from './announced.js';
 import { answersBehindAim, isBareAnswer } from './behind-aims.js';
 import { creditsIvus, shownBeyondFailure, tellsWhatIvusShowed, toldOnTheWay } from './told-in-clauses.js';
 import { ofOtherSide, ofTheRest, tellsOfAll } from './told-of-all.js';
@@ -97,7 +97,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     reports.push(...mirrored.map((report) => (across === null ? report : { ...report, topic: true })));
     if (context.tie === 'own') introduced = sentence.vessels.length === 0 || announcesBehind.test(sentence.said) || (here.length > 0 && labelled.test(sentence.said));
     else if (sentence.vessels.length === 0 && !context.otherImaging && announces.test(sentence.said)) introduced = true;
-    reports.push(...here.map((report) => (!report.topic && (ofLatest || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
+    reports.push(...here.map((report) => (!report.topic && (ofLatest || onSameRun.test(sentence.said) || across !== null || headed !== null || (introduced && (report.measured || isLabelledLine(reading, sentence)))) ? { ...report, topic: true } : report)));
     const gone = moved.filter(({ outcome }) => outcome === 'reached');
     const last = here.findLast(({ passing }) => !passing)?.refs ?? (gone.findLast((movement) => !endsInTrunk(movement)) ?? gone.at(-1))?.refs;
     const denied = (context.tie === 'own' || turnsTo(reading, sentence)) && here.length === 0 && moved.length === 0 && !leftOut && !isDeniedHere(reading, sentence) ? ((named && topicAmongWorks(reading, sentence, named)) ?? topics(reading.tokens, sentence, reasonsOf(reading.tokens, sentence).reasons).findLast((group) => !isBarred(reading, group))?.refs ?? (named && lookedAtByIvus(reading, sentence, named))) : undefined;

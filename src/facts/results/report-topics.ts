@@ -117,7 +117,7 @@ export const isHeadedByIt = ({ sentences, folded }: Reading, { section, index }:
 
 /** The vessel in front of a colon: what the whole line is about. */
 export const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
-  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[tokens[group.to]?.text === '.' ? group.to + 1 : group.to]?.text ?? '') && group.governor !== 'landmark' && !group.access) ?? null;
+  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[tokens[group.to]?.text === '.' ? group.to + 1 : group.to]?.text ?? '') && group.governor !== 'landmark' && group.governor !== 'from' && group.governor !== 'door' && !group.access) ?? null;
 
 /** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
 export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {

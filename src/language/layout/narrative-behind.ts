@@ -61,7 +61,9 @@ const intended = /\b(?:would|needs?|needed|plan\w*|will|consider\w*|scheduled|sh
 
 const tellsOfOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
 /** "Duplex today: clot in the popliteal vein. The small saphenous vein was punctured with a micropuncture needle": the history of another session seldom tells with what. */
-const tellsOfEntry = (sentence: string): boolean => (begun.test(sentence) || begunInShort.test(sentence.trim())) && withTools.test(sentence) && !otherSession.test(sentence);
+const tellsOfEntry = (sentence: string): boolean => (toldToday.test(sentence) && !otherSession.test(sentence)) || (begun.test(sentence) || begunInShort.test(sentence.trim())) && withTools.test(sentence) && !otherSession.test(sentence);
+/** "CT venogram last week: ... In the lab today we went straight to IVUS": what was done, told as of today. */
+const toldToday = /^(?:in the (?:\w+ )?(?:lab|suite|room|theat(?:er|re)) today|today(?: in the (?:\w+ )?(?:lab|suite|room|theat(?:er|re)))?|at (?:today's|this|the present) (?:session|procedure|sitting)),? (?![^.;]*\b(?:presents?|returns?|returned|comes|came|here|scheduled|referred|admitted|undergo|will|plan\w*|for (?:an? )?(?:ivus|intravascular))\b)(?:we|i|the|an?|ivus|intravascular)\b[^.;]*\b(?:ivus|intravascular ultrasound|punctured|accessed|cannulated|stented|deployed)\b/i;
 const withTools = /\b(?:ultrasound|sonographic|micro-?puncture|needle|gauge|\d{1,2} ?g|\d{1,2} ?-?(?:f|fr|french)|sheath|lidocaine|seldinger|prepped)\b/i;
 const ivusDone = /\b(?:ivus|intravascular ultrasound)\b(?: (?:of|in) [^.;:]{3,60}?)? was (?:then |next |now |also )?(?:performed|done|carried out|undertaken|obtained)\b/i;
 const otherSession = /\b(?:ago|last|prior|previous(?:ly)?|earlier|before|elsewhere|outside|yesterday|since|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)?\d\d|once|again in|not)\b/i;
