@@ -69,3 +69,33 @@ describe('an entry as notes list it, and as speech recognition writes it', () =>
   });
 
 });
+
+describe('a list of entries with how each was closed', () => {
+  it.each([
+    ['Access:\n1) L CFA - 6F - Perclose x1\n2) L CFV - 7F - manual pressure', ['left common-femoral-artery successful', 'left common-femoral-vein successful']],
+    ['Access site(s):\n1. Right CFA, 6 Fr, closed with Angio-Seal\n2. Right CFV, 8 Fr, manual pressure', ['right common-femoral-artery successful', 'right common-femoral-vein successful']],
+    ['Sheath 6F R CFA. Closed with Mynx. Left leg stenosis 50%.', ['right common-femoral-artery successful']],
+    ['Right CFA accessed, 6F.\nClosure:\n- Right CFA: 6F Angio-Seal\n- Dressing applied', ['right common-femoral-artery successful']],
+    ['Procedure:\n1. Right CFA access, 6F\n2. Left SFA stent 6 x 100\n3. Closure with 6F Angio-Seal', ['right common-femoral-artery successful']],
+  ])('holds an entry a line: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});
+
+describe('an entry with no side beside a limb named before', () => {
+  it.each([
+    ['Attention was turned to the left arm. Incision was made in the antecubital fossa, the brachial artery was dissected free and punctured with an 18G needle. A 7F sheath was passed.', ['left brachial-artery successful']],
+    ['Sonography of the left upper extremity demonstrated a patent basilic vein. The basilic vein was accessed with a micropuncture set.', ['left basilic-vein successful']],
+    ['The right leg was elevated. The popliteal artery was punctured with the patient prone.', ['right popliteal-artery successful']],
+    ['Right CFA accessed. We then went to the left foot. The dorsalis pedis artery was punctured.', ['right common-femoral-artery successful', 'left dorsalis-pedis-artery successful']],
+  ])('is of that side: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['The patient has left leg rest pain. The common femoral artery was punctured, 6F sheath.', ['- common-femoral-artery successful']],
+    ['The left leg was cold. The right brachial artery was punctured, 6F.', ['right brachial-artery successful']],
+  ])('is not, where such a vessel is not entered there: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

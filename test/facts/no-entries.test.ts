@@ -149,3 +149,25 @@ describe('an approach that something stood against', () => {
     expect(sitesIn('The right popliteal vein was punctured, 8F. The right popliteal access was closed with pressure.')).toEqual(['right popliteal-vein successful']);
   });
 });
+
+describe('an access that is told as not made', () => {
+  it.each([
+    'The left femoral access was avoided because of groin infection.',
+    'Left CFA access was therefore not started.',
+    'Left CFV access was postponed.',
+    'Left popliteal vein access was aborted before the needle because of hypotension.',
+    'The left femoral artery was prepped as a bail-out access.',
+    'Left CFA access was kept as a backup.',
+  ])('is none: %j', (words) => {
+    expect(sitesIn(`The right radial artery was punctured, 6F. ${words}`)).toEqual(['right radial-artery successful']);
+  });
+
+  it.each([
+    'Right CFA access was not difficult, 6F sheath.',
+    'Right CFA access was not lost during the exchange.',
+    'Right CFA access was obtained; closure was deferred. 8F.',
+    'The right common femoral artery was prepped, draped and used as the access, 6F sheath.',
+  ])('is one where only its course is told: %j', (words) => {
+    expect(sitesIn(words)).toEqual(['right common-femoral-artery successful']);
+  });
+});

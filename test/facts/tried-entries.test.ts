@@ -249,3 +249,24 @@ describe('a vessel that was only marked or not tried', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('an entry where no wire got in', () => {
+  it.each([
+    ['The right common femoral vein was punctured four times without passage of the wire. The left common femoral vein was tried with the same result. The procedure was stopped.', ['right common-femoral-vein failed', 'left common-femoral-vein failed']],
+    ['Right CFA was stuck twice; the wire never passed. Left CFA was then entered, 5F.', ['right common-femoral-artery failed', 'left common-femoral-artery successful']],
+    ['The left radial artery was entered twice with the wire never passing. The right radial artery was then accessed, 6F.', ['left radial-artery failed', 'right radial-artery successful']],
+    ['Left brachial artery tried first, in vain. Right CFA taken, 5F sheath.', ['left brachial-artery failed', 'right common-femoral-artery successful']],
+  ])('failed: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Right CFA was punctured twice before the wire passed, 6F sheath.', ['right common-femoral-artery successful']],
+    ['The right CFV was punctured. The wire would not advance through the iliac occlusion. A catheter was used.', ['right common-femoral-vein successful']],
+    ['The right CFV was punctured; initially the wire would not pass, then with a Glidewire it went up. 8F sheath.', ['right common-femoral-vein successful']],
+    ['Right CFA was punctured. The wire did not go past the iliac stenosis.', ['right common-femoral-artery successful']],
+    ['Left CFA accessed. The profunda was tried with the same result.', ['left common-femoral-artery successful']],
+  ])('did not where it got in then, or what it did not cross lies farther in: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

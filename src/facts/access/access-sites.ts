@@ -6,17 +6,18 @@ import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isDeep, isPuncturable } from '../../lexicon/access.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf } from '../../model/span.js';
-import { oppositeSide, sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
+import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
 import { isMadeAfterAll } from './after-all.js';
+import { closing, closures, isClosing, trimmed } from './closures.js';
 import { isDeepEntry } from './deep-entries.js';
-import { isEntry, isPuncturableGroup, isSameEntry, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
+import { isEntry, isPuncturableGroup, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
 import { asideOf, failsFartherIn, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
 import { isBehindWay, isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
-import { isEntryDenied, isInGround, isNoEntry } from './no-entries.js';
+import { isEntryDenied, isInGround, isNoEntry, isOfItsCourse } from './no-entries.js';
 import { isOrigin } from './origins.js';
 import { isOfItsState, isOfNamedBefore, ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
@@ -24,8 +25,9 @@ import { sheathedBehind, sideChosen } from './sheathed-next.js';
 import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
-import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, isTurnedTo, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
+import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, isTurnedTo, sameFate, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
+export { isClosing, trimmed } from './closures.js';
 export type { LocatedAccess } from './merge-sites.js';
 
 /**
@@ -64,7 +66,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
         const one = found[counted];
         if (one?.outcome === 'successful' && !known.some((each) => sameVessel(each, one))) known.push(one);
       }
-      const alike = tellsOfSame(reading, sentence) && !isBehindWay(reading, sentence, group) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      const alike = tellsOfSame(reading, sentence) && !sameFate.test(sentence.said) && !isBehindWay(reading, sentence, group) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
       if (isFromInside(sentence, group, known)) continue;
       if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
@@ -209,7 +211,7 @@ const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |
 
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing, cue } = standingOf(reading.tokens, sentence, group);
-  if (standing === 'negated' || standing === 'planned' || standing === 'historical') return [];
+  if ((standing === 'negated' && !isOfItsCourse(reading, sentence, group)) || standing === 'planned' || standing === 'historical') return [];
   if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence) || isNoEntry(reading, sentence, group)) return [];
   if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
@@ -228,23 +230,6 @@ const isMakeUp = (words: string): boolean =>
 
 /** "Last angioplasty here 5/2/2024, cephalic arch 8 mm", under the heading of the access: what was done to it at another time. */
 const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|previous|prior|earlier) (?:\w+ )?(?:angioplast\w+|pta|stent\w*|declot\w*|thrombectom\w+|fistulogram\w*|shuntogram\w*|interventions?|procedures?|revisions?|surger\w+|stud(?:y|ies)|visits?|treatments?)\b/;
-
-const closing = /\b(?:closed|closure|ha?emosta(?!ts?\b)\w+|perclose|proglide|mynx|angio-?seal|star-?close|manual (?:pressure|compression)|tr band|pressure (?:was )?held|sheaths? (?:(?:was|were|is|are|then|all|both) )*(?:removed|out|(?:taken|drawn) out|(?:pulled|withdrawn)(?! (?:back|in|into|to|through|down|up|over|by))))\b/;
-
-const closedDoor = /^(?!.*\b(?:was|were) (?:then )?(?:punctured|accessed|entered)\b).*(?:\b(?:puncture|access|arteriotomy|venotomy|stick)(?: site)? (?:was|were) (?:then )?(?:closed|sealed|secured)\b|\bclosed (?:the|with)\b)/;
-
-/** Spares most sentences the pattern, which runs to the end of a sentence from every letter. */
-const mayClose = (words: string): boolean => words.includes('closed') || words.includes('sealed') || words.includes('secured');
-
-export function isClosing(sentence: ReadSentence): boolean {
-  return (mayClose(sentence.said) && closedDoor.test(sentence.said)) || sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'closure')) && !hasTerm(sentence.terms, 'access') && !hasTerm(sentence.terms, 'guidance') && !isSameEntry(sentence.said) && !(sentence.row && /\b\d{1,2} ?-?(?:f|fr|french)\b|\| ?\d{1,2} ?\|(?:[^|]*\|)? ?(?:us|ultrasound)\b/.test(sentence.said));
-}
-
-/** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */
-const isState = ({ said: words, devices }: ReadSentence): boolean =>
-  closedInside.test(words) || (/\b(?:ablat\w+|ligated|thrombos\w+|occluded)\b/.test(words) && devices.length === 0);
-
-const closedInside = /\b(?:vein|trunk|gsv|ssv|saphenous)\b[^.;]*\b(?:clos(?:ed|ure)|sealed)\b[^.;]*\b(?:lasers?|radio-?frequency|rfa?|heat|steam|glue|adhesive|cyanoacrylate|foam|elsewhere|another (?:hospital|clinic|practice)|(?:in|of) (?:19|20)\d\d|years ago)\b/;
 
 /** Ways in that are told by size, sheath or catheter alone, beside entries told in words. */
 const furtherWays = (reading: Reading, found: readonly Found[]): Found[] =>
@@ -270,30 +255,4 @@ function enteredInstead(reading: Reading, sentence: ReadSentence, group: VesselG
   if (sites.length > 0) return sidedAs(reading, sentence, group, sites);
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs.filter(({ vessel }) => isPuncturable(vessel)).map(({ vessel }) => ({ vessel, side, sentence, outcome: 'successful', quote }));
-}
-
-function closures(reading: Reading, failed: readonly Found[]): Found[] {
-  const found: Found[] = [];
-  for (const sentence of reading.sentences) {
-    if (testimonyOf(sentence) !== 'session' || !closing.test(sentence.said) || isState(sentence)) continue;
-    for (const group of sentence.vessels)
-      for (const ref of group.refs)
-        if (isPuncturable(ref.vessel) && !failed.some((one) => sameVessel(one, ref))) found.push(...bothOut(sentence, { ...ref, sentence, outcome: 'successful', quote: quoteOf(reading.text, trimmed(reading, sentence)) }));
-  }
-  return found;
-}
-
-/** "The 10F sheath was removed from the right common femoral vein and the 8F from the left". */
-function bothOut({ said: words, vessels }: ReadSentence, one: Found): readonly Found[] {
-  const side = vessels.length === 1 && one.side !== null ? fromOther.exec(words)?.[1] : undefined;
-  return side === oppositeSide(one.side ?? 'left') ? [one, { ...one, side }] : [one];
-}
-
-const fromOther = /(?:,|\band) (?:the )?(?:\d{1,2} ?-?(?:fr?|french)(?: sheath)?|(?:other|second) (?:one|sheath)?) ?(?:was |removed |out |pulled )*(?:from|on|in) the (left|right)(?= ?(?:side|one|groin|$|[,.;])| and\b)/;
-
-/** A sentence without the white space and marks around it. */
-export function trimmed(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
-  let from = start;
-  while (from < end && /[\s•*\-–·]/.test(reading.text[from] ?? '')) from++;
-  return { start: from, end };
 }

@@ -20,10 +20,21 @@ export function sideOfDoorBefore({ sentences }: Reading, { index, paragraph, sid
     const before = sentences[at];
     if (before?.paragraph !== paragraph || testimonyOf(before) !== 'session') return null;
     const [side, other] = new Set(before.sideWords);
-    if (side !== undefined) return other === undefined && madeReady.test(before.said) ? side : null;
+    if (side !== undefined) return other === undefined && (madeReady.test(before.said) || isLimbOf(before, vessel)) ? side : null;
   }
   return null;
 }
+
+/** Limbs by their names, each with the vessels that are entered there. */
+const limbs: readonly (readonly [limb: RegExp, vessels: RegExp])[] = [
+  [/\b(?:left|right|lt|rt|l|r) (?:(?:upper|lower|mid|distal|proximal) )?(?:arms?|forearm|elbow|antecubital(?: fossa)?|wrist|hand|upper extremity|axilla|armpit)\b/, /brachial|basilic|cephalic|axillary|radial|ulnar|arteriovenous/],
+  [/\b(?:left|right|lt|rt|l|r) neck\b/, /jugular|carotid/],
+  [/\b(?:left|right|lt|rt|l|r) (?:groin|inguinal region)\b/, /femoral|saphenous/],
+  [/\b(?:left|right|lt|rt|l|r) (?:knee|popliteal (?:fossa|region|space)|(?:lower )?leg|calf|ankle|foot|thigh|lower extremity)\b/, /popliteal|saphenous|tibial|pedis|peroneal|plantar/],
+];
+
+/** "Ultrasound of the right upper arm", "attention was turned to the left groin": the limb told last, where such a vessel is entered. */
+const isLimbOf = ({ said: words }: ReadSentence, vessel: string): boolean => limbs.some(([limb, vessels]) => vessels.test(vessel) && limb.test(words));
 
 const overPulse = /\b(?:left|right) (?:femoral|radial|brachial|popliteal) (?:pulse|head)\b/;
 const madeReady = /\b(?:groin|wrist|neck|elbow|forearm|antecubital|knee|ankle|arm|thigh) (?:(?:was|were|area|then) )*(?:prepped|prepared|draped|numbed|infiltrated|an?esthetized|scanned|marked|chosen|used)\b|^\W*(?:the )?(?:left|right|l|r|lt|rt) (?:groin|wrist|neck|elbow|knee|ankle)\b[^.;]{0,20}\W*$|\bfemoral head\b|\b(?:incisions?|cut-?down|dissection|exposure|lidocaine|local|xylocaine|lignocaine)\b[^.;]{0,50}\b(?:groin|wrist|neck|elbow|arm|axilla|knee|ankle|popliteal fossa|thigh)\b|\b(?:barbeau|allen)\b/;

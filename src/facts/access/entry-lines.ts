@@ -207,7 +207,7 @@ const guidedCell = /\| ?\d{1,2} ?\|(?:[^|]*\|)? ?(?:us|ultrasound)\b/;
 const closureCell = /\|[^|]*\b(?:closed|perclose|mynx)\b[^|]*/g;
 
 /** "5 French sheath left CFA": the size stands first. */
-const sizeFirst = /^\W*(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:antegrade|retrograde|short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
+const sizeFirst = /^\W*(?:sheath )?(?:an? |our |short |long )*\d{1,2} ?-?(?:french|fr|f)(?: (?:antegrade|retrograde|short|long|\d{1,2} cm|slender))?(?: sheath| introducer)?,? $/;
 
 /**
  * "R CFV, US guided, 8F", "Right radial artery, ultrasound, 6 Fr sheath": a line that begins with the vessel. `before` is the
@@ -289,7 +289,7 @@ const needleTo = /^\W*(?:an? |the |\d{1,2} ?-?(?:g|ga|gauge) |micropuncture |mp 
 const isNeedleTo = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   (group.governor === 'to' || group.governor === 'into') && isUsual(group) && sentence.said.includes('needle') && needleTo.test(said(reading, sentence.start, group.start));
 
-const sheathThere = /^(?: (?:artery|vein))?(?:(?:,| \()? ?(?:where|in which|into which|in whom) (?:an?|the|our|one|another) (?:\w+ )?(?:\d{1,2} ?-?(?:french|fr|f) )?(?:\w+ )?(?:sheath|introducer) (?:(?:had|was|were|been|already|first|previously) )+(?:placed|put in|put|inserted|introduced|laid|left|set|secured|sewn)\b(?! (?:from|over|across|up))| (?:sheath|introducer)(?:,| that| which)? (?:(?:had|was|been|already|previously) )*(?:placed|put in|inserted|introduced|laid)(?: in)? (?:at|in|from) the (?:start|beginning|outset|onset|opening))/;
+const sheathThere = /^(?: (?:artery|vein))?(?:(?:,| \()? ?(?:where|in which|into which|in whom) (?:an?|the|our|one|another|two|three|both|several) (?:\w+ )?(?:\d{1,2} ?-?(?:french|fr|f) )?(?:\w+ )?(?:sheath|introducer)s? (?:(?:had|was|were|been|already|first|previously|then) )+(?:placed|put in|put|inserted|introduced|laid|left|set|secured|sewn)\b(?! (?:from|over|across|up))| (?:sheath|introducer)(?:,| that| which)? (?:(?:had|was|been|already|previously) )*(?:placed|put in|inserted|introduced|laid)(?: in)? (?:at|in|from) the (?:start|beginning|outset|onset|opening))/;
 
 /** "Snared from the left popliteal vein, where an 8 French sheath had been put in at the start", "the popliteal sheath placed at the outset". */
 const isSheathedThere = (sentence: ReadSentence, group: VesselGroup): boolean =>

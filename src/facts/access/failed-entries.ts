@@ -63,8 +63,20 @@ export function triedInVain(reading: Reading, sentence: ReadSentence, group: Ves
 export function givenUp(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const other = sentence.vessels.find(({ from, refs, access }) => from >= group.to && access && !refs.some((ref) => group.refs.some((one) => sameVessel(one, ref))));
   const words = said(reading, group.end, other?.start ?? sentence.end);
-  if (abandonedAtOnce.test(words) || (stuckWire.test(words) && needleOut.test(words) && !isSheathed(sentence) && !isSheathedNext(reading, sentence)) || (cameOut.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
+  if (abandonedAtOnce.test(words) || isNeverWired(reading, sentence, words) || (stuckWire.test(words) && needleOut.test(words) && !isSheathed(sentence) && !isSheathedNext(reading, sentence)) || (cameOut.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (curledWire.test(words) && !/\bsheath\b|\b\d{1,2} ?-?(?:f|fr|french)\b/.test(words) && !isSheathedNext(reading, sentence)) || (lostWire.test(words) && (!/\bsheath\b/.test(words) || withoutSheath.test(words)))) return true;
   return /(?<!\bnot )\b(?:abandoned|given up|gave (?:(?:it|that|this|the) (?:(?:site|side|vein|artery|vessel|access|puncture|approach|attempt|wrist|arm|leg|groin) )?)?up)\b/.test(words) && /\b(?:site|access|radial|puncture|sheath|wire|needle|this|it|vein|artery|attempt(?:ed|s)?|tried|brachial|jugular|femoral|spasm)\b/.test(words) && !/(?<!\bno )\bsheath was (?:placed|inserted|put)\b/.test(words);
+}
+
+/** No wire got in, told of the wire alone: what would not be crossed farther in is named behind it. */
+const noWireIn = /\b(?:no|without(?: any| the)?|never(?: any| an?)?|failed) (?:passage|advancement|advance|passing|threading|entry) of (?:the |a |any )?(?:micro-?|guide-?)?wire\b|\bwithout (?:being able to pass|passing|getting) (?:the |a |any )?(?:micro-?|guide-?)?wire(?: in)?\b|\b(?:micro-?|guide-?)?wires? (?:(?:simply|just|again|repeatedly) )?(?:never|not|would not|could not|did not|failed to|refused to) (?:be )?(?:pass(?:ed|ing)?|advanc(?:ed?|ing)|thread(?:ed)?|go|went|gone|feed|fed|enter(?:ed)?|track(?:ed)?|introduced?)(?: (?:in(?:to it)?|(?:out of|past|beyond|through) the needle(?: tip)?|centrally|cephalad|proximally|up|any (?:further|farther)|further|farther))?(?=\W*$|[,;.:]| (?:and|because|despite|due|on|each|so|in spite|owing|at any|with|for)\b)/;
+const gotIn = /\b(?:sheath|slender|introducer|catheter)\b|\b\d{1,2} ?-?(?:f|fr|french)\b|\b(?:then|finally|eventually|until|before|but|second|third|next) (?:[\w-]+ ){0,4}(?:passed|went|advanced|threaded|success\w*|good)\b/;
+
+/** "Punctured three times, each with dark blood and no passage of the wire", "stuck twice; the wire never passed": and nothing is told that got in then. */
+function isNeverWired(reading: Reading, { index, paragraph }: ReadSentence, words: string): boolean {
+  const match = noWireIn.exec(words);
+  if (!match || gotIn.test(words.slice(match.index + match[0].length)) || /\b(?:sheath|\d{1,2} ?-?(?:f|fr|french))\b/.test(words.slice(0, match.index))) return false;
+  const next = reading.sentences[index + 1];
+  return !(next?.paragraph === paragraph && next.vessels.length === 0 && (gotIn.test(next.said) || triedAgain.test(next.said)) && !withoutSheath.test(next.said));
 }
 
 /** "... from the right jugular, which was abandoned": what was given up is the vessel itself. */

@@ -27,12 +27,20 @@ const enteredInYear = /\b(?:was|were|had been) (?:\w+ )?(?:punctured|entered|acc
 const otherSession = /^\W*(?:at|during|on|for) (?:the|her|his|their|our|that|an?) (?:\w+ )?(?:first|previous|prior|last|earlier|index|original|initial|outside|diagnostic|recent) (?:\w+ )?(?:procedure|operation|session|surgery|admission|hospitali[sz]ation|visit|angiogram|venogram|catheteri[sz]ation|intervention|study)\b[^.;]{0,40}\b(?:had|(?:in|of|on|last|from) (?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|(?:19|20)\d\d)|ago|elsewhere|outside)\b/;
 const nowadays = /\b(?:today|tonight|now|this time)\b/;
 
-const wasAvoided = /^(?: (?:artery|vein))?(?: (?:puncture|stick|entry|injury))? (?:was|were) (?:(?:thus|thereby|carefully|again|therefore|successfully) )*(?:avoided|averted|prevented|spared|excluded|ruled out)\b/;
+const byAdverb = '(?:(?:thus|thereby|carefully|again|therefore|then|so|successfully|deliberately|intentionally|purposely|now|ultimately|initially|at first|also|both|all) )*';
+/** "Femoral access was avoided", "right CFA access was therefore not started", "puncture was postponed", "access was aborted before the needle". */
+const wasAvoided = new RegExp(`^(?: (?:arterial|venous|artery|vein))?(?: (?:${entryNoun}|injury))?(?: (?:site|attempt))? (?:was|were|is|had been) ${byAdverb}(?:avoided|averted|prevented|spared|excluded|ruled out|foregone|forgone|passed up|(?:held|kept) (?:in reserve|back|as (?:a |the )?(?:back-?up|reserve|bail-?out|fallback))|(?:aborted|abandoned|stopped|cancell?ed) before (?:any |the |a )?(?:needle|puncture|stick|skin|local|lidocaine))\\b|^(?: (?:arterial|venous|artery|vein))? ${entryNoun} (?:was|were|is|had been) ${byAdverb}(?:(?:deferred|postponed|cancell?ed|declined|withheld|dropped|waived|omitted)\\b|(?:not|never) (?:even |ever |yet |actually |then )*(?:started|begun|commenced|attempted|tried|undertaken|pursued|initiated|sought|wanted|contemplated|planned|indicated|made|done|performed|taken)\\b)`);
 /** "Scar in both groins rules out a femoral stick", "precluded puncture of the right femoral artery", "a femoral approach was out of the question", "made a radial puncture unsafe". */
 const bars = `(?<!\\bnot )\\b(?:rul(?:e|es|ed|ing) out|preclud(?:e|es|ed|ing)|forb(?:ids?|ade|ad|idding)|contraindicat(?:es?|ed|ing)|prohibit(?:s|ed|ing)?|argued against|spoke against|(?:did|do|does) not (?:allow|permit|invite)|(?:discouraged|exclud(?:e|es|ed|ing)))(?: (?:any|an?|the|either|another))?`;
 const barsEntry = new RegExp(`${bars}(?: \\w+)? ${entryNoun} (?:of|into|in|at|via|through|from)(?: (?:the|his|her|either))? $`);
 const barsVessel = new RegExp(`${bars} $`);
 const wasBarred = new RegExp(`^(?: (?:arterial|venous|artery|vein))* ${entryNoun}(?: (?:was|were|is|are|being|seemed|looked)(?: (?:thus|therefore|judged|deemed|considered|felt(?: to be)?|thought))?)? (?:ruled out|precluded|forbidden|prohibited|contraindicated|impossible|not (?:possible|feasible|available|advisable|usable|suitable)|unavailable|unusable|infeasible|barred|blocked|(?:closed|denied|lost|barred)(?: to)? (?:us|me)|out of the question|not an option|no option|unsafe|unwise|inadvisable|hazardous|unattractive|unsuitable|too (?:risky|dangerous))\\b`);
+
+/** "Access was not difficult", "puncture was not without trouble": how it went, and not that it did not take place. */
+const ofItsCourse = new RegExp(`^(?: (?:arterial|venous|artery|vein))? ${entryNoun} (?:was|were) (?:not|never) (?:at all |very |really |entirely |particularly )*(?:difficult|hard|easy|simple|straightforward|lost|compromised|complicated|problematic|traumatic|without|an? (?:issue|problem)|associated|dislodged|impeded|hampered|painful)\\b`);
+
+/** Whether what is denied behind a vessel is only how its entry went. */
+export const isOfItsCourse = (reading: Reading, { end }: ReadSentence, group: VesselGroup): boolean => ofItsCourse.test(said(reading, group.end, end));
 
 const toAvoid = new RegExp(`\\b(?:avoid(?:ing|ed|s)?|prevent(?:ing|ed|s)?|spar(?:e|ing)|guard(?:ing)? against|clear of|away from)(?: (?:any|an?|the))?(?: (?:inadvertent|accidental|unintended|unwanted))?(?: (?:needle|arterial|venous))?(?: ${entryNoun})?(?: (?:of|into|in))?(?: (?:the|his|her))? $`);
 

@@ -30,7 +30,7 @@ const asFirst = /\b(?:first|initially|started|began)\b/;
 const isTried = (reading: Reading, { said: words, start, end }: ReadSentence, group: VesselGroup): boolean =>
   mayTry.test(words) && (inFront.test(said(reading, Math.max(start, group.start - 60), group.start)) || behind.test(said(reading, group.end, Math.min(end, group.end + 60))));
 
-const failing = /\b(?:abandon\w+|gave (?:this|that|the) (?:site|side|artery|vein|vessel|groin|wrist) up|neither [^.;]{0,40}wires? (?:would|could|went|passed|advanced)|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed)\b/g;
+const failing = /\b(?:abandon\w+|gave (?:this|that|the) (?:site|side|artery|vein|vessel|groin|wrist) up|neither [^.;]{0,40}wires? (?:would|could|went|passed|advanced)|given up|gave (?:it |that |this )?up|unsuccessful\w*|aborted|without success|no success|in vain|spasm\w*|clamped|no (?:blood )?(?:return|flash)|would (?:not|only)|no wire (?:would|advanc\w+|pass\w*|threaded|went)|wire never|never (?:got|went|came|been|was)? ?in(?:to|side)?|unable to (?:wire|thread|pass|advance)|(?:quit|bailed|moved off|walked away from) (?:on |from |out of )?(?:that|this|the|it)\b|could(?: not|n.?t)|did not|refused|bounced|coiled|curled|buckled|kinked|nothing back|pressure was held|failed|(?:with|to) the same (?:result|outcome|fate|end)|no (?:wire|passage))\b/g;
 const succeeding = /\b(?<!\b(?:no|never an?|nor an?|not an?) (?:\w+ )?)(?:sheath|slender|introducer) (?:was |were |then |could be )*(?:placed|inserted|introduced|put|went|slid|in\b)|\b(?:took|accepted) (?:a|an|the|our)\b|\b\d{1,2} ?-?(?:f|fr|french)(?: \w+)? in\b|\bsuccessful\b/g;
 
 const lastOf = (pattern: RegExp, words: string): number => {
@@ -119,7 +119,15 @@ const fromInside = ({ devices }: ReadSentence): boolean => devices.some(({ meani
  */
 export const isAttempt = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean =>
   mayTry.test(sentence.said) && isUsual(group) && !fromInside(sentence) && triedWithoutSuccess(reading, sentence, group) &&
-  ((attemptsFail(reading, sentence, group) && (ofDeed.test(said(reading, sentence.start, group.start)) || ofNeedle.test(sentence.said) || (!known && ofEntry.test(sentence.said)))) || (known ? ofNeedle : ofEntry).test(courseOf(reading, sentence, group).words));
+  ((attemptsFail(reading, sentence, group) && (ofDeed.test(said(reading, sentence.start, group.start)) || ofNeedle.test(sentence.said) || (!known && ofEntry.test(sentence.said)))) || isReplaced(reading, sentence, group, known) || sameFate.test(said(reading, group.end, sentence.end)) || (known ? ofNeedle : ofEntry).test(courseOf(reading, sentence, group).words));
+
+/** "The left was tried with the same result", behind one that failed. */
+export const sameFate = /^[^.;]{0,70}\b(?:with|to) (?:exactly |much )?the same (?:result|outcome|fate|end)\b/;
+
+/** "Left brachial artery tried first, in vain. Right CFA taken": nothing was entered before, and another vessel was in its place. */
+const isReplaced = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: boolean): boolean =>
+  !known && group.governor === 'none' && courseOf(reading, sentence, group).replaced;
+
 
 const changed = /\b(?:moved|switched|turned|changed|went|crossed|fell back|settled|opted|used|took|chose|picked)(?: (?:over|on|back|then|next|instead))*(?: (?:to|for))?(?: the| his| her)? $/;
 const entryBehind = /\binstead\b|\b(?:ultrasound|micropuncture|needle|seldinger|punctur\w+|stuck|stick|sheath|slender|cut-?down)\b|\b\d{1,2} ?-?(?:f|fr|french)\b/;

@@ -1,7 +1,7 @@
 import type { Reading } from '../../language/read-note.js';
 import { quoteOf, type Quote } from '../../model/span.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { isClosing, trimmed } from './access-sites.js';
+import { isClosing, trimmed } from './closures.js';
 import { placing } from './entry-lines.js';
 import { withoutSheath } from './failed-entries.js';
 

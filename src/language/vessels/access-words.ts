@@ -66,11 +66,11 @@ function isWeighed(tokens: readonly Token[], { from, to }: { readonly from: numb
   if (!/^(?:access|entry|puncture)$/.test(tokens[from]?.text ?? '')) return false;
   if (/^(?:options?|alternatives?|choices?|possibilit(?:y|ies)|planning|strateg(?:y|ies))$/.test(tokens[to]?.text ?? '')) return true;
   let lead = from - 1;
-  while (lead > from - 4 && /^(?:a|an|the|potential|possible|suitable|alternative|backup|second|vascular|percutaneous)$/.test(tokens[lead]?.text ?? '')) lead--;
+  while (lead > from - 7 && /^(?:a|an|the|potential|possible|suitable|alternative|backup|bailout|bail|out|-|reserve|fallback|emergency|standby|second|vascular|percutaneous)$/.test(tokens[lead]?.text ?? '')) lead--;
   if (!/^(?:as|for)$/.test(tokens[lead]?.text ?? '')) return false;
   for (let at = lead - 1; at > lead - 10; at--) {
     if (/^(?:used|chosen|selected|taken|punctured|accessed|entered|[.;])$/.test(tokens[at]?.text ?? '.')) return false;
-    if (/^(?:evaluated|assessed|considered|examined|interrogated|scanned|surveyed|inspected|checked|reviewed|investigated)$/.test(tokens[at]?.text ?? '')) return true;
+    if (/^(?:evaluated|assessed|considered|examined|interrogated|scanned|surveyed|inspected|checked|reviewed|investigated|prepped|prepared|draped|marked|reserved|shaved)$/.test(tokens[at]?.text ?? '')) return true;
   }
   return false;
 }
