@@ -16,11 +16,13 @@ const adverbs = '(?:(?:then|next|also|now|first|again|both|each|easily|readily|s
 const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium|occlusion|stenosis|lesion|cto))?,? (?:was|were|has been|had been) ${adverbs}(?:accessed|gained|attained|reached|hooked|probed|intubated|entered|crossed|traversed|negotiated)\\b`);
 /** "Gained access to the", "accessed the", "engaging the", "cannulation of the", in front of the vessel. */
 const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(?:(?:gained|obtained|achieved|secured|had) )?(?:in)?to (?:each of |both )?(?:the |his |her )?$|\b(?:accessed|selecting|catheteri[sz]ing|cannulating|engaging|entering|reaching|accessing|probing|hooking) (?:both |each of )?(?:the |his |her )?$|\b(?:selection|cannulation|engagement|intubation|probing) of (?:both |each of )?(?:the |his |her )?$/;
-const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get into|gain access to|selection of|cannulation of|engagement of)';
+const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get (?:(?:up and )?over (?:the )?(?:horn|top|bifurcation|hump) )?into|gain access to|selection of|cannulation of|engagement of)';
 const narrowed = '(?:(?:chronically|totally|completely|severely|occluded|stenotic|stenosed|diseased|thrombosed|narrowed|compressed|tight|tortuous|proximal|distal|mid) )*';
 /** "Used to enter the", "able to reach the", "used to cross the iliac vein and enter the", in front of the vessel. */
 const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:${verbs} [^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
-const mayAccess = /\b(?:access|crossed|traversed|negotiated|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
+/** "Through the microcatheter the left hepatic artery was studied": what is done from within the vessel. */
+const worked = new RegExp(`^(?: (?:artery|vein|arteries|veins|branch|branches))*,? (?:was|were) ${adverbs}(?:selectively |super-?selectively )?(?:studied|injected|imaged|examined|filmed|opacified|embolized|embolised|coiled|treated|sampled|infused)\\b`);
+const mayAccess = /\b(?:microcath|micro\b|access|crossed|traversed|negotiated|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
 const throughSkin = /\b(?:needle|micro-?puncture|percutaneous\w*|punctur\w+|stick|stuck|seldinger|trans-?(?:hepatic|splenic|lumbar)\w*)\b/;
 /** In front of the vessel: not done, not yet, or in vain. */
 const undone = /\b(?:before|prior to|without|instead of|rather than|fail\w*|attempt\w*|tried|trying|unable|not|no|never|nor|neither|cannot|if|would|will)\b/;
@@ -46,6 +48,7 @@ function isAccessed(reading: Reading, sentence: ReadSentence, group: VesselGroup
   if (undone.test(front)) return false;
   const verb = wasAccessed.exec(said(reading, group.end, sentence.end));
   if (verb || givesAccess.test(front)) return isToolBehind(reading, sentence, group) || isToolInFront(reading, sentence, group);
+  if (worked.test(said(reading, group.end, sentence.end))) return isMicrocatheterInFront(reading, sentence, group);
   return usedTo.test(front) && (isToolInFront(reading, sentence, group) || isUsed(reading, sentence, group));
 }
 
@@ -66,6 +69,12 @@ function isToolBehind(reading: Reading, sentence: ReadSentence, group: VesselGro
 /** "Using a Cobra catheter, the ...", "with a Sos and a Glidewire we were able to reach the ...": at the head of the sentence, with no place of its own. */
 const isToolInFront = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
   catheters(sentence).some(({ start, from, to, end }) => from - sentence.from <= 6 && to <= group.from && head.test(said(reading, sentence.start, start)) && !/\b(?:in|at|from|into|within|still) /.test(said(reading, end, group.start).replace(/\b(?:get|access) into\b/g, '')));
+
+const instrument = /^\W*(?:(?:then|next|now|finally|thereafter|again|and)\W+)?(?:with|using|by|through|via) (?:(?:an?|the|our|this|same|[\d.]+|fr|french|f) )*$/;
+
+/** "By microcatheter the proper hepatic artery was studied": nothing but the vessels stand behind it. */
+const isMicrocatheterInFront = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  catheters(sentence).some(({ start, end, to, meanings }) => meanings[0]?.kind === 'microcatheter' && to <= group.from && instrument.test(said(reading, sentence.start, start)) && /^(?: catheter)?,? (?:the |each of |both )*$/.test(said(reading, end, group.start)));
 
 /** "A Cobra catheter was used to enter the ...", "we used a Cobra to find the ...": the catheter is what was used. */
 const isUsed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>

@@ -28,13 +28,13 @@ const unled = new Set([',', ';', ':', 'and', 'it', 'i', 'we', 'this', 'which', '
 /** "Over the wire", "through the sheath", "up the right sheath": the device named is the way of another. */
 export const isConduit = (tokens: readonly Token[], at: number, kind: DeviceKind, sentence: ReadSentence): boolean => {
   const word = ledBy(tokens, at, sentence);
-  return rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire') && isWay(tokens, at, kind, sentence)) || (kind === 'sheath' && isOtherSheath(tokens, at));
+  return rails.has(word) || conduits.has(word) || ((kind === 'sheath' || kind === 'guidewire' || kind === 'stent') && isWay(tokens, at, kind, sentence)) || (kind === 'sheath' && isOtherSheath(tokens, at));
 };
 
 /** "Ditto on the left, same catheter, other sheath, back through the iliac": told beside the device that goes. */
 const isOtherSheath = (tokens: readonly Token[], at: number): boolean => /^(?:other|opposite|contralateral|second)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === ',' && tokens[at + 1]?.text === ',';
 
-/** "The probe was passed up the right sheath", "a Glidewire down the sheath": another device went that way. */
+/** "The probe was passed up the right sheath", "a Glidewire down the sheath", "a catheter down the stent": another device went that way. */
 function isWay(tokens: readonly Token[], at: number, kind: DeviceKind, { devices, terms }: ReadSentence): boolean {
   const device = devices.some(({ to, meanings }) => to < at && meanings[0]?.kind !== 'sheath' && (meanings[0]?.kind !== 'guidewire' || kind === 'sheath'));
   if (!device && !(tokens[at - 4]?.text === 'it' || tokens[at - 5]?.text === 'it') && !terms.some(({ to, meanings }) => to < at && meanings.some(({ cat }) => cat === 'probe' || cat === 'ivus'))) return false;

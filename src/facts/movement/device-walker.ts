@@ -18,7 +18,7 @@ import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
 import { isNamedByCatheter, startsWay } from './named-stations.js';
-import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo } from './walk-items.js';
+import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo, subjectOf } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 export type { Motion, Movement } from './movement.js';
@@ -272,9 +272,9 @@ export class DeviceWalker {
     return this.#subject?.sentence === sentence.index - 1 ? this.#subject.group : undefined;
   }
 
-  /** The vessel that a sentence is about: its first that is neither landmark nor agent. */
+  /** The vessel that a sentence is about. */
   #remember(sentence: ReadSentence): void {
-    const group = sentence.vessels.find(({ governor }) => governor !== 'landmark' && governor !== 'agent');
+    const group = subjectOf(sentence);
     if (group) this.#subject = { sentence: sentence.index, group };
   }
 

@@ -118,6 +118,8 @@ export function failsElsewhere(tokens: readonly Token[], { vessels, to: end }: R
   let break_ = -1;
   for (let at = event.to; at < cue.from; at++) if (joint.test(tokens[at]?.text ?? '')) break_ = at;
   if (break_ < 0) return false;
+  // "... into the left subclavian artery, but the occlusion could not be crossed": up to the lesion it came.
+  if (/^(?:but|however|though|although|yet|;)$/.test(tokens[break_]?.text ?? '') && lesionNoun.test(tokens[cue.from - 1]?.text ?? '') && cue.from - break_ <= 6) return true;
   const isOther = ({ refs }: VesselGroup): boolean => !refs.some(({ vessel }) => group.refs.some((one) => one.vessel === vessel)) || refs.every(({ vessel, side }) => group.refs.some((one) => one.vessel === vessel && one.side !== side));
   const behind = vessels.find((one) => one.from >= cue.to && one.from - cue.to <= 6 && one.governor !== 'landmark' && one.governor !== 'from');
   if (behind) return isOther(behind) && !tokens.slice(cue.to, behind.from).some(({ text }) => ofAll.test(text));

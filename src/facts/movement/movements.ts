@@ -107,7 +107,7 @@ function firstOf(movements: readonly Movement[], sentence: number): number {
 }
 
 /** Right in front of the vessel. */
-const sameFor = /\bthe same (?:thing |run |pass |pullback |study )?(?:was |were )?(?:then |also )?(?:done|performed|repeated|carried out|made|undertaken) (?:for|in|to|on|within|through) (?:the |his |her )?$/;
+const sameFor = /^\W*(?:this (?:was |is )?)?repeat(?:ed)? (?:for|in|on) (?:the |his |her )?$|\bthe same (?:thing |run |pass |pullback |study )?(?:was |were )?(?:then |also )?(?:done|performed|repeated|carried out|made|undertaken) (?:for|in|to|on|within|through) (?:the |his |her )?$/;
 /** Right behind it. */
 const lookedInSameWay = /^ (?:vein |artery )?(?:was|were) (?:then |also |next )?(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at) (?:in (?:the same|like|similar|an identical) (?:way|manner|fashion)|likewise|similarly|identically)\b/;
 
@@ -121,7 +121,7 @@ const isTwin = ({ refs }: VesselGroup, last: Movement): boolean =>
 /** "The same was done for the left common iliac artery", "the left common iliac was interrogated in the same way": the IVUS catheter, told last, went there too. */
 function likewise(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
   const last = before.at(-1);
-  if (last?.mover === 'catheter' && walked.length === 0 && hasTerm(sentence.terms, 'same')) return likewiseCatheter(reading, sentence, last, before);
+  if (last?.mover === 'catheter' && walked.length === 0 && (hasTerm(sentence.terms, 'same') || sentence.said.includes('repeat'))) return likewiseCatheter(reading, sentence, last, before);
   if (last?.mover !== 'ivus' || last.outcome !== 'reached' || sentence.vessels.length === 0 || sentence.index - last.sentence.index > likewiseReach || !hasTerm(sentence.terms, 'same')) return [];
   const groups = sentence.vessels.filter((group) => !group.access && !walked.some((movement) => movement.group === group) && (sameFor.test(said(reading, sentence.start, group.start)) || (isTwin(group, last) && opensWithSame.test(sentence.said) && !reading.sentences.slice(last.sentence.index + 1, sentence.index + 1).some(isTreatment)) || lookedInSameWay.test(said(reading, group.end, sentence.end))));
   return groups.filter((group) => standingOf(reading.tokens, sentence, group).standing === null).map((group) => ({ sentence, mover: 'ivus', motion: 'go', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));

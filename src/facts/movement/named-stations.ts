@@ -20,10 +20,20 @@ export function isNamedByCatheter(tokens: readonly Token[], sentence: ReadSenten
   const { devices, from } = sentence;
   // "Guide:" holds its colon.
   const device = devices.find(({ to }) => to === group.from - 1 || (to === group.from && tokens[to - 1]?.text === ':'));
-  if (device && tokens[group.from - 1]?.text === ',' && !(tokens[device.from - 1]?.text === '(' && tokens[group.to]?.text === ')')) return false;
+  if (device && tokens[group.from - 1]?.text === ',' && !(tokens[device.from - 1]?.text === '(' && tokens[group.to]?.text === ')') && !isRowOf(tokens, sentence, device, group)) return false;
   const kind = device?.meanings[0]?.kind;
   // "L vert: basilar tip normal" is the vertebral artery.
   return device !== undefined && !/^(?:left|right|l|r|lt|rt|both)$/.test(tokens[device.from - 1]?.text ?? '') && (kind === 'catheter' || kind === 'microcatheter') && !(device.to - device.from === 1 && tokens[device.from]?.text === 'catheter' && (device.from === from || !brand.test(tokens[device.from - 1]?.text ?? '')));
+}
+
+const inFrontOfRow = /^(?:\||-|–|•|\*|>|;|:|\d+(?:\.\d+)?|f|fr|french|cm|mm|\(|\)|catheters?|microcatheters?|micro|guide|diagnostic|selective|then|next|a|the|an)$/;
+const behindRow = /^(?:[,.;:(|)]|then|and|for|x|with|run|runs|dsa|angiogram|arteriogram|venogram|venograms|injection|injected|coiled|embolized|)$/;
+
+/** "- 5F C2, celiac artery, DSA", "Catheter 2 | Cobra, left common iliac vein": a catheter by its name at the head of a line or a part of it, and the vessel behind the comma. */
+function isRowOf(tokens: readonly Token[], { from, to, terms }: ReadSentence, device: { readonly from: number; readonly to: number }, group: VesselGroup): boolean {
+  for (let at = device.from - 1; at >= from && tokens[at]?.text !== ';' && tokens[at]?.text !== '|'; at--) if (!inFrontOfRow.test(tokens[at]?.text ?? '')) return false;
+  if (device.to !== group.from - 1 || !behindRow.test(group.to < to ? (tokens[group.to]?.text ?? '') : '')) return false;
+  return !terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'cue' || cat === 'out' || cat === 'performed')) && !tokens.slice(from, to).some(({ text }) => /^(?:was|were|is|not|no|never|would|could|ready|available|opened|wasted|unused)$/.test(text));
 }
 
 /** "A flush catheter at the left external iliac gave a good venogram": where it stood for a picture; at a branch of a trunk it may stand in the trunk. */

@@ -10,7 +10,7 @@ import { standingOf } from '../status.js';
 /** Vessels that the IVUS catheter is told to have looked at on its way, with no verb that takes it there. */
 
 /** Spares most sentences the patterns. */
-const mayPicture = /\b(?:images?|imaging|pictures|recordings?|recorder|recorded|record|loops?|views|measurements|looked|imaged|interrogated|scanned|surveyed|run|pull-?back)\b/;
+const mayPicture = /\b(?:images?|imaging|pictures|recordings?|recorder|recorded|record|loops?|views|measurements|looked|imaged|interrogated|examined|inspected|visuali[sz]ed|scanned|surveyed|run|pull-?back)\b/;
 
 /** "Recordings were made of", "loops recorded from", "with images of". */
 const picturesOf = /\b(?:images?|pictures|recordings|loops?|views|measurements) (?:(?:was|were|being) )?(?:(?:then|also|thus) )?(?:(?:made|taken|obtained|recorded|acquired|captured|stored|saved) )?(?:(?:on|during|upon|with) (?:the |slow )*(?:withdrawal|pull-?back|way (?:back|out|down|up)) )?(?:of|from|in|at|across|through|along)(?= )/;
@@ -47,6 +47,8 @@ const wasLookedAt = /^ ?(?:veins? |arter(?:y|ies) )?(?:was|were) (?:then |also |
 /** "The IVUS catheter went up to the common iliac vein and recordings were made of the external iliac and the femoral vein": it was drawn through them. */
 export function pictured(reading: Reading, sentence: ReadSentence, walked: readonly Movement[], before: readonly Movement[]): Movement[] {
   if (sentence.vessels.length === 0 || !mayPicture.test(sentence.said)) return [];
+  const sent = sentAndLooking(reading, sentence, walked);
+  if (sent.length > 0) return sent;
   const here = walked.some(isRun);
   const last = walked.at(-1) ?? before.at(-1);
   const again = recordedAgain(reading, sentence, last);
@@ -59,6 +61,25 @@ export function pictured(reading: Reading, sentence: ReadSentence, walked: reado
     const refs = group.refs.filter((ref) => !reached.some((one) => sameVessel(one, ref)));
     return refs.length === 0 ? [] : [{ sentence, mover: 'ivus', motion: 'withdraw', group, refs, outcome: 'reached', at: group.from, lead: null }];
   });
+}
+
+const looking = '(?:imaged|interrogated|examined|surveyed|scanned|inspected|visuali[sz]ed)';
+/** "The probe was introduced and imaged the", "IVUS was advanced over the wire and the", in front of the vessel: no place stands behind the verb of moving. */
+const sentIn = '\\b(?:introduced|advanced|inserted|passed|brought in|run|delivered|tracked)(?: (?:in|up|over (?:the|a|this|that|our) (?:\\S+ ){0,2}?\\w*wire|through (?:the|a|this|that|our) (?:\\S+ ){0,2}?sheath)){0,2},? and';
+const sentAndLooked = new RegExp(`${sentIn} (?:then |it )?${looking} (?:the |both )?$`);
+const sentAnd = new RegExp(`${sentIn} (?:then )?(?:the |both )?$`);
+const wasLooked = new RegExp(`^ ?(?:veins? |arter(?:y|ies) )?(?:was|were) (?:then |also |each |all )?${looking}\\b(?! (?:with|by|under|on) (?:contrast|venogr|angiogr|duplex|ct|fluoro))`);
+
+/** "The IVUS catheter was introduced and imaged the external iliac vein, the common iliac vein and the cava": where it looked, it was sent. */
+function sentAndLooking(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): Movement[] {
+  if (walked.length > 0 || !hasTerm(sentence.terms, 'ivus', 'ivus') || hasTerm(sentence.terms, 'modality', 'angio')) return [];
+  const isSeen = (group: VesselGroup): boolean => {
+    const front = said(reading, sentence.start, group.start);
+    return group.governor === 'none' && !group.access && (sentAndLooked.test(front) || (sentAnd.test(front) && wasLooked.test(said(reading, group.end, sentence.end))));
+  };
+  return sentence.vessels
+    .filter((group) => isSeen(group) && standingOf(reading.tokens, sentence, group).standing === null)
+    .map((group): Movement => ({ sentence, mover: 'ivus', motion: 'advance', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
 
 /** So many movements back a vessel is known as reached by the run. */

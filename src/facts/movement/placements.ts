@@ -35,7 +35,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   for (const [index, movement] of movements.entries()) {
     const goesUp = !(isOfBothSides(movement.refs) && movement.group.mentions.every(({ plural }) => !plural)) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named) : access ? ofSameLimb(access, named, open) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named, open) : access ? ofSameLimb(access, named, open) : named;
       if (access && (sameVessel(access, ref) || isDoorOfEachSide(access, movement.refs) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -80,12 +80,12 @@ const isDoor = ({ group }: Movement, { vessel }: VesselRef, access: VesselRef): 
 const keyOf = (access: LocatedAccess | null, ref: VesselRef, outcome: Placement['outcome']): string => `${access?.id ?? ''}|${vesselKey(ref)}|${outcome}`;
 
 /** "From the left radial artery through the subclavian", "the sheath was pulled down to the iliac": the vessel every way from there to the trunk passes has the side of the access. */
-function onTheWay(access: VesselRef, ref: VesselRef): VesselRef {
+function onTheWay(access: LocatedAccess, ref: VesselRef, open: readonly LocatedAccess[]): VesselRef {
   if (ref.side !== null || access.side === null || !vesselInfo(ref.vessel).paired) return ref;
   const sided = { vessel: ref.vessel, side: access.side };
   const trunk = vesselInfo(access.vessel).system === 'artery' ? 'abdominal-aorta' : 'inferior-vena-cava';
   const way = route(access, { vessel: trunk, side: null });
-  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ref;
+  return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ofSameLimb(access, ref, open);
 }
 
 const ofLeg = /^(?:superficial-femoral|deep-femoral|femoral|popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar)-|^tibioperoneal-/;

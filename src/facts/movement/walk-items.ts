@@ -1,6 +1,7 @@
 import type { Hit } from '../../language/text/hits.js';
 import type { ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { saidWithin } from '../../language/text/said.js';
 import type { DeviceKind, DeviceTerm } from '../../lexicon/devices.js';
 import type { Token } from '../../language/text/tokens.js';
 import type { Term } from '../../lexicon/terms.js';
@@ -38,6 +39,15 @@ function inOrder(one: readonly Item[], other: readonly Item[]): readonly Item[] 
   for (let first = one[next]; first; first = one[++next]) items.push(first);
   return items;
 }
+
+/** What a sentence is about: its first vessel, or the last that a picture showed where the first is only the place of the device; neither landmark nor agent. */
+export function subjectOf(sentence: ReadSentence): VesselGroup | undefined {
+  const named = sentence.vessels.filter(({ governor }) => governor !== 'landmark' && governor !== 'agent');
+  const [first] = named;
+  if (first === undefined || !/^(?:into|at|from|through|of)$/.test(first.governor)) return first;
+  return named.findLast(({ governor, access, start }) => governor === 'none' && !access && showing.test(saidWithin(sentence, first.end, start))) ?? first;
+}
+const showing = /\b(?:show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|reveal(?:s|ed|ing)|opacified|outlined|displayed)\b/;
 
 const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|successively|consecutively|first|the|also|then|of|was|were|performed|done|carried|out|undertaken|accomplished|achieved)$/;
 

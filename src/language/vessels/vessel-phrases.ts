@@ -5,6 +5,7 @@ import type { Side } from '../../model/vessel.js';
 import { findGovernor, type Governor } from './governor.js';
 import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
+import { qualified } from './qualified.js';
 import { asSide, closesClause, isSideInTurn, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
 import type { Token } from '../text/tokens.js';
 import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isEnteredThough, isHeight, isLevelWord, isMeasuredFrom, isOfOtherClass, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
@@ -99,7 +100,7 @@ class GroupReader {
       this.#partTo = hit.to;
       return hit.to;
     }
-    if (hit.meanings.some(isVessel)) return this.#takeVessel(hit, hit.meanings.every(isVessel) ? hit.meanings : hit.meanings.filter(isVessel));
+    if (hit.meanings.some(isVessel)) return this.#takeVessel(qualified(this.tokens, hit, hit.meanings.every(isVessel) ? hit.meanings : hit.meanings.filter(isVessel)));
     const [term] = hit.meanings;
     switch (term?.kind) {
       case 'side':
@@ -165,7 +166,7 @@ class GroupReader {
     this.#joined = false;
   }
 
-  #takeVessel(hit: Hit<VesselTerm>, terms: readonly NamedVessel[]): number {
+  #takeVessel({ hit, terms }: ReturnType<typeof qualified>): number {
     if (isOfOtherClass(this.tokens[hit.to]?.text ?? '', terms)) return this.#break(hit.to), hit.to;
     const { sides, relation, qualifiers, sideTokens, from } = this.#pending;
     const own = terms.find((term) => term.side !== null)?.side ?? null;
