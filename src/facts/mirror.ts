@@ -2,7 +2,7 @@ import { vesselInfo } from '../anatomy/vessel-list.js';
 import type { Reading, ReadSentence } from '../language/read-note.js';
 import type { VesselGroup } from '../language/vessels/resolve-vessels.js';
 import { hasTerm } from '../language/text/hits.js';
-import { said } from '../language/text/said.js';
+import { said, saidWithin } from '../language/text/said.js';
 import { oppositeSide, type Side, type VesselRef } from '../model/vessel.js';
 
 const sameOnSide = /\b(?:the same|likewise|similarly|identically|in the same way)\b[^.;,]{0,40}?\b(?:on|for|to|from|through) the (left|right|other|contralateral|opposite)(?: side)?(?=[\s.,;]|$)/;
@@ -84,6 +84,10 @@ const sameAtAll = /\b(?:same|likewise|similar|similarly|identical|identically|di
 /** "The same on the left"; "on the same pullback" speaks of something else. */
 export const tellsOfSame = ({ tokens }: Reading, { terms }: ReadSentence): boolean =>
   terms.some(({ meanings, from, to }) => meanings.some(({ cat }) => cat === 'same') && !(tokens[from]?.text === 'same' && notThatWay.test(tokens[to]?.text ?? '')));
+
+/** "Tibials same", "the popliteal artery is unchanged": how a vessel looks, and nothing that was done again. */
+export const looksTheSame = (sentence: ReadSentence, group: VesselGroup): boolean => sameLook.test(saidWithin(sentence, group.end, Math.min(sentence.end, group.end + 60)));
+const sameLook = /^(?: (?:is|are|was|were|remain\w*|look\w*|appear\w*|stay\w*|still|also|both))* ?(?:the )?(?:same|unchanged|identical|similar)(?: as (?:before|previous\w*|prior|on|earlier|last)\b.*| to .*)?(?: ?[,.;)].*)?$/;
 
 const notThatWay = /^(?:pull|pullback|runs?|pass|catheter|sheath|wire|balloon|session|injection|series|study|position|sitting|probe|device)$/;
 

@@ -1,7 +1,6 @@
 import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
-import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { isDeep, isPuncturable } from '../../lexicon/access.js';
 import { flatMap } from '../../model/flat-map.js';
@@ -9,13 +8,15 @@ import { quoteOf } from '../../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
 import { isMadeAfterAll } from './after-all.js';
+import { isBareDoor, isSideOfEntry } from './bare-doors.js';
 import { closing, closures, isClosing, trimmed } from './closures.js';
 import { isDeepEntry } from './deep-entries.js';
 import { isEntry, isPuncturableGroup, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
 import { asideOf, failsFartherIn, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
-import { isBehindWay, isJoinedEntry } from './joined-entries.js';
+import { isDoneAlike } from './entries-alike.js';
+import { isJoinedEntry } from './joined-entries.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
-import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn, tellsOfSame } from '../mirror.js';
+import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn } from '../mirror.js';
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
 import { isEntryDenied, isInGround, isNoEntry, isOfItsCourse } from './no-entries.js';
 import { isOrigin } from './origins.js';
@@ -25,7 +26,7 @@ import { sheathedBehind, sideChosen } from './sheathed-next.js';
 import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
-import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, isTurnedTo, sameFate, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
+import { endsInVain, isAttempt, isEnteredToo, isFailing, isInPlace, isTurnedTo, sideEnteredInstead, triedWithoutSuccess } from './tried-entries.js';
 
 export { isClosing, trimmed } from './closures.js';
 export type { LocatedAccess } from './merge-sites.js';
@@ -41,7 +42,8 @@ export function readAccessSites(reading: Reading): LocatedAccess[] {
     ? narrative
     : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
   const told = found.some(({ outcome }) => outcome === 'successful') ? inOrder([...found, ...furtherWays(reading, found)]) : [...found, ...origins(reading)];
-  const all = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
+  const closed = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
+  const all = closed.some(({ outcome }) => outcome === 'successful') ? closed : [...closed, ...bareDoors(reading)];
   return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
 
@@ -66,9 +68,9 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
         const one = found[counted];
         if (one?.outcome === 'successful' && !known.some((each) => sameVessel(each, one))) known.push(one);
       }
-      const alike = tellsOfSame(reading, sentence) && !sameFate.test(sentence.said) && !isBehindWay(reading, sentence, group) && found.slice(-mostAlike).some((one) => sentence.index - one.sentence.index <= 3 && one.outcome === 'successful') && (['none', 'at', 'of', 'to'].includes(group.governor) || /\b(?:did|done|repeated|performed) (?:then )?the same (?:thing |again )?(?:with|for) (?:the )?$/.test(said(reading, Math.max(sentence.start, group.start - 30), group.start))) && isPuncturableGroup(group) && !hasTerm(sentence.terms, 'finding') && !sentence.devices.some(({ meanings }) => meanings.some(({ kind }) => kind === 'catheter' || kind === 'ivus-catheter'));
+      const alike = isDoneAlike(reading, sentence, group, found);
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || isSideOfEntry(sentence, group, found.at(-1)) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -93,9 +95,6 @@ function sidedAs(reading: Reading, sentence: ReadSentence, group: VesselGroup, s
   const kept = sites.some(({ outcome }) => outcome === 'failed') || isEnteredToo(reading, sentence, group) ? sites : [];
   return [...kept, ...sites.map((site): Found => ({ ...site, side, outcome: 'successful' }))];
 }
-
-/** So many sites back "the same" is looked for. */
-const mostAlike = 12;
 
 /** "In March the left common femoral vein was accessed", in a section of what was before. */
 const elsewhen = /\b(?:19|20)\d\d\b|\b(?:in|since|last) (?:early |late |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/;
@@ -256,3 +255,7 @@ function enteredInstead(reading: Reading, sentence: ReadSentence, group: VesselG
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   return group.refs.filter(({ vessel }) => isPuncturable(vessel)).map(({ vessel }) => ({ vessel, side, sentence, outcome: 'successful', quote }));
 }
+
+/** Usual puncture sites that stand by themselves: the last resort. */
+const bareDoors = (reading: Reading): Found[] =>
+  flatMap(reading.sentences, (sentence) => flatMap(sentence.vessels, (group) => (isBareDoor(sentence, group) ? sitesOf(reading, sentence, group, false) : [])));

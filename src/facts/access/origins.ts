@@ -25,5 +25,7 @@ export function isOrigin(reading: Reading, sentence: ReadSentence, group: Vessel
   const further = sentence.vessels.some(({ from, governor }) => from >= group.to && governor !== 'landmark' && governor !== 'agent');
   const advanced = moved.some(({ meanings }) => meanings.some(({ id }) => id === 'advance' || id === 'select' || id === 'go' || id === 'park'));
   // "5F pigtail via the left common femoral artery, tip at L1": telegram style needs no verb.
-  return group.governor === 'from' ? advanced && further : advanced || further || /\b(?:via|by way of) (?:the )?$/.test(front);
+  // "The renal artery was engaged with a Cobra from the right common femoral artery".
+  const before = !sentence.devices.some(({ meanings: [first] }) => first?.kind === 'stent' || first?.kind === 'stent-graft') && sentence.vessels.some(({ to, governor }) => to <= group.from && governor !== 'landmark' && governor !== 'agent' && governor !== 'from') && !/\b(?:will|would|could|can|may|should|to) be\b/.test(sentence.said);
+  return group.governor === 'from' ? advanced && (further || before) : advanced || further || /\b(?:via|by way of) (?:the )?$/.test(front);
 }

@@ -5,6 +5,7 @@ import { isShownDevice } from '../seen-devices.js';
 import type { EventRange } from '../status.js';
 import { clotEvents } from './clot-events.js';
 import { isDosed, isLaidIn, isOfClot, isOfWire, isStray, isStrayed } from './embolic-words.js';
+import { laserEvents } from './laser-events.js';
 import { has, hasDevice, isHeaded, textAt, wordsWith, type Device, type Line, type Scene } from './scene.js';
 import { clauseEnd, goingOn, isNumber, isOfLumen, isOfSize, isPair, isSized, isSizedFurtherOn } from './sizes.js';
 
@@ -42,6 +43,7 @@ export function eventsOf(scene: Scene, line: Line): ActEvent[] {
     const kind = verbOf(scene, line, word.from, word.to, word.ids);
     if (kind && !events.some((event) => event.kind === kind && event.from <= word.from && event.to >= word.to)) events.push({ kind, from: word.from, to: word.to });
   }
+  if (events.every(({ kind }) => kind !== 'atherectomy') && !hasDevice(line, 'atherectomy')) events.push(...laserEvents(scene, line).map((range): ActEvent => ({ kind: 'atherectomy', ...range })));
   if (events.every(({ kind }) => kind !== 'thrombectomy')) events.push(...clotEvents(scene, line));
   return events.sort((a, b) => a.from - b.from);
 }
@@ -94,8 +96,12 @@ const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then',
 /** "4 mL of 3% STS foam", "a total of six coils". */
 const amounts = /^(?:ml|cc|milliliters?|millilitres?|vials?|syringes?|aliquots?|total|strands?|handful|mixtures?|doses?|slurry|emulsion|suspension|bolus|cocktail)$/;
 
+/** "NC 6 x 40 mid stent": a balloon, in the stent that is there. */
+const ofBalloon = /\b(?:nc|non-?compliant|balloon|dcb|poba|inflat\w+|dilat\w+)\b/;
+
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
 function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
+  if (/^(?:mid|middle)$/.test(textAt(scene, from - 1)) && ofBalloon.test(line.sentence.said)) return true;
   for (let at = from - 1; at >= line.sentence.from && at >= from - 7; at--) {
     const text = textAt(scene, at);
     if (stops.has(text)) return false;

@@ -8,7 +8,7 @@ export const placedLines = (scene: Scene, part: string): Line[] =>
     wordsWith(line, part).some((word) => {
       if (!isPerformed(scene, line, word)) return false;
       const near = wordsWith(line, 'graft-place').some((act) => wordsBetween(scene, act.from, word.from) <= 26 && isPerformed(scene, line, act));
-      return near || placedSoon(scene, line) !== null || isLabelled(scene, line) || (part !== 'cuff' && isSizedGraft(scene, line));
+      return near || placedSoon(scene, line) !== null || isLabelled(scene, line) || (part !== 'cuff' && (isSizedGraft(scene, line) || isBySide(line)));
     }),
   );
 
@@ -51,6 +51,10 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
   }
   return (sized && devices.some(({ kind }) => kind === 'stent-graft')) || (full && !tellsOfPlan.test(sentence.said));
 };
+
+/** "Main body (Endurant 28) from the right, its gate just under the renal", a sentence without a verb. */
+const isBySide = ({ sentence: { said } }: Line): boolean =>
+  /^\W*(?:the )?(?:main|bifurcated|trunk|graft|device|endograft) ?(?:body|graft|device|piece|component)?\b[^.;]{0,40}\b(?:from|via|by|through|up|in from|on) (?:the )?(?:right|left|r|l)\b/.test(said) && !/^[^,;]*\b(?:was|were|is|are|will|would|to|could)\b/.test(said) && !tellsOfPlan.test(said);
 
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
 

@@ -1,12 +1,14 @@
 /** "--- copied forward from the operative note of 02/11/2023 ---": what stands there, up to the mark that ends it, tells of another session. */
-const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:the )?(?:text|note|section)(?: below| that follows)? (?:is |was )?)?(?:(?:copied|pasted|carried|imported)(?: forward| over| in)? from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|pulled (?:in |forward )?from (?:the )?(?:[a-z]+ ){0,3}(?:note|report|record|chart)\b|(?:carried|copied|brought) forward,? (?:on |dated )?\d{1,4}[/.-]\d|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:]{0,60}:)/i;
+const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:the )?(?:text|note|section)(?: below| that follows)? (?:is |was )?)?(?:(?:copied|pasted|carried|imported)(?: forward| over| in)? from\b(?=.*(?:note|report|visit|operation|procedure|dictation|admission|encounter|session|\d{4}))|pulled (?:in |forward )?from (?:the )?(?:[a-z]+ ){0,3}(?:note|report|record|chart)\b|(?:carried|copied|brought) forward,? (?:on |dated )?\d{1,4}[/.-]\d|(?:copied|pasted|imported|carried[- ]forward) (?:note|text|report)|copy[- ]?(?:forward|paste)d?\b)(?:[^\n]{0,90}$|[^:\]]{0,60}[:\]])/i;
+/** "PRIOR NOTE 4/14/2022 >>> ...". */
+const priorNote = /^\W*(?:prior|previous|old|last|earlier|outside) (?:[a-z-]+ ){0,3}(?:note|report|dictation|record)s?\b[^:.\n]{0,40}(?:>{2,}|-{3,}|={2,})/i;
 /** "Outside records, scanned, what I can read: "..."". */
 const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
 /** The mark that ends it. */
 const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|pulled|copy|previous|prior|carry|forward)\b[^.]{0,60}$|^\W*(?:<{2,}|>{2,}) ?end\W*$/i;
 
 /** Whether a line says that what follows was taken over from another note. */
-export const opensCopied = (line: string): boolean => copied.test(line) || quotedRecords.test(line);
+export const opensCopied = (line: string): boolean => copied.test(line) || quotedRecords.test(line) || priorNote.test(line);
 
 /** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
 export function endOfCopy(lines: readonly string[], from: number, at: number): number {

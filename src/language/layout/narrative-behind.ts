@@ -23,7 +23,7 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
-  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && beginsBelow(following()) ? null : operationBehind(kind, text, namesVessel);
+  if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && (isQuoted(text) || beginsBelow(following())) ? null : operationBehind(kind, text, namesVessel);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
   if (!act) return null;
@@ -33,7 +33,11 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
 }
 
 /** Whether an entry is told further down, or a label opens the operation there. */
-const beginsBelow = (following: string): boolean => opensOperation.test(following) || begun.test(following);
+const beginsBelow = (following: string): boolean => opensOperation.test(following) || begun.test(following) || begunToday.test(following);
+/** "Today: right common femoral vein punctured, ultrasound, 5 Fr". */
+const begunToday = /^\W*(?:today|now|this (?:time|session|visit)|procedure today)\b[^.;\n]{0,60}\b(?:accessed|punctured|cannulated|entered|stuck|needled)\b/im;
+/** "History (from the note of 2022): "Under ultrasound the left popliteal vein was accessed ..."": the words of another note. */
+const isQuoted = (text: string): boolean => /^\s*["“]/.test(text);
 /** A label further down that opens the operation: what stands behind "HISTORY:" is history. */
 const opensOperation = /^[ \t]*(?:(?:details|description) of (?:the )?)?(?:procedures?|technique|operation|access|description|narrative|operative (?:report|details|technique))(?: (?:in detail|details|description|performed|report))?[ \t]*:/im;
 

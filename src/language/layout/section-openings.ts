@@ -129,6 +129,12 @@ function bareOpening(rest: string, line: string, at: number, lead: number, { cap
 /** "Went to IVUS:", "Two considerations led us to IVUS:" begin a sentence, no section. */
 const tellsOfAct = /\b(?:was|were|went|led|used|ran|turned|elected|did|decided|w|with|we|us|is|are|repeat|post|exit|by|on|per|control|again|performed|interpreted|done)\b/i;
 
+/** "PMH (per chart review, 2022):": what stands in brackets behind a known heading tells of no act. */
+const withoutAside = (label: string): string => {
+  const bare = label.replace(/ *\([^)]*\)/, '');
+  return bare !== label && isWholeHeading(bare) ? bare : label;
+};
+
 /** "Performed: [x] yes" answers what stands in front. */
 const answered = /^\s*(?:[[(☒☐☑]|(?:yes|no|y|n)\b)/i;
 
@@ -141,7 +147,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(label) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
+  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(withoutAside(label)) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
   if (/^performed$/i.test(label.trim()) && answered.test(rest.slice(length))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);

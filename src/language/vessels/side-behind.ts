@@ -24,7 +24,7 @@ export function sideBehind(tokens: readonly Token[], hits: Hits, sentence: Sente
   if (word(at) === '-' && /^(?:left|right)$/.test(word(at + 1)) && /^[.;,]?$/.test(word(at + 2)) && (word(at + 2) !== '' || to + at + 2 >= sentence.to)) return { to: to + at + 2, side: asSide(word(at + 1)), mouth };
   if (asSide(word(at)) !== null && word(at + 1) === ':') return { to: to + at + 1, side: asSide(word(at)), mouth };
   if (isNounFirst(word, at) && asSide(word(at)) !== null && /^(?:[,.;)]|and|was|with|by|under|using|)$/.test(word(at + 1))) return { to: to + at + 1, side: asSide(word(at)), mouth };
-  if (at === 0 && /^(?:left|right)$/.test(word(0)) && /^(?:artery|vein)$/.test(word(-1)) && /^(?:[,.;:)]|was|were|done)$/.test(word(1)) && !hasSideInFront(word)) return { to: to + 1, side: asSide(word(0)), mouth };
+  if (at === 0 && /^(?:left|right)$/.test(word(0)) && /^(?:artery|vein)$/.test(word(-1)) && /^(?:[,.;:)]|was|were|done|with|under|retrograde|antegrade|)$/.test(word(1)) && !hasSideInFront(word)) return { to: to + 1, side: asSide(word(0)), mouth };
   if (word(at) === 'on' || word(at) === 'of' || word(at) === 'in' || word(at) === 'at') {
     const skip = word(at + 1) === 'the' || word(at + 1) === 'this' ? 2 : 1;
     const side = word(at) === 'at' && (word(at + skip + 1) !== 'side' || word(at + skip + 2) === 'of') ? null : asSide(word(at + skip));
