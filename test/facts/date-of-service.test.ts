@@ -95,6 +95,9 @@ describe('the date of service', () => {
     'Left leg venogram\n04/30/2024 MR venogram: iliac stenosis.',
     'HISTORY: She underwent a stent on 3/3/2020 and did well.',
     'The 10-12-14 mm dilators were passed over the wire.',
+    'Dear colleague,\n\nMrs. Ott was treated by me the 2 February 2023 and now has swelling again.',
+    'Dear colleague,\n\nThe procedure was done on the basis of the 5 May 2024 venogram.',
+    'Dear colleague,\n\nShe was born the day 5 May 1954, and treated here.',
   ])('is none in %j', (text) => {
     expect(dateIn(text)).toBeNull();
   });
@@ -126,6 +129,9 @@ describe('a date told in the words of the operation', () => {
     ['short note\n\n59 f, r calf pain, on our table 3 july 2024\nl groin 6f', '2024-07-03'],
     ['The patient was admitted on 3 July 2024 with a white leg, and the operation described here was carried out on the same day.', '2024-07-03'],
     ['Utrecht, 9 July 2024\n\nDear colleague,\n\nYour patient, who had a stent on 1 March 2019, was treated again on 3 July 2024. The stent was narrowed.', '2024-07-03'],
+    ['Dear colleague,\n\nI write about Mr. Veltman, 71 years, who was treated by me the day 9 April 2025. He walks badly since the winter.', '2025-04-09'],
+    ['Dear doctor,\n\nYour patient was operated by us the 14th of June 2024. The left CFA was punctured.', '2024-06-14'],
+    ['Dear colleague,\n\nThe lady was stented here on the day 6 May 2024. The left CFA was punctured.', '2024-05-06'],
     ['vein lab / quick note / DOS 7/3/24 / Ito\nUS stick R CFV', '2024-07-03'],
     ['Procedure date: 3.VII.2024\nThe groin was prepped.', '2024-07-03'],
     ['IR DEPARTMENT (all dates dd/mm/yyyy)\nDate of procedure 03/07/2024', '2024-07-03'],

@@ -206,7 +206,8 @@ function opensSession(reading: Reading, date: WrittenDate): boolean {
 }
 
 const sentenceReach = 200;
-const onDay = '\\bon\\s+(?:the\\s+)?(?:[a-z]+day,?\\s+)?$';
+/** "On 4 November", "on Tuesday 4 November", "the day 4 November". */
+const onDay = '\\b(?:on\\s+(?:the\\s+)?(?:[a-z]*day,?\\s+)?|the\\s+day\\s+)(?:of\\s+)?$';
 /** "The procedure was done at Mercy Hospital on 29 May". */
 const ofThisDeed = new RegExp(`\\b(?:the|this) (?:procedure|operation|intervention|examination)\\b[^.;]{0,60}\\b(?:was|were) (?:(?!first\\b)\\w+ )?(?:done|performed|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
 /** "67 m, claudication, on our table 23 march". */
@@ -214,8 +215,8 @@ const onTable = /\bon (?:our|the|my) (?:angio |cath )?table (?:on )?$/;
 /** "Thrombolysis was performed on the 22nd of June in our angiography unit". */
 const doneOn = new RegExp(`\\b(?:performed|done|carried out|undertaken)\\b[^.;]{0,60}${onDay}`);
 const inOurRoom = /^,?\s+(?:in|at)\s+(?:our|this)\s+(?:[a-z]+\s+){0,2}(?:unit|suite|lab|laboratory|room|theat(?:re|er)|department|center|centre|hospital)\b/;
-/** "Your patient, who had a stent in 2019, was treated again on 4 November": told in a letter of the day before. */
-const treatedOn = new RegExp(`\\b(?:treated|operated(?: on)?|stented|dilated)(?: again| here| by (?:me|us))? ${onDay}`);
+/** "Your patient, who had a stent in 2019, was treated again on 4 November", "was treated by me the day 4 November": told in a letter of the day before. */
+const treatedOn = new RegExp(`\\b(?:treated|operated(?: on)?|stented|dilated)(?: again| here| by (?:me|us))? (?:on\\s+)?(?:the\\s+)?(?:[a-z]*day,?\\s+)?(?:of\\s+)?$`);
 /** "On 3 March we performed an iliac venogram". */
 const ourDeed = /^,?\s+(?:i|we)\s+(?:\w+ly\s+)?(?:performed|did|carried out|treated|operated|stented|took|brought|studied|examined)\b(?![^.;]{0,160}\b(?:elsewhere|previously|first|years? ago|since)\b)/;
 
