@@ -124,3 +124,20 @@ describe('a wish for IVUS', () => {
     expect(ivusIn(text).map((one) => `${nameOf(one)} ${one.status}`)).toEqual(told);
   });
 });
+
+describe('IVUS that is taken away', () => {
+  const run = 'Right IJ punctured, 9F. IVUS probe into the left renal vein as far as the hilum, pulled back slowly. Area 40 mm2.\n';
+
+  it.each([
+    ['Probe off, C2 again in the left gonadal vein: coils x 6, 10 and 12 mm.', []],
+    ['IVUS out, Cobra back to the left gonadal vein: plug, 12 mm.', []],
+    ['The IVUS catheter was removed, then a Kumpe in the left gonadal vein: foam, and coils of 8 mm.', []],
+    ['Probe away; balloon 12 mm to the left external iliac vein, no waist.', []],
+    // Look-alikes.
+    ['Probe out of the renal vein and into the left external iliac vein: 140 mm2.', ['left external-iliac-vein']],
+    ['Probe out: left common iliac vein 110 mm2, no spur.', ['left common-iliac-vein']],
+    ['IVUS catheter off the wire, flushed, and IVUS of the left external iliac vein over a Cobra: 140 mm2.', ['left external-iliac-vein']],
+  ])('has no part in what another device does then: %j', (text, examined) => {
+    expect(examinedIn(run + text)).toEqual(['left renal-vein', ...examined]);
+  });
+});

@@ -21,7 +21,7 @@ import { isToldDone } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
 import { vesselsOfList } from './listed-vessels.js';
-import { isBrandAlone, looksElsehow, looksOnTheWay } from './looks-on-the-way.js';
+import { isNoLook, looksElsehow, looksOnTheWay } from './looks-on-the-way.js';
 import { examinedBy, isBehindLabel, listedWith, namedBeside, thatUnderwent } from './ivus-named.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -152,7 +152,7 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean, be
   if (!hit) return listOf(reading, sentence, before);
   const base = { kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) } as const;
   const testimony = testimonyOf(sentence);
-  if (isBrandAlone(sentence.said)) return null;
+  if (isNoLook(sentence)) return null;
   if (testimony === 'formality' || (sentence.vessels.length === 0 && namesIvusDoer(sentence.said))) return null;
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const standing = strongest(reading, sentence, reasons);

@@ -7,7 +7,7 @@ import type { Movement } from '../movement/device-walker.js';
 import { isUsual } from '../access/entry-lines.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
-import { isBrandAlone, isSought, looksElsehow } from './looks-on-the-way.js';
+import { isNoLook, isSought, looksElsehow } from './looks-on-the-way.js';
 import { isTreatment, treating } from './treatment-told.js';
 
 /** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
@@ -59,7 +59,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const run = moved.get(sentence.index) ?? [];
     if (knowsIvus && isHeadedUltrasound(reading, sentence, at - lastOwn)) headed = sentence;
     const taken = run.some(({ mover }) => mover === 'ivus');
-    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus && !isOfSkin(sentence, lastOwn >= 0)) && !isBrandAlone(sentence.said) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
+    const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus && !isOfSkin(sentence, lastOwn >= 0)) && !isNoLook(sentence) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
     if (own && isItemOfIvus(reading, sentence)) labelledItem = sentence;
     const otherImaging: boolean = (sentence.section.modality === 'angio' && !namesIvus(sentence, false) && !(open && sentence.section === sectionOfOwn)) || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;

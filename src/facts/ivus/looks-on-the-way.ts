@@ -1,3 +1,5 @@
+import type { ReadSentence } from '../../language/read-note.js';
+
 /** "Pull-back was recorded", "imaged on the way": more than getting there. */
 export const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
@@ -12,4 +14,13 @@ const maySeek = /look|imag|interrog|exam|evalu|stud|scan|survey|assess|inspect|p
 export const looksElsehow = /\b(?:for (?:\w+ ){0,3}(?:access|entry|puncture)|views?|projections?|obliques?|(?:through|via|from) the (?:sheath|side ?arm|diagnostic catheter)|run-?off|puls(?:es?|atile)|bleeding|ha?ematoma|filled|opacif\w+|contrast|fluoro\w*|injections?|pressures?|gradients?|deferred|declined)\b/;
 
 /** "Supplies used: Eagle Eye Platinum x1", "the Volcano catheter measured a gradient": a catheter of IVUS by its brand, and no look. */
-export const isBrandAlone = (words: string): boolean => !/\b(?:ivus|intravascular|ultrasound)\b/.test(words) && /^\W*(?:supplies|equipment|materials?|devices?|inventory|implants?|consumables|disposables|tools)\b[^:]{0,20}:|\bvolcano (?:catheter|probe)\b[^.;]*\b(?:gradients?|pressures?|ffr|ifr)\b/.test(words);
+const isBrandAlone = (words: string): boolean => !/\b(?:ivus|intravascular|ultrasound)\b/.test(words) && /^\W*(?:supplies|equipment|materials?|devices?|inventory|implants?|consumables|disposables|tools)\b[^:]{0,20}:|\bvolcano (?:catheter|probe)\b[^.;]*\b(?:gradients?|pressures?|ffr|ifr)\b/.test(words);
+
+const takenAway = /^\W*(?:the |our )?(?:ivus|intravascular ultrasound|probe|transducer)(?: (?:probe|catheter|cath))? (?:(?:was|is|came) )?(?:then )?(?:off|out|away|removed|parked|disconnected|unloaded|(?:taken|pulled|put|set|laid) (?:out|off|away|aside))(?: the wire)? ?(?:[,;:.&>-]|and\b|then\b)(?!.*\b(?:ivus|intravascular|probe|transducer)\b)/;
+
+/** "Probe off, Cobra again in the gonadal vein: coils, 10 mm": IVUS is out of the way, and what is told is done with another device. */
+const isTakenAway = ({ said, devices }: Pick<ReadSentence, 'said' | 'devices'>): boolean =>
+  takenAway.test(said) && devices.some(({ meanings }) => meanings[0]?.kind !== 'ivus-catheter' && meanings[0]?.kind !== 'guidewire');
+
+/** IVUS is named in the sentence, as a thing and not as a look. */
+export const isNoLook = (sentence: Pick<ReadSentence, 'said' | 'devices'>): boolean => isBrandAlone(sentence.said) || isTakenAway(sentence);
