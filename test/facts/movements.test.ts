@@ -264,3 +264,21 @@ describe('where a catheter is drawn back to', () => {
     expect(placesIn(text)).toContain(place);
   });
 });
+
+describe('what is changed to another vessel', () => {
+  const seen = 'The IVUS probe went into the left renal artery. There it measured 9 mm2. ';
+
+  it.each([
+    ['It was then changed to the right renal artery and pulled from inside until the aorta.', ['ivus right renal-artery reached', 'ivus aorta reached']],
+    ['It was switched to the celiac trunk, where 30 mm2 was measured.', ['ivus celiac-artery reached']],
+    ['It was next changed over to the superior mesenteric artery.', ['ivus superior-mesenteric-artery reached']],
+    ['It was then moved to the celiac trunk and pulled back until the aorta.', ['ivus celiac-artery reached', 'ivus aorta reached']],
+    // Look-alikes.
+    ['The plan was changed to the right renal artery.', []],
+    ['The stent was too short; it was changed to a 6 x 18 for the right renal artery.', []],
+    ['Heparin had run out and it was changed to argatroban. The right renal artery was normal.', []],
+    ['It was then taken up to the celiac artery and pulled back down the aorta until the bifurcation.', ['ivus aorta reached']],
+  ])('is what is in hand: %j', (text, movements) => {
+    expect(movementsIn(seen + text)).toEqual(['ivus left renal-artery reached', ...movements]);
+  });
+});

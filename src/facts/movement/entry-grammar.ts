@@ -125,7 +125,7 @@ const goesOnBeyond = ({ governor }: VesselGroup, { refs }: VesselGroup): boolean
 export function isStartOfPullback(tokens: readonly Token[], { vessels, terms }: ReadSentence, group: VesselGroup): boolean {
   if (group.governor !== 'to' || (group.refs.length === 1 && group.refs[0]?.side !== null && !(group.refs.every(isOffArch) && isFarAs(tokens, group.from))) || !group.refs.every(isOffTrunk)) return false;
   const next = vessels.find(({ from }) => from >= group.to);
-  if (!next?.refs.every(isTrunk) || tokens[next.from - 1]?.text === 'to' || tokens[next.from - 2]?.text === 'to' || next.governor === 'into' || next.from - group.to > 8) return false;
+  if (!next?.refs.every(isTrunk) || [1, 2].some((back) => /^(?:to|until|till)$/.test(tokens[next.from - back]?.text ?? '')) || next.governor === 'into' || next.from - group.to > 8) return false;
   return terms.some((hit) => hit.from >= group.to && hit.to <= next.from && hit.meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw')) && !tokens.slice(group.to, next.from).some(({ text }) => text === 'into');
 }
 
