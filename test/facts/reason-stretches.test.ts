@@ -37,3 +37,31 @@ describe('a reason for a stretch named by its two ends', () => {
     expect(reasoned(text)).toEqual(vessels);
   });
 });
+
+describe('the center that a dialysis access drains to', () => {
+  const circuit = 'Left upper arm brachiocephalic AVF, stick antegrade under US, 7F.\n';
+  const probe = '\nProbe to the left brachiocephalic vein, then withdrawn through the left subclavian vein to the left cephalic vein at the arch.\nIVUS left brachiocephalic vein 31 mm2. IVUS left subclavian vein 11 mm, normal. IVUS left cephalic arch 74% area loss.';
+  const reasons = (text: string): string[] =>
+    readFacts(readNote(circuit + text + probe), { dateOfService: null }).ivus.filter(({ status, necessity }) => status === 'performed' && necessity.length > 0).map(({ vessel }) => vessel ?? 'unnamed').sort();
+  const every = ['brachiocephalic-vein', 'cephalic-vein', 'subclavian-vein'];
+
+  it.each([
+    'Neither could be graded on the fistulogram, hence IVUS, from the center to the cephalic arch, to pick balloons.',
+    'We used IVUS from the centre out to the cephalic arch because the fistulogram could not be read.',
+    'IVUS was used to find a stenosis from the cephalic arch to the center.',
+  ])('is one end of a stretch: %s', (text) => {
+    expect(reasons(text)).toEqual(every);
+  });
+
+  it('stands for the central veins beside a vessel', () => {
+    expect(reasons('IVUS was done to grade the left subclavian vein and the center.')).toEqual(['brachiocephalic-vein', 'subclavian-vein']);
+  });
+
+  it.each([
+    'IVUS was needed to measure the left cephalic arch, the center of it could not be seen.',
+    'She was sent by her dialysis center to have the cephalic arch measured with IVUS, to size a balloon.',
+    'IVUS of the left cephalic arch was done to see if the stent had its markers at the center.',
+  ])('is none where it is the middle of something, or a place of work: %s', (text) => {
+    expect(reasons(text)).toEqual(['cephalic-vein']);
+  });
+});

@@ -11,7 +11,7 @@ const part = `(?:both |left |right |whole |entire |proximal |distal |upper |lowe
 const lead = '(?:(?:in|into|of|for|within|through|across|at|on|along|down|up|to|from)(?:to| into| to| in| through)? )*(?:(?:the|her|his|our|both|all) )*';
 const link = '(?:,? (?:and|&|or|plus|as well as|then|and then|and also) |, |,? (?:on |up |down |back )?(?:to|into) )';
 
-const behind = new RegExp(`^(?: (?:veins?|arter(?:y|ies)|vessels?|[va]{1,2}))?\\.?${link}${lead}${part}(?![-\\w]| (?:had|has|was imaged|pain|swelling|ulcer|wound|edema|veins?|artery|arteries|vessels?|pressure|mass|tumou?r|surgery|radiation|joint|brim|access|venogra|angiogra|duplex|ct\\b))`);
+const behind = new RegExp(`^(?: (?:veins?|arter(?:y|ies)|vessels?|[va]{1,2}))?\\.?${link}${lead}${part}(?![-\\w]|(?<=cent(?:er|re)) of\\b| (?:had|has|was imaged|pain|swelling|ulcer|wound|edema|veins?|artery|arteries|vessels?|pressure|mass|tumou?r|surgery|radiation|joint|brim|access|venogra|angiogra|duplex|ct\\b))`);
 const inFront = new RegExp(`(?<![-\\w])${part}${link}${lead}(?:(?:left|right|common|proximal|distal|lt|rt|l|r) )*$`);
 /** "A mass of the pelvis", "swelling of the leg", "surgery in the abdomen": what ails a part of the body is no place of IVUS. */
 const ails = /\b(?:mass(?:es)?|tumou?rs?|cancer|radiat\w+|surger\w+|operat\w+|pains?|swelling|edema|oedema|ulcers?|wounds?|injur\w+|trauma|hematoma|fracture|scars?|claudication|cellulitis|symptoms?|heaviness|duplex|ct|mri|scan) (?:in|of|to|on|at) (?:the |her |his )?$/;

@@ -19,7 +19,7 @@ interface Place extends Span {
 const mayTellStretch = /\b(?:to|through|and|into|till|until|as far as)\b|>|→/;
 const aPart = new RegExp(`(?<![-\\w])(?:${bodyParts.join('|')})(?![-\\w])`, 'g');
 const article = '(?:the |his |her |our )?(?:(?:left|right|same|whole|upper|lower|proximal|distal|[lr]) )*';
-const goesTo = new RegExp(`^(?:,? (?:all the way|straight|clear|up|down|on|back|over|upward|upwards|downward|downwards|proximally|distally|cephalad|caudally))* ?(?:to|(?:up|down|on|through) (?:in)?to|through|thru|into|till|until|as far as|-*>|→)(?: (?:the )?(?:level|mouth|origin|top|bottom) of)? ${article}$`);
+const goesTo = new RegExp(`^(?:,? (?:all the way|straight|clear|up|down|on|out|back|over|upward|upwards|downward|downwards|proximally|distally|cephalad|caudally))* ?(?:to|(?:up|down|on|through) (?:in)?to|through|thru|into|till|until|as far as|-*>|→)(?: (?:the )?(?:level|mouth|origin|top|bottom) of)? ${article}$`);
 const also = new RegExp(`^ and (?:of )?${article}$`);
 const between = new RegExp(`\\bbetween ${article}$`);
 /** "The sheath was changed from the groin to the neck", "the wire went from ... to ...": a way of something else. */
