@@ -17,7 +17,7 @@ import { followIvus, isLookedAt, type IvusContext } from './ivus-context.js';
 import { deniedNext, hinderedBefore, isBarred, leftUndone, onlyOffered, unexaminedBefore, upToSemicolon } from './ivus-denials.js';
 import { lookedAtByIvus, topicOfIvus } from './ivus-objects.js';
 import { leftOutIn } from './ivus-idle.js';
-import { isToldDone } from './ivus-told.js';
+import { isAnsweredNo, isToldDone, isUsedIn } from './ivus-told.js';
 import { brokeDown, weighedOnly } from './ivus-weighed.js';
 import { isOneOfWorks } from './listed-work.js';
 import { vesselsOfList } from './listed-vessels.js';
@@ -159,14 +159,14 @@ function statementOf(reading: Reading, sentence: ReadSentence, runs: boolean, be
   if (testimony === 'heading' || isSpokenTitle(sentence)) return { ...base, refs: isOneOfWorks(reading, sentence, hit) ? [] : listedWith(sentence), status: standing === 'negated' || standing === 'failed' ? 'not-performed' : 'heading-only' };
   if (testimony === 'session' && standing === null && isOneOfWorks(reading, sentence, hit)) return { ...base, refs: [], status: 'performed' };
   const examined = examinedBy(reading, sentence, hit, reasons);
-  const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
+  const underwent = testimony === 'session' ? [...thatUnderwent(reading, sentence, hit, standing === null && !datedBack(reading, sentence, hit)), ...(standing === null ? topicOfIvus(reading, sentence, hit) : [])] : [];
   if (underwent.length > 0) return { ...base, refs: underwent, status: 'performed' };
   if (onlyOffered.test(said(reading, hit.end, sentence.end)) && !toldUndone.test(said(reading, hit.end, sentence.end))) return { ...base, refs: examined, status: 'planned' };
   const weighed = testimony !== 'session' || runs ? null : brokeDown(reading, sentence, hit) ? 'not-performed' : weighedOnly(reading, sentence, hit);
   if (weighed) return { ...base, refs: examined, status: weighed };
   if (testimony === 'past' || standing === 'historical' || datedBack(reading, sentence, hit)) return { ...base, refs: examined, status: 'historical' };
   if (testimony === 'intention' || standing === 'planned') return { ...base, refs: examined, status: testimony === 'session' && (deniedLater(reading, sentence, hit) || deniedNext(reading, sentence)) ? 'not-performed' : 'planned' };
-  if (standing === 'negated' || standing === 'failed' || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
+  if (standing === 'negated' || standing === 'failed' || isAnsweredNo(sentence, hit) || (!runs && (failsLater(sentence, hit) || deniedLater(reading, sentence, hit) || deniedBefore(reading, sentence, hit) || hinderedBefore(reading, sentence, hit) || unexamined(reading, sentence) || deniedNext(reading, sentence)))) return { ...base, refs: upToSemicolon(reading, sentence, hit) ?? examined, status: 'not-performed' };
   const clear = isToldDone(sentence, hit);
   const hedged = !clear && isHedged(sentence);
   if ((hasTerm(sentence.terms, 'consent') && !clear) || isTimeOnly(reading, sentence, hit)) return null;
@@ -226,7 +226,7 @@ function lookedOn(reading: Reading, sentence: ReadSentence, context: IvusContext
   const seen: VesselGroup[] = [];
   for (const group of sentence.vessels) {
     const last = seen.at(-1);
-    if (!group.access && (isLookedAt(reading, group) || (last && goesOnTo.test(said(reading, last.end, group.start))))) seen.push(group);
+    if (!group.access && (isLookedAt(reading, group) || isUsedIn(sentence, group) || (last && goesOnTo.test(said(reading, last.end, group.start))))) seen.push(group);
   }
   return seen.length === 0 ? null : { refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }

@@ -124,10 +124,10 @@ const nearIvus = 45;
 const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|within|into|for|through|across|along|on|at|the|both|his|her|this|that|same|later|proximal|distal|mid|upper|lower|right|left|catheter|probe|run|pullback|examination|imaging|study|interrogation|evaluation|assessment|# ?\d|no\.? ?\d|\d(?: of \d)?)[,: ]*)*$/;
 
 
-/** "The right axillary artery underwent IVUS": the subject in front. */
-export function thatUnderwent(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>): readonly VesselRef[] {
+/** "The right axillary artery underwent IVUS": the subject in front; "... had IVUS" where nothing speaks against it (`plain`). */
+export function thatUnderwent(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, plain: boolean): readonly VesselRef[] {
   const subject = vessels.findLast(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
-  return subject && /^,? (?:(?:both|each|all|then|also|next|therefore) )?underwent (?:\w+ ){0,2}$/.test(said(reading, subject.end, hit.start)) && said(reading, start, subject.start).length < 60 ? flatMap(coordinated(reading, vessels, subject), ({ refs }) => refs) : [];
+  return subject && (/^,? (?:(?:both|each|all|then|also|next|therefore) )?underwent (?:\w+ ){0,2}$/.test(said(reading, subject.end, hit.start)) || (plain && /^,? (?:(?:both|each|all|then|also|therefore) )?(?:had|got|received) (?:(?:also|then|its|their|an?|repeat) )?$/.test(said(reading, subject.end, hit.start)))) && said(reading, start, subject.start).length < 60 ? flatMap(coordinated(reading, vessels, subject), ({ refs }) => refs) : [];
 }
 
 /** "The left common and left external iliac veins": the group with those joined to it in front. */

@@ -23,6 +23,9 @@ const lookWith = new RegExp(`\\b${look} ((?:[^.;:]){0,40})$`);
 /** What the verb is about in the vessel: its lumen, a narrowing in it, a stent. A distance or a height is no look at it. */
 const within = /^(?:(?:left|right|bilateral|the|a|an|any|his|her|this|that|both|each|all|entire|whole|native|proximal|distal|mid|upper|lower|residual|suspected|possible|known|degree|extent|severity|length|nature|size|diameters?|calib(?:er|re)|lumen|walls?|stenos[ie]s|narrowings?|compression|lesions?|plaque|thrombus|clot|occlusion|dissection|flap|stents?|segments?|patency|expansion|apposition|disease|morphology|true|vessel|of|in|within|inside|and|for|or|obstructions?|flow|limiting|significant|hidden|underlying|extrinsic|intraluminal|luminal|mural|post-?thrombotic|in-?stent|restenosis|webs?|scar(?:ring)?|synechiae|spurs?|burden|cross|sectional|area|reference|minimum|minimal|mechanism|cause|type|presence|absence|may-thurner|nutcracker|iliac|venous|arterial|outflow|inflow)(?:\s|$))*$/;
 
+/** "We looked with IVUS at the tibioperoneal trunk". */
+const lookedWith = /\blooked (?:(?:also|again|next|then) )?(?:with|w\/|by|using) (?:the |an? )?$/;
+
 const isOther = ({ access, governor }: VesselGroup): boolean => access || governor === 'landmark' || governor === 'agent' || governor === 'door';
 
 /** The first vessel of `vessels` behind `from` and those listed with it. */
@@ -44,6 +47,7 @@ export function lookedAtByIvus(reading: Reading, sentence: ReadSentence, hit: Sp
   if (behind && !isOther(behind)) {
     const words = usedTo.exec(said(reading, hit.end, behind.start));
     if (words && within.test((words[1] ?? '').trim())) return listedFrom(reading, vessels, behind);
+    if (lookedWith.test(said(reading, Math.max(start, hit.start - 40), hit.start)) && /^ (?:(?:catheter|probe) )?(?:at|into|in|inside|through) (?:(?:the|his|her|both) )?$/.test(said(reading, hit.end, behind.start))) return listedFrom(reading, vessels, behind);
   }
   const ahead = vessels.find((group) => group.end <= hit.start);
   if (ahead && !isOther(ahead)) {

@@ -27,3 +27,11 @@ export function isToldDone(sentence: ReadSentence, { start, end }: Span): boolea
   if (supposed.test(front)) return false;
   return verbBehind.test(saidWithin(sentence, end, Math.min(sentence.end, end + 160))) || verbInFront.test(front) || lookedInFront.test(front) || lookedWith.test(front);
 }
+
+/** "In the right common iliac vein it was needed to choose the stent": IVUS, by a pronoun behind the place. */
+export const isUsedIn = (sentence: ReadSentence, { start, end }: Span): boolean =>
+  /^\W*(?:in|at|for|of|within) (?:the |his |her |each )?$/.test(saidWithin(sentence, sentence.start, start)) && /^,? it (?:was|had to be) (?:(?:also|then|only|again|next|further) )?(?:needed|used|run|done|performed|required|repeated|passed|employed|applied|obtained|indicated|carried out|called for)\b/.test(saidWithin(sentence, end));
+
+/** "IVUS performed: No": a form that was answered so. */
+export const isAnsweredNo = (sentence: ReadSentence, { end }: Span): boolean =>
+  /^(?: (?:performed|used|done|utili[sz]ed|guidance|imaging))? ?[:?=] ?(?:\[ ?x ?\] ?)?(?:no|none|n\/a|not (?:done|performed|used|applicable))(?=[.,;]|\s*$)/.test(saidWithin(sentence, end));

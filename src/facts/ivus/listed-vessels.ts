@@ -29,13 +29,18 @@ function isItem(reading: Reading, { index, section, vessels, end }: ReadSentence
   return false;
 }
 
-const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?|veins|arteries|segments)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
+const listLabel = /^\W*(?:(?:ivus )?(?:runs?|pullbacks?|passes)|vessels?(?: ?\(s\))?|veins?(?: ?\(s\))?|arter(?:y|ies)(?: ?\(s\))?|segments?(?: ?\(s\))?)(?: (?:imaged|examined|interrogated|evaluated|studied|assessed|scanned|surveyed|seen|run|done)\b[^:;.]{0,20})? ?:/;
 
 /** "IVUS:", "IVUS, recorded pullback:", "IVUS performed in:": a heading that tells no more than that it was done. */
 const plainHeading = /^\W*(?:(?:next|then|now|finally|also|today|in addition),? )?(?:ivus|intravascular ultrasound)(?:[ ,-]+(?:included|includes|the following|recorded|slow|manual|automated|pull-?backs?|runs?|passes|of|in|at|performed|done|obtained|study|interrogation|imaging|examination|evaluation|vessels?|veins|arteries|segments?|levels?|sites?|imaged|examined|interrogated|evaluated|studied|assessed))*\W*$/;
 
+/** "IVUS: No", then "Vessels: ...": a form that was answered so; letters back to it. */
+const answeredNo = /\b(?:ivus|intravascular ultrasound)(?: (?:performed|used|done|utili[sz]ed))? ?[:=?] ?(?:\[ ?x ?\] ?)?(?:no(?! \w+ (?:was|were|seen|found))|none|n\/a|not (?:done|performed|used|applicable))(?=\W)(?![^]*\b(?:ivus|intravascular ultrasound)(?: (?:performed|used|done|utili[sz]ed))? ?[:=?] ?(?:\[ ?x ?\] ?)?yes\b)/;
+const formReach = 200;
+
 /** Right behind the heading of IVUS, or behind a label of the vessels imaged next to words of IVUS. */
 function isListed(reading: Reading, { section, start, said: words, index }: ReadSentence): boolean {
+  if (answeredNo.test(said(reading, Math.max(0, start - formReach), start))) return false;
   if (section.modality === 'ivus' && section.heading !== null && plainHeading.test(reading.folded.slice(section.heading.start, section.heading.end)) && start - section.body.start < 6) return true;
   const before = reading.sentences[index - 1];
   const label = section.heading !== null && start - section.body.start < 6 ? `${reading.folded.slice(section.heading.start, section.heading.end)}:` : words;

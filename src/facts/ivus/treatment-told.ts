@@ -16,7 +16,7 @@ const inBrackets = /\((?:(?:old|new|prior|in|the|existing|20\d\d) )*(?:in-?)?ste
 export function isTreatment(sentence: ReadSentence): boolean {
   const device = sentence.devices.some(({ meanings, start }) => meanings.some(({ kind }) => treating.has(kind)) && !/\bin ?- ?$/.test(saidWithin(sentence, start - 5, start)));
   if (tellsOfTime(sentence)) return false;
-  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfStentInPlace(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
+  return (device && !inBrackets.test(sentence.said) && !tellsOfLie(sentence) && !tellsOfStentSeen(sentence) && !tellsOfOldStent(sentence) && !tellsOfStentState(sentence) && !tellsOfStentFound(sentence) && !tellsOfStentInPlace(sentence) && !tellsOfStentLumen(sentence) && !tellsOfChoice(sentence)) || (hasTerm(sentence.terms, 'therapy') && !tellsOfLining(sentence) && !tellsOfWidth(sentence));
 }
 
 /** "After stenting the area was 165 mm2": treatment told only as the time of a measurement. */
@@ -44,6 +44,10 @@ const stentState = /^\W*(?:(?:the|both|each|all|its|our) )?(?:(?:proximal|distal
 const tellsOfStentState = ({ said: words }: ReadSentence): boolean => words.includes('stent') && stentState.test(words) && !putThere.test(words) && !/\d ?x ?\d|\batm\b/.test(words);
 
 const stentAsSubject = /\b(?<!\b(?:an?|no|another) (?:\w+ ){0,2})stents?(?: (?:itself|themselves|edges?|struts?|lumen|lumina|segments?|ends?|margins?|walls?|there|in (?:it|place))){0,2},? (?:(?:now|again|still|also|both|all|each|here) )?(?:was|were|is|are|had|has|measured|measures|looked|looks|appeared|appears|showed|shows|contained|held|proved|remained|seemed|lay|sat|stood)\b/;
+/** "Neointima filled half of the stent lumen": of what is inside a stent, and nothing put in. */
+const tellsOfStentLumen = ({ said: words, devices, terms }: ReadSentence): boolean =>
+  /\b(?:stents?|in-?stent) (?:lumen|lumina|struts?|interstices|wall)\b/.test(words) && !hasTerm(terms, 'therapy') && !putThere.test(words) && devices.filter(({ meanings }) => meanings.some(({ kind }) => treating.has(kind))).length === 1;
+
 const wanted = /\bstents?\b[^.;,]* (?:was|were|is|are) (?:\w+ )?(?:chosen|selected|picked|sized|planned|needed|required|indicated|used|considered|taken|tried|crossed|extended|added|inserted|positioned|put|mounted|loaded|prepared|brought|passed|sent|moved|treated|lined|relined)\b/;
 
 /** "In the femoral artery the stents measured 5.1 mm and were filled by tissue": what was found in a stent in place, and none put in. */

@@ -46,7 +46,7 @@ function findReasons(tokens: readonly Token[], sentence: ReadSentence): Reasons 
         reasons.push({ from: hit.from, to: purposeEnd(tokens, hit.to, sentence) });
       } else if (term.cat === 'reason' && !tellsOfGiving(tokens, hit)) {
         ground = true;
-        if (/^(?:because|bc|since|given|owing|due|considering|view|light|face|account)$/.test(tokens[hit.from]?.text ?? '') || (tokens[hit.from]?.text === 'b' && hit.to - hit.from === 3) || /^(?:view|light|face|account)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
+        if (/^(?:because|bc|since|given|owing|due|considering|view|light|face|account|fearing|lest)$/.test(tokens[hit.from]?.text ?? '') || (tokens[hit.from]?.text === 'b' && hit.to - hit.from === 3) || /^(?:view|light|face|account|fear|concern|of)$/.test(tokens[hit.from + 1]?.text ?? '')) reasons.push({ from: hit.from, to: groundEnd(tokens, hit.to, sentence) });
       }
     }
   }
@@ -94,6 +94,8 @@ function purposeEnd(tokens: readonly Token[], from: number, { from: first, to, d
     const text = tokens[at]?.text ?? '';
     const inner = (text === 'was' || text === 'were') && /^(?:i|we|it|there|that|he|she|they)$/.test(tokens[at - 1]?.text ?? '');
     if (opensSeen(tokens, at) || opensBare(tokens, at, first, from)) return at;
+    // "IVUS for stent sizing (left CIV, left EIV)".
+    if (text === '(' && vessels.some((group) => group.from > at && group.from - at <= 2 && tokens[group.to]?.text === ')')) return at;
     if (clauseEnds.has(text) || (reports.has(text) && !inner) || text === 'but') return at;
     if (text === ',' && /^(?:area|lumen|diameter|mla|csa|no|normal)$/.test(tokens[at + 1]?.text ?? '')) return at;
     if (from - first <= 6 && text === ',' && (opensMain.test(tokens[at + 1]?.text ?? '') || isMover(devices, at + 1) || (tokens[at + 1]?.text !== 'no' && opensIvus(tokens, at + 1)))) return at;

@@ -114,7 +114,14 @@ const goesOn = /^(?:external|internal|common|superficial|deep|profunda|left|righ
 function standsForNoun(tokens: readonly Token[], { from, to }: Place): boolean {
   const next = tokens[to]?.text ?? '.';
   const apart = next === 'and' && /^(?:in|into|of|through|within|from|at|to|across|along)$/.test(tokens[to + 1]?.text ?? '');
+  if (isMeasuredBehind(tokens, to) && /^(?:the|left|right|l|r|lt|rt|his|her|[,;.:(]|and|but)$/.test(tokens[from - 1]?.text ?? '.')) return true;
   return beforeNoun.test(tokens[from - 1]?.text ?? '') && (apart || behindNoun.test(next)) && !(next === ',' && goesOn.test(tokens[to + 1]?.text ?? ''));
+}
+
+/** "The common iliac measured 68 mm2, the external 155 mm2", "external: 12 mm": a measurement right behind, and no size of a device. */
+function isMeasuredBehind(tokens: readonly Token[], to: number): boolean {
+  const at = /^[:=]$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  return tokens[at]?.kind === 'number' && /^(?:mm2?|cm2?|%|percent|sq|square)$/.test(tokens[at + 1]?.text ?? '') && !/^(?:stents?|\w*stents?|balloons?|x|by|sheath|coils?|plugs?|long)$/.test(tokens[at + 2]?.text ?? '');
 }
 
 /** "Trunk: fibrous plaque": at the head of a line or behind the end of a clause, in front of a colon. */
