@@ -223,7 +223,7 @@ export function isTelegram(reading: Reading, sentence: ReadSentence, group: Vess
   if (before !== undefined && !sentence.item && !(sentence.row && (sizedCell.test(behind) || (before?.row === true && sentence.index - before.index === 1 && guidedCell.test(behind)))) && !labelled.test(behind) && !sizedAlone.test(behind) && !/^\W*(?:and )?(?:second(?:ly)?|third|also|another|then|next)\b/.test(front) && !/^[^;:]{0,40}\b(?:second|another|third|separate) \d{1,2} ?-?(?:fr?|french)\b/.test(behind) && !followsOn(sentence, behind, before)) return false;
   if (opening === 'size') return (!inside(sentence) || behind.startsWith(';')) && !isSeen.test(behind.split(';')[0] ?? '');
   const next = reading.sentences[sentence.index + 1];
-  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0;
+  const alone = sentence.to - group.to <= 1 && next?.paragraph === sentence.paragraph && next.vessels.length === 0 && !hasTerm(next.terms, 'ivus');
   // Behind a label ("Left brachial artery, 6 Fr: ...") stands what was done from there.
   const words = alone ? next.said.slice(0, 90) : (labelled.exec(behind)?.[0] ?? (sentence.row && guidedCell.test(behind) ? behind.replace(closureCell, '') : behind));
   return /\b(?:ultrasound|us|sono\w*|micropuncture|seldinger|needle|retrograde|antegrade|sheath|punctures?|first (?:pass|stick|attempt)|\d{1,2} ?-?(?:fr?|french))\b/.test(words) && !/\bsnared?\b|\brendezvous\b|\bto needle\b/.test(sentence.said) && !(/\b(?:micropuncture|needle)\b/.test(words) ? /\b(?:mm2|stenosis|closed)\b/ : isSameEntry(words) ? /\b(?:mm2?|stenosis|occlu\w+|plaque|closed|balloon)\b/ : isGuidedEntry(sentence, words) ? isWorkedOn : isSeen).test(words);

@@ -131,11 +131,15 @@ function isTold(reading: Reading, sentence: ReadSentence, group: VesselGroup): b
 const laidOpen = /^(?: (?:artery|vein))?,? (?:(?:was|were|then|surgically|carefully|circumferentially) )*(?:exposed|dissected|isolated|endarterectomi[sz]ed|controlled|encircled)\b/;
 const throughIt = /\b(?:through|via|into) (?:it|this|which|the (?:patch|conduit|graft|chimney|side ?arm|arteriotomy|purse-?string|sleeve))\b[^.;]{0,40}\b(?:sheath|introducer|cannula)\b|\b(?:sheath|introducer|cannula) (?:was |were )?(?:then )?(?:introduced|inserted|placed|passed|put in|advanced) (?:through|via) (?:it|this|the (?:patch|conduit|graft|chimney|side ?arm|arteriotomy|purse-?string|sleeve))\b/;
 
+/** "... was exposed above the elbow and a 6 Fr Shuttle was brought down into the aorta": the sheath went in there. */
+const sheathNext = /\b(?:and|then) (?:a|an|the) (?:[\w.,-]+ ){0,5}?(?:sheath|shuttle|introducer|dryseal|destination|flexor|\d{1,2} ?-?(?:fr?|french))\b[^.;]{0,40}\b(?:brought|passed|advanced|placed|introduced|inserted|put|taken|led)\b/;
+
 /** "The right axillary artery was dissected out. A conduit was sewn on, and through it a 12 Fr sheath was introduced": laid open, and a sheath went in through what was sewn on. */
 function isLaidOpen(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   if (!laidOpen.test(said(reading, group.end, Math.min(sentence.end, group.end + 70)))) return false;
   const other = sentence.vessels.find(({ from, refs }) => from >= group.to && refs.every(({ vessel }) => isPuncturable(vessel)));
-  if (throughIt.test(said(reading, group.end, other?.start ?? sentence.end))) return true;
+  const rest = said(reading, group.end, other?.start ?? sentence.end);
+  if (throughIt.test(rest) || sheathNext.test(rest)) return true;
   const next = reading.sentences[sentence.index + 1];
   return other === undefined && next?.paragraph === sentence.paragraph && !next.vessels.some(({ refs }) => refs.every(({ vessel }) => isPuncturable(vessel))) && throughIt.test(next.said);
 }

@@ -47,8 +47,11 @@ const isLookedAlong = (sentence: ReadSentence, ref: VesselRef): boolean => {
   const { vessels, terms, said: words } = sentence;
   const own = vessels.filter(({ refs }) => refs.some((one) => vesselKey(one) === vesselKey(ref)));
   if (ref.vessel === 'inferior-vena-cava' && own.some((group) => isDrawnOnInto(sentence, group))) return true;
-  return own.some(({ governor, from }) => governor === 'through' && terms.some(({ to, meanings }) => to <= from && meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw'))) || (own.length === vessels.length && /\b(?:record|interrogat|survey|examin|imag(?:es|ed|ing)\b)/.test(words));
+  return own.some(({ governor, from }) => governor === 'through' && terms.some(({ to, meanings }) => to <= from && meanings.some(({ cat, id }) => cat === 'move' && id === 'withdraw'))) || (own.length === vessels.length && (/\b(?:record|interrogat|survey|examin|imag(?:es|ed|ing)\b)/.test(words) || downToItsEnd.test(words)));
 };
+
+/** "Taken up to the aorta at the crura and pulled down to the bifurcation": a run from one end of the trunk to the other. */
+const downToItsEnd = /\b(?:pulled|drawn|withdrawn|brought|run) (?:slowly |then |back |down |all the way )*(?:down |back )?to (?:just |right |immediately )?(?:above |over |at |short of )?(?:the |its )?(?:aortic |caval |aorto-?iliac |iliac )?(?:bifurcation|confluence)\b/;
 
 /** "Pulled back through the left common iliac vein and into the IVC": one withdrawal, through one vessel and on into the next. */
 const isDrawnOnInto = ({ vessels, terms }: ReadSentence, { governor, from }: VesselGroup): boolean => {

@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../../language/read-note.js';
 
 /** "Pull-back was recorded", "imaged on the way": more than getting there. */
-export const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
+export const looksOnTheWay = /\b(?:pull(?:ed|ing)?[- ]?(?:back|through|thru|down|along|slowly|out slowly)|withdra\w+|drawn|imag\w+|record\w+|scann\w+|interrogat\w+|examin\w+|evaluat\w+|assess\w+|survey\w+|view\w*|showed|runs?|because|since|to (?:look|see|size|measure|find|check|define))\b/;
 
 const looking = '(?:looked (?:at|into|inside)|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)';
 const sought = new RegExp(`\\b(?:we|i) (?:(?:then|also|next|subsequently|finally|additionally|carefully|again) ){0,2}${looking} (?:(?:the|both|his|her) )?$|(?:^|[.;] )(?:(?:then|next),? )?(?:further |additional |pull-?back |continuous )?(?:imaging|pull-?back|interrogation|recordings|evaluation) (?:(?:was|were) (?:then |next |also )?(?:obtained|performed|carried out|done|acquired|recorded|made) )?(?:of|in|from|through) (?:(?:the|both|his|her) )?$|(?:^|[.;] )(?:(?:then|next),? )?images (?:were )?(?:then |next |also )?(?:obtained|acquired|recorded|taken) (?:on the way |all the way )?(?:from|through) (?:(?:the|both|his|her) )?$`);

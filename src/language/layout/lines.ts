@@ -99,7 +99,7 @@ const vesselAdjective = /\b(?:femoral|iliac|popliteal|tibial|peroneal|renal|caro
 /** "Surgeon: Dr. A": an initial, no article. */
 const initialAtEnd = /\b(?:dr|prof|mr|ms|mrs)\.? [A-Z]\.?$/i;
 /** A list mark whose text stands on the next line. */
-const markAtEnd = /(?:^|\s)\(?\d{1,2}[.)]$/;
+const markAtEnd = /(?:^|\s)(?:\(?\d{1,2}\.|\(\d{1,2}\)|(?<!\([^)]*)\d{1,2}\))$/;
 const endsSentence = /[.:;!?]$/;
 /** Narrower blocks are lists of short statements, not wrapped prose. */
 const narrowest = 45;

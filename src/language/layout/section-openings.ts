@@ -147,7 +147,7 @@ function labelledOpening(
 ): Opening | null {
   const heading = { start, end: start + length };
   const words = label.trim().split(/\s+/).length;
-  if (words > 8 || (closer.startsWith('.') && dose.test(label)) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(withoutAside(label)) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
+  if (words > 8 || (closer.startsWith('.') && (dose.test(label) || /^next$/i.test(label.trim()))) || (/\d$/.test(label) && /^\d\d\b/.test(rest.slice(length))) || (/[a-z]{3,}\. +[A-Z]/i.test(label) && !/^[a-z]{3,5}\. [a-z]+$/i.test(label.trim())) || (label.includes('(') && !label.includes(')')) || namesVessel(heading) || ((capitalBody || /[a-z]/.test(label)) && tellsOfAct.test(withoutAside(label)) && !/^(?:performed(?: by)?$|why\b|reason)/i.test(label.trim()))) return null;
   if (/^performed$/i.test(label.trim()) && answered.test(rest.slice(length))) return null;
   const strict = !closer.startsWith(':');
   const capitals = !capitalBody && !/[a-z]{2}/.test(label) && /[A-Z]{3}/.test(label);

@@ -137,10 +137,13 @@ const farthestLabel = 3000;
 /** Narrower blocks are hardly wrapped: their lines end where a statement does. */
 const narrowestWrapped = 60;
 
+/** "access - R CFA, 5F", then "omni - lower abd aorta", "4F glidecath into ...": a catheter opens the next line. */
+const opensWithCatheter = /^\s*(?:[-*] ?)?(?:(?:an? |the )?\d(?:\.\d)? ?-?fr?(?:rench)? )?(?:omni(?: ?flush)?|flush cath\w*|pigtail|sos|cobra|c2|rim|berenstein|bern|kumpe|vert|mpa|simmons|glide ?cath\w*|navicross|cxi|catheter|microcath\w*|ivus(?: cath\w*)?|\.?0(?:14|18|35) wire|over (?:the )?horn)\b/i;
+
 /** "Hx: ..." and the next statement begins a line of its own: its first word would have fitted on the line before. */
 function endsWithLine(previous: Opening | undefined, before: string, line: string, width: number): boolean {
   if (!previous?.inline) return false;
-  if (previous.kind === 'access' && labelOfWay.test(line)) return true;
+  if (previous.kind === 'access' && (labelOfWay.test(line) || opensWithCatheter.test(line))) return true;
   const kinds = tellsOfEntry.test(line) || (previous.kind === 'procedures' && !itemMarker.test(line) && tellsOfWay.test(line)) ? ofOneLineBeforeEntry : ofOneLine;
   if (!(kinds.has(previous.kind) || (previous.kind === 'findings' && previous.modality === 'angio'))) return false;
   const word = /^\s*(\S+)/.exec(line)?.[1] ?? '';

@@ -161,6 +161,12 @@ const isDrawnThrough = (terms: readonly Hit<Term>[], at: number, text: string): 
 /** Centimeters that no device stands out of the vessel that holds it. */
 const longest = 5;
 
+/** "The probe was put also 2 cm inside the left vertebral artery": how far a probe or catheter was put, and no stent. */
+function isPutIn(tokens: readonly Token[], number: number): boolean {
+  const before = tokens.slice(Math.max(0, number - 9), number).map(({ text }) => text).join(' ');
+  return /\b(?:put|placed|inserted|positioned|parked|slid|slipped)(?: (?:also|then|now|about|some|only|just|further|another))*$/.test(before) && /\b(?:probe|catheter|ivus|microcatheter|tip|transducer|guide)\b/.test(before) && !/\b(?:stents?|graft|limb|edge)\b/.test(before);
+}
+
 /** "Raised 5 mm into the aorta", "so that it flares a little in the arch": how far a device stands out, unless it is said to be advanced so far. */
 function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: number): boolean {
   let verb = at - 1;
@@ -172,6 +178,7 @@ function reachesIn(tokens: readonly Token[], terms: readonly Hit<Term>[], at: nu
   // "EKOS 12 cm in the right pulmonary artery": so long is a device, or a way, and nothing that stands out.
   const ofWay = /^c/.test(tokens[at - unit]?.text ?? '');
   if (ofWay && Number(tokens[at - unit - 1]?.text) >= longest) return false;
+  if (ofWay && isPutIn(tokens, at - unit - 1)) return false;
   for (let back = 2; back <= verbReach; back++) {
     if (hitEndingAt(terms, at - back)?.meanings.some(({ cat, id }) => cat === 'move' && (id === 'advance' || (ofWay && id === 'go' && travels.test(tokens[at - back - 1]?.text ?? ''))))) return false;
     // "Advanced into the renal, 2 mm into the aorta": how far the device stands out is told apart.

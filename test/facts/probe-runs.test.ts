@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.js';
+
+const name = ({ vessel, side }: { vessel: string | null; side: string | null }): string => `${side ?? '-'} ${vessel ?? 'unnamed'}`;
+const examinedIn = (note: string): string[] => analyze(note).ivus.filter(({ status }) => status === 'performed').map(name);
+const sitesOf = (note: string): string[] => analyze(note).accessSites.map(name);
+const positionsOf = (note: string): string[] => analyze(note).catheterPositions.map(name);
+
+describe('runs of the probe', () => {
+  test.each([
+    ['R CFA 7F. IVUS as the CT was spoiled. The probe was taken up to the abdominal aorta at the crura and pulled down to the bifurcation. Then it was advanced into the left renal artery and pulled back.', ['- abdominal-aorta', 'left renal-artery']],
+    ['L CFA 7F. IVUS as the films disagree. The IVUS catheter was taken into the abdominal aorta and pulled down. Then it was advanced into the right renal artery and pulled back.', ['- abdominal-aorta', 'right renal-artery']],
+    ['R CFA 7F. The IVUS probe was put also 2 cm inside the left vertebral artery and pulled.', ['left vertebral-artery']],
+    ['R CFA 8F. The IVUS catheter was brought into the aorta, then pulled down and redirected into the left CIA. Left CIA 40 mm2.', ['left common-iliac-artery']],
+  ])('%s', (note, vessels) => {
+    expect(examinedIn(note)).toEqual(vessels);
+  });
+
+  test('results stand below a heading that ends in numbers', () => {
+    const { ivus } = analyze('R CFA 6F. IVUS #1: Eagle Eye taken to the R AT and run there. IVUS #2: same catheter brought up into R SFA.\nIVUS results (1 & 2)\nAT: vessel 2.9 mm, no clot.\nSFA: vessel 5.1, lumen 2.0.');
+    expect(ivus.map((one) => `${name(one)} ${one.findingsKind}`)).toEqual(['right anterior-tibial-artery yes', 'right superficial-femoral-artery yes']);
+  });
+
+  test('"Ultrasound readings" below a run of the probe are its results', () => {
+    const { ivus } = analyze('R CFA 7F. We went to IVUS because the CT was spoiled. The probe was taken up to the abdominal aorta and pulled down to the bifurcation.\nUltrasound readings: in the abdominal aorta the true lumen is a slit of 5 mm.');
+    expect(ivus.map((one) => `${name(one)} ${one.findingsKind}`)).toEqual(['- abdominal-aorta yes']);
+  });
+});
+
+describe('ways and entries', () => {
+  test.each([
+    ['R CFA 6F. Pigtail in the aorta.\n\nNext. Left renal artery engaged with a Sos, 6 by 18 stent.', ['- aorta', 'left renal-artery']],
+    ['R CFA 6F. Pigtail in the aorta.\n\nNext: left renal artery stent in two weeks with a Sos catheter.', ['- aorta']],
+    ['R CFA 5F. Cobra in the celiac. Micro via the C2 to the left gastric artery.', ['- celiac-artery', '- left-gastric-artery']],
+    ['R CFV 8F. 12 x 60 stent placed 1 cm into the IVC.', []],
+  ])('%s', (note, positions) => {
+    expect(positionsOf(note)).toEqual(positions);
+  });
+
+  test.each([
+    ['The right CFA was punctured, 16 Fr. The left brachial artery was exposed above the elbow and a 6 Fr Shuttle was brought down into the abdominal aorta.', ['right common-femoral-artery', 'left brachial-artery']],
+    ['access - R CFA, US, retro, 5F\nomni - lower abd aorta\n4F glidecath into the L vein graft, films to foot', ['right common-femoral-artery']],
+    ['The left common femoral artery was exposed and endarterectomized. A 6F sheath had been placed in the right common femoral artery.', ['right common-femoral-artery']],
+    ['0855 final run. resid <10%. tibials same\n0858 read-back, IVUS first pass: min area 5 mm2.', []],
+  ])('%s', (note, sites) => {
+    expect(sitesOf(note)).toEqual(sites);
+  });
+});
