@@ -32,3 +32,10 @@ export const isToldOfVessel = (tokens: readonly Token[], { vessels, terms }: Rea
 const toldBack = /\b(?:ago|admitted|(?:at|during|on) (?:that|the (?:last|first|index|initial)) (?:admission|visit|hospitali[sz]ation|time)|another (?:surgeon|physician|hospital|operator|facility)|(?:outside|referring) (?:hospital|facility|physician|surgeon)|last (?:week|month|year|spring|summer|fall|winter)|history ?:)/;
 
 const partOfVessel = /^(?:branch(?:es)?|vessels?|segments?|lesions?|grafts?|fistula|circuit|outflow|inflow|conduit)$/;
+
+/** "| R radial artery, 6F | R common femoral artery not used |": of the vessel in its own cell of the row, not of that (`event`) in a cell in front. */
+export const isOfOtherCell = (tokens: readonly Token[], { row, vessels }: ReadSentence, cue: Cue, event: Cue): boolean =>
+  row && vessels.some(({ from, to }) => from === event.from && to === event.to) &&
+  vessels.some(({ from, to }) => from >= event.to && to <= cue.from && hasBar(tokens, event.to, from) && !hasBar(tokens, to, cue.from));
+
+const hasBar = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some(({ text }) => text === '|');

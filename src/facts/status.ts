@@ -5,7 +5,7 @@ import type { Term } from '../lexicon/terms.js';
 import { saidWithin } from '../language/text/said.js';
 import { flatMap } from '../model/flat-map.js';
 import type { Span } from '../model/span.js';
-import { isNotWithout, isToldOfVessel, isYetToCome } from './cues-apart.js';
+import { isNotWithout, isOfOtherCell, isToldOfVessel, isYetToCome } from './cues-apart.js';
 import { deniesItsSubject } from './denied-subjects.js';
 import { isToldDone as isIvusDone } from './ivus/ivus-told.js';
 import { isTimeOfOther } from './times-of-others.js';
@@ -107,7 +107,7 @@ function lossOf(tokens: readonly Token[], sentence: ReadSentence, hit: Hit<Term>
   if (wordsBetween(sentence, event.to, hit.from) > term.reach) return 'beyond-its-reach';
   if (term.id === 'historical' && isIvus(sentence, event) && isTimeOfOther(saidWithin(sentence, spanOf(tokens, event).end, hit.start), saidWithin(sentence, hit.end))) return 'has-its-own-object';
   if (term.id === 'negated' && (deniesMore(tokens, sentence, hit) || hasOwnSubject(tokens, sentence, event.to, hit.from))) return 'has-its-own-object';
-  return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) ? 'another-clause' : null;
+  return hasWord(tokens, event.to, hit.from, backwardEnds) || (isWas(tokens[hit.from]?.text) && isToldDone(tokens, sentence, event.to, hit)) || isAside(tokens, event.to, hit.from) || isOfOtherCell(tokens, sentence, hit, event) ? 'another-clause' : null;
 }
 
 /** "Brought to the right common iliac vein and not taken any higher": only how far it went. */

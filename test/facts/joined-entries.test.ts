@@ -137,10 +137,15 @@ describe('a row of entries', () => {
     ['| Item | Right | Left |\n| Punctures | right common femoral artery, retrograde, 7F | left common femoral artery, retrograde, 7F |', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
     ['| Access sites | R internal jugular vein, US, 9F | R common femoral vein, US, 8F | L popliteal vein, US, 6F |', ['right internal-jugular-vein successful', 'right common-femoral-vein successful', 'left popliteal-vein successful']],
     ['| Access | R radial artery, US, 6F | R common femoral artery tried, no wire passage |', ['right radial-artery successful', 'right common-femoral-artery failed']],
+    ['| Access | R radial artery, US, 6F | R common femoral artery not used |', ['right radial-artery successful']],
+    ['| Access | L brachial artery, US, 5F | L common femoral artery planned |', ['left brachial-artery successful']],
+    ['| Access | R common femoral vein, US, 8F | L common femoral vein attempted without success |', ['right common-femoral-vein successful', 'left common-femoral-vein failed']],
     // Look-alikes.
     ['| Access | R radial artery, US, 6F | R common femoral artery, occluded |', ['right radial-artery successful']],
     ['| Access | R common femoral vein, US, 8F | L common femoral vein, catheter up and over |', ['right common-femoral-vein successful']],
     ['| Access | R radial artery, US, 6F | R common femoral artery: patent on the run |', ['right radial-artery successful']],
+    ['| Access | R common femoral artery | planned, not done |', []],
+    ['| Access | L radial artery, 6F | not used |', []],
     ['| Catheter | R common femoral artery, US, 6F | L common femoral artery, 4F |', ['right common-femoral-artery successful']],
   ])('has one in each cell that tells of nothing else: %j', (text, sites) => {
     expect(sitesIn(text)).toEqual(sites);
