@@ -67,3 +67,21 @@ describe('forms', () => {
     expect(read(text)).toEqual(told);
   });
 });
+
+describe('a reason of the vessel right in front of IVUS', () => {
+  it('does not reach one that the probe goes on to', () => {
+    expect(read('Left common iliac vein IVUS was done to look for compression. The probe was next taken across to the right common iliac vein, which measured 200 mm2.')).toEqual(['left common-iliac-vein performed reason', 'right common-iliac-vein performed result']);
+    expect(read('Left common iliac vein and left external iliac vein IVUS was done to size the stents.')).toEqual(both(' reason'));
+  });
+});
+
+describe('IVUS that was attempted', () => {
+  it.each([
+    ['IVUS from the left femoral vein to the IVC was attempted, but the console shut down at once.', 'left femoral-vein not-performed'],
+    ['IVUS of the left common iliac vein was attempted, but the catheter would not cross.', 'left common-iliac-vein not-performed'],
+    ['IVUS of the left common iliac vein was attempted, but only the second catheter passed. 60 mm2.', 'left common-iliac-vein performed result'],
+    ['IVUS of the left common iliac vein was attempted and was successful, 60 mm2.', 'left common-iliac-vein performed result'],
+  ])('was done only where it succeeded: %j', (text, told) => {
+    expect(read(text)).toEqual([told]);
+  });
+});

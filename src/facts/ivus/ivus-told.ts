@@ -32,6 +32,7 @@ export function isToldDone(sentence: ReadSentence, { start, end }: Span): boolea
 export const isUsedIn = (sentence: ReadSentence, { start, end }: Span): boolean =>
   /^\W*(?:in|at|for|of|within) (?:the |his |her |each )?$/.test(saidWithin(sentence, sentence.start, start)) && /^,? it (?:was|had to be) (?:(?:also|then|only|again|next|further) )?(?:needed|used|run|done|performed|required|repeated|passed|employed|applied|obtained|indicated|carried out|called for)\b/.test(saidWithin(sentence, end));
 
-/** "IVUS performed: No": a form that was answered so. */
+/** "IVUS performed: No": a form that was answered so; "IVUS from the groin to the cava was attempted, but ...". */
 export const isAnsweredNo = (sentence: ReadSentence, { end }: Span): boolean =>
+  /^[^.;:]{0,120}\b(?:was|were) attempted,? but\b(?![^.;]*\b(?:succe\w+|eventually|finally|second|then (?:passed|went|crossed))\b)/.test(saidWithin(sentence, end)) ||
   /^(?: (?:performed|used|done|utili[sz]ed|guidance|imaging))? ?[:?=] ?(?:\[ ?x ?\] ?)?(?:no|none|n\/a|not (?:done|performed|used|applicable))(?=[.,;]|\s*$)/.test(saidWithin(sentence, end));

@@ -120,6 +120,9 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const ivus = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
   const looked = ivus && !whole.test(words) && !sparesContrast.test(words) ? lookedAtByIvus(reading, sentence, ivus) : [];
   if (looked.length > 0) return looked;
+  // "Left common iliac vein IVUS was done to look for compression".
+  const adjacent = event && !whole.test(words) ? named.find(({ to, governor }) => to === event.from && governor === 'none') : undefined;
+  if (adjacent && hasPurpose(reading, sentence)) return [...adjacent.refs];
   const needy = event && !whole.test(words) ? needing(reading, named, event) : [];
   if (needy.length > 0) return needy;
   const examined = named.filter((group) => event !== null && !inside(group) && group.from >= event.from && (group.governor !== 'none' || group.from === event.to || (group.from === event.to + 1 && /^[(,]$/.test(reading.tokens[event.to]?.text ?? ''))));
