@@ -46,3 +46,20 @@ describe('ways and entries', () => {
     expect(sitesOf(note)).toEqual(sites);
   });
 });
+
+describe('no look and no way', () => {
+  test.each([
+    ['R CFA 6F. She was seen before two years in another house; there one has made also an intravascular ultrasound of the left superficial femoral artery, which was in order.', []],
+    ['R CFA 8F. The IVUS catheter was pulled back through the abdominal aorta and the right common iliac artery.\nIVUS results -\n  Abdominal aorta: neck 23 mm, no thrombus\n  Right common iliac artery: 14 mm, 41 mm to the hypogastric\n\nSizes were picked off these numbers. Main body went up the right, gate cannulated from the left. Both hypogastrics spared.', ['- abdominal-aorta', 'right common-iliac-artery']],
+  ])('%s', (note, vessels) => {
+    expect(examinedIn(note)).toEqual(vessels);
+  });
+
+  test.each([
+    ['R CFA 6F. Sos catheter into the celiac artery, selective run; collaterals through the GDA, flow turned around.', ['- celiac-artery']],
+    ['R CFA 6F. Catheter in the SMA; filling of the celiac via the GDA.', ['- superior-mesenteric-artery']],
+    ['R CFA 6F. Flow was poor; a microcatheter went through the celiac artery into the splenic artery.', ['- celiac-artery', '- splenic-artery']],
+  ])('%s', (note, positions) => {
+    expect(positionsOf(note)).toEqual(positions);
+  });
+});

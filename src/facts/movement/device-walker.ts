@@ -8,7 +8,8 @@ import { isBeyondFailure, isBrokenOff, drawnThroughIt, enteredWhereFound, isCond
 import { CatheterLists, labelOf, sidedLabel } from './catheter-lists.js';
 import { isOfEarlierYear } from '../dated-back.js';
 import { isKeptClear, refsWorkedIn } from '../kept-clear.js';
-import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, runsBehind, tellsOfExtent, tellsOfFlow, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
+import { isWayOfFlow, runsBehind, tellsOfFlow } from './blood-flow.js';
+import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, tellsOfExtent, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { isPlaceOfShown, LesionWays } from './lesion-ways.js';
 import { isCovered, isLikewise, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
@@ -173,7 +174,7 @@ export class DeviceWalker {
     if (fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group)) return this.#movement(sentence, group, 'ivus', 'go', group);
     const named = fresh && isNamedByCatheter(this.#tokens, sentence, group);
     if (!directed && !direct && !named && !(fresh && isFoundBy(this.#tokens, sentence, group))) return null;
-    if (isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group)) || isReachOfGraft(sentence, group)) return null;
+    if (isWayOfFlow(this.#tokens, sentence, group) || isPlaceOfWire(this.#tokens, sentence, group) || (this.#mover === 'stent' && isCovered(this.#tokens, sentence, group)) || isReachOfGraft(sentence, group)) return null;
     if (directed && (contrastRan(this.#tokens, motionFrom, group.from) || (this.#mover !== 'ivus' && isPlaceOfShown(this.#tokens, sentence, group)))) return null;
     if (direct && motion !== 'withdraw' && tellsOfFlow(this.#tokens, { ...sentence, from: Math.max(motionFrom, group.from - 5) }, group.from)) return null;
     const mover = this.#mover ?? (sentence.section.modality === 'ivus' && motion !== null && sentence.devices.length > 0 ? 'ivus' : motion === 'advance' || motion === 'withdraw' || (motion !== null && opensWithTip(this.#tokens, sentence)) ? 'catheter' : null);

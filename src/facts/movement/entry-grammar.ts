@@ -11,21 +11,6 @@ import type { VesselRef } from '../../model/vessel.js';
 
 const auxiliary = /^(?:was|were|will|shall|would|could|should|has|had|is|are|did|can|may)$/;
 
-/** "It fills the left vertebral to the basilar", "AT in line to DP": blood or contrast runs there, no device. */
-export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to: number): boolean {
-  for (let at = from; at < to; at++) if ((tokens[at]?.text === 'line' && /^(?:in|-|straight)$/.test(tokens[at - 1]?.text ?? '')) || /^(?:inline|fill|fills|filled|filling|flow|flows|flowed|lit|drain|drains|drained|opacified|opacifies|refluxed|reflux|refluxes|refluxing|backs|backed|backing|washes|feeds|supplies|collaterals?|[ap]com|equal|showed|injection)$/.test(tokens[at]?.text ?? '')) return true;
-  return false;
-}
-
-/** "Popliteal to AT to DP in line": how far blood runs, told behind the vessels. */
-export function runsBehind(tokens: readonly Token[], { vessels, to }: ReadSentence, group: VesselGroup): boolean {
-  let last = group;
-  for (const next of vessels) if (next.from > last.to && tokens.slice(last.to, next.from).every(({ text }) => /^(?:to|and|,|the|into)$/.test(text))) last = next;
-  const at = /^(?:all|now|both|is|are|was|were|then)$/.test(tokens[last.to]?.text ?? '') ? last.to + 1 : last.to;
-  const text = at < to ? (tokens[at]?.text ?? '') : '';
-  return /^(?:inline|fills?|filled|patent|flows?|opacif\w+)$/.test(text) || ((text === 'in' || text === 'straight') && /^(?:line|-)$/.test(tokens[at + 1]?.text ?? ''));
-}
-
 /** "- Fistulogram from the anastomosis to the right atrium": the picture spans that way, no device. */
 export const opensWithPicture = ({ terms, from }: ReadSentence): boolean =>
   terms.some((hit) => hit.from - from <= 1 && hit.meanings.some(({ cat, id }) => cat === 'modality' && id === 'angio'));

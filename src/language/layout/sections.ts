@@ -75,7 +75,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       else if (!blankBefore && endsWithLine(openings.at(-1), previousLine, line, width)) openings.push({ at, heading: null, bodyStart: at, kind: 'other', modality: null, inline: false });
       else if (blankBefore) {
         const filled = text.slice(openings.at(-1)?.bodyStart ?? at, at).trim() !== '';
-        const headless = openingOfParagraph(openings, at, line, { filled, listed: itemMarker.test(lastLine), rows: isRow(lastLine) }, () => paragraphRest(text, end));
+        const headless = openingOfParagraph(openings, at, line, { filled, listed: itemMarker.test(lastLine), rows: isRow(lastLine) || labelledLine.test(lastLine) }, () => paragraphRest(text, end));
         if (headless) openings.push(headless);
       }
       if (opening) openedByItem = itemMarker.test(line);
@@ -184,8 +184,11 @@ function paragraphRest(text: string, end: number): string {
   return empty < 0 ? rest : rest.slice(0, empty);
 }
 
+/** "  Right common iliac artery: 14 mm, mild calcium": a result below its heading, on a line of its own. */
+const labelledLine = /^\s*[A-Z][A-Za-z ]{3,50}: +\S/;
+
 /** Behind a list of IVUS results: the operation goes on. */
-const tellsOfWork = /\b(?:back into|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed|catheters?|balloons?|wires?|snared?|plugs?)\b/i;
+const tellsOfWork = /\b(?:back into|main body|gate|molding|moulding|limb (?:to|went|was)|advanced|returned|embol\w+|coils?|stented|deployed|sheath|removed|catheters?|balloons?|wires?|snared?|plugs?)\b/i;
 
 /** A formality told between two paragraphs of it ends no narrative and no findings. */
 const asides: ReadonlySet<SectionKind> = new Set(['consent', 'sedation', 'history']);
