@@ -26,6 +26,48 @@ describe('where catheters came, told in rows of device and vessel', () => {
   });
 });
 
+describe('where catheters came, told of a branch, by what it was for, or as before', () => {
+  it.each([
+    [`${artery}The microcatheter was advanced into a jejunal branch of the SMA.`, ['superior-mesenteric-artery']],
+    [`${artery}Progreat into the anterior division of the right internal iliac artery, coils.`, ['right internal-iliac-artery']],
+    [`${artery}Vert for the left vertebral artery.`, ['left vertebral-artery']],
+    [`${vein}A Cobra catheter was used to interrogate the right ovarian vein.`, ['right gonadal-vein']],
+    ['The left popliteal vein was punctured. A NaviCross was used to traverse the thrombosed femoral vein into the IVC.', ['inferior-vena-cava', 'left femoral-vein']],
+    ['The left CFA was punctured. A Kumpe was advanced antegrade to the popliteal artery.', ['left popliteal-artery']],
+    [`${vein}Catheter in the right renal vein, venogram. Left renal vein, venogram.`, ['right renal-vein', 'left renal-vein']],
+    [`${vein}C2 into the left internal iliac vein. Then left gonadal vein via left renal vein.`, ['left internal-iliac-vein', 'left gonadal-vein', 'left renal-vein']],
+    [`${artery}IVUS was passed through the abdominal and descending thoracic aorta to the arch.`, ['abdominal-aorta', 'descending-thoracic-aorta', 'aortic-arch']],
+    ['Right radial artery punctured, 6F. Guide: right common carotid artery.', ['right common-carotid-artery']],
+  ])('are reached: %j', (text, positions) => {
+    expect(positionsIn(text)).toEqual(positions);
+  });
+
+  it.each([
+    `${artery}A wire was advanced into a branch of the SMA.`,
+    `${artery}Contrast went into branches of the left hepatic artery.`,
+    `${artery}The catheter was advanced to the takeoff of a branch of the left renal artery.`,
+    `${artery}A Simmons for the left vertebral artery was not available.`,
+    'The left popliteal vein was punctured. A Glidewire was used to traverse the thrombosed femoral vein.',
+    `${vein}Duplex of the right renal vein, venogram. Left renal vein, venogram.`,
+  ])('are none where only a wire or contrast went, or nothing: %j', (text) => {
+    expect(positionsIn(text)).toEqual([]);
+  });
+});
+
+describe('a further entry told by what came from there', () => {
+  const entries = (text: string): string[] => analyze(text).accessSites.map(({ vessel, side }) => `${side ?? '-'} ${vessel}`);
+
+  it.each([
+    [`${artery}A pigtail was brought from the left radial artery into the ascending aorta.`, ['right common-femoral-artery', 'left radial-artery']],
+    ['The left radial artery was punctured. From the right common femoral artery a pigtail was placed in the abdominal aorta.', ['left radial-artery', 'right common-femoral-artery']],
+    [`${vein}A catheter was advanced from the right subclavian vein into the axillary vein.`, ['right common-femoral-vein']],
+    [`${vein}The catheter was pulled back from the right internal jugular vein into the SVC.`, ['right common-femoral-vein']],
+    [`${artery}A catheter was advanced from the left common femoral artery into the SFA.`, ['right common-femoral-artery']],
+  ])('is one of another limb, on the way to a trunk: %j', (text, access) => {
+    expect(entries(text)).toEqual(access);
+  });
+});
+
 describe('where catheters came, by what the words leave to the reader', () => {
   it.each([
     [`${vein}NaviCross down the stent in the left common iliac vein into the left external iliac vein.`, ['left common-iliac-vein', 'left external-iliac-vein']],

@@ -4,6 +4,7 @@ import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { doorNoun } from '../../language/vessels/vessel-neighbours.js';
 import { sameVessel, type VesselRef } from '../../model/vessel.js';
+import { isFromAfar } from './ways-from-afar.js';
 import { isUsual } from './entry-lines.js';
 
 /** Vessels named as the way in with no word of puncture: by the size of what went in, or by the sheath or catheter that came from there. */
@@ -114,7 +115,7 @@ const isOpenedWith = (reading: Reading, { start, end, devices }: ReadSentence, g
 
 /** A vessel told as the way in by the size of what went in, by the sheath in it, or by what came from there. */
 export const isWayInUse = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[] = []): boolean =>
-  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && !ofWhatLiesThere.test(said(reading, group.end, Math.min(sentence.end, group.end + 20))) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group) || isThroughSheath(reading, sentence, group, known) || isCrossedFrom(reading, sentence, group) || isOpenedWith(reading, sentence, group));
+  isUsual(group) && isSided(group) && !otherTime.test(sentence.said) && !ofWhatLiesThere.test(said(reading, group.end, Math.min(sentence.end, group.end + 20))) && (isSizedWay(reading, sentence, group) || isNextSized(reading, sentence, group) || isSheathThere(reading, sentence, group) || isBroughtFrom(reading, sentence, group) || isFromAfar(reading, sentence, group, known) || isThroughSheath(reading, sentence, group, known) || isCrossedFrom(reading, sentence, group) || isOpenedWith(reading, sentence, group));
 
 /** Such a way beside what was entered or tried (`known`); a vessel with a size and no preposition may be one that was reached. */
 export const isFurtherWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup, known: readonly VesselRef[]): boolean =>

@@ -16,7 +16,7 @@ const adverbs = '(?:(?:then|next|also|now|first|again|both|each|easily|readily|s
 const wasAccessed = new RegExp(`^(?: (?:artery|vein|trunk|origin|ostium|occlusion|stenosis|lesion|cto))?,? (?:was|were|has been|had been) ${adverbs}(?:accessed|gained|attained|reached|hooked|probed|intubated|entered|crossed|traversed|negotiated)\\b`);
 /** "Gained access to the", "accessed the", "engaging the", "cannulation of the", in front of the vessel. */
 const givesAccess = /\baccess (?:(?:was|were) )?(?:(?:then|also|next|easily) )?(?:(?:gained|obtained|achieved|secured|had) )?(?:in)?to (?:each of |both )?(?:the |his |her )?$|\b(?:accessed|selecting|catheteri[sz]ing|cannulating|engaging|entering|reaching|accessing|probing|hooking) (?:both |each of )?(?:the |his |her )?$|\b(?:selection|cannulation|engagement|intubation|probing) of (?:both |each of )?(?:the |his |her )?$/;
-const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|navigate|negotiate|get (?:(?:up and )?over (?:the )?(?:horn|top|bifurcation|hump) )?into|gain access to|selection of|cannulation of|engagement of)';
+const verbs = '(?:enter|access|gain|reach|find|hook|probe|intubate|cannulate|engage|catheteri[sz]e|select|cross|traverse|recanali[sz]e|navigate|negotiate|get (?:(?:up and )?over (?:the )?(?:horn|top|bifurcation|hump) )?into|gain access to|interrogate|explore|sample|inject|embolize|coil|selection of|cannulation of|engagement of)';
 const narrowed = '(?:(?:chronically|totally|completely|severely|occluded|stenotic|stenosed|diseased|thrombosed|narrowed|compressed|tight|tortuous|proximal|distal|mid) )*';
 /** "Used to enter the", "able to reach the", "used to cross the iliac vein and enter the", in front of the vessel. */
 const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:${verbs} [^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
@@ -32,7 +32,7 @@ export function accessedVessels(reading: Reading, sentence: ReadSentence, walked
   if (sentence.vessels.length === 0 || sentence.devices.length === 0 || !mayAccess.test(sentence.said) || testimonyOf(sentence) !== 'session') return [];
   if (throughSkin.test(sentence.said) || tellsOfFinding(sentence)) return [];
   return sentence.vessels
-    .filter((group) => isDeepEnough(group) && !walked.some((one) => one.group === group) && isAccessed(reading, sentence, group) && standingOf(reading.tokens, sentence, group).standing === null)
+    .filter((group) => (isDeepEnough(group) || isTraversed(reading, sentence, group)) && !walked.some((one) => one.group === group) && isAccessed(reading, sentence, group) && standingOf(reading.tokens, sentence, group).standing === null)
     .map((group): Movement => ({ sentence, mover: 'catheter', motion: 'select', group, refs: group.refs, outcome: 'reached', at: group.from, lead: null }));
 }
 
@@ -42,6 +42,11 @@ const tellsOfFinding = ({ terms, vessels }: ReadSentence): boolean =>
 
 const isDeepEnough = ({ refs, governor, mentions }: VesselGroup): boolean =>
   !['from', 'landmark', 'agent', 'through'].includes(governor) && !mentions.some(({ mouth }) => mouth) && refs.every(({ vessel }) => !isPuncturable(vessel) || isRarelyPunctured(vessel));
+
+/** "A NaviCross was used to traverse the thrombosed femoral and iliac veins": no needle goes so, whatever the vessel. */
+const isTraversed = (reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean =>
+  group.governor === 'none' && traversing.test(said(reading, sentence.start, group.start));
+const traversing = new RegExp(`\\bused to (?:cross|traverse|negotiate|recanali[sz]e) (?:both |each of )?(?:the |his |her )?${narrowed}$`);
 
 function isAccessed(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const front = said(reading, sentence.start, group.start);

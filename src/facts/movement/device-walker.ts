@@ -19,7 +19,7 @@ import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
 import type { Motion, Movement } from './movement.js';
 import { isNamedByCatheter, startsWay } from './named-stations.js';
-import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, stepsTo, subjectOf } from './walk-items.js';
+import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, leadsIntoBranch, stepsTo, subjectOf } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 export type { Motion, Movement } from './movement.js';
@@ -168,7 +168,7 @@ export class DeviceWalker {
     if (level) return { ...this.#movement(sentence, level, 'catheter', motion ?? 'go', { from: Math.min(motionFrom, group.from), to: group.to }) };
     if (group.governor === 'landmark' || group.governor === 'agent' || group.access || isKeptClear(this.#tokens, group)) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
-    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group));
+    const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group)) || leadsIntoBranch(sentence, group);
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;
     const direct = group.governor === 'none' && motion !== null && motion !== 'select' && (isWayListed(this.#tokens, sentence, motionFrom, group) || isDirectObject(this.#tokens, group) || isSpanned(this.#tokens, sentence, group) || (motion === 'withdraw' && stepsTo(sentence, motionFrom, group) <= 5) || (motion === 'park' && group.from - motionFrom <= 2));
     if (fresh && motion === null && this.#mover === 'ivus' && isStretchRun(sentence, group)) return this.#movement(sentence, group, 'ivus', 'go', group);

@@ -8,7 +8,7 @@ import type { Movement } from './movement.js';
 /** Ways told in fragments: "Exchanged for a vertebral catheter. Left subclavian artery, then on into the left internal thoracic artery. DSA: ...". */
 
 /** All that such a fragment holds beside its vessels. */
-const linking = /^(?:first|then|next|now|and|on|onto|into|to|in|from|there|that|this|it|here|further|farther|deeper|beyond|over|up|down|across|out|also|again|finally|lastly|last|afterwards|thereafter|subsequently|straight|back|the|its|one|after|another|order|turn|succession|sequence|artery|vein|trunk)$/;
+const linking = /^(?:first|then|next|now|and|on|onto|into|to|in|from|there|that|this|it|here|further|farther|deeper|beyond|over|up|down|across|out|also|again|finally|lastly|last|afterwards|thereafter|subsequently|straight|back|the|its|one|after|another|order|turn|succession|sequence|artery|vein|trunk|via|through|by|way|of)$/;
 /** "Left renal artery, hand run.", behind the last of them. */
 const filming = /^(?:dsa|runs?|hand|selective|selectively|angiogram|arteriogram|venogram|injections?|injected|pictures?|views?|films?|filmed|two|three|each)$/;
 /** From vessel to vessel: a list of what was seen is not told so. */
@@ -62,13 +62,17 @@ const pictures = /^\W*(?:(?:selective|hand|two|three|one|several|oblique|both|ma
 
 const endsInPicture = /\b(?:dsa|runs?|angiogram|arteriogram|venogram|injections?|injected|pictures?|views?|films?|filmed)(?: each)?\W*$/;
 
+/** "Catheter in the right renal vein, venogram. Left renal vein, venogram.": told as the one right in front. */
+const repeatsPicture = (sentence: ReadSentence, { sentence: before }: Movement): boolean =>
+  before.index === sentence.index - 1 && before.to - before.from <= longestTakingUp && endsInPicture.test(sentence.said) && endsInPicture.test(before.said) && !notInHand.test(before.said);
+
 /** Sentences of pictures that may stand between two fragments. */
 const reach = 3;
 
 /** "Left renal artery. DSA: normal. Then the right renal artery. DSA: ...": the catheter that was moved last, where only pictures were told since. */
 function goingOn({ sentences }: Reading, sentence: ReadSentence, before: readonly Movement[]): Mover | null {
   const last = before.at(-1);
-  if (last?.mover !== 'catheter' || last.outcome !== 'reached' || !opensOnward.test(sentence.said) || last.sentence.paragraph !== sentence.paragraph || sentence.index - last.sentence.index > reach) return null;
+  if (last?.mover !== 'catheter' || last.outcome !== 'reached' || !(opensOnward.test(sentence.said) || repeatsPicture(sentence, last)) || last.sentence.paragraph !== sentence.paragraph || sentence.index - last.sentence.index > reach) return null;
   const between = sentences.slice(last.sentence.index + 1, sentence.index);
   return between.every((one) => isPicture(one, sentence)) ? last.mover : null;
 }

@@ -15,7 +15,7 @@ const brand = /^(?!(?:the|a|an|this|that|same|ivus|imaging|ultrasound|central|di
 
 /** "Cobra - R renal a., R accessory renal a.", "Roberts catheter: left internal iliac", "(flush catheter, abdominal aorta)": the catheter by its name, in front of where it was. */
 export function isNamedByCatheter(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
-  if (isStationedAt(tokens, sentence, group)) return true;
+  if (isStationedAt(tokens, sentence, group) || isMeantFor(tokens, sentence, group)) return true;
   if (group.governor !== 'none' || !/^[:\-–>,]$/.test(tokens[group.from - 1]?.text ?? '')) return false;
   const { devices, from } = sentence;
   // "Guide:" holds its colon.
@@ -34,6 +34,18 @@ function isRowOf(tokens: readonly Token[], { from, to, terms }: ReadSentence, de
   for (let at = device.from - 1; at >= from && tokens[at]?.text !== ';' && tokens[at]?.text !== '|'; at--) if (!inFrontOfRow.test(tokens[at]?.text ?? '')) return false;
   if (device.to !== group.from - 1 || !behindRow.test(group.to < to ? (tokens[group.to]?.text ?? '') : '')) return false;
   return !terms.some((hit) => hit.from >= from && hit.to <= to && hit.meanings.some(({ cat }) => cat === 'cue' || cat === 'out' || cat === 'performed')) && !tokens.slice(from, to).some(({ text }) => /^(?:was|were|is|not|no|never|would|could|ready|available|opened|wasted|unused)$/.test(text));
+}
+
+/** "Simmons for the left common carotid", "Vert for L subclavian, Cobra for celiac": a catheter by its name at the head of a line or a part of it, in a sentence without a verb. */
+function isMeantFor(tokens: readonly Token[], sentence: ReadSentence, group: VesselGroup): boolean {
+  const lead = /^(?:the|l|r|lt|rt|both)$/.test(tokens[group.from - 1]?.text ?? '') ? group.from - 2 : group.from - 1;
+  const device = tokens[lead]?.text === 'for' ? sentence.devices.find(({ to }) => to === lead) : undefined;
+  const kind = device?.meanings[0]?.kind;
+  if (device === undefined || (kind !== 'catheter' && kind !== 'microcatheter') || (device.to - device.from === 1 && tokens[device.from]?.text === 'catheter') || group.mentions.some(({ mouth }) => mouth)) return false;
+  const { terms, from, to } = sentence;
+  if (terms.some((hit) => hit.to <= group.from && hit.from >= from && hit.meanings.some(({ cat }) => cat === 'cue' || cat === 'out' || cat === 'performed' || cat === 'move'))) return false;
+  for (let at = device.from - 1; at >= from && !/^[;,|.]$/.test(tokens[at]?.text ?? ''); at--) if (!inFrontOfRow.test(tokens[at]?.text ?? '') && tokens[at]?.text !== 'and') return false;
+  return behindRow.test(group.to < to ? (tokens[group.to]?.text ?? '') : '') && !tokens.slice(from, to).some(({ text }) => /^(?:was|were|is|not|no|never|would|could|ready|available|opened|wasted|unused|considered|better|too)$/.test(text));
 }
 
 /** "A flush catheter at the left external iliac gave a good venogram": where it stood for a picture; at a branch of a trunk it may stand in the trunk. */

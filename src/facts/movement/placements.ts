@@ -35,7 +35,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   for (const [index, movement] of movements.entries()) {
     const goesUp = !(isOfBothSides(movement.refs) && movement.group.mentions.every(({ plural }) => !plural)) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named, open) : access ? ofSameLimb(access, named, open) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named, open) : access ? ofSameLimb(isAntegrade(movement) ? { ...access, direction: 'antegrade' } : access, named, open) : named;
       if (access && (sameVessel(access, ref) || isDoorOfEachSide(access, movement.refs) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -87,6 +87,9 @@ function onTheWay(access: LocatedAccess, ref: VesselRef, open: readonly LocatedA
   const way = route(access, { vessel: trunk, side: null });
   return way.kind === 'route' && way.route.path.some((each) => sameVessel(each, sided) || (each.side === sided.side && isWithin(each.vessel, sided.vessel))) ? sided : ofSameLimb(access, ref, open);
 }
+
+/** "A Kumpe was advanced antegrade to the popliteal artery": down the leg that was entered. */
+const isAntegrade = ({ sentence, mover }: Movement): boolean => mover !== 'wire' && /\bantegrade(?:ly)?\b(?! (?:flow|filling|runoff))/.test(sentence.said);
 
 const ofLeg = /^(?:superficial-femoral|deep-femoral|femoral|popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar)-|^tibioperoneal-/;
 

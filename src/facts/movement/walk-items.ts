@@ -55,6 +55,12 @@ const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|
 export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>
   from >= verb && tokens[verb]?.text !== 'for' && !tokens.slice(verb, from).some(({ text }) => /^(?:;|findings?|images?|views?|pictures?|films?|results?|measurements?)$/.test(text)) && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
 
+const ofBranch = /(?:^|[ (])(?:into|within|in|inside|to) (?:(?!of\b|origin|ostium|takeoff|mouth|level|and\b)[\w-]+ ){0,5}?(?:branch(?:es)?|divisions?|tributar(?:y|ies)|ram(?:us|i)|arcades?|feeders?) of (?:the |his |her |this )?$/;
+
+/** "Into a jejunal branch of the SMA", "within the posterior division of the left internal iliac artery": a catheter in the branch came through the vessel. */
+export const leadsIntoBranch = (sentence: ReadSentence, { governor, start }: VesselGroup): boolean =>
+  governor === 'of' && ofBranch.test(saidWithin(sentence, Math.max(sentence.start, start - 90), start));
+
 /** Tokens from a verb to a vessel, each vessel between them counted as one: long names are no longer way. */
 export const stepsTo = ({ vessels }: ReadSentence, from: number, group: VesselGroup): number =>
   vessels.reduce((steps, one) => (one.from > from && one.to <= group.from ? steps - (one.to - one.from - 1) : steps), group.from - from);

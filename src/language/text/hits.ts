@@ -23,7 +23,7 @@ export interface Hits {
 export function findHits(text: string, tokens: readonly Token[]): Hits {
   const letters = new ExactLetters(text, tokens);
   const vessels = new Collector<VesselTerm>(tokens, (term, span) => term.kind !== 'vessel' || (term.bare ? standsForNoun(tokens, span) : term.label ? isLabel(text, tokens, span) : term.exact === null || letters.nameVessel(term.exact, span)));
-  const devices = new Collector<DeviceTerm>(tokens, (term, span) => term.exact === null || letters.nameDevice(term.exact, term.plain, span));
+  const devices = new Collector<DeviceTerm>(tokens, (term, span) => (term.exact === null || letters.nameDevice(term.exact, term.plain, span)) && !endsWithSize(text, tokens, span));
   const terms = new Collector<Term>(tokens, (_, span) => !holdsFullStop(tokens, span));
   for (let at = 0; at < tokens.length; at++) {
     const known = tokens[at]?.known ?? null;
@@ -76,6 +76,10 @@ function holdsFullStop(tokens: readonly Token[], { from, to }: Place): boolean {
   }
   return false;
 }
+
+/** "R radial 6F. Guide: ...": the size ends the sentence in front; "6 Fr. guide" goes on. */
+const endsWithSize = (text: string, tokens: readonly Token[], { from, to }: Place): boolean =>
+  to - from > 2 && tokens[from]?.text === 'f' && tokens[from + 1]?.text === '.' && (tokens[from + 2]?.gap ?? 0) >= 1 && /[A-Z]/.test(text[tokens[from + 2]?.start ?? 0] ?? '');
 
 /** Gathers the hits of one lexicon, none inside another. */
 class Collector<Meaning> {

@@ -183,7 +183,7 @@ class GroupReader {
     const words = modifiers.length === 0 ? [] : wordsOf(this.tokens, hit);
     for (const at of modifiers) {
       const word = this.tokens[at]?.text ?? '';
-      const shared = vesselsNamed([word, ...words.slice(1)]);
+      const shared = vesselsNamed(word === 'abdominal' ? [word, ...words.slice(-1)] : [word, ...words.slice(1)]);
       if (shared.length === 0 || word === words[0]) continue;
       mentions.push(this.#mention(at, at + 1, shared, { relation, needsContext, side: sideTokens.includes(at) ? (shared.find(({ side }) => side !== null)?.side ?? null) : stated, mouth: false }));
     }
