@@ -1,8 +1,9 @@
 import type { DeviceTerm } from '../../lexicon/devices.js';
 import type { Term } from '../../lexicon/terms.js';
-import { longestAfter, type PhraseTrie } from '../../lexicon/trie.js';
+import { longestAfter, type Found, type PhraseTrie } from '../../lexicon/trie.js';
 import type { VesselTerm } from '../../lexicon/vessels.js';
 import type { Span } from '../../model/span.js';
+import { isArticle } from './articles.js';
 import { ExactLetters, type Place } from './exact-letters.js';
 import type { Token } from './tokens.js';
 
@@ -81,6 +82,13 @@ function holdsFullStop(tokens: readonly Token[], { from, to }: Place): boolean {
 const endsWithSize = (text: string, tokens: readonly Token[], { from, to }: Place): boolean =>
   to - from > 2 && tokens[from]?.text === 'f' && tokens[from + 1]?.text === '.' && (tokens[from + 2]?.gap ?? 0) >= 1 && /[A-Z]/.test(text[tokens[from + 2]?.start ?? 0] ?? '');
 
+const endsWithArticle = (tokens: readonly Token[], from: number, to: number): boolean => to - from > 1 && isArticle(tokens, to - 1);
+
+function shorterAfter<Meaning>(first: PhraseTrie<Meaning>, tokens: readonly Token[], from: number, to: number): Found<Meaning> | null {
+  const found = longestAfter(first, tokens.slice(from, to), 0);
+  return found && { payloads: found.payloads, to: found.to + from };
+}
+
 /** Gathers the hits of one lexicon, none inside another. */
 class Collector<Meaning> {
   readonly hits: Hit<Meaning>[] = [];
@@ -99,7 +107,8 @@ class Collector<Meaning> {
 
   offer(first: PhraseTrie<Meaning>, at: number): void {
     if (at < this.#free) return;
-    const found = longestAfter(first, this.tokens, at);
+    const longest = longestAfter(first, this.tokens, at);
+    const found = longest && endsWithArticle(this.tokens, at, longest.to) ? shorterAfter(first, this.tokens, at, longest.to - 1) : longest;
     if (!found) return;
     const start = this.tokens[at]?.start ?? 0;
     const end = this.tokens[found.to - 1]?.end ?? 0;

@@ -7,8 +7,11 @@ export interface Folded {
 /** The words of a stretch of the note in small letters, one blank between them, for patterns that only look. */
 export function said({ folded, uneven }: Folded, start: number, end: number): string {
   const words = folded.slice(start, end);
-  return (uneven === undefined || holdsPlace(uneven, start, end)) && firstUneven(folded, start, end) < end ? words.replace(/\s+/g, ' ') : words;
+  return spelledOut((uneven === undefined || holdsPlace(uneven, start, end)) && firstUneven(folded, start, end) < end ? words.replace(/\s+/g, ' ') : words);
 }
+
+/** "Looked at w/ IVUS", "w/o flow": the same as in full. */
+const spelledOut = (words: string): string => (words.includes('w/') ? words.replace(/\bw\/o\b/g, 'without').replace(/\bw\/ ?(?=[a-z0-9])/g, 'with ') : words);
 
 /**
  * Where two blanks stand next to each other (the place of the second), or a tab or line break stands. Some 300 stretches of a note are asked for, and few

@@ -7,6 +7,7 @@ import { firstHit, type Hit, type Hits } from '../text/hits.js';
 import type { Sentence } from '../layout/sentences.js';
 import { qualified } from './qualified.js';
 import { asSide, closesClause, isSideInTurn, joinSides, leadsToOtherSide, mouths, sideBehind } from './side-behind.js';
+import { isArticle } from '../text/articles.js';
 import type { Token } from '../text/tokens.js';
 import { bothOffTrunk, isAbbreviated, isApproach, isDoorAt, isEnteredThough, isHeight, isLevelWord, isMeasuredFrom, isOfOtherClass, isPredicate, isReadOff, isVertebra, landmarksAfter, offTrunk, wordsOf } from './vessel-neighbours.js';
 
@@ -246,9 +247,8 @@ class GroupReader {
 
   /** A class word right behind a stem settles it: "iliac venous system". */
   #classAfter(at: number, terms: readonly NamedVessel[]): readonly NamedVessel[] {
-    if (terms.length < 2) return terms;
-    const word = this.tokens[at]?.text ?? '';
-    const system = /^(?:vein|veins|venous|v)$/.test(word) ? 'vein' : /^(?:artery|arteries|arterial|a)$/.test(word) ? 'artery' : null;
+    const word = terms.length < 2 ? '' : (this.tokens[at]?.text ?? '');
+    const system = /^(?:vein|veins|venous|v)$/.test(word) ? 'vein' : /^(?:artery|arteries|arterial|a)$/.test(word) && !isArticle(this.tokens, at) ? 'artery' : null;
     const fitting = system ? terms.filter(({ id }) => id.endsWith(system)) : terms;
     return fitting.length > 0 ? fitting : terms;
   }
