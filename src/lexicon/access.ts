@@ -15,5 +15,10 @@ const deep: ReadonlySet<string> = new Set(data.deep);
 /** Whether a vessel lies deep in the trunk, where a needle goes only through back, flank, liver or spleen. */
 export const isDeep = (vessel: string): boolean => deep.has(vessel);
 
+const exposed: ReadonlySet<string> = new Set(data.exposed);
+
+/** Whether a vessel of the trunk is entered where a surgeon laid it open, and else only from inside. */
+export const isExposable = (vessel: string): boolean => exposed.has(vessel);
+
 /** Access vessels that a region word means: "from the right groin", "via the neck". */
 export const vesselsBehindDoor = (word: string): readonly string[] => data.doors.find(({ words }) => words.includes(word))?.vessels ?? [];

@@ -99,3 +99,35 @@ describe('an entry with no side beside a limb named before', () => {
     expect(sitesIn(text)).toEqual(sites);
   });
 });
+
+describe('further entries in short style and by knife', () => {
+  it.each([
+    ['8F RCFV, 10F RIJ.', ['right common-femoral-vein successful', 'right internal-jugular-vein successful']],
+    ['6F R CFA and 5F L brachial.', ['right common-femoral-artery successful', 'left brachial-artery successful']],
+    ['RFV access, US, 8F.', ['right femoral-vein successful']],
+    ['Preclose of the right CFA with two ProGlides, then 16F DrySeal.', ['right common-femoral-artery successful']],
+    ['Both CFAs were preclosed with two ProGlides each. 16F right, 12F left.', ['right common-femoral-artery successful', 'left common-femoral-artery successful']],
+    ['Right femoral venous access was secured with an 8 Fr sheath.', ['right femoral-vein successful']],
+    ['The filter was retrieved from the right internal jugular vein, which received a 12F sheath.', ['right internal-jugular-vein successful']],
+    ['The SMA was exposed at the mesenteric root. It was punctured with a needle and a 7F sheath introduced.', ['- superior-mesenteric-artery successful']],
+    ['A right retroperitoneal incision exposed the common iliac artery. We punctured it directly and placed a 20F sheath.', ['right common-iliac-artery successful']],
+    ['Via a right flank incision the right common iliac artery was exposed, and a 10 mm conduit sewn end to side. The 22F sheath was introduced through the conduit.', ['right common-iliac-artery successful']],
+    ['The old right fem-pop graft was punctured with a micropuncture needle.', ['right bypass-graft successful']],
+    ['Plan for next time: go retrograde from the right popliteal artery. Today we worked through the left CFA sheath.', ['left common-femoral-artery successful']],
+    ['COMPARISON: CT of March, left CFA calcified. The right CFA was punctured under ultrasound.', ['right common-femoral-artery successful']],
+  ])('are read: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+
+  it.each([
+    ['Right CFA accessed. The SMA was exposed on lateral view and cannulated with a Cobra.', ['right common-femoral-artery successful']],
+    ['The left common iliac artery was exposed and controlled; an aortobifemoral graft was sewn in.', []],
+    ['The right CFA was punctured. The celiac was controlled with a balloon and a sheath was placed in the SMA.', ['right common-femoral-artery successful']],
+    ['The right CFA was punctured above the old graft with ultrasound.', ['right common-femoral-artery successful']],
+    ['Left common femoral artery was accessed under ultrasound and pre-closed. At the end the preclose sutures were tightened on the left common femoral artery.', ['left common-femoral-artery successful']],
+    ['PLAN: The right CFA will be punctured. Today the patient will rest.', []],
+    ['COMPARISON: Duplex, left popliteal vein was accessed by ultrasound in 2023.', []],
+  ])('are not read where nothing was entered: %j', (text, sites) => {
+    expect(sitesIn(text)).toEqual(sites);
+  });
+});

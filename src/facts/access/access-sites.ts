@@ -2,19 +2,20 @@ import { vesselInfo } from '../../anatomy/vessel-list.js';
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
-import { isDeep, isPuncturable } from '../../lexicon/access.js';
+import { isDeep, isExposable, isPuncturable } from '../../lexicon/access.js';
 import { flatMap } from '../../model/flat-map.js';
 import { quoteOf } from '../../model/span.js';
 import { sameVessel, type Side, type VesselRef } from '../../model/vessel.js';
 import { opensElsewhen } from '../dated-back.js';
 import { isMadeAfterAll } from './after-all.js';
 import { isBareDoor, isSideOfEntry } from './bare-doors.js';
-import { closing, closures, isClosing, trimmed } from './closures.js';
+import { closures, closing, isClosing, isPreclosed, trimmed } from './closures.js';
 import { isDeepEntry } from './deep-entries.js';
-import { isEntry, isPuncturableGroup, isSizedAside, isTelegram, isWithSheath } from './entry-lines.js';
+import { isEntry, isPuncturableGroup, isSizedAside, isWithSheath } from './entry-lines.js';
 import { asideOf, failsFartherIn, failsNext, givenUp, isDoorOfDevice, passesInVain, triedInVain } from './failed-entries.js';
 import { isDoneAlike } from './entries-alike.js';
 import { isJoinedEntry } from './joined-entries.js';
+import { isLaidOpenEntry } from './laid-open.js';
 import { mergeSites, type Found, type LocatedAccess } from './merge-sites.js';
 import { bothSidesBehind, isOneOfThem, mirrorSide, nextSideIn, repetitionIn } from '../mirror.js';
 import { sideOfDoor, sideOfDoorBefore } from './door-sides.js';
@@ -23,6 +24,7 @@ import { isOrigin } from './origins.js';
 import { isOfItsState, isOfNamedBefore, ofSite, seenBefore } from './seen-before.js';
 import { isExposed, isToldInPassing } from './passing-entries.js';
 import { sheathedBehind, sideChosen } from './sheathed-next.js';
+import { isTelegram } from './telegram-lines.js';
 import { isFurtherWay, isWayInUse } from './ways-in-use.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf } from '../status.js';
@@ -37,18 +39,30 @@ export type { LocatedAccess } from './merge-sites.js';
  * catheter is told to have come from, and then words of closure, serve where nothing else names the vessel.
  */
 export function readAccessSites(reading: Reading): LocatedAccess[] {
-  const narrative = collect(reading, (sentence) => testimonyOf(sentence) === 'session' || isToldOfToday(sentence));
+  const narrative = collect(reading, isOfSession);
   const found = narrative.some(({ outcome }) => outcome === 'successful')
     ? narrative
-    : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && sentence.section.kind !== 'comparison')];
+    : [...narrative, ...collect(reading, (sentence) => ['heading', 'indication', 'past'].includes(testimonyOf(sentence)) && (sentence.section.kind !== 'comparison' || isNeedleWork(reading, sentence)))];
   const told = found.some(({ outcome }) => outcome === 'successful') ? inOrder([...found, ...furtherWays(reading, found)]) : [...found, ...origins(reading)];
   const closed = told.some(({ outcome }) => outcome === 'successful') ? told : [...told, ...closures(reading, told)];
   const all = closed.some(({ outcome }) => outcome === 'successful') ? closed : [...closed, ...bareDoors(reading)];
   return mergeSites(all).map((site, index) => ({ ...site, id: `a${index + 1}` }));
 }
 
-/** "Duplex last week: SFA occluded. Left CFA was punctured today": the session, told on behind what was known before. */
-const isToldOfToday = (sentence: ReadSentence): boolean => testimonyOf(sentence) === 'past' && /\btoday\b/.test(sentence.said) && hasTerm(sentence.terms, 'access');
+/** "Duplex last week: SFA occluded. Left CFA was punctured today", "next session: ... For today we stayed with the sheath in the left CFA": the session, told on behind what was known before or is meant for later. */
+const isToldOfToday = (sentence: ReadSentence): boolean => {
+  const testimony = testimonyOf(sentence);
+  if (!/\btoday\b/.test(sentence.said)) return false;
+  return testimony === 'past' ? hasTerm(sentence.terms, 'access') : testimony === 'intention' && /^\W*(?:for )?today\b,? (?:we|i|all work)\b/.test(sentence.said) && !/\b(?:will|plan\w*|would|should|schedul\w*|consider\w*)\b/.test(sentence.said);
+};
+
+/** "CT before the case: left CFA soft. The left was punctured under ultrasound": no study tells so, behind its own first words. */
+function isNeedleWork({ sentences }: Reading, { terms, section, paragraph, index }: ReadSentence): boolean {
+  const first = sentences.find((one) => one.section === section);
+  return hasTerm(terms, 'access') && hasTerm(terms, 'guidance') && first?.paragraph === paragraph && first.index < index;
+}
+
+const isOfSession = (sentence: ReadSentence): boolean => testimonyOf(sentence) === 'session' || isToldOfToday(sentence);
 
 function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean): Found[] {
   const found: Found[] = [];
@@ -70,7 +84,7 @@ function collect(reading: Reading, counts: (sentence: ReadSentence) => boolean):
       }
       const alike = isDoneAlike(reading, sentence, group, found);
       if (isFromInside(sentence, group, known)) continue;
-      if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || isSideOfEntry(sentence, group, found.at(-1)) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
+      if (!(group.access || isDeepEntry(reading, sentence, group) || group === pointed || alike || isOneOfThem(sentence, group) || isSideOfEntry(sentence, group, found.at(-1)) || (!past && (isEntry(reading, sentence, group, known) || isExposed(reading, sentence, group) || isLaidOpenEntry(reading, sentence, group) || isPreclosed(reading, sentence, group) || (known.length === 0 && triedInVain(reading, sentence, group)) || isAttempt(reading, sentence, group, known.length > 0) || passesInVain(reading, sentence, group) || takesPlace(reading, sentence, group, found) || (found.at(-1)?.sentence === sentence && isPuncturableGroup(group) && (isWithSheath(sentence, group) || isSizedAside(sentence, group))) || isJoinedEntry(reading, sentence, group, found.slice(before).filter(({ outcome }) => outcome === 'successful')) || isTelegram(reading, sentence, group, lineBefore(found, known)))))) continue;
       found.push(...sidedAs(reading, sentence, group, sitesOf(reading, sentence, group, past)));
     }
     found.push(...repeatedSites(sentence, found.slice(before)));
@@ -210,7 +224,7 @@ const leftAlone = /\b(?:not|never|no need to|without being) (?:be |been |being |
 
 function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, past: boolean): Found[] {
   const { standing, cue } = standingOf(reading.tokens, sentence, group);
-  if ((standing === 'negated' && !isOfItsCourse(reading, sentence, group)) || standing === 'planned' || standing === 'historical') return [];
+  if ((standing === 'negated' && !isOfItsCourse(reading, sentence, group)) || standing === 'planned' || (standing === 'historical' && !(sentence.vessels[0] === group && isOldConduit(group, cue)))) return [];
   if (earlierTreatment.test(sentence.said) || opensElsewhen(sentence) || isNoEntry(reading, sentence, group)) return [];
   if (past && (standing !== null || elsewhen.test(sentence.said))) return [];
   const aside = asideOf(reading, sentence, group);
@@ -219,9 +233,13 @@ function sitesOf(reading: Reading, sentence: ReadSentence, group: VesselGroup, p
   const quote = quoteOf(reading.text, trimmed(reading, sentence));
   const native = sentence.vessels.some(({ refs }) => refs.some(isCircuit)) && isMakeUp(sentence.said);
   return flatMap(group.refs, (ref) => bothSidesBehind(reading, sentence, group, ref))
-    .filter(({ vessel }) => (isPuncturable(vessel) || isDeep(vessel)) && !(native && !isCircuit({ vessel })))
+    .filter(({ vessel }) => (isPuncturable(vessel) || isDeep(vessel) || (isExposable(vessel) && isLaidOpenEntry(reading, sentence, group))) && !(native && !isCircuit({ vessel })))
     .map(({ vessel, side }) => ({ vessel, side: side ?? sideOfDoor(sentence, vessel, group) ?? sideOfDoorBefore(reading, sentence, vessel), sentence, outcome: failed ? 'failed' : 'successful', quote }));
 }
+
+/** "The right limb of the old aortobifemoral graft was punctured": the graft is old, and not its puncture. */
+const isOldConduit = ({ refs, from, to }: VesselGroup, cue: { readonly from: number } | null): boolean =>
+  cue !== null && cue.from >= from - 2 && cue.from < to && refs.every(({ vessel }) => vessel === 'bypass-graft' || isCircuit({ vessel }));
 
 /** "L upper arm AVF, brachial artery to cephalic vein, made 2020": of which vessels a circuit was made. */
 const isMakeUp = (words: string): boolean =>
@@ -233,14 +251,14 @@ const earlierTreatment = /^\W*(?:the |her |his )?(?:last|latest|most recent|prev
 /** Ways in that are told by size, sheath or catheter alone, beside entries told in words. */
 const furtherWays = (reading: Reading, found: readonly Found[]): Found[] =>
   flatMap(reading.sentences, (sentence) =>
-    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isFurtherWay(reading, sentence, group, found) ? sitesOf(reading, sentence, group, false) : [])));
+    !isOfSession(sentence) || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => (isFurtherWay(reading, sentence, group, found) ? sitesOf(reading, sentence, group, false) : [])));
 
 const inOrder = (found: readonly Found[]): Found[] => [...found].sort((a, b) => a.sentence.index - b.sentence.index);
 
 /** Where catheters came from, in a note with no words of entry. */
 function origins(reading: Reading): Found[] {
   return flatMap(reading.sentences, (sentence) =>
-    testimonyOf(sentence) !== 'session' || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => {
+    !isOfSession(sentence) || isClosing(sentence) ? [] : flatMap(sentence.vessels, (group) => {
       const instead = enteredInstead(reading, sentence, group);
       return instead.length === 0 && (isOrigin(reading, sentence, group) || isToldInPassing(reading, sentence, group) || isWayInUse(reading, sentence, group)) ? sitesOf(reading, sentence, group, false) : instead;
     }));

@@ -29,7 +29,7 @@ export function sheathedBehind(reading: Reading, sentence: ReadSentence, entered
 const deed = '(?:punctured|accessed|entered|stuck|cannulated|needled)';
 /** "The right was larger and was accessed", "we punctured the left one". */
 const sideEntered = new RegExp(`(?:^|\\b)the (left|right)(?: one| side)?,?(?: (?:was|is|being|which|had|looked|seemed|measured) [^.;]{0,40}?)?(?: and| then| therefore| thus| accordingly| was| so)* ${deed}\\b|\\b(?:${deed}|puncture|access|enter) the (left|right)(?: one| side)?(?=\\W*$|[,;.]| (?:with|under|using|by|on|at|first|and)\\b)`);
-const inside = /^(?:catheter|microcatheter|ivus-catheter|infusion-catheter|balloon|stent|stent-graft|atherectomy|thrombectomy|closure)$/;
+const inside = /^(?:catheter|microcatheter|ivus-catheter|infusion-catheter|balloon|stent|stent-graft|atherectomy|thrombectomy)$/;
 /** Sentences back in which the vessels of both sides may be named. */
 const reach = 2;
 
