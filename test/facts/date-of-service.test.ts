@@ -303,3 +303,26 @@ describe('a date on a line of its own below a long title', () => {
     expect(dateIn(text)).toBeNull();
   });
 });
+
+describe('days of service told as physicians tell them', () => {
+  it.each([
+    'Cardiology dictation, Dr. Rossi. Date of service October fourteen, 2025. The right femoral artery was punctured.',
+    'This is Dr. Rossi, dictating an operation done October 13, no, make that October 14, 2025, on a man of 60.',
+    'Dear Ann,\n\nThank you for asking me about him; MR angiography in March 2025 was normal.\n\nHe came to us as a day case on 14 October 2025. I punctured the left femoral artery.',
+    'Dear colleague,\n\nI report about our patient, who was by us on October 14, 2025 for the angiography of the left leg.',
+    'angio lab 3 // 10/14/25 // Rossi\n\naccess - R CFA, US',
+    'Department of Surgery\nReport of operation, October 14, 2025\n\nSurgeon: A. Rossi\n\nThe right femoral artery was punctured.',
+    'EP / vascular combined lab - central vein PTA\n14 October 2025, operator Dr. Rossi\n\nR CFV 8F.',
+  ])('%j', (text) => {
+    expect(dateIn(text)).toBe('2025-10-14');
+  });
+
+  it.each([
+    'Dear Ann,\n\nHe was seen as an outpatient in October 2025 and will come as a day case on 14 November 2025.\nThe right femoral artery was punctured today.',
+    'Dictating a letter about the CT of October 14, 2025. The right femoral artery was punctured.',
+    'Labs of October fourteen, 2025: creatinine 1.0. The right femoral artery was punctured.',
+    'MR report of examination, October 14, 2025, of the outside hospital was read. The right femoral artery was punctured.',
+  ])('is none: %j', (text) => {
+    expect(dateIn(text)).toBeNull();
+  });
+});

@@ -63,7 +63,7 @@ function opensFirstLine({ folded }: Reading, { start }: WrittenDate): boolean {
   const before = folded.slice(firstWord(folded), start);
   if (/^(?:[a-z&' ]{2,40} )?(?:(?:clinic|office|outpatient|follow[- ]?up|return|new patient) ){1,2}(?:visit|note|letter)[\s:,-]+(?:(?:seen|date|visit date|date of visit)(?: on)?[\s:]+)?$/.test(before)) return true;
   if (titleWords.test(before)) return true;
-  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(ofTitle, ''));
+  return before.length <= 90 && !before.includes('\n') && /(?:[,.:;|-]|\/\/|\s{2})\s*(?:(?:mon|tues?|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?$/.test(before) && !hasOther(before.replace(ofTitle, ''));
 }
 
 /** "Diagnostic venous study, ...", "Case log, physician version   ...": words that name this note where they stand in its title. */
@@ -112,7 +112,7 @@ const returnsNow = /^[^;\n]*\b(?:(?:now|today) returns?|returns (?:now|today|for
 /** A label right in front of the date, with nothing in its own clause that makes it the date of something else. */
 function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, certain = false): boolean {
   // What was taken back in between left carriage returns.
-  const before = folded.slice(Math.max(0, start - 120), start).replace(/\r{2,}/g, '').slice(-80);
+  const before = folded.slice(Math.max(0, start - 120), start).replace(/\r{2,}/g, '').replace(takenBack, '').slice(-80);
   const match = label.exec(before);
   if (!match) return false;
   const phrase = before.slice(match.index);
@@ -122,8 +122,11 @@ function isLabelled({ folded }: Reading, { start }: WrittenDate, label: RegExp, 
   return !hasOther(certain || ofThisReport.test(near) || match[0].startsWith('procedure of') ? near.replace(/\b(?:report|note|record|dictation|dictated|dictating|typed|transcribed)\b/g, '') : near);
 }
 
+/** "Done February 3, no, make that February 4, 2025": the day that was taken back. */
+const takenBack = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?[,.]* (?:no|sorry|correction|strike that|scratch that|wait|excuse me)\b[,.]*(?: (?:no|sorry|make (?:that|it)|i mean|that is|the|it was))*[,.]* $/;
+
 /** "This is the report of a procedure performed July 30": the title of this note, as the start of a sentence. */
-const ofThisReport = /\b(?:report|note|record|dictation) (?:of|for|on) (?:a|an|the|this) (?:procedure|operation|study|intervention|case)? ?$/;
+const ofThisReport = /\b(?:report|note|record|dictation) (?:of|for|on) (?:a|an|the|this) (?:procedure|operation|study|intervention|case)? ?$|\bdictating (?:a|an|the|this|my) (?:[a-z]+ )?(?:procedure|operation|study|intervention|case) $/;
 
 /** A gentleman is no magnetic resonance. */
 const hasOther = (words: string): boolean => words.replace(/\bmr\./g, '').search(otherWords) >= 0;
@@ -149,7 +152,7 @@ function standsInHead(reading: Reading, date: WrittenDate): boolean {
   const after = /^[^\n]*/.exec(folded.slice(date.end, date.end + headWidth))?.[0] ?? '';
   if (/[.;] {1,3}$/.test(before) && /^\.?\s*$/.test(after)) return !isTiedBehind(reading, date) && !hasOther(before.slice(-tiedReach));
   if (isLineOfItsOwn(reading, date)) return !isTiedBehind(reading, date);
-  if (opensLine.test(before) && goesOnWithPerson.test(after)) return true;
+  if ((opensLine.test(before) || opensWrittenLine(reading, date)) && goesOnWithPerson.test(after)) return true;
   if (before.length + after.length >= headWidth || isStamped.test(before) || dateBehind.test(after) || dateInFront.test(before)) return false;
   if (hasOther(withoutTitle(before).slice(-tiedReach)) || typed.test(before) || isTiedBehind(reading, date)) return false;
   return !/\b(?:was|were|is|are|has|had|with|after|from|in|since|who|because)\b|(?<!\b(?:patient|he|she|lady|gentleman|man|woman) )\b(?:seen|noted|a visit)(?: on)?\s*$/.test(before);
@@ -161,6 +164,14 @@ function isLineOfItsOwn({ text, folded }: Reading, { start, end }: WrittenDate):
   if (from === 0 || !opensLine.test(folded.slice(from, start).replaceAll('\r', ' ')) || !/^[\s.]*$/.test(text.slice(end).split('\n', 1)[0] ?? '')) return false;
   const before = folded.slice(text.lastIndexOf('\n', from - 2) + 1, from).trimEnd();
   return !leadsToDate.test(before) && !hasOther(before.slice(-tiedReach));
+}
+
+/** A title, and "9 May 2026, operator Dr. Ito" on the line below, which was joined to it. */
+function opensWrittenLine({ text, folded }: Reading, { start }: WrittenDate): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (from === 0 || !opensLine.test(folded.slice(from, start))) return false;
+  const before = folded.slice(text.lastIndexOf('\n', from - 2) + 1, from).trimEnd();
+  return !leadsToDate.test(before) && !hasOther(before.slice(-tiedReach).replace(ofTitle, ''));
 }
 
 const leadsToDate = /(?:\b(?:on|of|since|from|until|till|to|in|at|and|by|before|after|dated|the)|[:,(])$/;
@@ -176,7 +187,7 @@ const dateInFront = /\b(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\s{2,}$/;
  * line, or in a column of it, is this one.
  */
 const withoutTitle = (before: string): string =>
-  before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)|(?<=^[\s*>-]*|[.;|]\s+|\s{2,})(?:study|report|note|record) (?:of|from|for) (?:the )?$/, '');
+  before.replace(/(?<=[a-z] )(?:report|note|record|letter)(?=\s*[,.|-]?\s*$)|\b(?:report|note|record) of (?:the |an? )?(?:(?:venous|arterial|vascular|endovascular) )?(?:operation|procedure|intervention|surgery|examination)(?=\s*[,.|-]\s*$)|(?<=^[\s*>-]*|[.;|]\s+|\s{2,})(?:study|report|note|record) (?:of|from|for) (?:the )?$/, '');
 
 const opensLine = /^[\s*>-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+)?$/;
 /** "22 January 2025. Surgeon: ... Patient: ...", all in one long line: a date that opens it stands for the note, if doctor or patient are next. */

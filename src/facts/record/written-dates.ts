@@ -59,7 +59,7 @@ const yearMark = `(?:,|${gap}comma)?${gap}`;
 const spokenMonthFirst = new RegExp(`(?<![a-z])${monthWord}${gap}(?:the${gap})?${dayWord}${yearMark}${yearWord}`, 'g');
 /** "The fourteenth of March 2025", "the 12th of march twenty twenty four". */
 const spokenDayFirst = new RegExp(`(?<![a-z\\d])${dayWord}(?:${gap}day)?(?:${gap}of)?${gap}${monthWord}${yearMark}${yearWord}`, 'g');
-const spoken = /\b(?:twenty|thousand|comma)\b|(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?[a-z\s-]{3,16}(?:st|nd|rd|th),?\s/;
+const spoken = /\b(?:twenty|thousand|comma)\b|(?:st|nd|rd|th)(?:\s{1,3}day)?(?:\s{1,3}of)?\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s{1,3}(?:the )?(?:[a-z\s-]{3,16}(?:st|nd|rd|th),?\s|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|thirty)\b)/;
 const number = `(\\d{1,2}|${anyOfWords(numbers)})`;
 /** "Three slash twelve slash twenty twenty four"; with nothing between them, numbers are a date only behind a label ("date of service three twelve twenty twenty four"). */
 const spokenFigures = new RegExp(`(?<![a-z\\d./-])${number}( slash | dash | )${number}\\2${yearWord}`, 'g');
