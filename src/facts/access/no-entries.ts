@@ -48,11 +48,15 @@ const toAvoid = new RegExp(`\\b(?:avoid(?:ing|ed|s)?|prevent(?:ing|ed|s)?|spar(?
 const suited = /\b(?:suitable|suited|adequate|appropriate|acceptable|usable|fit|good|favou?rable|large enough|amenable|candidate)(?: \w+)? (?:for|to) (?:\w+ ){0,2}(?:access|puncture|entry|approach|sheath|cannulation|stick)\b/;
 const entered = /\b(?:punctured|entered|accessed|stuck|cannulated|needled|micropuncture\w*|needle|seldinger|inserted|introduced|placed)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 
+/** "Sheath: 6F, 45 cm, over the bifurcation to | left CFA": where a sheath from the other side ends. */
+const isFarEnd = /\b(?:over|across|around) the (?:aortic )?(?:bifurcation|horn|top|flow divider) (?:\w+ ){0,2}(?:to|into|in) (?:the )?$/;
+
 /** Whether the entry of a vessel that a sentence speaks of is none of this session. */
 export function isNoEntry(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
   const { said: words, start, end } = sentence;
   const front = said(reading, start, group.start);
   const behind = said(reading, group.end, end);
+  if (isFarEnd.test(front)) return true;
   if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front) || isBarred(front, behind)) return true;
   // "Because of the risk of bleeding the left radial artery was accessed".
   if (mayBePaper.test(front) && !entered.test(said(reading, group.end, sentence.vessels.find(({ from }) => from >= group.to)?.start ?? end))) {

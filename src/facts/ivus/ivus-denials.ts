@@ -37,7 +37,7 @@ export const hinderedBefore = (reading: Reading, sentence: ReadSentence, hit: Hi
 /** "A look with IVUS was planned; since the foot was pink I did not do it": the sentence ends with the denial of what it began with. */
 export const leftUndone = /\b(?:i|we) (?:did not|didn't|never|chose not to|elected not to|decided not to) (?:do|perform|pursue|use|carry out|go on with) (?:it|this|that|so|one)\W*$/;
 
-const wished = /\b(?:asked|requested|wanted|wished|ordered|hoped|planned|intended|proposed|suggested|considered|thought|discussed|request|wish|plan)\b/;
+const wished = /\b(?:asked|requested|wanted|wished|ordered|hoped|planned|intended|proposed|suggested|considered|thought|think|discussed|request|wish|plan)\b/;
 const undone = /\bnone (?:was|could be) (?:done|performed|obtained|used|made|carried out)\W*$|^\W*(?:but |however,? |yet |in the end,? |nevertheless,? )?(?:(?:it|this|that|ivus|the (?:run|study|ivus)) (?:was|could) (?:\w+ )?(?:not|never) (?:be )?(?:done|performed|carried out|undertaken|obtained|pursued|attempted|made|run|used)|(?:i|we) (?:did not|didn't|could not|never|chose not to|decided not to|elected not to) (?:do|perform|pursue|use|carry out|obtain|attempt) (?:it|this|that|so|one))(?: (?:today|here|this time|at this session))?(?=[:;,.]|$| (?:as|because|since|for|owing|due|after)\b)/;
 
 /** "IVUS of it had been asked for by the surgeons. It was not done: the shaft is too short": a wish, and the next sentence that it was left at that. */

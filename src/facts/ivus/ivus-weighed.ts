@@ -7,7 +7,7 @@ import { isToldDone } from './ivus-told.js';
 
 /** IVUS that somebody only had in mind, and what became of it. */
 
-const mind = '(?:thought|thinking) (?:about|of|that|over)|consider(?:ed|ing|ation)|contemplat(?:ed|ing)|toy(?:ed|ing) with|tempted|debat(?:ed|ing)|weigh(?:ed|ing)|entertain(?:ed|ing)|mulled|had (?:(?:it|this|that) )?in mind|intend(?:ed|ing)|meant to|hop(?:ed|ing) (?:to|for)|would have (?:liked|wanted|preferred|loved)|(?:was|were|had been) going to|had (?:planned|wanted|wished|asked)|(?:intention|intent|idea|wish|plan|hope) (?:had been|was|of|to|for)';
+const mind = '(?:thought|thinking|think) (?:about|of|that|over)|consider(?:ed|ing|ation)|contemplat(?:ed|ing)|toy(?:ed|ing) with|tempted|debat(?:ed|ing)|weigh(?:ed|ing)|entertain(?:ed|ing)|mulled|had (?:(?:it|this|that) )?in mind|intend(?:ed|ing)|meant to|hop(?:ed|ing) (?:to|for)|would have (?:liked|wanted|preferred|loved)|(?:was|were|had been) going to|had (?:planned|wanted|wished|asked)|(?:intention|intent|idea|wish|plan|hope) (?:had been|was|of|to|for)';
 /** "Had thought about IVUS", "My intention had been to look at the left common iliac vein with intravascular ultrasound": in front, in the same clause. */
 const before = new RegExp(`\\b(?:${mind})\\b`);
 /** "Considering the equivocal venogram, IVUS ...", "As we had planned, ...": a clause in front that a comma ends. */
@@ -62,4 +62,4 @@ export function brokeDown(reading: Reading, sentence: ReadSentence, hit: Hit<Ter
 const broken = /^(?: (?:catheter|probe|console|machine|system|unit|transducer|cart))? (?:(?:was|had|had been|got|is) )?(?:kinked|broken|broke|froze|frozen|failed|malfunctioned|faulty|defective|dead|fractured|crashed|would not (?:boot|start|connect|image|work|read))\b/;
 
 const mayTalk = /discuss|talk|sp[oe]|mention|raised|brought|float|propos|suggest|agree/;
-const mayBeInMind = /thought|thinking|consider|contemplat|toy|tempt|debat|weigh|entertain|mull|mind|inten|meant|hop|would|going|had |idea|wish|plan/;
+const mayBeInMind = /thought|think|consider|contemplat|toy|tempt|debat|weigh|entertain|mull|mind|inten|meant|hop|would|going|had |idea|wish|plan/;

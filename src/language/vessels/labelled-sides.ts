@@ -23,9 +23,21 @@ export function withLabelledSides(folded: string, sentences: readonly Sentence[]
     const at = side === null ? undefined : [index - 1, index + 1].find((near) => awaits(near, paragraph));
     if (side !== null && at !== undefined) sided.set(at, side);
   }
-  if (sided.size === 0) return groups;
+  const told = sentences.some(({ start, end }) => folded.slice(start, end).includes('side:') || folded.slice(start, end).includes('laterality:'));
+  if (sided.size === 0 && !told) return groups;
   return groups.map((here, at) => {
     const side = sided.get(at);
-    return side === undefined ? here : here.map((group) => ({ ...group, mentions: group.mentions.map((mention) => ({ ...mention, side })) }));
+    return side === undefined ? (told ? withSideInLine(folded, here) : here) : here.map((group) => ({ ...group, mentions: group.mentions.map((mention) => ({ ...mention, side })) }));
+  });
+}
+
+/** "Vessel: common femoral artery   Side: RIGHT   Sheath: 6F, over the bifurcation to L CFA": the field behind the vessel, on its line. */
+const sideField = /^[ \t|,;]{0,40}(?:access |entry )?(?:side|laterality)\s*:\s*(left|right|both|bilateral|l|r|lt|rt)\b/;
+
+function withSideInLine(folded: string, groups: readonly RawGroup[]): RawGroup[] {
+  return groups.map((group) => {
+    const side = sideField.exec(folded.slice(group.end, group.end + 70))?.[1];
+    if (side === undefined || group.mentions.some((mention) => mention.side !== null)) return group;
+    return { ...group, mentions: group.mentions.map((mention) => ({ ...mention, side: side.startsWith('l') ? 'left' : side.startsWith('r') ? 'right' : 'both' })) };
   });
 }
