@@ -63,3 +63,26 @@ describe('no look and no way', () => {
     expect(positionsOf(note)).toEqual(positions);
   });
 });
+
+describe('where a pullback ended', () => {
+  test.each([
+    ['RIJ 11F. The IVUS catheter was taken down to the right external iliac vein and withdrawn through the right common iliac vein and the inferior vena cava, past the filter, up to the renal veins.', ['right external-iliac-vein', 'right common-iliac-vein', '- inferior-vena-cava']],
+    ['R CFA 8F. IVUS catheter pulled back through the left common iliac artery to the hypogastric.', ['left common-iliac-artery']],
+    ['R CFA 6F. The IVUS catheter was pulled back through the left superficial femoral artery to the profunda.', ['left superficial-femoral-artery']],
+    ['R CFA 6F. The IVUS catheter was advanced to the left internal iliac artery and pulled back through the left common iliac artery.', ['left internal-iliac-artery', 'left common-iliac-artery']],
+  ])('%s', (note, vessels) => {
+    expect(examinedIn(note)).toEqual(vessels);
+  });
+});
+
+describe('what others wrote', () => {
+  test('a block of an earlier report between its marks', () => {
+    const { ivus, accessSites } = analyze('--- start of earlier report, pulled forward for reference only ---\n3/8/2021. "Right brachial access. Intravascular ultrasound of the right subclavian artery to size the stent: MLA 11 mm2."\n--- end of earlier report ---\n\nToday. Left common femoral artery, 6 French. Catheter into the right subclavian artery.');
+    expect(ivus.filter(({ status }) => status === 'performed')).toEqual([]);
+    expect(accessSites.map(name)).toEqual(['left common-femoral-artery']);
+  });
+
+  test('a bracket struck by the attending', () => {
+    expect(examinedIn('Right CFA 5F. Cobra to the celiac artery. [Fellow: "IVUS was performed"] STRIKE THAT, DR. ROSSI. THE IVUS CATHETER WAS NOT OPENED.')).toEqual([]);
+  });
+});

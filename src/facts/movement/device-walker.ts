@@ -12,7 +12,7 @@ import { isWayOfFlow, runsBehind, tellsOfFlow } from './blood-flow.js';
 import { behindDevice, contrastRan, goesOnInto, goesOnTo, hasUnknownVerb, isBesideCatheter, isDirectObject, isFoundBy, isFromThere, isInSeries, isLedByIn, isLookedDownTo, isOfAnother, isOnlyLevel, isPlaceOfWire, isSeenAt, isSpanned, isStartOfPullback, isStep, isWayListed, leadsIntoIt, opensWithPicture, opensWithTip, tellsOfExtent, tellsOfUse, tellsPast, tellsWhyNot, withoutLooser } from './entry-grammar.js';
 import { Goals, isMouthFromBelow, isPlaceOfGoal, isSentOnWay } from './goals.js';
 import { isPlaceOfShown, LesionWays } from './lesion-ways.js';
-import { isCovered, isLikewise, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
+import { isCovered, isLikewise, isMouthOfBranch, isReachOfGraft, isStretchRun, levelInTrunk, stretchOfAorta } from './levels.js';
 import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOfDevice, tellsOfState } from './move-words.js';
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -166,7 +166,7 @@ export class DeviceWalker {
     if (stretch) return stretch.through && this.#movement(sentence, stretch.through, 'ivus', 'withdraw', { from: Math.min(motionFrom, group.from), to: group.to });
     const level = motion !== null && (this.#mover === 'ivus' || this.#mover === 'catheter') ? levelInTrunk(sentence, group, motion === 'withdraw', before) : null;
     if (level) return { ...this.#movement(sentence, level, 'catheter', motion ?? 'go', { from: Math.min(motionFrom, group.from), to: group.to }) };
-    if (group.governor === 'landmark' || group.governor === 'agent' || group.access || isKeptClear(this.#tokens, group)) return null;
+    if (group.governor === 'landmark' || group.governor === 'agent' || group.access || isKeptClear(this.#tokens, group) || isMouthOfBranch(group, motion === 'withdraw', before)) return null;
     if (reasons.some(({ from, to }) => group.from >= from && group.to <= to)) return null;
     const directed = group.governor === 'into' || group.governor === 'to' || group.governor === 'through' || group.governor === 'from' || (group.governor === 'at' && motion !== null) || (fresh && leadsIntoIt(this.#tokens, group)) || leadsIntoBranch(sentence, group);
     if ((group.governor === 'at' && isSeenAt(this.#tokens, sentence, motionFrom, group)) || isLookedDownTo(this.#tokens, sentence, motionFrom, group)) return null;

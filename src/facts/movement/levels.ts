@@ -58,7 +58,16 @@ function trunksOf(refs: readonly VesselRef[]): readonly VesselRef[] {
 
 const isOffTrunk = (ref: VesselRef): boolean => trunksOf([ref]).length > 0 && !isTrunk(ref);
 
-const isInTrunk = (before: Movement | null): boolean => before !== null && before.outcome === 'reached' && before.refs.every(isTrunk);
+const isInTrunk = (before: Movement | null): boolean => {
+  const last = before?.outcome === 'reached' ? before.refs.at(-1) : undefined;
+  return last !== undefined && isTrunk(last);
+};
+
+const sideBranch = /^(?:internal-iliac|deep-femoral|gonadal|internal-pudendal|profunda)-?/;
+
+/** "Pulled back through the right common iliac artery to the hypogastric": the mouth of a side branch, where the pullback ended, and no way into it. */
+export const isMouthOfBranch = (group: VesselGroup, withdrawn: boolean, before: Movement | null): boolean =>
+  withdrawn && group.governor === 'to' && before?.motion === 'withdraw' && before.group.governor === 'through' && before.outcome === 'reached' && group.refs.length > 0 && group.refs.every(({ vessel }) => sideBranch.test(vessel));
 
 /** "Endograft deployed across the left subclavian", "released over the celiac": a branch that a graft in the trunk covers, and does not enter. */
 export const isCovered = (tokens: readonly Token[], { said }: ReadSentence, { from, refs }: VesselGroup): boolean =>

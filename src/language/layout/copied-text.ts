@@ -4,11 +4,13 @@ const copied = /^\W*(?:(?:begin|start) (?:of )?)?(?:(?:the )?(?:text|note|sectio
 const priorNote = /^\W*(?:prior|previous|old|last|earlier|outside) (?:[a-z-]+ ){0,3}(?:note|report|dictation|record)s?\b[^:.\n]{0,40}(?:>{2,}|-{3,}|={2,})/i;
 /** "Outside records, scanned, what I can read: "..."". */
 const quotedRecords = /^\W*(?:outside|scanned|old) (?:records?|notes?|reports?|op notes?)\b[^:"]{0,80}:\s*"/i;
+/** "--- start of earlier report, pulled forward for reference only ---". */
+const startOfEarlier = /^\W*(?:start|begin(?:ning)?|begin) (?:of )?(?:the |an )?(?:earlier|previous|prior|old|outside|copied|last) (?:[a-z]+ ){0,2}(?:report|note|record|text|dictation)\b[^.:]{0,80}$/i;
 /** The mark that ends it. */
-const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|pulled|copy|previous|prior|carry|forward)\b[^.]{0,60}$|^\W*(?:<{2,}|>{2,}) ?end\W*$/i;
+const endOfCopied = /^\W*end (?:of )?(?:the )?(?:copied|pasted|imported|carried|pulled|copy|previous|prior|earlier|old|outside|carry|forward)\b[^.]{0,60}$|^\W*(?:<{2,}|>{2,}) ?end\W*$/i;
 
 /** Whether a line says that what follows was taken over from another note. */
-export const opensCopied = (line: string): boolean => copied.test(line) || quotedRecords.test(line) || priorNote.test(line);
+export const opensCopied = (line: string): boolean => copied.test(line) || quotedRecords.test(line) || priorNote.test(line) || startOfEarlier.test(line);
 
 /** Where a copied stretch ends: behind the mark that says so, else at the next empty line. */
 export function endOfCopy(lines: readonly string[], from: number, at: number): number {

@@ -13,6 +13,7 @@ export function withoutRetractions(text: string): string {
   const draft = new Draft(text);
   for (const { start, end } of placesTakenBack(text)) draft.strike(start, end);
   if (mayStrike.test(text)) for (const match of text.matchAll(struckWords)) draft.strike(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(struckBrackets)) draft.strike(match.index, match.index + match[0].length);
   for (const match of text.matchAll(retraction)) {
     const end = match.index + match[0].length;
     const start = startOfRetracted(draft, match.index, end);
@@ -43,6 +44,9 @@ function strikeBare(draft: Draft, at: number, end: number, certain: boolean): vo
 const mayStrike = /\bno,?\s+(?:strike|scratch)\b/i;
 /** "The left lower lobe no strike lower lobe": the words to be struck are said again. */
 const struckWords = /\b((?:[a-z]+\s){0,2}[a-z]+),?\sno,?\s(?:strike|scratch)\s(?:the\s)?\1\b/gi;
+
+/** "[Resident: "IVUS was then performed"] STRIKE THAT, DR. A.": what another wrote between brackets, taken back behind them. */
+const struckBrackets = /[[(][^\])\n]{5,160}[\])]\s?(?:strike|scratch|delete) that\b[^.\n]{0,40}\.?/gi;
 
 const copula = /\b(?:was|were|is|are|had|has)\b/;
 const sideFirst = /^(?:\s|the |a |an |in |into |on )*(left|right)\b/i;
