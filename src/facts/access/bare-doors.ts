@@ -14,6 +14,10 @@ const heldFrom = new RegExp(`\\b(?:from|in|into) (?:the |a |an )?$`);
 const beside = new RegExp(`^(?:[\\s:+-]|${size}|sheaths?|usg?|ultrasound|guided|guidance|micropuncture|retro(?:grade)?|ante(?:grade)?|access(?:ed)?|approach|prone|supine|short|long|at|the|elbow|wrist|groin|neck|mid|high|low|upper|lower|thigh|calf|forearm|artery|vein)*$`);
 /** "Rebook via the left common femoral artery": another day. */
 const toCome = /\b(?:rebook\w*|reschedul\w+|postponed|deferred|next|tomorrow|monday|tuesday|wednesday|thursday|friday|plan(?:ned)?|will|later)\b/;
+/** "Port in the right IJ, 8F", "arterial line: left radial, 20 G": what lay there before, or what others put in for themselves. */
+const ofOthers = /\b(?:ports?|(?:dialysis|tunnel\w*|permanent|hickman|permcath|central venous|indwelling) (?:\w+ )?(?:catheter|line)s?|hickman|permcath|picc|piv|ivs?|(?:arterial|central|venous|a)[ -]?lines?|midline|ecmo|iabp|impella|swan|an?esthesia|existing|indwelling|cuff)\b/;
+/** "Options discussed: via right CFA or left radial". */
+const weighed = /\b(?:options?|discuss\w*|possib\w+|propos\w+|consider\w*|consent\w*|either|alternativ\w+|if|could|would|should|might|may)\b/;
 /** "Right CFA, 6F", "RCFA;", "(right IJ, 6F sheath)": the piece of a sentence that names the vessel ends here. */
 const pieceEnd = /[.,;:()]/;
 const tool = new RegExp(`${size}|\\bsheaths?\\b|\\bcannula\\b|\\b(?:1[89]|2[0-4]) ?-?(?:g|ga|gauge)\\b`);
@@ -30,7 +34,8 @@ export function isBareDoor(sentence: ReadSentence, group: VesselGroup): boolean 
   const rest = to < 0 ? back : back.slice(0, to);
   if (!beside.test(rest.replace(/\b(?:with|using|for|(?:was|were) used)\b.*/, ''))) return false;
   if (sentence.devices.length > 0 && sentence.devices.every(({ meanings }) => meanings[0]?.kind === 'guidewire')) return false;
-  if (ledTo.test(front)) return !toCome.test(sentence.said);
+  if (ledTo.test(front)) return !toCome.test(sentence.said) && !weighed.test(front);
+  if (ofOthers.test(front) || ofOthers.test(back)) return false;
   if (heldFrom.test(front)) return tool.test(back) || /\b(?:cannula|sheaths?|angiocath\w*) (?:\w+ ){0,2}(?:in|from) (?:the |a )?$/.test(front);
   const piece = front.slice(front.search(/[^.,;:()]*$/));
   return beside.test(piece) && sentence.devices.length > 0 && !hasTerm(sentence.terms, 'finding');

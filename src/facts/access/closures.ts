@@ -38,7 +38,7 @@ export const isPreclosed = (reading: Reading, sentence: ReadSentence, group: Ves
 /** "1) L CFA - 6F - retrograde - Perclose": a line of the list of entries, how it was closed at its end. */
 const isListedEntry = ({ item, said: words, vessels: [first], from }: ReadSentence): boolean => item && first !== undefined && first.from - from <= 3 && sizedLine.test(words);
 
-const sizedLine = /^\W*(?:\d{1,2}[.)] ?)?[^.;]{0,60}?\b\d{1,2} ?-?(?:french|fr|f)\b(?! (?:angio-?seal|mynx|vascade|manta|perclose|proglide|exo-?seal|star-?close))/;
+const sizedLine = /^\W*(?:\d{1,2}[.)] ?)?(?:(?!\b(?:tr band|angio-?seal|mynx|vascade|manta|perclose|proglide|exo-?seal|star-?close|clos(?:ed|ure)|ha?emosta\w+|pressure|removed|pulled)\b)[^.;]){0,60}?\b\d{1,2} ?-?(?:french|fr|f)\b(?! (?:angio-?seal|mynx|vascade|manta|perclose|proglide|exo-?seal|star-?close))/;
 
 /** "GSV ablated, closed", "the trunk was closed by laser in 2022": what became of a vessel, no door that was shut. */
 const isState = ({ said: words, devices }: ReadSentence): boolean =>

@@ -34,7 +34,9 @@ const limbs: readonly (readonly [limb: RegExp, vessels: RegExp])[] = [
 ];
 
 /** "Ultrasound of the right upper arm", "attention was turned to the left groin": the limb told last, where such a vessel is entered. */
-const isLimbOf = ({ said: words }: ReadSentence, vessel: string): boolean => limbs.some(([limb, vessels]) => vessels.test(vessel) && limb.test(words));
+const isLimbOf = ({ said: words }: ReadSentence, vessel: string): boolean => !atRest.test(words) && limbs.some(([limb, vessels]) => vessels.test(vessel) && limb.test(words));
+/** "The right arm was tucked", "blood pressure was taken from the left arm": a limb that something else is told of. */
+const atRest = /\b(?:tucked|padded|restrained|strapped|secured|cuff|blood pressure|bp|ivs?|piv|picc|cannula|monitor\w*|pulse ?ox\w*|oximet\w*|amputat\w*|bka|aka|avoid\w*|spared|precautions|contractures?|cast)\b/;
 
 const overPulse = /\b(?:left|right) (?:(?:femoral|radial|brachial|popliteal) (?:pulse|head)|(?:lower )?(?:flank|retroperitoneal|quadrant|suprainguinal)(?: (?:incision|exposure|approach))?)\b/;
 const madeReady = /\b(?:groin|wrist|neck|elbow|forearm|antecubital|knee|ankle|arm|thigh) (?:(?:was|were|area|then) )*(?:prepped|prepared|draped|numbed|infiltrated|an?esthetized|scanned|marked|chosen|used)\b|^\W*(?:the )?(?:left|right|l|r|lt|rt) (?:groin|wrist|neck|elbow|knee|ankle)\b[^.;]{0,20}\W*$|\bfemoral head\b|\b(?:incisions?|cut-?down|dissection|exposure|lidocaine|local|xylocaine|lignocaine)\b[^.;]{0,50}\b(?:groin|wrist|neck|elbow|arm|axilla|knee|ankle|popliteal fossa|thigh)\b|\b(?:barbeau|allen)\b/;

@@ -21,8 +21,10 @@ export function asideOf(reading: Reading, sentence: ReadSentence, group: VesselG
 function asideBehind(reading: Reading, sentence: ReadSentence, { end, to }: VesselGroup): string {
   const match = /^([^;.,:()]{0,40}\()([^()]{1,80})\)/.exec(said(reading, end, Math.min(sentence.end, end + 130)));
   const [whole = '', front = '', aside = ''] = match ?? [];
-  return sentence.vessels.some((other) => other.from >= to && other.start >= end + front.length - 1 && other.start < end + whole.length) ? '' : aside;
+  return sentence.vessels.some((other) => other.from >= to && other.start >= end + front.length - spelledLonger && other.start < end + whole.length) ? '' : aside;
 }
+/** So much longer "w/" is in words than in the note. */
+const spelledLonger = 5;
 const notEntered = /(?:^|, ?|\b(?:but|and|was|were|only) )(?:not|never) (?:punctured|entered|used|accessed|stuck|cannulated|needed|attempted|tried|touched)\b(?! (?:the|an?|any|its|his|her) (?!whole|entire|first|second|time|day|end))|^(?:prepped|prep|backup|scanned) only\b/;
 const tried = /\b(?:tried|attempt(?:ed|s)?|failed|passes)\b(?<!\b(?:not|never) (?:attempted|tried))/;
 

@@ -29,6 +29,7 @@ export function sheathedBehind(reading: Reading, sentence: ReadSentence, entered
 const deed = '(?:punctured|accessed|entered|stuck|cannulated|needled)';
 /** "The right was larger and was accessed", "we punctured the left one". */
 const sideEntered = new RegExp(`(?:^|\\b)the (left|right)(?: one| side)?,?(?: (?:was|is|being|which|had|looked|seemed|measured) [^.;]{0,40}?)?(?: and| then| therefore| thus| accordingly| was| so)* ${deed}\\b|\\b(?:${deed}|puncture|access|enter) the (left|right)(?: one| side)?(?=\\W*$|[,;.]| (?:with|under|using|by|on|at|first|and)\\b)`);
+const ofOtherDay = /^ ?(?:before|earlier|previously|later|last|next|in (?:19|20)\d\d|(?:\w+ )?(?:days?|weeks?|months?|years?) ago)\b/;
 const inside = /^(?:catheter|microcatheter|ivus-catheter|infusion-catheter|balloon|stent|stent-graft|atherectomy|thrombectomy)$/;
 /** Sentences back in which the vessels of both sides may be named. */
 const reach = 2;
@@ -38,7 +39,7 @@ export function sideChosen(reading: Reading, sentence: ReadSentence): VesselGrou
   if (sentence.vessels.length > 0 || sentence.sideWords.length === 0 || !hasTerm(sentence.terms, 'access') || sentence.devices.some(({ meanings }) => inside.test(meanings[0]?.kind ?? ''))) return null;
   const match = sideEntered.exec(sentence.said);
   const side = match?.[1] ?? match?.[2];
-  if (!match || side === undefined || isEntryDenied(reading, sentence) || /\b(?:not|never|no|nor|neither|would|could|should|next time)\b/.test(sentence.said.slice(0, match.index + match[0].length))) return null;
+  if (!match || side === undefined || isEntryDenied(reading, sentence) || /\b(?:not|never|no|nor|neither|would|could|should|next time|had been|once|previously|thought|considered|hoped|planned|better|also be)\b/.test(sentence.said.slice(0, match.index + match[0].length)) || ofOtherDay.test(sentence.said.slice(match.index + match[0].length))) return null;
   const hit = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'access'));
   for (let at = sentence.index - 1; hit && at >= Math.max(0, sentence.index - reach); at--) {
     const before = reading.sentences[at];

@@ -27,7 +27,7 @@ const isSizedWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup
 const withdrawn = /\b(?:withdr\w+|pull(?:ed|ing)?(?:[ -]?back)?|drawn|retract\w*|remov\w+|aspirat\w+|extract\w+|retriev\w+|suction\w*|evacuat\w+|sampl\w+|clot|thromb(?:us|i)|extend\w*|exchang\w+|clos\w+|steno\w+|occlu\w+|diseas\w+|dissect\w+)\b[^.;]*$/;
 
 /** "In January the filter was placed from the right femoral vein". */
-const otherTime = /\b(?:referred (?:with|after)|present(?:ed|s) (?:with|after)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
+const otherTime = /\b(?:referred (?:with|after)|present(?:ed|s) (?:with|after)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|anesthesia (?:had|has|team|placed|put)|for dialysis|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
 
 const startOf = '(?:(?:at|from|in) the (?:start|beginning|outset|onset|opening)|(?:first|earlier|before|previously|already)|(?:already )?in place)';
 const sheathNoun = '(?:sheaths?|introducers?)';
@@ -69,7 +69,7 @@ const ofItsOwn = /\b(?:an?|one|two|existing|indwelling|second|separate) /;
 /** "From a left CFA sheath, up and over". */
 const namesSheath = /\b(?:via|by way of|through|from|out of|using|off|with) (?:the|a|an|our|my|his|her|this|existing|indwelling|antegrade|retrograde|ipsilateral|second|separate|\d{1,2} ?-?(?:french|fr|f)| )*$/;
 const tipBehind = /^(?: (?:arterial|venous))? (?:sheath|introducer)s?(?: tip\b|'s tip\b| (?:was|were) (?:\w+ )?(?:removed|pulled|withdrawn|exchanged|upsized))/;
-const overTheTop = /\bbifurcation|\bcross-?over|\bup.and.over|\bover the (?:top|horn)\b|\bcontralateral\b/;
+const overTheTop = /\b[4-9]\d ?-?cm (?:\w+ ){0,3}sheath|\bbifurcation|\bcross-?over|\bup.and.over|\bover the (?:top|horn)\b|\bcontralateral\b/;
 
 /** "The right CFA was punctured ... taken up and over": a sheath in the other groin may be the one that was brought there. */
 const mayBeCrossed = (reading: Reading, { index }: ReadSentence, { refs }: VesselGroup, known: readonly VesselRef[]): boolean =>
@@ -81,15 +81,21 @@ function isThroughSheath(reading: Reading, sentence: ReadSentence, group: Vessel
   const front = said(reading, Math.max(sentence.start, group.start - 90), group.start);
   if (group.governor === 'into') {
     const way = sheathIn.exec(front);
-    return way !== null && (ofItsOwn.test(way[0]) || !mayBeCrossed(reading, sentence, group, known));
+    return way !== null && ((ofItsOwn.test(way[0]) && !crossingSheath.test(wordsBefore(reading, sentence))) || !mayBeCrossed(reading, sentence, group, known));
   }
   if (group.governor !== 'door' || !reading.tokens[doorNoun(reading.tokens, group.to)]?.text.startsWith('sheath')) return false;
   const behind = said(reading, group.end, Math.min(sentence.end, group.end + 60));
   return namesSheath.test(front) && !tipBehind.test(behind) && !mayBeCrossed(reading, sentence, group, known);
 }
 
+/** "A crossover sheath was placed": the sheath itself went over to the other groin. */
+const crossingSheath = /\bcross-?over (?:\w+ )?sheath|\bsheath [^.;]{0,40}(?:up.and.over|over the (?:top|horn|(?:aortic )?bifurcation))|\bup.and.over (?:\w+ )?sheath/;
+const wordsBefore = ({ sentences }: Reading, { index }: ReadSentence): string => sentences.slice(Math.max(0, index - 3), index).map((one) => one.said).join(' ');
+
 const isPassedUp = /\bsheath (?:was |were )?(?:then )?(?:advanced|passed|brought|taken|driven|tracked|directed|carried|exchanged)\b/;
 
+/** "Up and over to the left CFA": the sheath came there. */
+const toThere = /\b(?:up.and.over|cross(?:ed)?-? ?over) (?:in)?to (?:the )?/;
 const upAndOver = /^(?: (?:artery|vein))?,? ?(?:\(?\d{1,2} ?-?(?:french|fr|f)\)?(?: (?:\w+ )?sheath)?)?,? ?\(?(?:up[ -]and[ -]over|up-&-over|up\/over|cross-?over|over the (?:top|horn|bifurcation))\b/;
 const sizeThere = /^(?: (?:artery|vein))?,? ?\(?(?:cross-?over )?\d{1,2} ?-?(?:french|fr|f)\b(?! (?:[a-z0-9-]+ )?(?:catheter|guide|balloon|pigtail))/;
 /** Few words of the clause stand in front of the vessel. */
@@ -98,9 +104,11 @@ const wentOver = /\b(?:to|into|toward|towards|after|following|via|for) (?:the |a
 const sizeAhead = /\b\d{1,2} ?-?(?:french|fr|f)(?: (?:\w+ )?sheath)?,? (?:in |via |from )?(?:the )?$/;
 
 /** "Contralateral L CFA 6F up-and-over", "antegrade sheath: 6F left CFA, crossover": the size, and where it went on to. */
-function isCrossedFrom(reading: Reading, { start, end }: ReadSentence, group: VesselGroup): boolean {
+function isCrossedFrom(reading: Reading, sentence: ReadSentence, group: VesselGroup): boolean {
+  const { start, end } = sentence;
   const behind = said(reading, group.end, Math.min(end, group.end + 70));
   const front = said(reading, start, group.start);
+  if (toThere.test(wordsBefore(reading, sentence)) || /^[^.;]{0,40}\bup.and.over (?:sheath )?(?:\w+ )?(?:was|were)\b/.test(behind)) return false;
   return upAndOver.test(behind) && opensClause.test(front) && !wentOver.test(front) && (sizeThere.test(behind) || sizeAhead.test(front));
 }
 

@@ -22,6 +22,8 @@ const narrowed = '(?:(?:chronically|totally|completely|severely|occluded|stenoti
 const usedTo = new RegExp(`\\b(?:used|able|managed) (?:(?:an?|the|our) [\\w-]+(?: catheter)? )?(?:to|for) (?:${verbs} [^.;:]{3,80}?,? and (?:then )?)?(?:then |next |selectively |easily )?${verbs} (?:both |each of )?(?:the |his |her )?${narrowed}$`);
 /** "Through the microcatheter the left hepatic artery was studied": what is done from within the vessel. */
 const worked = new RegExp(`^(?: (?:artery|vein|arteries|veins|branch|branches))*,? (?:was|were) ${adverbs}(?:selectively |super-?selectively )?(?:studied|injected|imaged|examined|filmed|opacified|embolized|embolised|coiled|treated|sampled|infused)\\b`);
+/** "Used to inject the left common iliac artery from the aorta". */
+const fromElsewhere = /^(?: (?:artery|vein))? from (?:the )?(?:\w+ )?(?:aorta|cava|ivc|svc)\b/;
 const mayAccess = /\b(?:microcath|micro\b|access|crossed|traversed|negotiated|gained|attained|reach|hook|prob|intubat|enter|select|catheteri[sz]ing|cannulat|engag|used\b|able to|managed to)/;
 const throughSkin = /\b(?:needle|micro-?puncture|percutaneous\w*|punctur\w+|stick|stuck|seldinger|trans-?(?:hepatic|splenic|lumbar)\w*)\b/;
 /** In front of the vessel: not done, not yet, or in vain. */
@@ -54,7 +56,7 @@ function isAccessed(reading: Reading, sentence: ReadSentence, group: VesselGroup
   const verb = wasAccessed.exec(said(reading, group.end, sentence.end));
   if (verb || givesAccess.test(front)) return isToolBehind(reading, sentence, group) || isToolInFront(reading, sentence, group);
   if (worked.test(said(reading, group.end, sentence.end))) return isMicrocatheterInFront(reading, sentence, group);
-  return usedTo.test(front) && (isToolInFront(reading, sentence, group) || isUsed(reading, sentence, group));
+  return usedTo.test(front) && !fromElsewhere.test(said(reading, group.end, sentence.end)) && (isToolInFront(reading, sentence, group) || isUsed(reading, sentence, group));
 }
 
 const catheters = ({ devices }: ReadSentence): readonly Hit<DeviceTerm>[] =>

@@ -12,7 +12,9 @@ export function tellsOfFlow(tokens: readonly Token[], { from }: ReadSentence, to
 export function isWayOfFlow(tokens: readonly Token[], sentence: ReadSentence, { governor, from }: VesselGroup): boolean {
   if (governor !== 'through') return false;
   const last = sentence.devices.findLast((device) => device.from < from);
-  return tellsOfFlow(tokens, { ...sentence, from: Math.max(sentence.from, from - 7, last?.to ?? 0) }, from);
+  // "Injection, then down through the left external iliac artery": a step of the device.
+  const step = tokens.slice(0, from).findLastIndex(({ text }) => /^(?:then|advanced|passed|taken|brought)$/.test(text));
+  return tellsOfFlow(tokens, { ...sentence, from: Math.max(sentence.from, from - 7, last?.to ?? 0, step) }, from);
 }
 
 /** "Popliteal to AT to DP in line": how far blood runs, told behind the vessels. */

@@ -1,6 +1,7 @@
 import { hasTerm } from '../../language/text/hits.js';
 import type { Reading, ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
+import { isTrunk } from '../../anatomy/vessel-tree.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { isConduit, movers, type Mover } from './device-phrases.js';
 import type { Movement } from './movement.js';
@@ -63,8 +64,8 @@ const pictures = /^\W*(?:(?:selective|hand|two|three|one|several|oblique|both|ma
 const endsInPicture = /\b(?:dsa|runs?|angiogram|arteriogram|venogram|injections?|injected|pictures?|views?|films?|filmed)(?: each)?\W*$/;
 
 /** "Catheter in the right renal vein, venogram. Left renal vein, venogram.": told as the one right in front. */
-const repeatsPicture = (sentence: ReadSentence, { sentence: before }: Movement): boolean =>
-  before.index === sentence.index - 1 && before.to - before.from <= longestTakingUp && endsInPicture.test(sentence.said) && endsInPicture.test(before.said) && !notInHand.test(before.said);
+const repeatsPicture = (sentence: ReadSentence, { sentence: before, refs }: Movement): boolean =>
+  !refs.every(isTrunk) && before.index === sentence.index - 1 && before.to - before.from <= longestTakingUp && endsInPicture.test(sentence.said) && endsInPicture.test(before.said) && !notInHand.test(before.said);
 
 /** Sentences of pictures that may stand between two fragments. */
 const reach = 3;

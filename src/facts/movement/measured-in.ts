@@ -10,7 +10,7 @@ import type { Movement } from './movement.js';
 
 /** Chambers and vessels that a catheter was in, told by the pressures taken there. */
 
-const figure = '(?:,? ?(?:mean|pressures?|systolic|a-?wave|of|was|were|is|at|:|=|-))* ?\\d{1,3}(?:/\\d{1,3})?(?:/\\d{1,3})?(?! ?(?:mm\\b(?! ?hg)|cm\\b|%|percent|ml\\b|x\\b|fr?\\b|french\\b))';
+const figure = '(?:,? ?(?:mean|pressures?|systolic|a-?wave|of|was|were|is|at|:|=|-))* ?\\d{1,3}(?:/\\d{1,3})?(?:/\\d{1,3})?(?![\\d/.]*\\d)(?! ?(?:mm\\b(?! ?hg)|cm\\b|%|percent|ml\\b|x\\b|fr?\\b|french\\b))';
 /** "RA 12, RV 58/10": readings of a catheter that went through the right heart; "RA" alone may be another thing. */
 const places: readonly (readonly [RegExp, VesselRef])[] = [
   [new RegExp(`\\b(?:ra|right atrium|right atrial)\\b${figure}`), { vessel: 'right-atrium', side: null }],
@@ -19,7 +19,7 @@ const places: readonly (readonly [RegExp, VesselRef])[] = [
 ];
 const mayRead = /\b(?:rv|right ventric\w+|manometry|pressures?)\b/;
 /** Told by other means, or of another day. */
-const otherMeans = /\b(?:echo\w*|tte|tee|rvsp|estimated|ct|cta|mri?|ratio|doppler|rv ?\/ ?lv|prior|previous(?:ly)?|earlier|last|outside|yesterday|ago)\b/;
+const otherMeans = /\b(?:echo\w*|tte|tee|rvsp|estimated|ct|cta|mri?|ratio|doppler|rv ?\/ ?lv|prior|previous(?:ly)?|earlier|last|outside|yesterday|ago|icu|ccu|ward|floor|bedside|chart|baseline|admission|clinic|planned)\b/;
 
 /** The pressures of a right heart catheterization: of atrium, ventricle and artery two at least, the ventricle among them or a floating catheter named. */
 function throughRightHeart({ said: words, devices, from, to, start, end }: ReadSentence, before: readonly Movement[]): VesselGroup[] {
@@ -45,7 +45,7 @@ function byCatheter(reading: Reading, sentence: ReadSentence): VesselGroup[] {
 /** "Pressures were measured in the right atrium, the right ventricle and the main pulmonary artery", right in front of the vessel. */
 const measured = /\b(?:pressures?|manometry|gradients?)(?: tracings?| measurements?)?(?: (?:was|were))? (?:(?:then|also|next|directly) )?(?:measured|taken|recorded|obtained|transduced|performed) (?:(?:through|with|via) (?:\w+ ){1,4})?(?:in|from|within) (?:the |both |each )?$/;
 const inside = (reading: Reading, sentence: ReadSentence): VesselGroup[] =>
-  sentence.vessels.filter(({ start, access, refs, mentions }) => !access && !mentions.some(({ mouth }) => mouth) && !refs.some(({ vessel }) => isPuncturable(vessel)) && measured.test(said(reading, sentence.start, start)));
+  sentence.vessels.filter(({ start, access, refs, mentions }) => !access && !mentions.some(({ mouth }) => mouth) && !refs.some(({ vessel }) => isPuncturable(vessel)) && measured.test(said(reading, sentence.start, start)) && !/\b(?:through|via|from|with) (?:the |a )?(?:[\w-]+ ){0,2}(?:sheath|introducer|needle|cuff)\b/.test(sentence.said));
 
 /** "Pull back gave IVC 8 and right atrium 6": the second place of a pullback that read pressures. */
 function onPullback(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): VesselGroup[] {

@@ -35,7 +35,7 @@ export function readPlacements(reading: Reading, movements: readonly Movement[],
   for (const [index, movement] of movements.entries()) {
     const goesUp = !(isOfBothSides(movement.refs) && movement.group.mentions.every(({ plural }) => !plural)) && goesOnToTrunk(movement, movements[index + 1]);
     for (const { ref: named, access } of flatMap(goesUp ? withoutSides(movement.refs) : movement.refs, (each) => doors.of(movement, each).map((from) => ({ ref: each, access: from })))) {
-      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named, open) : access ? ofSameLimb(isAntegrade(movement) ? { ...access, direction: 'antegrade' } : access, named, open) : named;
+      const ref = access && (movement.group.governor === 'through' || movement.motion === 'withdraw' || goesUp || isWayUp(access, movement.refs)) ? onTheWay(access, named, open) : access ? ofSameLimb(isAntegrade(movement, reading) ? { ...access, direction: 'antegrade' } : access, named, open) : named;
       if (access && (sameVessel(access, ref) || isDoorOfEachSide(access, movement.refs) || (access.side === ref.side && isLooseNameOf(ref.vessel, access.vessel)) || isDoor(movement, ref, access))) continue;
       const key = keyOf(access, ref, movement.outcome);
       const quote = quoteOf(reading.text, trimmed(reading, movement.sentence));
@@ -89,7 +89,11 @@ function onTheWay(access: LocatedAccess, ref: VesselRef, open: readonly LocatedA
 }
 
 /** "A Kumpe was advanced antegrade to the popliteal artery": down the leg that was entered. */
-const isAntegrade = ({ sentence, mover }: Movement): boolean => mover !== 'wire' && /\bantegrade(?:ly)?\b(?! (?:flow|filling|runoff))/.test(sentence.said);
+const isAntegrade = ({ sentence, mover }: Movement, { sentences }: Reading): boolean =>
+  mover !== 'wire' && antegrade.test(sentence.said) && !sentences.some((one) => one.index <= sentence.index && crossed.test(one.said));
+const antegrade = /(?<!\bflow (?:is|was|now) )\bantegrade(?:ly)?\b(?! (?:flow|filling|runoff))/;
+/** "Up and over", "crossed to the left side": from there on the other leg may be meant. */
+const crossed = /\bbifurcation\b|\bcross-?over\b|\bup.and.over\b|\bover the (?:top|horn)\b|\bcontralateral\b|\bcrossed (?:over|to the (?:left|right|other))\b/;
 
 const ofLeg = /^(?:superficial-femoral|deep-femoral|femoral|popliteal|anterior-tibial|posterior-tibial|tibial|peroneal|dorsalis-pedis|plantar)-|^tibioperoneal-/;
 

@@ -47,7 +47,7 @@ const ofOtherTime = /\b(?:review(?:ed)?(?: of)?|reviewing|planned|prior|previous
 /** "Sample 5 from the right subclavian vein": one of a series, which a catheter takes. */
 const numbered = /\bsamples? (?:no\.?|number|#)? ?\d{1,2} from (?:the )?$/;
 /** "Samples, in order of collection: SVC, left brachiocephalic vein", up to the vessel. */
-const sampleLabel = /^\W*(?:[a-z][\w-]* ){0,3}(?:samples?|sampling sites|sites sampled|veins sampled)\b(?![^:]*\b(?:not|no|planned|prior|previous|clot|tissue|biops\w+)\b)[^:.;]{0,50}:(?=\s)/;
+const sampleLabel = /^\W*(?:[a-z][\w-]* ){0,3}(?:samples?|sampling sites|sites sampled|veins sampled)\b(?![^:]*\b(?:not|no|planned|prior|previous|clot|tissue|biops\w+)\b)[^:.;]{0,50}:(?=\s)(?![^.]*\b(?:clots?|thromb(?:us|i)|tissue|cores?|patholog\w+|biops\w+)\b)/;
 /** A line that lay there, or a needle of the ward. */
 const throughLine = /\b(?:picc|port|lines?|nurs\w+|peripheral\w*|venipuncture|a-?line|phlebotom\w+)\b/;
 const sampling = /\bsampl|\bblood\b/;

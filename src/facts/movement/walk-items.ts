@@ -55,7 +55,7 @@ const adverbial = /^(?:,|one|after|another|by|in|turn|succession|sequence|order|
 export const isObjectOf = ({ tokens }: { readonly tokens: readonly Token[] }, verb: number, { from, governor }: VesselGroup): boolean =>
   from >= verb && tokens[verb]?.text !== 'for' && !tokens.slice(verb, from).some(({ text }) => /^(?:;|findings?|images?|views?|pictures?|films?|results?|measurements?)$/.test(text)) && (governor === 'none' || governor === 'of') && (from - verb <= 3 || (from - verb <= 7 && tokens.slice(verb, from).every(({ text }) => adverbial.test(text))));
 
-const ofBranch = /(?:^|[ (])(?:into|within|in|inside|to) (?:(?!of\b|origin|ostium|takeoff|mouth|level|and\b)[\w-]+ ){0,5}?(?:branch(?:es)?|divisions?|tributar(?:y|ies)|ram(?:us|i)|arcades?|feeders?) of (?:the |his |her |this )?$/;
+const ofBranch = /(?:^|[ (])(?:into|within|in|inside|to) (?:(?!of\b|origin|ostium|takeoff|mouth|level|and\b|near\b|at\b|above\b|below\b|aorta|cava)[\w-]+ ){0,5}?(?:branch(?:es)?|divisions?|tributar(?:y|ies)|ram(?:us|i)|arcades?|feeders?) of (?:the |his |her |this )?$/;
 
 /** "Into a jejunal branch of the SMA", "within the posterior division of the left internal iliac artery": a catheter in the branch came through the vessel. */
 export const leadsIntoBranch = (sentence: ReadSentence, { governor, start }: VesselGroup): boolean =>

@@ -3,6 +3,9 @@ import type { SectionKind } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import type { Opening } from './section-openings.js';
 
+/** "Ultrasound readings": of IVUS only where it was told of before. */
+const skinOrNot = /(?<!intravascular |endovascular )\bultrasound readings\b/i;
+
 /** Kinds behind which a line of capitals may head a part of the report; in front of them it is a title. */
 const ofReport: ReadonlySet<SectionKind> = new Set(['technique', 'findings', 'ivus-findings', 'ivus-necessity', 'access', 'treatment']);
 
@@ -24,6 +27,7 @@ const behindVessel = /^[A-Z][A-Z ,/&-]{3,60}?(?: ?[,:;(] ?| -{1,2} | )(?:BY |ON 
 
 /** "IVUS OBSERVATIONS, DESCENDING THORACIC AORTA", "IVUS OF THE LEFT RENAL VEIN" over its results: a heading of IVUS, and the vessel that it is about. */
 export function ivusOverVessel(found: Opening, text: string, before: readonly Opening[], namesVessel: (span: Span) => boolean): Opening {
+  if (found.heading && skinOrNot.test(text.slice(found.heading.start, found.heading.end)) && (!/\b(?:ivus|intravascular|probe)\b/i.test(text.slice(0, found.at)) || /\bpre\b/i.test(text.slice(found.heading.start, found.heading.end)))) return { ...found, kind: 'other', modality: null };
   if (found.kind !== 'title' || found.modality !== 'ivus' || !found.heading) return found;
   const last = before.at(-1);
   if (!last || inFront.has(last.kind) || text.slice(last.bodyStart, found.at).trim() === '' || !before.some((one, index) => isReport(one, (before[index + 1] ?? found).at))) return found;

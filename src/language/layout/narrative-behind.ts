@@ -61,7 +61,7 @@ function operationBehind(kind: SectionKind, text: string, namesVessel: (from: nu
 const tellsOfWay = (sentence: string): boolean => (sizeOfSheath.test(sentence) || (wayIn.test(sentence) && worked.test(sentence))) && !otherSession.test(sentence) && !intended.test(sentence);
 const sizeOfSheath = /\b(?:\d{1,2}|four|five|six|seven|eight|nine|ten) ?-?(?:F|Fr|FR|French|french|fr)\b/;
 const wayIn = /^\W*(?:then )?(?:from|through|via|by way of)\b/i;
-const intended = /\b(?:would|needs?|needed|plan\w*|will|consider\w*|scheduled|should|may|might|could|to be|requir\w*|request\w*|has|have|had|is|are|presents?|s\/p|status|existing|indwelling|tunnel\w*|drain\w*|nephrostomy|dysfunction\w*|malfunction\w*)\b/i;
+const intended = /\b(?:would|needs?|needed|plan\w*|will|consider\w*|scheduled|should|may|might|could|to be|requir\w*|request\w*|has|have|had|is|are|presents?|s\/p|status|existing|indwelling|lines?|ports?|dialysis|(?:fr|french|f) (?:dialysis )?catheter|cuff|hole|thrombosed|closed|tunnel\w*|drain\w*|nephrostomy|dysfunction\w*|malfunction\w*)\b/i;
 
 const tellsOfOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
 /** "Duplex today: clot in the popliteal vein. The small saphenous vein was punctured with a micropuncture needle": the history of another session seldom tells with what. */
