@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.js';
 import { readAccessSites } from '../../src/facts/access/access-sites.js';
 import { readNote } from '../../src/language/read-note.js';
 
@@ -170,4 +171,9 @@ describe('an access that is told as not made', () => {
   ])('is one where only its course is told: %j', (words) => {
     expect(sitesIn(words)).toEqual(['right common-femoral-artery successful']);
   });
+});
+
+it('a vessel neither punctured nor treated is no entry', () => {
+  const { accessSites } = analyze('Steal below a right brachiocephalic fistula. From the left femoral artery the right subclavian was catheterized. The fistula itself was neither punctured nor treated.');
+  expect(accessSites.map(({ vessel }) => vessel)).not.toContain('arteriovenous-fistula');
 });

@@ -48,6 +48,9 @@ const toAvoid = new RegExp(`\\b(?:avoid(?:ing|ed|s)?|prevent(?:ing|ed|s)?|spar(?
 const suited = /\b(?:suitable|suited|adequate|appropriate|acceptable|usable|fit|good|favou?rable|large enough|amenable|candidate)(?: \w+)? (?:for|to) (?:\w+ ){0,2}(?:access|puncture|entry|approach|sheath|cannulation|stick)\b/;
 const entered = /\b(?:punctured|entered|accessed|stuck|cannulated|needled|micropuncture\w*|needle|seldinger|inserted|introduced|placed)\b|\b\d{1,2} ?-?(?:f|fr|french|g|ga|gauge)\b/;
 
+/** "The fistula itself | was neither punctured nor treated". */
+const neither = /^(?: (?:itself|artery|vein))? (?:was|were) neither (?:punctured|accessed|entered|stuck|cannulated|needled|touched)\b/;
+
 /** "Sheath: 6F, 45 cm, over the bifurcation to | left CFA": where a sheath from the other side ends. */
 const isFarEnd = /\b(?:over|across|around) the (?:aortic )?(?:bifurcation|horn|top|flow divider) (?:\w+ ){0,2}(?:to|into|in) (?:the )?$/;
 
@@ -56,7 +59,7 @@ export function isNoEntry(reading: Reading, sentence: ReadSentence, group: Vesse
   const { said: words, start, end } = sentence;
   const front = said(reading, start, group.start);
   const behind = said(reading, group.end, end);
-  if (isFarEnd.test(front)) return true;
+  if (isFarEnd.test(front) || neither.test(behind)) return true;
   if (answeredNo.test(behind) || wasAvoided.test(behind) || toAvoid.test(front) || isBarred(front, behind)) return true;
   // "Because of the risk of bleeding the left radial artery was accessed".
   if (mayBePaper.test(front) && !entered.test(said(reading, group.end, sentence.vessels.find(({ from }) => from >= group.to)?.start ?? end))) {

@@ -54,7 +54,7 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
 
 /** "Main body (Endurant 28) from the right, its gate just under the renal", a sentence without a verb. */
 const isBySide = ({ sentence: { said } }: Line): boolean =>
-  /^\W*(?:the )?(?:main|bifurcated|trunk|graft|device|endograft) ?(?:body|graft|device|piece|component)?\b[^.;]{0,40}\b(?:from|via|by|through|up|in from|on) (?:the )?(?:right|left|r|l)\b/.test(said) && !/^[^,;]*\b(?:was|were|is|are|will|would|to|could)\b/.test(said) && !tellsOfPlan.test(said);
+  /^\W*(?:the |an? )?(?:[a-z]+ ){0,2}?(?:main|bifurcated|trunk|graft|device|endograft) ?(?:body|graft|device|piece|component)?\b[^.;]{0,40}\b(?:from|via|by|through|up|in from|on) (?:the )?(?:right|left|r|l)\b/.test(said) && !/^[^,;]*\b(?:was|were|is|are|will|would|to|could)\b/.test(said) && !tellsOfPlan.test(said);
 
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
 

@@ -10,7 +10,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isPrelude.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isPrelude.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event) || isTalkedOf(scene, line, event);
 
 /**
  * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
@@ -97,6 +97,18 @@ const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|i
 
 /** "After stenting she will ...", "with embolization this can be": the noun is not what the verb is told of. */
 const isGoverned = (scene: Scene, from: number): boolean => /^(?:after|following|before|by|with|without|until|since|during|for|from|of|on|at|in)$/.test(textAt(scene, from - 1));
+
+/** "I explained atherectomy of the artery to her", "embolization was explained", "she came to have her filter | removed": what was talked of, or came for. */
+function isTalkedOf({ reading }: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
+  if (!mayTalk.test(sentence.said)) return false;
+  const [first, last] = [reading.tokens[from], reading.tokens[to - 1]];
+  if (first === undefined || last === undefined) return false;
+  return explained.test(said(reading, sentence.start, first.start)) || wasExplained.test(said(reading, last.end, sentence.end));
+}
+
+const mayTalk = /explain|outlin|to have/;
+const explained = /\b(?:explained|outlined)\b(?:(?!\b(?:and|but|then|was|were|that|why|after|which)\b)[^.;:]){0,60}$|\b(?:came|comes?|here|sent|referred|admitted|brought|returns?|returned|presents?|presented|wishes|wants|wanted)\b(?: (?!and\b|was\b|to\b)\w+){0,3} to have (?:(?!\b(?:and|but|then|was|were|which)\b)[^.;:,]){0,40}$/;
+const wasExplained = /^(?:(?!\b(?:was|were|and|but|which|that)\b)[^.;:,]){0,60} (?:was|were) (?:then |also |again )?(?:explained|outlined)\b/;
 
 /** "No residual requiring stenting", "nothing that needed a stent": what a finding would have called for that was not there. */
 function isUncalledFor(scene: Scene, { sentence }: Line, { from }: EventRange): boolean {
