@@ -10,6 +10,7 @@ describe('a usual puncture site that stands by itself, in a note that tells of n
     ['Carotid work-up: left CFA; Davis catheter in the right common carotid artery only.', 'left common-femoral-artery'],
     ['Renal vein sampling.\n- 5F sheath, L CFV\n- Rt renal v.: cobra catheter, seated first attempt', 'left common-femoral-vein'],
     ['A 20 gauge cannula in the right cephalic vein at the elbow was used for venography of the arm.', 'right cephalic-vein'],
+    ['We entered by the left common femoral artery, with ultrasound on the skin, 6 French. A Sos catheter was hooked into the right renal artery.', 'left common-femoral-artery'],
     ['Jugular approach (left IJ, 6F sheath). A cobra was placed in the left renal vein.', 'left internal-jugular-vein'],
   ])('%s', (note, site) => {
     expect(sitesOf(note)).toEqual([site]);

@@ -8,7 +8,7 @@ import type { Found } from './merge-sites.js';
 
 const size = '\\d{1,2}(?:\\.\\d)? ?-?(?:fr?|french)\\b';
 /** "via", "access:": right in front of the vessel. */
-const ledTo = /(?:^|[\s(])(?:via|by way of|out of|access(?: site| vessel)?|approach|entry|puncture|stick) ?:? ?(?:the |a |an )?$/;
+const ledTo = /(?:^|[\s(])(?:via|by way of|out of|(?:entered|went in|got in|came in|gained entry) (?:by|through)|access(?: site| vessel)?|approach|entry|puncture|stick) ?:? ?(?:the |a |an )?$/;
 const heldFrom = new RegExp(`\\b(?:from|in|into) (?:the |a |an )?$`);
 /** What may stand beside the vessel in a piece of its own. */
 const beside = new RegExp(`^(?:[\\s:+-]|${size}|sheaths?|usg?|ultrasound|guided|guidance|micropuncture|retro(?:grade)?|ante(?:grade)?|access(?:ed)?|approach|prone|supine|short|long|at|the|elbow|wrist|groin|neck|mid|high|low|upper|lower|thigh|calf|forearm|artery|vein)*$`);

@@ -10,7 +10,7 @@ const predicateReach = 14;
 
 /** Whether the words ask about an act, or tell it as due on another day: nothing of it was done at this session. */
 export const isAskedOrDue = (scene: Scene, line: Line, event: EventRange): boolean =>
-  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isPrelude.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event) || isTalkedOf(scene, line, event);
+  isAsked(scene, line, event) || isOwed(scene, line, event) || toCome.test(textAt(scene, event.to)) || isPrelude.test(textAt(scene, event.to)) || isChosenFrom(scene, line, event) || isNounAhead(scene, line, event) || isSupposed(scene, line, event) || isUncalledFor(scene, line, event) || isTalkedOf(scene, line, event) || onCondition.test(line.sentence.said);
 
 /**
  * "Three days ago lysis failed, therefore a stent was deployed", "six weeks earlier stockings had failed and the vein was stented": the
@@ -97,6 +97,9 @@ const ahead = /^(?:to|planned|scheduled|due|best|advisable|advised|recommended|i
 
 /** "After stenting she will ...", "with embolization this can be": the noun is not what the verb is told of. */
 const isGoverned = (scene: Scene, from: number): boolean => /^(?:after|following|before|by|with|without|until|since|during|for|from|of|on|at|in)$/.test(textAt(scene, from - 1));
+
+/** "If he were to clot again the filter question is reopened": a case that has not come. */
+const onCondition = /^\W*(?:\d{1,2}\W+)?(?:if|should) (?:he|she|they|it|this|the (?:patient|clot|pain|swelling|leg|vein|artery|stent|fistula|graft)) (?:were to|clots?|recurs?|should|develops?|returns?|comes? back|re-?occludes?|has (?:more|another|new|recurrent))\b(?!.*\b(?:was|were) (?:then |therefore )?(?:placed|removed|done|performed|deployed|stented))/;
 
 /** "I explained atherectomy of the artery to her", "embolization was explained", "she came to have her filter | removed": what was talked of, or came for. */
 function isTalkedOf({ reading }: Scene, { sentence }: Line, { from, to }: EventRange): boolean {
