@@ -17,9 +17,9 @@ import { failsElsewhere, isHeldHere, isHindered, isMoved, tellsOfCourse, tellsOf
 import { isAimedAt, reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { standingOf, tellsResult } from '../status.js';
-import type { Motion, Movement } from './movement.js';
+import { asMotion, type Motion, type Movement } from './movement.js';
 import { isNamedByCatheter, startsWay } from './named-stations.js';
-import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, leadsIntoBranch, stepsTo, subjectOf } from './walk-items.js';
+import { isCatheterAt, isListedOn, isObjectOf, isRelativeSubject, isShortSubject, itemsOf, leadsIntoBranch, opensIvusCourse, stepsTo, subjectOf } from './walk-items.js';
 
 export type { Mover } from './device-phrases.js';
 export type { Motion, Movement } from './movement.js';
@@ -38,7 +38,7 @@ export class DeviceWalker {
   #mover: Mover | null = null;
   /** The movement told last. */
   #last: Movement | null = null;
-  #paragraph = -1;
+  #before: ReadSentence | null = null;
   #sentence = -1;
   #ivusContext = false;
   /** The IVUS catheter itself was named or moved, and no other catheter since. */
@@ -63,14 +63,15 @@ export class DeviceWalker {
       if (sentence.section.kind === 'sedation') this.#sentence++;
       return [];
     }
-    if (sentence.paragraph !== this.#paragraph && (sentence.index - this.#sentence > 3 || sentence.section.kind === 'impression')) this.#mover = null;
-    this.#paragraph = sentence.paragraph;
+    if (sentence.paragraph !== this.#before?.paragraph && (sentence.index - this.#sentence > 3 || sentence.section.kind === 'impression')) this.#mover = null;
+    const course = opensIvusCourse(sentence, this.#before);
+    this.#before = sentence;
     this.#sentence = sentence.index;
     const ivusHere = hasTerm(sentence.terms, 'ivus') || sentence.section.modality === 'ivus';
     if (ivusHere) this.#ivusContext = true;
-    this.#mover = this.#lists.deviceOfItem(sentence) ?? this.#mover;
+    this.#mover = course ? 'ivus' : this.#lists.deviceOfItem(sentence) ?? this.#mover;
     const inHand = this.#mover;
-    const found = this.#walk(sentence).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
+    const found = this.#walk(sentence, course).map((movement): Movement => (movement.mover === 'ivus' && tellsWhyNot(sentence, movement.group) ? { ...movement, mover: 'catheter' } : movement));
     if (this.#mover === 'ivus' && inHand !== 'ivus' && isImagingDenied(this.#tokens, sentence)) this.#mover = inHand;
     const across = found.some(({ outcome, group }) => outcome === 'reached' && group.governor !== 'from') ? null : this.#lesions.crossed(sentence, inHand);
     if (across) found.push({ ...this.#movement(sentence, across.group, across.mover, 'advance', across.group), outcome: 'reached' });
@@ -87,11 +88,11 @@ export class DeviceWalker {
     return testimonyOf(sentence) === 'indication' ? found.filter(({ mover }) => mover === 'ivus') : found;
   }
 
-  #walk(sentence: ReadSentence): Movement[] {
+  #walk(sentence: ReadSentence, course: boolean): Movement[] {
     const found: Movement[] = [];
     let motion: Motion | null = null;
     let motionFrom = sentence.from;
-    let fresh = false;
+    let fresh = course;
     const pressure = hasTerm(sentence.terms, 'modality', 'pressure') && !hasTerm(sentence.terms, 'ivus');
     const { reasons } = reasonsOf(this.#tokens, sentence);
     for (const item of itemsOf(sentence)) {
@@ -297,5 +298,3 @@ export class DeviceWalker {
     return plain && (definite || hit.from === sentence.from || this.#tokens[hit.from - 1]?.kind === 'mark') && (this.#mover === 'ivus' || this.#ivusContext) && this.#knowsIvus && meansIvus(this.#tokens, sentence, this.#ivusHeld || sentence.index - this.#ivusAnnounced === 1) ? 'ivus' : mover;
   }
 }
-
-const asMotion = (id: string): Motion => id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

@@ -20,3 +20,6 @@ export interface Movement {
   /** The side of the access, where the words repeat for it what was done through the other ("the same from the left"). */
   readonly door?: Side;
 }
+
+/** The motion that a word of the lexicon tells; "carried" and the like are a plain going. */
+export const asMotion = (id: string): Motion => id === 'advance' || id === 'park' || id === 'select' || id === 'withdraw' ? id : 'go';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../language/text/hits.js';
+import { hasTerm, type Hit } from '../../language/text/hits.js';
 import type { ReadSentence } from '../../language/read-note.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import { saidWithin } from '../../language/text/said.js';
@@ -105,3 +105,7 @@ export function isRelativeSubject(tokens: readonly Token[], verb: number, { to }
 /** "Angiography was performed through a pigtail catheter placed in the arch": the catheter stands right in front of the verb. */
 export const isCatheterAt = ({ devices }: Pick<ReadSentence, 'devices'>, at: number): boolean =>
   devices.some(({ to, meanings }) => to === at && (meanings[0]?.kind === 'catheter' || meanings[0]?.kind === 'microcatheter'));
+
+/** "IVUS", and under it "Course: into the left external iliac, pullback to the cava": the label hands the probe over, where no other device is named. */
+export const opensIvusCourse = ({ section, devices, terms }: ReadSentence, before: ReadSentence | null): boolean =>
+  section !== before?.section && section.modality === 'ivus' && section.kind === 'technique' && section.heading !== null && !hasTerm(terms, 'access') && devices.every(({ meanings }) => meanings.some(({ kind }) => kind === 'guidewire' || kind === 'ivus-catheter'));

@@ -55,6 +55,10 @@ const whyLabel = /^\W*(?:why|reasons?|rationale|justification|indication|what fo
 /** "Why: calcium hides the lumen, the profunda is near": a line of reasons, with nothing of what was seen. */
 export const isReasonLine = ({ said: words }: ReadSentence): boolean => whyLabel.test(words) && !/;|\b(?:showed|found|results?|seen|read|findings?)\s?[:=-]/.test(words);
 
+/** "Reason: R SFA - hazy. R pop - vessel size": on the line of the label that opens the section of the reason, with no figures. */
+export const isOnReasonLabel = ({ plain }: Reading, { section: { kind, heading }, start, said: words }: ReadSentence): boolean =>
+  kind === 'ivus-necessity' && heading !== null && !/\d/.test(words) && !plain.slice(heading.end, start).includes('\n');
+
 /** Whether a sentence begins with the label of a reason, one that says there is none included. */
 export const isLabelled = ({ said: words }: ReadSentence): boolean => whyLabel.test(words);
 

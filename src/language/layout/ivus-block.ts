@@ -1,9 +1,10 @@
 import type { SectionKind } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
 
 /** What a label under a heading of IVUS opens. */
 interface Labelled {
   readonly at: number;
-  readonly heading: object | null;
+  readonly heading: Span | null;
   readonly bodyStart: number;
   readonly kind: SectionKind;
   readonly modality: 'ivus' | 'angio' | null;
@@ -11,8 +12,8 @@ interface Labelled {
 }
 
 const reason = /^\W*(?:[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indication)\b/i;
-const course = /^\W*(?:sites?|how|where|vessels?|levels?|segments?|catheter|probe|device|runs?|pull ?back|technique)\s*[:=-]/i;
-const result = /^\W*(?:pre|post|before|after|results?|findings?|measurements?|shows?|showed|saw|impression|baseline|final|read(?:ing)?)(?:[ -](?:stent(?:ing)?|pta|treatment|dilation|balloon(?:ing)?|run|ivus|intervention|images?))?\s*[:=(-](?!\w)/i;
+const course = /^\W*(?:sites?|how|where|vessels?|levels?|segments?|(?:ivus )?(?:catheter|probe|device|system)|runs?|pull ?back|technique|(?:catheter |probe )?(?:course|path|route|way|passage)|performed|done|used)(?: (?:imaged|examined|studied|interrogated|seen|used|run))?(?:\s*[:=-]|\s{3})/i;
+const result = /^\W*(?:pre|post|before|after|results?|findings?|measurements?|shows?|showed|saw|impression|baseline|final|read(?:ing)?)(?:[ -](?:stent(?:ing)?|pta|treatment|dilation|balloon(?:ing)?|run|ivus|intervention|images?))?(?:\s*[:=(-](?!\w)|\s{3})/i;
 
 /** "IVUS", and under it "Site:", "Why:", "How:", "Pre:", "Post:": labels that go deeper, or stand in its paragraph, speak of IVUS. */
 export class IvusBlock {
@@ -40,6 +41,17 @@ export class IvusBlock {
     this.#indent = null;
     return opening;
   }
+
+  /** "Result, IVC: 20 mm", "Findings (L CIV): webs", "Reason, L EIV: ...": a label that names its vessel opens what its word says, the vessel included. */
+  placeOfVessel(line: string, at: number): Labelled | null {
+    if (this.#indent === null) return null;
+    const inside = indentOf(line) > this.#indent || (!this.#broken && indentOf(line) === this.#indent);
+    const word = inside ? ofVessel.exec(line)?.[1] : undefined;
+    return word === undefined ? null : { at, heading: null, bodyStart: at, kind: reason.test(word) ? 'ivus-necessity' : 'ivus-findings', modality: 'ivus', inline: false };
+  }
 }
+
+/** The word of the label, and behind it a vessel up to the colon. */
+const ofVessel = /^\W*(results?|findings?|measurements?|readings?|interpretation|why|reasons?|rationale|purpose|indication)(?:,? (?:for|in|of|at)(?: the)?|[,(/]| ?-| {1,2})? ?[^:;.]{2,50}?(?::(?=\s)| {3})/i;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -63,7 +63,7 @@ export function findSections(text: string, namesVessel: (span: Span) => boolean)
       const listed = !blankBefore && listKinds.has(openings.at(-1)?.kind ?? 'other') && itemMarker.test(line);
       const ofSide = (isSideLine(line) && continuing.has(openings.at(-1)?.kind ?? 'title')) || labelledSide(line) !== null;
       const found = listed || ofSide ? null : openingOfLine(line, at, { capitalBody, opensParagraph: blankBefore }, namesVessel, () => paragraphRest(text, end));
-      const opening = found && block.place(ivusOverVessel(found, text, openings, namesVessel), line, () => isNameAlone.test(line.trim()) && namesVessel({ start: at, end }));
+      const opening = found === null ? (listed || ofSide || !namesVessel({ start: at, end }) ? null : block.placeOfVessel(line, at)) : block.place(ivusOverVessel(found, text, openings, namesVessel), line, () => isNameAlone.test(line.trim()) && namesVessel({ start: at, end }));
       if (opening?.modality === 'ivus' && opening.heading !== null && (!opening.inline || (isNameAlone.test(text.slice(opening.bodyStart, end)) && namesVessel({ start: opening.bodyStart, end })))) block.open(line);
       if (opening && opening.kind === 'title') openings.push({ ...opening, bodyStart: at }, { ...opening, at: end, heading: null, bodyStart: end, kind: 'other', modality: null });
       else if (opening) openings.push(isReasonWithin(openings.at(-1), opening, line) ? { ...opening, kind: 'ivus-necessity', modality: 'ivus' } : opening);
