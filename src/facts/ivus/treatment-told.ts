@@ -20,7 +20,7 @@ export function isTreatment(sentence: ReadSentence): boolean {
 }
 
 /** "After stenting the area was 165 mm2": treatment told only as the time of a measurement. */
-const tellsOfTime = ({ said: words }: ReadSentence): boolean => !putThere.test(words) && timed.test(words);
+const tellsOfTime = ({ said: words }: ReadSentence): boolean => !putThere.test(words) && (timed.test(words) || (timedBehind.test(words) && !/\d ?x ?\d|\batm\b/.test(words)));
 
 /** "Where the old stent ended": a stent of another session, and none put in. */
 const tellsOfOldStent = ({ devices, said: words }: ReadSentence): boolean =>
@@ -72,6 +72,8 @@ const choice = /\b(?:guid|determin|dictat|inform|govern|direct|help|led)\w* (?:u
 const when = '(?:before|after|following|prior to|pre-?|post-?) ?(?:the )?';
 const treatment = '(?:stent(?:s|ing)?|angioplasty|venoplasty|balloon(?:ing)?|dilat(?:ion|ation)|treatment|intervention|atherectomy|thrombectomy)(?: (?:placement|deployment|dilation|angioplasty))?';
 const timed = new RegExp(`^\\W*${when}${treatment},? (?:it|the|its|there|this|minimal|minimum|mean|residual|luminal|lumen|area|csa|mla|reference|\\d)\\b.*\\d ?(?:mm2?|cm|%|percent)|\\d ?(?:mm2?|%|percent)[^;.]* ${when}${treatment}\\W*$`);
+/** "Three webs, 5 mm2; after the balloon the webs are torn and the lumen is 17 mm2": the time of a second measurement. */
+const timedBehind = new RegExp(`\\d ?(?:mm2?|%|percent)[^;]*; ?(?:and |but )?${when}${treatment},? (?:it|the|its|there|this|minimal|minimum|mean|residual|luminal|lumen|area|csa|mla|\\d)\\b.*\\d ?(?:mm2?|cm|%|percent)`);
 
 const done = /\b(?:deployed|placed|implanted|inflated|dilated|ballooned|passes|treated|opened|laid|released)\b/;
 

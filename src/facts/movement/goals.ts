@@ -71,10 +71,10 @@ export function isLedTo(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const onItsWay = /^ (?:(?:was|were|then|run) )*(?:over|up|down|along|through|thru|via|from|out|on(?= (?:the |a )?(?:left|right|[lr]t?)[ -](?:sided )?(?:wire|guidewire)\b))(?: of)? (?:(?:the|this|that|a|his|her|each|both|either|left|right|same|[lr]t?) )*(?:left|right|[lr]t?)?[ -]?(?:sided )?(?:(?:common|femoral|brachial|radial|jugular|popliteal|groin|access|stiff|long|short|0?\.?\d+) )*(?:wires?|guidewire|sides?|sheaths?|groins?)\b/;
+const onItsWay = /^ (?:0?\.?0(?:14|18|35) )?(?:(?:was|were|then|run) )*(?:over|up|down|along|through|thru|via|from|out|on(?= (?:the |a )?(?:left|right|[lr]t?)[ -](?:sided )?(?:wire|guidewire)\b))(?: of)? (?:(?:the|this|that|a|his|her|each|both|either|left|right|same|[lr]t?) )*(?:left|right|[lr]t?)?[ -]?(?:sided )?(?:(?:common|femoral|brachial|radial|jugular|popliteal|groin|access|stiff|long|short|0?\.?\d+) )*(?:wires?|guidewire|sides?|sheaths?|groins?)\b/;
 const thereAndBack = /^ (?:up |down )?(?:to|into) [^.;:]{2,60}\b(?:back|pullback|withdrawn|pulled|drawn)\b/;
 
-/** "IVUS over the right wire into the aorta", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
+/** "IVUS over the right wire into the aorta", "IVUS .014 over wire into R SFA", "IVUS up the left side to the cava": the word for imaging is what was sent on its way. */
 export function isSentOnWay(sentence: ReadSentence, { end }: { readonly end: number }): boolean {
   const behind = saidWithin(sentence, end, Math.min(sentence.end, end + 90));
   return onItsWay.test(behind) || throughVessel(sentence, end) || thereAndBack.test(behind) || isOverNamedWire(sentence, end);

@@ -155,8 +155,11 @@ export function doubtBefore(reading: Reading, contexts: readonly IvusContext[], 
 /** "The probe was drawn from the external iliac back into the common iliac. The venogram had been equivocal": told right behind the run that it was the ground of, of no vessel that it names. */
 export function doubtBehind(reading: Reading, act: ReadSentence): ReadSentence | null {
   const next = reading.sentences[act.index + 1];
-  return next && next.paragraph === act.paragraph && next.vessels.length === 0 && !ofOtherPlace.test(next.said) && (!hasTerm(act.terms, 'finding') || /\bhad\b/.test(next.said)) && (hasTerm(next.terms, 'modality') || /^\W*(?:we|i)\b/.test(next.said)) && testimonyOf(next) === 'session' && isPlainDoubt(next) && leadsToNoOther(next) && !ofOther.test(next.said) && !afterwards.test(next.said) && !isTreatment(next) ? next : null;
+  return next && next.paragraph === act.paragraph && next.vessels.length === 0 && !ofOtherPlace.test(next.said) && (!hasTerm(act.terms, 'finding') || /\bhad\b/.test(next.said)) && (hasTerm(next.terms, 'modality') || /^\W*(?:we|i)\b/.test(next.said)) && testimonyOf(next) === 'session' && isPlainDoubt(next) && leadsToNoOther(next) && !ofOther.test(next.said) && !afterwards.test(next.said) && (!isTreatment(next) || isToBeChosen(next.said)) ? next : null;
 }
+
+/** "Cine can't tell calcium depth or true size, need both for the DCB": a device only spoken of, by the words of a choice and with no size of its own. */
+const isToBeChosen = (words: string): boolean => !/\d ?x ?\d|\batm\b|\d ?mm\b/.test(words) && /\b(?:need\w*|want\w*|siz(?:e|es|ing)|choos\w+|chosen|choice|pick\w*|which|whether|y\/n|yes\/no)\b/.test(words);
 
 /** "We suspected a hematoma in the groin", "the chest CT was suspicious for a nodule". */
 const ofOtherPlace = /\b(?:h(?:a)?ematoma|bleed\w*|perforat\w*|extravasat\w*|groin|puncture|access|sheath|chest|lungs?|pulmonary|abdom\w+|heart|cardiac|nodule|before admission)\b/;

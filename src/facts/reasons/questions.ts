@@ -4,7 +4,7 @@ import { movementsOf, type Movement } from '../movement/movements.js';
 
 /** Questions written out in a passage on IVUS: what IVUS was to answer, and no result. */
 
-const question = /^\W*(?:[a-z][a-z ]{2,30} ?[:-] )?(?:(?:and|so|but|first|second|third|next|then|also|one|two|[ab12])\b[,.):]? ?)?(?:what|where|how|is|was|are|were|does|did|which|has|had|why|who|could)\b(?! (?:else )?(?:to|next)\b)[^?]*\?\W*$/;
+const question = /^\W*(?:(?!(?:in|for|of|at|on|within)\b)[a-z][a-z ]{2,30} ?[:-] )?(?:(?:and|so|but|first|second|third|next|then|also|one|two|[ab12])\b[,.):]? ?)?(?:what|where|how|is|was|are|were|does|did|which|has|had|why|who|could)\b(?! (?:else )?(?:to|next)\b)[^?]*\?\W*$/;
 
 /** "Is the wire inside the plaque?", "R SFA - is it dissected?", "And what on earth is the thing at P2?"; "thrombus?" behind a result is none. */
 export const isQuestion = ({ said: words }: ReadSentence): boolean => (words.includes('?') && question.test(words)) || (words.includes('question') && asked.test(words)) || asksOutright(words);

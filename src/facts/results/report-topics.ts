@@ -115,9 +115,20 @@ const ofIt = /\b(?:of|in|on|for) (?:it|this|that|(?:this|that|the)? ?same(?: one
 export const isHeadedByIt = ({ sentences, folded }: Reading, { section, index }: ReadSentence): boolean =>
   section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section && ofIt.test(folded.slice(section.heading.start, section.heading.end));
 
+/** "Right popliteal artery, below knee - 74% ...": a word for the part between the vessel and the mark. */
+const partBehind = /^(?:\(|,)? ?(?:(?:proximal|prox|mid|middle|distal|dist|upper|lower|above|below|behind|at|the|knee|hilum|origin|ostial|ostium|segment|portion|part|third|half|p[123]|\/|and|-) ?){1,4}\)? ?$/;
+
+/** Where the mark behind a vessel would stand. */
+function behindLabel(tokens: Reading['tokens'], { to }: VesselGroup, end: number): number {
+  if (tokens[to]?.text === '.') return to + 1;
+  if (!/^[(,]$/.test(tokens[to]?.text ?? '')) return to;
+  const at = tokens.slice(to, Math.min(end, to + 7)).findIndex(({ text }) => text === ':' || text === '-');
+  return at > 0 && partBehind.test(tokens.slice(to, to + at).map(({ text }) => text).join(' ')) ? to + at : to;
+}
+
 /** The vessel in front of a colon: what the whole line is about. */
-export const labelOf = (tokens: Reading['tokens'], { vessels, from }: ReadSentence): VesselGroup | null =>
-  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[tokens[group.to]?.text === '.' ? group.to + 1 : group.to]?.text ?? '') && group.governor !== 'landmark' && group.governor !== 'from' && group.governor !== 'door' && !group.access) ?? null;
+export const labelOf = (tokens: Reading['tokens'], { vessels, from, to }: ReadSentence): VesselGroup | null =>
+  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[behindLabel(tokens, group, to)]?.text ?? '') && group.governor !== 'landmark' && group.governor !== 'from' && group.governor !== 'door' && !group.access) ?? null;
 
 /** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
 export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {

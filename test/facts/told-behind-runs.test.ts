@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { readNote } from '../../src/language/read-note.js';
+
+const told = (text: string): string[] =>
+  readFacts(readNote(`The right common femoral vein was punctured and a 9F sheath placed.\n\n${text}`), { dateOfService: null }).ivus.flatMap(({ vessel, side, status, necessity, findings }) => (status === 'performed' ? [`${side ?? '-'} ${vessel ?? 'unnamed'} ${necessity.length > 0 ? 'reason' : '-'} ${findings.length > 0 ? 'result' : '-'}`] : []));
+
+const run = 'The IVUS catheter was pulled through the left common iliac vein.';
+
+describe('a reason told right behind the run, in words of its own', () => {
+  it.each([
+    `${run} I leaned on it because the venogram was hazy. It was 50 mm2.`,
+    `${run} This to see whether the vein was crushed. It was 50 mm2.`,
+    `${run} All this because contrast had to be spared. It was 50 mm2.`,
+    `${run} We relied on it rather than on venography in order to find the length of the lesion. The findings were as follows. The left common iliac vein was 50 mm2.`,
+    `${run} Venography can't tell the true size, need it to pick the stent. The lumen was 50 mm2.`,
+    '1010 IVUS .035 over wire into L CIV, pullback x1. venogram can\'t tell length or size, need both -> stent size\n1013 L CIV 50 mm2',
+  ])('is read: %j', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein reason result']);
+  });
+
+  it.each([
+    `${run} It was 50 mm2. We then stented it because it was tight.`,
+    `${run} It was 50 mm2. A 16 mm stent was laid. This because the narrowing was severe.`,
+    `${run} It was 50 mm2. We left it alone because she was well.`,
+    `${run} It was 50 mm2. A venogram followed. We relied on that to size the stent.`,
+  ])('is none of other things: %j', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein - result']);
+  });
+});
+
+describe('a result under words that announce it', () => {
+  it.each([
+    ['I passed an IVUS catheter into the left renal vein and the left common iliac vein.\n\nWhat the IVUS told us. Left renal vein: 20 mm2 in a narrow slit; after the stent the slit is gone and the lumen is 70 mm2. Left common iliac vein: round, 160 mm2.', ['left renal-vein - result', 'left common-iliac-vein - result']],
+    ['IVUS interpretation:\n  Left bypass graft - smooth, 5.0 mm throughout.\n  Left popliteal artery, above knee - 2 cm below the end of the graft a stenosis, 70% by area.', ['left bypass-graft - result', 'left popliteal-artery - result']],
+    ['IVUS findings:\n  Left SFA (mid) - a fracture near the popliteal, 60%.\n  Left popliteal artery, distal: soft plaque behind the stent of the SFA, 50%.', ['left superficial-femoral-artery - result', 'left popliteal-artery - result']],
+    ['TECHNIQUE\nThe IVUS probe was taken into the celiac artery and drawn back.\n\nWHAT THE PROBE SHOWED (CELIAC ARTERY)\nBefore: 7 mm2 at the mouth, 31 mm2 further down.\nAfter: 29 mm2, struts against the wall.', ['- celiac-artery - result']],
+  ])('goes to its vessel: %j', (text, vessels) => {
+    expect(told(text)).toEqual(vessels);
+  });
+
+  it.each([
+    ['IVUS of the left SFA was done. The left SFA had a 4 x 60 balloon; after the balloon the lumen was 5 mm.', ['left superficial-femoral-artery - -']],
+    ['IVUS of the left SFA, 5 mm, - the popliteal was 6 mm.', ['left superficial-femoral-artery - result', 'left popliteal-artery - result']],
+    ['TECHNIQUE\nThe IVUS probe was taken into the celiac artery and drawn back.\n\nWHAT THE ANGIOGRAM SHOWED (CELIAC ARTERY)\nBefore: 70% at the mouth.', ['- celiac-artery - -']],
+  ])('and no further: %j', (text, vessels) => {
+    expect(told(text)).toEqual(vessels);
+  });
+});
