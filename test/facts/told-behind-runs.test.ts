@@ -47,3 +47,23 @@ describe('a result under words that announce it', () => {
     expect(told(text)).toEqual(vessels);
   });
 });
+
+describe('items under that of a run', () => {
+  const item = '- IVUS catheter into the left EIV, then back through the left CIV.';
+  it.each([
+    [`${item}\n   - EIV: landing zone\n   - CIV: venogram could not grade it\n- L EIV 150 mm2, L CIV 50 mm2.`, ['left external-iliac-vein reason result', 'left common-iliac-vein reason result']],
+    [`${item}\n   - EIV: how wide is it\n   - CIV: webs or compression?\n- Read: L EIV clean. L CIV 50 mm2.`, ['left external-iliac-vein reason result', 'left common-iliac-vein reason result']],
+    [`${item}\n   - CIV: had to know whether a stent was needed there\n- L EIV 150 mm2, L CIV 50 mm2.`, ['left external-iliac-vein - result', 'left common-iliac-vein reason result']],
+  ])('ask what was to be known: %j', (text, vessels) => {
+    expect(told(text)).toEqual(vessels);
+  });
+
+  it.each([
+    [`${item}\n   - EIV: clean\n   - CIV: webs, 50 mm2`, ['left external-iliac-vein - result', 'left common-iliac-vein - result']],
+    [`${item}\n   - CFV: how much inflow\n   - CIV: 50 mm2`, ['left external-iliac-vein - -', 'left common-iliac-vein - result']],
+    [`${item}\n- 16 mm stent in the left CIV\n   - CIV: to open it before anything else`, ['left external-iliac-vein - -', 'left common-iliac-vein - -']],
+    [`${item}\n   - CIV: thrombus, not well seen behind it`, ['left external-iliac-vein - -', 'left common-iliac-vein - result']],
+  ])('tell results or work: %j', (text, vessels) => {
+    expect(told(text)).toEqual(vessels);
+  });
+});

@@ -5,6 +5,7 @@ import { said, saidWithin } from '../../language/text/said.js';
 import { ivusDatedBack } from '../dated-back.js';
 import type { Movement } from '../movement/device-walker.js';
 import { isUsual } from '../access/entry-lines.js';
+import { askedUnderRun } from '../reasons/asked-under-run.js';
 import { explainsLast } from '../reasons/explanations.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
@@ -71,7 +72,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const carried: boolean = !own && (!otherImaging || (pointsBack.test(sentence.said) && isOtherBehind(reading, sentence))) && testimony === 'session' && ((open && (staysInBlock(sentence) || follows(sentence))) || resumes || areaOfRun) && !endsWithin(reading, sentence, run);
     contexts.push({ tie: own ? 'own' : carried ? 'carried' : 'none', otherImaging });
     if (aside) continue;
-    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && (saysWhyDone.test(sentence.said) || explainsLast(reading, sentence) || hadShown.test(sentence.said))) || reasonLabel.test(sentence.said)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
+    if (!(open && !own && sentence.paragraph === paragraph && ((otherImaging && (saysWhyDone.test(sentence.said) || explainsLast(reading, sentence) || hadShown.test(sentence.said))) || reasonLabel.test(sentence.said) || askedUnderRun(reading, sentence, movements)))) open = own ? testimony === 'session' && (taken || !(deniedAtEnd.test(sentence.said) || ivusDatedBack(reading, sentence))) : carried && !otherImaging;
     if (own && open) lastDone = { at, paragraph: sentence.paragraph };
     paragraph = sentence.paragraph;
     ran = taken;

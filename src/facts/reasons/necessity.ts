@@ -8,6 +8,7 @@ import { quoteOf, type Span } from '../../model/span.js';
 import type { VesselRef } from '../../model/vessel.js';
 import { trimmed } from '../access/access-sites.js';
 import { datedBack } from '../dated-back.js';
+import { askedUnderRun } from './asked-under-run.js';
 import { countedVessels } from './counted-vessels.js';
 import { doubtOfNextPlace, isPlainDoubt, neededToKnow, ofOther } from './doubts.js';
 import { explainsLast, isNamedReason, isNecessityBehind, itemExplained, placeNeeding, reasonOfOther } from './explanations.js';
@@ -55,6 +56,11 @@ export function readNecessity(reading: Reading, contexts: readonly IvusContext[]
     if ((told || isNamedReason(reading, sentence, contexts)) && testimony === 'session' && explainsLast(reading, sentence)) {
       const refs = ofSeveral(reasonedPart(sentence), earlier) ?? pointed ?? placeNeeding(reading, sentence) ?? scopeOf(reading, sentence, movements);
       add({ refs: refs.length > 0 || whole.test(sentence.said) ? refs : itemExplained(reading, sentence), quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
+      continue;
+    }
+    const asked = testimony === 'session' ? askedUnderRun(reading, sentence, movements) : null;
+    if (asked) {
+      add({ refs: asked, quote: quoteOf(reading.text, trimmed(reading, sentence)), sentence });
       continue;
     }
     if (isNecessityBehind(reading, sentence, contexts) || (testimony === 'session' && asksOfIvus(reading, sentence, contexts, movements))) {

@@ -17,6 +17,7 @@ import { pointedByIvus } from '../ivus/ivus-pointing.js';
 import { mirrorSide } from '../mirror.js';
 import type { Movement } from '../movement/movements.js';
 import { isMouthSeen, isPassing } from '../movement/passing-places.js';
+import { askedUnderRun } from '../reasons/asked-under-run.js';
 import { isOnReasonLabel, isReasonLine } from '../reasons/explanations.js';
 import { isQuestion } from '../reasons/questions.js';
 import { reasonsOf } from '../reasons/reasons.js';
@@ -66,7 +67,7 @@ export function readReports(reading: Reading, contexts: readonly IvusContext[], 
     const context = contexts[sentence.index];
     line = lineTopic(reading, sentence, line);
     if (isReasonLine(sentence) && sentence.section.kind !== 'ivus-findings' && !sentence.row && context?.tie !== 'own') continue;
-    if (isLabelledLine(reading, sentence) && isOnReasonLabel(reading, sentence)) continue;
+    if ((isLabelledLine(reading, sentence) && isOnReasonLabel(reading, sentence)) || askedUnderRun(reading, sentence, movements)) continue;
     if (mentioned.length > 0 && isHeadedByIt(reading, sentence)) topic = mentioned;
     const named = sentence.terms.find(({ meanings }) => meanings.some(({ cat }) => cat === 'ivus'));
     const byWord = named ? pointedByIvus(reading, sentence, named) : [];
