@@ -67,3 +67,22 @@ describe('items under that of a run', () => {
     expect(told(text)).toEqual(vessels);
   });
 });
+
+describe('a further vessel of a reason, told by its role', () => {
+  const probe = 'The probe was passed over the wire through the right bypass graft into the right popliteal artery and withdrawn.';
+  it.each([
+    `IVUS was performed to see whether there was a retained valve in the graft or a lesion in the outflow artery. ${probe}`,
+    `Since the duplex and the angiogram contradicted each other, IVUS was used to find hyperplasia in the graft, or trouble in the artery beyond it. ${probe}`,
+    `IVUS was used to measure the graft and the receiving artery. ${probe}`,
+  ])('is meant too: %s', (text) => {
+    expect(told(text)).toEqual(['right bypass-graft reason -', 'right popliteal-artery reason -']);
+  });
+
+  it.each([
+    `IVUS was used to see whether the stenosis of the graft was real, the outflow artery was known to be good. ${probe}`,
+    `IVUS was used to see whether a valve was left in the graft; the outflow artery was normal on the angiogram. ${probe}`,
+    `IVUS was used to see whether a valve was left in the graft. The artery beyond it was filmed. ${probe}`,
+  ])('is none where it only stands beside the reason: %s', (text) => {
+    expect(told(text)).toEqual(['right bypass-graft reason -', 'right popliteal-artery - -']);
+  });
+});

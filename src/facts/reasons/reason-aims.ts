@@ -42,6 +42,7 @@ const addedAtEnd = /\b(?:too|as well|also|besides|in addition)\W*$/;
 
 /** "To decide on treatment, and to check the external iliac": one of several aims names no vessel, so the reason is for the whole. */
 export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: readonly EventRange[]): boolean {
+  if (aimed.length > 0 && hasVesselByRole(sentence)) return true;
   const starts = aimsOf(reading, sentence);
   const questions = flatMap(reading.tokens.slice(sentence.from, sentence.to), ({ text }, at) => (text === 'if' || text === 'whether' || text === 'how' || (text === 'which' && asksWhich(reading.tokens, sentence.from + at)) ? [sentence.from + at] : []));
   if (questions.length > 1 && questions.some((from, index) => !aimed.some((group) => group.from >= from && group.from < (questions[index + 1] ?? sentence.to)) && !asksOfSame(reading, from, aimed))) return true;
@@ -50,6 +51,19 @@ export function hasUnnamedAim(reading: Reading, sentence: ReadSentence, aimed: r
     return next !== undefined && next.apart && next.from - from >= 5 && !aimed.some((group) => group.from >= from && group.from < next.from);
   });
 }
+
+const role = '(?:(?:outflow|inflow|run-?off|recipient|receiving|landing|feeding|draining|adjoining|adjacent|neighbou?ring) (?:artery|arteries|veins?|vessels?)|(?:artery|vein|vessel) (?:below|beyond|above|behind|past|distal to|proximal to|next to) (?:it|them|that|the (?:graft|stent|anastomosis|lesion)))';
+const byRole = new RegExp(`\\b(?:and|or|plus|in|of|for)(?: (?:also|then|to|in|of|for|check|see|measure|size|judge|grade|look|at|clear))* (?:the|its|a|an|each|either) ${role}(?= ?(?:[.,;:)]|$|and\\b|or\\b|too\\b|also\\b|as well\\b|itself\\b|for\\b|in\\b))`);
+
+/** "... hyperplasia in the graft, or trouble in the outflow artery": a further vessel, told by what it does or where it lies and by no name. */
+export function hasVesselByRole({ said: words, start, vessels }: ReadSentence): boolean {
+  const match = byRole.exec(words);
+  if (!match) return false;
+  const [from, to] = [start + match.index, start + match.index + match[0].length];
+  return vessels.every((group) => group.end <= from || group.start > to + nearBy) && vessels.some(({ end }) => end <= from);
+}
+/** "The outflow vein, the left axillary": the name stands right behind. */
+const nearBy = 12;
 
 /** "Contrast could not tell me which of them I had": a question, no relative clause. */
 const asksWhich = (tokens: Reading['tokens'], at: number): boolean => /^(?:tell|told|know|known|say|said|see|seen|show|shown|judge|decide|determine|learn|settle|out|me|us)$/.test(tokens[at - 1]?.text ?? '');

@@ -11,7 +11,7 @@ import { explaining } from './explanations.js';
 import { lookedAtByIvus } from '../ivus/ivus-objects.js';
 import { movementsOf, type Movement } from '../movement/movements.js';
 import { asksOutright } from './questions.js';
-import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, hasUnnamedHalf, isAddedToGround, isDoubtOfNamed, isListOfAims, sparesContrast } from './reason-aims.js';
+import { hasAimInFront, hasUnnamedAim, hasUnnamedGround, hasUnnamedHalf, hasVesselByRole, isAddedToGround, isDoubtOfNamed, isListOfAims, sparesContrast } from './reason-aims.js';
 import { matches } from './matches.js';
 import { withOtherSide } from './other-side.js';
 import { reasonsOf } from './reasons.js';
@@ -98,7 +98,7 @@ function namedIn(reading: Reading, sentence: ReadSentence, movements: readonly M
   const words = sentence.said;
   const inserted = insertedReason.exec(words);
   if (inserted && !sentence.vessels.some(({ start }) => start < sentence.start + inserted.index + inserted[0].length)) return [];
-  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words) || bothToBe.test(words) || addsToQuestion.test(words)) return [];
+  if (ofEveryVessel.test(words) || eachByIvus.test(words) || ofWholeSide.test(words) || andTheRest.test(words) || hasVesselByRole(sentence) || bothToBe.test(words) || addsToQuestion.test(words)) return [];
   if (asksOutright(words) || listsQuestions.test(words)) return namedFor(reading, sentence, sentence);
   const { reasons } = reasonsOf(reading.tokens, sentence);
   const named = sentence.vessels.filter(({ governor, access, mentions }) => !access && governor !== 'agent' && governor !== 'landmark' && governor !== 'from' && governor !== 'door' && !mentions.every(({ mouth }) => mouth));
