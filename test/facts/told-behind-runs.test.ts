@@ -86,3 +86,26 @@ describe('a further vessel of a reason, told by its role', () => {
     expect(told(text)).toEqual(['right bypass-graft reason -', 'right popliteal-artery - -']);
   });
 });
+
+describe('a ground in front of IVUS on both sides', () => {
+  it.each([
+    'Because the film shows no wall, intravascular ultrasound of both renal arteries was done, the right as a measure of what is normal.',
+    'For that reason I used intravascular ultrasound of both renal arteries, the left to serve as a yardstick.',
+  ])('is that of both, though one has an aim of its own: %s', (text) => {
+    expect(told(`The film was hazy. ${text}`)).toEqual(['right renal-artery reason -', 'left renal-artery reason -']);
+  });
+
+  it('is missing where each side would need its own', () => {
+    expect(told('IVUS of both renal arteries was done, the right for the doubtful stenosis.')).toEqual(['right renal-artery reason -', 'left renal-artery - -']);
+  });
+});
+
+describe('the arch', () => {
+  it('is that of the cephalic vein in a study of a fistula', () => {
+    expect(told('The left AVF was punctured toward the heart. The arch was narrow and so was the left brachiocephalic vein. IVUS for the arch and for the left brachiocephalic vein to size the balloon. IVUS: left brachiocephalic vein 38 mm2, arch 3.1 mm.').toSorted()).toEqual(['left brachiocephalic-vein reason result', 'left cephalic-vein reason result']);
+  });
+
+  it('stays that of the aorta in arteries', () => {
+    expect(told('Left arm fistula with steal. The right femoral artery was punctured. Pigtail to the arch, then Berenstein into the left subclavian artery. IVUS of the arch and of the left subclavian artery to size a stent. IVUS: arch 28 mm, left subclavian artery 6 mm.').toSorted()).toEqual(['- aortic-arch reason result', 'left subclavian-artery reason result']);
+  });
+});

@@ -181,11 +181,14 @@ const ofOneSide = /\b(?:ivus|ultrasound|probe)\b[^.;:]{0,40}\b(?:on|for|of|in) (
 
 const aimOfSide = /\b(?:on )?the (left|right)(?: (?:side|one))?,? (?:(?:was|were) (?:examined|imaged|interrogated|evaluated|assessed|studied) )?(?:in order to|so as to|to|because|since|as|for)\b/g;
 
+/** "For that reason I used IVUS of both external iliacs, the left as a yardstick": the ground in front of IVUS is that of both. */
+const groundInFront = /^\W*(?:for (?:this|that|these|those|both) (?:\w+ )?reasons?|because|since|therefore|hence|as (?:the|a|an|it|we|no)\b)[^;]*\b(?:ivus|intravascular ultrasound|probe)\b[^;]*\bboth\b[^;]*, ?the (?:left|right)\b/;
+
 /** "IVUS was performed on both sides, on the left side in order to grade the scarring": of the vessels named, those of the side that has the reason. */
 export function onReasonedSide(words: string, refs: readonly VesselRef[]): readonly VesselRef[] {
   const [side, other] = new Set(allMatches(aimOfSide, words).map((match) => match[1]));
   const sides = new Set(refs.map((ref) => ref.side));
-  return side !== undefined && other === undefined && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
+  return side !== undefined && other === undefined && !groundInFront.test(words) && sides.has('left') && sides.has('right') ? refs.filter((ref) => ref.side === side) : refs;
 }
 
 /** "IVUS (sizing) both CIA", "IVUS [stent selection]": the aim in brackets right behind, with no figures and no result. */
