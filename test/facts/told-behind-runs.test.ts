@@ -109,3 +109,39 @@ describe('the arch', () => {
     expect(told('Left arm fistula with steal. The right femoral artery was punctured. Pigtail to the arch, then Berenstein into the left subclavian artery. IVUS of the arch and of the left subclavian artery to size a stent. IVUS: arch 28 mm, left subclavian artery 6 mm.').toSorted()).toEqual(['- aortic-arch reason result', 'left subclavian-artery reason result']);
   });
 });
+
+describe('a question of the other side in a reason', () => {
+  const shown = 'IVUS: left CIV 52 mm2, right CIV 172 mm2.';
+  it.each([
+    `Venogram: the left CIV is narrow, and there is a shadow in the right CIV. IVUS was used to size the left CIV and to tell what the shadow on the right was. ${shown}`,
+    `IVUS was used to size the left CIV and to see whether the right was narrowed too. ${shown}`,
+    `IVUS was used to grade the left CIV, and how bad it was on the right. ${shown}`,
+  ])('is of its vessel: %s', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein reason result', 'right common-iliac-vein reason result']);
+  });
+
+  it.each([
+    `IVUS was used to size the left CIV; what the venogram on the right showed was normal. ${shown}`,
+    `IVUS was used to size the left CIV and the sheath on the right was removed. ${shown}`,
+    `IVUS was used to see how the left CIV is crossed by the artery on the right. ${shown}`,
+  ])('is none: %s', (text) => {
+    expect(told(text)).toEqual(['left common-iliac-vein reason result', 'right common-iliac-vein - result']);
+  });
+});
+
+describe('an aim that was planned, with what would follow from it', () => {
+  const done = '\n\nThe IVUS catheter went into the left renal vein and was brought back. IVUS in the left renal vein, 2.2 mm.';
+  it.each([
+    `The plan was a venogram and IVUS to see how tight the vein is, and if it is bad then the surgeons sit down with us.${done}`,
+    `Plan was pressures and IVUS to know how much she is pinched, and if nothing then home.${done}`,
+  ])('is the reason of what was done: %j', (text) => {
+    expect(told(text)).toEqual(['left renal-vein reason result']);
+  });
+
+  it.each([
+    `The plan was IVUS if the venogram is bad.${done}`,
+    `The plan was IVUS at the next visit to see how tight the vein is, and if it is bad a stent.${done}`,
+  ])('is none under a condition or for later: %j', (text) => {
+    expect(told(text)).toEqual(['left renal-vein - result']);
+  });
+});

@@ -196,7 +196,10 @@ const spanOf = ({ tokens }: Reading, { from, to }: EventRange): Span => ({ start
 
 /** What was intended for this session, not for a later one. */
 const isIntent = (reading: Reading, { start, end }: ReadSentence): boolean =>
-  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b|\brepeat\b[^.;]*\b(?:is|will)\b/.test(said(reading, start, end));
+  !/\b(?:if|next(?! to)|tomorrow|future|later|follow-?up|months?|weeks?|stage|staged|return|again|should)\b|\brepeat\b[^.;]*\b(?:is|will)\b/.test(said(reading, start, end).replace(behindAim, ''));
+
+/** "IVUS to see how tight it is, and if it's bad the surgeon sits down with us": what would follow from it, and no condition of the look. */
+const behindAim = /(?<=\b(?:ivus|intravascular|ultrasound)\b.*\bto (?:see|know|measure|grade|judge|size|find|tell|learn|decide|settle|show|check|look|assess|evaluate|determine)\b.*),? and if\b.*$/;
 
 /** A ground: a cause anywhere, a consequence in front of IVUS, or a doubt about the other imaging in front of it. */
 function groundFor(reading: Reading, sentence: ReadSentence, event: EventRange): boolean {

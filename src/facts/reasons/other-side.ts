@@ -12,6 +12,9 @@ const andOther = new RegExp(`(?:\\band|\\bas well as|\\bplus|\\balong with|\\bto
 /** "... was equivocal, as was the right one". */
 const asOther = new RegExp(`\\b(?:as|so|nor) (?:was|were|is|could|did) (?:(?:in|of|for|on) )?${fellow}${closed}`);
 
+/** "... and to answer what the streak on the right was", "and whether the right was narrowed as well": a further question, of the other side. */
+const askedOfOther = /\b(?:and|or|,) (?:(?:also|then) )?(?:(?:to )?(?:answer|tell|see|learn|know|find out|settle|decide|judge|show|check|clear up) )?(?:what|whether|if|how|which)\b(?:(?!\b(?:left|right)\b)[^.;,])*?(?:\b(?:on|of|at|in|to) the (left|right)(?: side)?(?=$| ?[.,;)]| (?:was|were|is|meant|came|might|could|really)\b)|\bthe (left|right)(?: (?:side|one))? (?:was|were|is|had|could|might|needed|shared)\b)/;
+
 /** Nothing but what the named vessel has stands between it and the other side: no sheaths, balloons or turns "in the left and right". */
 function isRightBehind(sentence: ReadSentence, refs: readonly VesselRef[], at: number): boolean {
   const { said: words, vessels, start } = sentence;
@@ -31,7 +34,7 @@ export function withOtherSide(sentence: ReadSentence, refs: readonly VesselRef[]
   const [side, ...others] = new Set(flatMap(refs, (ref) => (ref.side === null ? [] : [ref.side])));
   if (side === undefined || others.length > 0 || (sideWords.length < 2 && !/\b(?:other|opposite|contralateral)\b/.test(words))) return refs;
   const added = allMatches(andOther, words).find((found) => anew.test(found[0]) || isRightBehind(sentence, refs, found.index));
-  const match = added ?? asOther.exec(words);
-  if (!match || match[1] === side) return refs;
+  const match = added ?? asOther.exec(words) ?? askedOfOther.exec(words);
+  if (!match || (match[1] ?? match[2]) === side) return refs;
   return [...refs, ...flatMap(refs, (ref) => (vesselInfo(ref.vessel).paired && ref.side !== null ? [{ ...ref, side: oppositeSide(side) }] : []))];
 }
