@@ -14,6 +14,7 @@ describe('a form under a heading of IVUS', () => {
     'INTRAVASCULAR ULTRASOUND\nPerformed:   [x] Yes  [ ] No\nPath:        into the R popliteal artery, then drawn back through the R SFA\nIndication:  to tell clot from plaque and to size the balloon\nFindings (R pop):  5.2 mm, no clot\nFindings (R SFA):  75% plaque burden',
     'IVUS\nUsed            Yes\nCourse          R popliteal artery, pulled back to R SFA\nReason          R SFA - how deep is the calcium? R pop - vessel size.\nResult R SFA    270 degrees, superficial\nResult R pop    5 mm, no disease',
     'IVUS\n  Device: Eagle Eye\n  Route: to the R pop, back across the R SFA\n  Reason, R SFA: calcium depth not seen on angiogram\n  Reason, R pop: diameter for the balloon\n  Measurements R SFA: 4 mm2 of 21 mm2\n  Measurements R pop: 5.4 mm',
+    'IVUS\nIVUS used: Yes\nAdvanced to: R pop\nPullback through: R SFA\nNecessity: R SFA - calcium not measurable on angiogram; R pop - landing zone\nResult R pop - 5.4 mm, clean\nResult R SFA - 4 mm2, calcium',
   ])('gives course, reasons and results by vessel: %j', (form) => {
     expect(told(form).sort()).toEqual(both);
   });

@@ -100,16 +100,6 @@ describe('a ground in front of IVUS on both sides', () => {
   });
 });
 
-describe('the arch', () => {
-  it('is that of the cephalic vein in a study of a fistula', () => {
-    expect(told('The left AVF was punctured toward the heart. The arch was narrow and so was the left brachiocephalic vein. IVUS for the arch and for the left brachiocephalic vein to size the balloon. IVUS: left brachiocephalic vein 38 mm2, arch 3.1 mm.').toSorted()).toEqual(['left brachiocephalic-vein reason result', 'left cephalic-vein reason result']);
-  });
-
-  it('stays that of the aorta in arteries', () => {
-    expect(told('Left arm fistula with steal. The right femoral artery was punctured. Pigtail to the arch, then Berenstein into the left subclavian artery. IVUS of the arch and of the left subclavian artery to size a stent. IVUS: arch 28 mm, left subclavian artery 6 mm.').toSorted()).toEqual(['- aortic-arch reason result', 'left subclavian-artery reason result']);
-  });
-});
-
 describe('a question of the other side in a reason', () => {
   const shown = 'IVUS: left CIV 52 mm2, right CIV 172 mm2.';
   it.each([

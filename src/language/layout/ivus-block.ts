@@ -11,8 +11,8 @@ interface Labelled {
   readonly inline: boolean;
 }
 
-const reason = /^\W*(?:[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indication)\b/i;
-const course = /^\W*(?:sites?|how|where|vessels?|levels?|segments?|(?:ivus )?(?:catheter|probe|device|system)|runs?|pull ?back|technique|(?:catheter |probe )?(?:course|path|route|way|passage)|performed|done|used)(?: (?:imaged|examined|studied|interrogated|seen|used|run))?(?:\s*[:=-]|\s{3})/i;
+const reason = /^\W*(?:[a-z0-9]{1,2}[.)])?\s*(?:why|reasons?|rationale|purpose|indications?|(?:medical )?necessity|justification|questions?|aims?|goals?)\b/i;
+const course = /^\W*(?:sites?|how|where|vessels?|levels?|segments?|(?:ivus )?(?:catheter|probe|device|system)|runs?|pull ?back(?: (?:to|from|through))?|advanced (?:to|into)|technique|(?:catheter |probe )?(?:course|path|route|way|passage)|performed|done|used)(?: (?:imaged|examined|studied|interrogated|seen|used|run))?(?:\s*[:=-]|\s{3})/i;
 const result = /^\W*(?:pre|post|before|after|results?|findings?|measurements?|shows?|showed|saw|impression|baseline|final|read(?:ing)?)(?:[ -](?:stent(?:ing)?|pta|treatment|dilation|balloon(?:ing)?|run|ivus|intervention|images?))?(?:\s*[:=(-](?!\w)|\s{3})/i;
 
 /** "IVUS", and under it "Site:", "Why:", "How:", "Pre:", "Post:": labels that go deeper, or stand in its paragraph, speak of IVUS. */
@@ -52,6 +52,6 @@ export class IvusBlock {
 }
 
 /** The word of the label, and behind it a vessel up to the colon. */
-const ofVessel = /^\W*(results?|findings?|measurements?|readings?|interpretation|why|reasons?|rationale|purpose|indication)(?:,? (?:for|in|of|at)(?: the)?|[,(/]| ?-| {1,2})? ?[^:;.]{2,50}?(?::(?=\s)| {3})/i;
+const ofVessel = /^\W*(results?|findings?|measurements?|readings?|interpretation|why|reasons?|rationale|purpose|indications?|necessity)(?:,? (?:for|in|of|at)(?: the)?|[,(/]| ?-| {1,2})? ?[^:;.]{2,50}?(?::(?=\s)| {3}| -{1,2} )/i;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
