@@ -91,3 +91,32 @@ describe('no catheter was there', () => {
     expect(positionsOf(note)).toEqual(positions);
   });
 });
+
+describe('how a puncture was done, and lines of the ward', () => {
+  test.each([
+    ['Right CFA puncture was not performed under ultrasound. The artery was palpated and entered with an 18 g needle.', ['right common-femoral-artery']],
+    ['Right CFA access was not made. Left CFA accessed.', ['left common-femoral-artery']],
+    ['Right CFV accessed. A PICC was placed through the left basilic vein into the SVC by the nurse.', ['right common-femoral-vein']],
+    ['Right CFA accessed. Through the left IJ a 12 Fr catheter was placed for plasmapheresis last night.', ['right common-femoral-artery']],
+    ['Jugular approach (right IJ thrombosed, left IJ used, 8F). IVC gram.', ['- internal-jugular-vein']],
+    ['Jugular approach (right IJ, 6F sheath). MPA in the IVC.', ['right internal-jugular-vein']],
+  ])('%s', (note, sites) => {
+    expect(sitesOf(note)).toEqual(sites);
+  });
+
+  test('a wire that took pressures is no catheter', () => {
+    expect(positionsOf('Right CFA accessed. Pressures were measured in the aorta and left renal artery by a pressure wire.')).toEqual([]);
+    expect(positionsOf('Right CFV accessed. Pressures were measured in the right atrium with a pigtail catheter. IVC 8.')).toEqual(['- right-atrium']);
+  });
+});
+
+describe('what is told behind a label of the past', () => {
+  test.each([
+    ['Previous surgery: none. Right CFA accessed. IVUS of left SFA.', ['left superficial-femoral-artery']],
+    ['Last procedure 3 months ago: IVUS of left CIV. Now right IJ accessed, IVUS of left EIV with 60%.', ['left external-iliac-vein']],
+    ['Last procedure: IVUS of left CIV with stent.\nToday: right IJ accessed. Venogram.', []],
+    ['Previous surgery: none in the leg before 2020. Right CFA accessed in 2021. IVUS of left SFA.', []],
+  ])('%s', (note, vessels) => {
+    expect(examinedIn(note)).toEqual(vessels);
+  });
+});

@@ -43,4 +43,4 @@ export function isBareDoor(sentence: ReadSentence, group: VesselGroup): boolean 
 
 /** "Jugular approach (right IJ, 6F sheath)": brackets behind an entry without a side tell which it was. */
 export const isSideOfEntry = (sentence: ReadSentence, group: VesselGroup, last: Found | undefined): boolean =>
-  last !== undefined && last.sentence === sentence && last.side === null && group.refs.some(({ vessel, side }) => side !== null && vessel === last.vessel) && /\( ?$/.test(saidWithin(sentence, sentence.start, group.start));
+  last !== undefined && last.sentence === sentence && last.side === null && group.refs.some(({ vessel, side }) => side !== null && vessel === last.vessel) && /\( ?$/.test(saidWithin(sentence, sentence.start, group.start)) && !/^[^,;)]{0,30}\b(?:thrombosed|occluded|stenosed|narrowed|blocked|small|avoided|unusable|failed|not|previously|absent)\b/.test(saidWithin(sentence, group.end, sentence.end));

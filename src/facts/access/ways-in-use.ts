@@ -27,7 +27,7 @@ const isSizedWay = (reading: Reading, sentence: ReadSentence, group: VesselGroup
 const withdrawn = /\b(?:withdr\w+|pull(?:ed|ing)?(?:[ -]?back)?|drawn|retract\w*|remov\w+|aspirat\w+|extract\w+|retriev\w+|suction\w*|evacuat\w+|sampl\w+|clot|thromb(?:us|i)|extend\w*|exchang\w+|clos\w+|steno\w+|occlu\w+|diseas\w+|dissect\w+)\b[^.;]*$/;
 
 /** "In January the filter was placed from the right femoral vein". */
-const otherTime = /\b(?:referred (?:with|after)|present(?:ed|s) (?:with|after)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|anesthesia (?:had|has|team|placed|put)|for dialysis|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
+const otherTime = /\b(?:referred (?:with|after)|present(?:ed|s) (?:with|after)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)|last month ?'?s|last time|previously|yesterday|by (?:the )?anesthesia(?: team)?|anesthesia (?:had|has|team|placed|put)|for (?:dialysis|plasmapheresis|apheresis)|piccs?|by the nurses?|last night|overnight|(?:weeks?|months?|years?|days) (?:ago|before|earlier)|(?:19|20)\d\d|(?:earlier|previous|prior|outside|other|first|initial) (?:session|procedure|hospital|attempt|operation))\b/;
 
 const startOf = '(?:(?:at|from|in) the (?:start|beginning|outset|onset|opening)|(?:first|earlier|before|previously|already)|(?:already )?in place)';
 const sheathNoun = '(?:sheaths?|introducers?)';

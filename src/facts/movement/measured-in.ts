@@ -45,7 +45,7 @@ function byCatheter(reading: Reading, sentence: ReadSentence): VesselGroup[] {
 /** "Pressures were measured in the right atrium, the right ventricle and the main pulmonary artery", right in front of the vessel. */
 const measured = /\b(?:pressures?|manometry|gradients?)(?: tracings?| measurements?)?(?: (?:was|were))? (?:(?:then|also|next|directly) )?(?:measured|taken|recorded|obtained|transduced|performed) (?:(?:through|with|via) (?:\w+ ){1,4})?(?:in|from|within) (?:the |both |each )?$/;
 const inside = (reading: Reading, sentence: ReadSentence): VesselGroup[] =>
-  sentence.vessels.filter(({ start, access, refs, mentions }) => !access && !mentions.some(({ mouth }) => mouth) && !refs.some(({ vessel }) => isPuncturable(vessel)) && measured.test(said(reading, sentence.start, start)) && !/\b(?:through|via|from|with) (?:the |a )?(?:[\w-]+ ){0,2}(?:sheath|introducer|needle|cuff)\b/.test(sentence.said));
+  sentence.vessels.filter(({ start, access, refs, mentions }) => !access && !mentions.some(({ mouth }) => mouth) && !refs.some(({ vessel }) => isPuncturable(vessel)) && measured.test(said(reading, sentence.start, start)) && !/\b(?:through|via|from|with) (?:the |a )?(?:[\w-]+ ){0,2}(?:sheath|introducer|needle|cuff|wire|pressurewire|line|probe)\b|\b(?:by|with) (?:an? |the )?(?:pressure|ffr) ?wire\b/.test(sentence.said));
 
 /** "Pull back gave IVC 8 and right atrium 6": the second place of a pullback that read pressures. */
 function onPullback(reading: Reading, sentence: ReadSentence, walked: readonly Movement[]): VesselGroup[] {

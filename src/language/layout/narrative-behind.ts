@@ -23,6 +23,8 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
     const [end] = text.matchAll(sentenceEnd);
     return end ? end.index + end[0].length : null;
   }
+  const nothing = kind === 'comparison' || kind === 'history' ? answeredNo.exec(text) : null;
+  if (nothing && (begun.test(text.slice(nothing[0].length)) || begunInShort.test(text.slice(nothing[0].length)))) return nothing[0].length;
   if (kind === 'indication' || kind === 'diagnosis' || kind === 'comparison' || kind === 'history') return (kind === 'comparison' || kind === 'history') && (isQuoted(text) || beginsBelow(following())) ? null : operationBehind(kind, text, namesVessel);
   if (kind !== 'consent' && kind !== 'sedation') return null;
   const act = begun.exec(text) ?? begunInShort.exec(text) ?? (kind === 'sedation' ? worked.exec(text) : null);
@@ -31,6 +33,9 @@ export function narrativeBehind(kind: SectionKind, text: string, following: () =
   for (const end of text.slice(0, act.index + (/^[.;] +/.exec(act[0])?.[0].length ?? 0) + 1).matchAll(sentenceEnd)) start = end.index + end[0].length;
   return start ?? (/^\s*\.?\s*[A-Z]/.test(text) && kind === 'consent' ? 0 : null);
 }
+
+/** "Previous surgery: none. Right CFA accessed.": what stands behind the answer is not of the label. */
+const answeredNo = /^\s*(?:none|nil|no|n\/a|nothing|not available|unavailable)\b(?: \w+)?[.;] +(?=[A-Z])/;
 
 /** Whether an entry is told further down, or a label opens the operation there. */
 const beginsBelow = (following: string): boolean => opensOperation.test(following) || begun.test(following) || begunToday.test(following);
@@ -65,9 +70,10 @@ const intended = /\b(?:would|needs?|needed|plan\w*|will|consider\w*|scheduled|sh
 
 const tellsOfOperation = (sentence: string): boolean => (ivusDone.test(sentence) || begun.test(sentence)) && !otherSession.test(sentence);
 /** "Duplex today: clot in the popliteal vein. The small saphenous vein was punctured with a micropuncture needle": the history of another session seldom tells with what. */
-const tellsOfEntry = (sentence: string): boolean => (toldToday.test(sentence) && !otherSession.test(sentence)) || (begun.test(sentence) || begunInShort.test(sentence.trim())) && withTools.test(sentence) && !otherSession.test(sentence);
+const tellsOfEntry = (sentence: string): boolean => ((toldToday.test(sentence) || (begunToday.test(sentence) && !held.test(sentence))) && !otherSession.test(sentence)) || (begun.test(sentence) || begunInShort.test(sentence.trim())) && withTools.test(sentence) && !otherSession.test(sentence);
 /** "CT venogram last week: ... In the lab today we went straight to IVUS": what was done, told as of today. */
 const toldToday = /^(?:in the (?:\w+ )?(?:lab|suite|room|theat(?:er|re)) today|today(?: in the (?:\w+ )?(?:lab|suite|room|theat(?:er|re)))?|at (?:today's|this|the present) (?:session|procedure|sitting)),? (?![^.;]*\b(?:presents?|returns?|returned|comes|came|here|scheduled|referred|admitted|undergo|will|plan\w*|for (?:an? )?(?:ivus|intravascular))\b)(?:we|i|the|an?|ivus|intravascular)\b[^.;]*\b(?:ivus|intravascular ultrasound|punctured|accessed|cannulated|stented|deployed)\b/i;
+const held = /\b(?:has|have|had|being|dialysis|fistula|graft)\b/;
 const withTools = /\b(?:ultrasound|sonographic|micro-?puncture|needle|gauge|\d{1,2} ?g|\d{1,2} ?-?(?:f|fr|french)|sheath|lidocaine|seldinger|prepped)\b/i;
 const ivusDone = /\b(?:ivus|intravascular ultrasound)\b(?: (?:of|in) [^.;:]{3,60}?)? was (?:then |next |now |also )?(?:performed|done|carried out|undertaken|obtained)\b/i;
 const otherSession = /\b(?:ago|last|prior|previous(?:ly)?|earlier|before|elsewhere|outside|yesterday|since|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)?\d\d|once|again in|not)\b/i;
