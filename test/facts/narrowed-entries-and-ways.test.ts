@@ -96,12 +96,16 @@ describe('how a puncture was done, and lines of the ward', () => {
   test.each([
     ['Right CFA puncture was not performed under ultrasound. The artery was palpated and entered with an 18 g needle.', ['right common-femoral-artery']],
     ['Right CFA access was not made. Left CFA accessed.', ['left common-femoral-artery']],
-    ['Right CFV accessed. A PICC was placed through the left basilic vein into the SVC by the nurse.', ['right common-femoral-vein']],
+    ['PICC (bedside, IR nurse): L basilic vein, 4 Fr single lumen. Tip at the lower SVC.', ['left basilic-vein']],
     ['Right CFA accessed. Through the left IJ a 12 Fr catheter was placed for plasmapheresis last night.', ['right common-femoral-artery']],
     ['Jugular approach (right IJ thrombosed, left IJ used, 8F). IVC gram.', ['- internal-jugular-vein']],
     ['Jugular approach (right IJ, 6F sheath). MPA in the IVC.', ['right internal-jugular-vein']],
   ])('%s', (note, sites) => {
     expect(sitesOf(note)).toEqual(sites);
+  });
+
+  test('of several vessels that a picture showed, none is what was selected next', () => {
+    expect(positionsOf('Right CFA accessed. Catheter in the aorta showed the SMA, the celiac and the left renal artery. It was selected with a Sos.')).toEqual(['- aorta']);
   });
 
   test('a wire that took pressures is no catheter', () => {

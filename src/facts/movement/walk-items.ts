@@ -45,7 +45,7 @@ export function subjectOf(sentence: ReadSentence): VesselGroup | undefined {
   const named = sentence.vessels.filter(({ governor }) => governor !== 'landmark' && governor !== 'agent');
   const [first] = named;
   if (first === undefined || !/^(?:into|at|from|through|of)$/.test(first.governor)) return first;
-  return named.findLast(({ governor, access, start }) => governor === 'none' && !access && showing.test(saidWithin(sentence, first.end, start))) ?? first;
+  return named.findLast(({ governor, access, start, refs }) => governor === 'none' && !access && refs.length === 1 && showing.test(saidWithin(sentence, first.end, start))) ?? first;
 }
 const showing = /\b(?:show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|reveal(?:s|ed|ing)|opacified|outlined|displayed)\b/;
 
