@@ -226,7 +226,7 @@ function lookedOn(reading: Reading, sentence: ReadSentence, context: IvusContext
   const seen: VesselGroup[] = [];
   for (const group of sentence.vessels) {
     const last = seen.at(-1);
-    if (!group.access && (isLookedAt(reading, group) || isUsedIn(sentence, group) || (last && goesOnTo.test(said(reading, last.end, group.start))))) seen.push(group);
+    if (!group.access && (isLookedAt(reading, group) || isUsedIn(reading, sentence, group) || (last && goesOnTo.test(said(reading, last.end, group.start))))) seen.push(group);
   }
   return seen.length === 0 ? null : { refs: flatMap(seen, ({ refs }) => refs), status: 'performed', kind: 'statement', turning: [], passed: [], sentence, quote: quoteOf(reading.text, trimmed(reading, sentence)) };
 }

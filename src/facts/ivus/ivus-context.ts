@@ -63,7 +63,7 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
     const taken = run.some(({ mover }) => mover === 'ivus');
     const own = taken || sentence.section.modality === 'ivus' || (namesIvus(sentence, knowsIvus && !isOfSkin(sentence, lastOwn >= 0)) && !isNoLook(sentence) && !isOfAnotherYear(reading, sentence)) || (knowsIvus && (speaksOfUltrasound(sentence, at - lastOwn) || headed === sentence || isLineUnder(sentence, headed) || isCredited(reading, sentence)));
     if (own && isItemOfIvus(reading, sentence)) labelledItem = sentence;
-    const otherImaging: boolean = (sentence.section.modality === 'angio' && !namesIvus(sentence, false) && !(open && sentence.section === sectionOfOwn)) || tellsOtherImaging(reading, sentence);
+    const otherImaging: boolean = (sentence.section.modality === 'angio' && !namesIvus(sentence, false) && !(open && sentence.section === sectionOfOwn && (measuresArea(sentence) || tellsOfRun.test(sentence.said) || sentence.vessels.some((group) => isLookedAt(reading, group))) && !notDone.test(before?.said ?? ''))) || tellsOtherImaging(reading, sentence);
     if (own && !aside) lastOwn = at;
     if (otherImaging && !aside) lastOther = at;
     const resumes = lastOther <= lastOwn && at - lastOwn <= whatItShowedReach && sectionOfOwn !== null && goesOn(sentence.section, sectionOfOwn) && whatItShowed.test(sentence.said);
@@ -80,6 +80,12 @@ export function followIvus(reading: Reading, movements: readonly Movement[]): Iv
   }
   return contexts;
 }
+
+/** "It showed ...", "on the same run ...": behind IVUS under a heading of the angiogram; other lines there are those of the angiogram. */
+const tellsOfRun = /^\W*(?:it|they|this|that|both|these|the (?:probe|catheter|run|pull-?back|examination|ultrasound)|(?:on|in|during|along|from) (?:the|this|that) (?:same )?(?:run|pull-?back|pass|withdrawal|recording|probe))\b/;
+
+/** "IVUS not used here", "IVUS considered": nothing that could go on. */
+const notDone = /\b(?:ivus|intravascular|ultrasound)\b[^.;]*\b(?:not|considered|deferred|planned|declined|unavailable|withheld|omitted|unnecessary|unhelpful|offered|discussed)\b|\b(?:no|without|declined|deferred|instead of) (?:\w+ )?(?:ivus|intravascular)\b/;
 
 /** The same section, or the rest of it behind an aside. */
 const goesOn = (section: ReadSentence['section'], before: ReadSentence['section']): boolean => section === before || (section.heading === null && section.kind === before.kind && section.modality === before.modality);
@@ -135,7 +141,7 @@ const contrastFlow = /\brun-?offs?\b|\b(?:still|now|also|both|all|again) fill(?:
 /** What contrast shows, not the probe. */
 export const byContrast = ({ said: words }: ReadSentence): boolean => ofFlow.test(words) && contrastFlow.test(words);
 
-const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise|to|because|since)\b)|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
+const lookedAt = /^(?: (?:vein|artery))?(?: ?[-:] | (?:was|were) (?:(?:then|also|both|each|likewise|next|specifically|carefully|additionally) )?)(?:imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected|looked at|included|checked)\b|^ (?:imaged|interrogated|examined|studied|scanned|assessed|inspected)(?= (?:as well|also|too|next|likewise|to|because|since)\b(?! guide)(?![^.;]*\b(?:by|on|with|under) (?:duplex|doppler|palpation|surface|transabdominal|percutaneous|transcutaneous)\b))|^,? (?:we|i) (?:(?:then|also) )?(?:looked|imaged|interrogated|examined|evaluated|studied|scanned|surveyed|assessed|inspected)\b(?! for)/;
 
 /** "The left common iliac was interrogated ...", "we then looked at the left common iliac", "imaging of it was obtained": the vessel is what was looked at. */
 export const isLookedAt = (reading: Reading, { start, end }: VesselGroup): boolean => lookedAt.test(said(reading, end, end + 60)) || (isSought(said(reading, Math.max(0, start - 80), start)) && !looksElsehow.test(said(reading, end, end + 60).replace(/[.;].*/s, '')));

@@ -6,6 +6,7 @@ import { said } from '../../language/text/said.js';
 import type { Term } from '../../lexicon/terms.js';
 import { flatMap } from '../../model/flat-map.js';
 import type { VesselRef } from '../../model/vessel.js';
+import { isUsual } from '../access/entry-lines.js';
 import { isOffTrunk, tellsWhyNot } from '../movement/entry-grammar.js';
 import { isLookedAt } from './ivus-context.js';
 import { hinderedBefore, isBarred } from './ivus-denials.js';
@@ -20,7 +21,7 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
   const outside = (group: VesselGroup): boolean => !isBarred(reading, group) && !reasons.some(({ from, to }) => group.from >= from && group.to <= to);
   const led = /^(?:by|on|with|per|via|under)$/.test(wordBefore);
   const after = sentence.vessels.filter(
-    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !(group.governor === 'from' && isDoorOnly(reading, sentence, group)) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && !lookedAlsoAt.test(said(reading, hit.end, group.start)) && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
+    (group) => !led && group.from >= hit.to && group.from - hit.to <= 30 && ['of', 'into', 'through', 'at', 'from'].includes(group.governor) && !group.access && outside(group) && !(group.governor === 'from' && isUsual(group) && isDoorOnly(reading, sentence, hit, group)) && !isOfOtherImaging(reading, sentence, hit, group) && !tellsWhyNot(sentence, group) && !(group.governor === 'at' && group.from - hit.to > 3 && !lookedAlsoAt.test(said(reading, hit.end, group.start)) && (reading.tokens[hit.to]?.text === ':' || sentence.vessels.some((one) => one !== group && one.from >= hit.to && one.governor !== 'at')) && sentence.terms.some(({ from, meanings }) => from >= hit.to && from < group.from && meanings.some(({ cat, id }) => cat === 'finding' && id === 'measure'))),
   );
   const objects = sentence.vessels.filter((group) => group.from >= hit.to && group.governor === 'none' && !group.access && outside(group) && (isObject(reading, group.from) || (group === sentence.vessels.find(({ from }) => from >= hit.to) && looksAt.test(said(reading, hit.end, group.start)))));
   if (led && hinderedBefore(reading, sentence, hit)) return flatMap(sentence.vessels.filter((group) => group.to <= hit.from && group.governor === 'none' && !group.access && isObject(reading, group.from)), ({ refs }) => refs);
@@ -36,8 +37,8 @@ export function examinedBy(reading: Reading, sentence: ReadSentence, hit: Hit<Te
 }
 
 /** "IVUS from the left common femoral vein: ...", "... was done": where the catheter came in, with no word of how far it was drawn or run from there. */
-const isDoorOnly = (reading: Reading, { vessels, start, end }: ReadSentence, group: VesselGroup): boolean =>
-  /\bfrom (?:(?:the|an?|his|her|either) )?$/.test(said(reading, Math.max(start, group.start - 20), group.start)) && vessels.every((one) => one.from <= group.from || !['to', 'into', 'through'].includes(one.governor)) && !/^[^.;:]*\b(?:to|up|upward|upwards|down|through|back|on|cephalad|centrally|proximally|distally|caudally|along|all the way|cavogram|onward|onwards)\b/.test(said(reading, group.end, Math.min(end, group.end + 60)).replace(/\bto (?!the\b|its\b)[a-z]+ /, ''));
+const isDoorOnly = (reading: Reading, { vessels, start, end }: ReadSentence, hit: Hit<Term>, group: VesselGroup): boolean =>
+  !/\b(?:images?|imaging|measurements?|findings?|recordings?|runs?|pull-?backs?|areas?|diameters?|pictures?|data|views?)\b/.test(said(reading, hit.end, group.start)) && /\bfrom (?:(?:the|an?|his|her|either) )?$/.test(said(reading, Math.max(start, group.start - 20), group.start)) && vessels.every((one) => one.from <= group.from || !['to', 'into', 'through'].includes(one.governor)) && !/^[^.;:]*\b(?:to|up|upward|upwards|down|through|back|on|cephalad|centrally|proximally|distally|caudally|along|all the way|cavogram|onward|onwards)\b/.test(said(reading, group.end, Math.min(end, group.end + 60)).replace(/\bto (?!the\b|its\b)[a-z]+ /, ''));
 
 /** "... although venography of the left external iliac was normal", "and the venogram showed patency of it": looked at by other imaging, told behind IVUS. */
 function isOfOtherImaging(reading: Reading, { terms }: ReadSentence, ivus: Hit<Term>, group: VesselGroup): boolean {
@@ -127,8 +128,11 @@ const leadsToVessel = /^[,: (-]*(?:(?:and|then|next|also|only|of|in|inside|withi
 /** "The right axillary artery underwent IVUS": the subject in front; "... had IVUS" where nothing speaks against it (`plain`). */
 export function thatUnderwent(reading: Reading, { vessels, start }: ReadSentence, hit: Hit<Term>, plain: boolean): readonly VesselRef[] {
   const subject = vessels.findLast(({ to, governor, access }) => to <= hit.from && governor === 'none' && !access);
-  return subject && (/^,? (?:(?:both|each|all|then|also|next|therefore) )?underwent (?:\w+ ){0,2}$/.test(said(reading, subject.end, hit.start)) || (plain && /^,? (?:(?:both|each|all|then|also|therefore) )?(?:had|got|received) (?:(?:also|then|its|their|an?|repeat) )?$/.test(said(reading, subject.end, hit.start)))) && said(reading, start, subject.start).length < 60 ? flatMap(coordinated(reading, vessels, subject), ({ refs }) => refs) : [];
+  return subject && (/^,? (?:(?:both|each|all|then|also|next|therefore) )?underwent (?:\w+ ){0,2}$/.test(said(reading, subject.end, hit.start)) || (plain && /^,? (?:(?:both|each|all|then|also|therefore) )?(?:had|got|received) (?:(?:also|then|its|their|an?|repeat) )?$/.test(said(reading, subject.end, hit.start)) && doneThere.test(said(reading, hit.end, hit.end + 60)))) && said(reading, start, subject.start).length < 60 ? flatMap(coordinated(reading, vessels, subject), ({ refs }) => refs) : [];
 }
+
+/** "... had IVUS to size it", "... had IVUS imaging."; "had IVUS-guided stenting", "had IVUS evidence of scar" tell of something else. */
+const doneThere = /^(?: (?:imaging|interrogation|examination|evaluation|runs?|pull-?backs?|study|done|performed|today|now|too|as well))*(?= ?(?:[.,;:(]|$)| (?:with|by|to|for|because|since|as|which|that|and|on|in|from|before|after|over|through|at|first|next|then)\b)(?![^.;]*\b(?:previous\w*|ago|last (?:week|month|year)|(?:in|of|since) (?:19|20)\d\d)\b)/;
 
 /** "The left common and left external iliac veins": the group with those joined to it in front. */
 function coordinated(reading: Reading, vessels: readonly VesselGroup[], last: VesselGroup): readonly VesselGroup[] {

@@ -49,17 +49,21 @@ export function pointedByIvus(reading: Reading, sentence: ReadSentence, hit: Hit
 }
 
 /** "Left SFA: hazy on the angiogram. IVUS passed to grade it": the vessel in front of the colon that the line begins with; null where there is none, or where the line names others. */
-function lineOf({ sentences, tokens }: Reading, { index }: ReadSentence): VesselRef[] | null {
+function lineOf({ sentences, tokens }: Reading, sentence: ReadSentence): VesselRef[] | null {
+  const { index } = sentence;
   for (let at = index; at >= 0; at--) {
     const one = sentences[at];
     if (!one) return null;
     const opens = one.from === 0 || (tokens[one.from]?.gap ?? 0) >= 2;
     const [label] = one.vessels;
-    if (opens) return label && label.from - one.from <= 2 && !label.access && /^[:-]$/.test(tokens[label.to]?.text ?? '') && one.vessels.slice(1).every((group) => !about(group)) && at < index ? [...label.refs] : null;
+    if (opens) return label && label.from - one.from <= 2 && !label.access && /^[:-]$/.test(tokens[label.to]?.text ?? '') && one.vessels.slice(1).every((group) => !about(group)) && at < index && !/\b(?:no (?:\w+ )?disease|normal|unremarkable|widely patent|spared)\b/.test(one.said) && !ofWholeCase.test(sentence.said) ? [...label.refs] : null;
     if (one.vessels.some(about)) return null;
   }
   return null;
 }
+
+/** "IVUS was used throughout the case", "we turned to IVUS next": no word of the vessel that the line is about. */
+const ofWholeCase = /\b(?:throughout|(?:turned|moved|went|proceeded|switched) (?:on |over |straight )?(?:to|with)|opened|prepared|flushed|available|see (?:below|above)|findings|results)\b/;
 
 /** Sentences back to the vessel that "it" or "the vein" stands for. */
 const reach = 2;
@@ -69,12 +73,30 @@ function pointedAt(reading: Reading, sentence: ReadSentence, hit: Hit<Term>, kin
   const fits = (group: VesselGroup): boolean => about(group) && group.refs.every(({ vessel }) => isOfKind(vessel, kind));
   const here = sentence.vessels.findLast((group) => group.to <= hit.from && fits(group));
   if (here) return [...here.refs];
+  if (kind !== null && lesions.test(kind)) return withLesion(reading, sentence, kind);
   for (let back = 1; back <= reach; back++) {
     const one = reading.sentences[sentence.index - back];
     if (one?.paragraph !== sentence.paragraph) return [];
     const named = one.vessels.findLast(fits);
     if (named) return [...named.refs];
     if (one.vessels.length > 0) return [];
+  }
+  return [];
+}
+
+const lesions = /^(?:lesion|stenosis|narrowing|plaque|occlusion|aneurysm)$/;
+
+/** "Stenosis of the femoral artery; the popliteal filled well. The stenosis was assessed with IVUS": the vessel that the lesion is told of, where it is one. */
+function withLesion(reading: Reading, { index, paragraph }: ReadSentence, kind: string): VesselRef[] {
+  const words = kind === 'lesion' ? '(?:lesion|stenosis|narrowing|plaque|occlusion|aneurysm|dissection|thrombus|web)' : kind;
+  const [named, inFront, behindIt] = [new RegExp(`\\b${words}\\b`), new RegExp(`\\b${words}\\b[^;,.]{0,30}\\b(?:of|in|at|within|along) (?:(?:the|his|her|this) )?$`), new RegExp(`^ (?:(?:had|showed|has|with|was|an?|the|its|by|\\w+ed) ){0,3}(?:[\\w%-]+ ){0,2}${words}\\b`)];
+  for (let back = 1; back <= reach; back++) {
+    const one = reading.sentences[index - back];
+    if (one?.paragraph !== paragraph) return [];
+    const groups = one.vessels.filter(about);
+    if (groups.length === 0 || !named.test(one.said)) continue;
+    const told = groups.length === 1 ? groups : groups.filter((group) => inFront.test(said(reading, one.start, group.start)) || behindIt.test(said(reading, group.end, Math.min(one.end, group.end + 60))));
+    return told.length === 1 ? flatMap(told, ({ refs }) => refs) : [];
   }
   return [];
 }

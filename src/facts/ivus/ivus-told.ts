@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../../language/read-note.js';
+import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { saidWithin } from '../../language/text/said.js';
 import type { Span } from '../../model/span.js';
 
@@ -29,10 +29,15 @@ export function isToldDone(sentence: ReadSentence, { start, end }: Span): boolea
 }
 
 /** "In the right common iliac vein it was needed to choose the stent": IVUS, by a pronoun behind the place. */
-export const isUsedIn = (sentence: ReadSentence, { start, end }: Span): boolean =>
+export const isUsedIn = ({ sentences }: Reading, sentence: ReadSentence, { start, end }: Span): boolean =>
+  !isOfDevice(sentences[sentence.index - 1], sentence) &&
   /^\W*(?:in|at|for|of|within) (?:the |his |her |each )?$/.test(saidWithin(sentence, sentence.start, start)) && /^,? it (?:was|had to be) (?:(?:also|then|only|again|next|further) )?(?:needed|used|run|done|performed|required|repeated|passed|employed|applied|obtained|indicated|carried out|called for)\b/.test(saidWithin(sentence, end));
+
+/** "A 14 mm balloon was chosen. In the vein it was used at 10 atm", "... it was run for three passes": another device, or other imaging. */
+const isOfDevice = (before: ReadSentence | undefined, { said: words }: ReadSentence): boolean =>
+  /\b(?:atm|atmospheres|passes|inflat\w+|deploy\w*|mg|twice)\b/.test(words) || !before || (!/\b(?:ivus|intravascular|ultrasound|probe)\b/.test(before.said) && (before.devices.length > 0 || /\b(?:\w+ogra(?:m|ms|phy)|contrast|balloon|stent|thrombectomy)\b/.test(before.said)));
 
 /** "IVUS performed: No": a form that was answered so; "IVUS from the groin to the cava was attempted, but ...". */
 export const isAnsweredNo = (sentence: ReadSentence, { end }: Span): boolean =>
-  /^[^.;:]{0,120}\b(?:was|were) attempted,? but\b(?![^.;]*\b(?:succe\w+|eventually|finally|second|then (?:passed|went|crossed))\b)/.test(saidWithin(sentence, end)) ||
+  /^[^.;:]{0,120}\b(?:was|were) attempted,? but\b(?![^.;]*\b(?:succe\w+|eventually|finally|second|(?:it|which) (?:passed|crossed|went)|did it (?:pass|cross|go)|then (?:passed|went|crossed))\b)/.test(saidWithin(sentence, end)) ||
   /^(?: (?:performed|used|done|utili[sz]ed|guidance|imaging))? ?[:?=] ?(?:\[ ?x ?\] ?)?(?:no|none|n\/a|not (?:done|performed|used|applicable))(?=[.,;]|\s*$)/.test(saidWithin(sentence, end));

@@ -18,9 +18,12 @@ const isBrandAlone = (words: string): boolean => !/\b(?:ivus|intravascular|ultra
 
 const takenAway = /^\W*(?:the |our )?(?:ivus|intravascular ultrasound|probe|transducer)(?: (?:probe|catheter|cath))? (?:(?:was|is|came) )?(?:then )?(?:off|out|away|removed|parked|disconnected|unloaded|(?:taken|pulled|put|set|laid) (?:out|off|away|aside))(?: the wire)? ?(?:[,;:.&>-]|and\b|then\b)(?!.*\b(?:ivus|intravascular|probe|transducer)\b)/;
 
+/** "IVUS out: area 60 mm2", "... taken out, then passed again": results, or another look. */
+const goesOnLooking = /\b(?:areas?|lumen|diameters?|csa|mla|mm2|sq|percent|appos\w+|(?:passed|introduced|inserted|advanced|brought|put|run) (?:\w+ )?again|re-?(?:introduced|inserted|advanced|passed)|once more)\b|%/;
+
 /** "Probe off, Cobra again in the gonadal vein: coils, 10 mm": IVUS is out of the way, and what is told is done with another device. */
 const isTakenAway = ({ said, devices }: Pick<ReadSentence, 'said' | 'devices'>): boolean =>
-  takenAway.test(said) && devices.some(({ meanings }) => meanings[0]?.kind !== 'ivus-catheter' && meanings[0]?.kind !== 'guidewire');
+  takenAway.test(said) && !goesOnLooking.test(said) && devices.some(({ meanings }) => meanings[0]?.kind !== 'ivus-catheter' && meanings[0]?.kind !== 'guidewire');
 
 /** IVUS is named in the sentence, as a thing and not as a look. */
 export const isNoLook = (sentence: Pick<ReadSentence, 'said' | 'devices'>): boolean => isBrandAlone(sentence.said) || isTakenAway(sentence);

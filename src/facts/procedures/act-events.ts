@@ -97,13 +97,13 @@ const stops = new Set([',', ';', ':', '(', 'and', 'with', 'was', 'were', 'then',
 const amounts = /^(?:ml|cc|milliliters?|millilitres?|vials?|syringes?|aliquots?|total|strands?|handful|mixtures?|doses?|slurry|emulsion|suspension|bolus|cocktail)$/;
 
 /** "NC 6 x 40 mid stent": a balloon, in the stent that is there. */
-const ofBalloon = /\b(?:nc|non-?compliant|balloon|dcb|poba|inflat\w+|dilat\w+)\b/;
+const ofBalloon = /^(?:nc|non-?compliant|balloon|dcb|poba|inflat\w+|dilat\w+)$/;
 
 /** The preposition that makes a device a place: "through the stent", "inside the graft". */
 function isPlace(scene: Scene, line: Line, { from }: EventRange): boolean {
-  if (/^(?:mid|middle)$/.test(textAt(scene, from - 1)) && ofBalloon.test(line.sentence.said)) return true;
   for (let at = from - 1; at >= line.sentence.from && at >= from - 7; at--) {
     const text = textAt(scene, at);
+    if (ofBalloon.test(text) && /^mid(?:dle)?$/.test(textAt(scene, from - 1))) return true;
     if (stops.has(text)) return false;
     if (isNumber(text) && isBehindNoun(line, at)) return false;
     // "Through the sheath an Omnilink": another noun stands behind the preposition.

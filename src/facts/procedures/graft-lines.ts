@@ -54,7 +54,10 @@ const isSizedGraft = (scene: Scene, { sentence, devices }: Line): boolean => {
 
 /** "Main body (Endurant 28) from the right, its gate just under the renal", a sentence without a verb. */
 const isBySide = ({ sentence: { said } }: Line): boolean =>
-  /^\W*(?:the |an? )?(?:[a-z]+ ){0,2}?(?:main|bifurcated|trunk|graft|device|endograft) ?(?:body|graft|device|piece|component)?\b[^.;]{0,40}\b(?:from|via|by|through|up|in from|on) (?:the )?(?:right|left|r|l)\b/.test(said) && !/^[^,;]*\b(?:was|were|is|are|will|would|to|could)\b/.test(said) && !tellsOfPlan.test(said);
+  /^\W*(?:the |an? )?(?:[a-z]+ ){0,2}?(?:main|bifurcated|trunk|graft|device|endograft) ?(?:body|graft|device|piece|component)?\b[^.;]{0,40}\b(?:from|via|by|through|up|in from|on) (?:the )?(?:right|left|r|l)\b/.test(said) && !/^[^,;]*\b(?:was|were|is|are|will|would|to|could)\b/.test(said) && !tellsOfPlan.test(said) && !isThere.test(said);
+
+/** "Main body in place by report, filled from the right lumbar artery": a graft of another day. */
+const isThere = /\b(?:in place|in situ|in position|by report|seen|fill\w*|patent|intact|known|existing|old|prior|previous\w*|(?:19|20)\d\d|migrat\w+|leak\w*|endoleak|thromb\w+|perfus\w+|from (?:the )?(?:right|left) (?:lumbar|renal|iliolumbar|hypogastric))\b/;
 
 const isWas = (text: string): boolean => text === 'was' || text === 'were';
 

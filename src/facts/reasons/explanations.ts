@@ -66,8 +66,11 @@ export const isLabelled = ({ said: words }: ReadSentence): boolean => whyLabel.t
 const noneGiven = /^[^:=]{2,40}[:=] ?(?:none|no (?:reason|indication)|not (?:given|stated|documented|recorded|specified|known|noted|applicable|available|listed|provided|entered)\b|n\/?a\b|nil\b|(?:as )?(?:per )?(?:routine|protocol|standard)\b|unknown|unspecified|\W*$)/;
 
 /** "Medical necessity: venogram equivocal": of IVUS where it tells of a doubt or a measure; the complaint is that of the operation. */
-const necessityLabel = /^\W*(?:(?:medical )?necessity|purpose|justification|rationale|why(?: (?:done|used|ivus))?|reasons?(?: for (?:ivus|use|it))?)\b[^:=]{0,20}[:=]/;
-const answersDoubt = ({ terms }: ReadSentence): boolean => hasTerm(terms, 'limit') || hasTerm(terms, 'purpose');
+const necessityLabel = /^\W*(?:(?:medical )?necessity|purpose|justification|rationale|why(?: (?:done|used|ivus))?|reasons?(?= ?[:=]| for (?:ivus|use|it|this|the (?:ivus|study|run)) ?[:=]))\b[^:=]{0,20}[:=]/;
+const answersDoubt = ({ terms, said: words }: ReadSentence): boolean => (hasTerm(terms, 'limit') || hasTerm(terms, 'purpose')) && !ofOtherWork.test(words);
+
+/** "Reason: unable to obtain access on the left": of something else. */
+const ofOtherWork = /\b(?:obtain|gain|get) (?:\w+ )?access\b|\b(?:anesthesia|anaesthesia|sedation|conversion|lie flat|walk)\b/;
 
 /** The same label on a line of its own, right behind a passage on IVUS. */
 export function isNecessityBehind({ folded, sentences }: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean {
@@ -80,8 +83,11 @@ export function isNecessityBehind({ folded, sentences }: Reading, sentence: Read
 /** "The venogram had raised doubts about both veins, hence the examination." */
 const henceIt = /\b(?:hence|thus|therefore|which is why|for which reason|so)(?: (?:we|i) (?:did|made|chose|used|added))? (?:the|this|our) (?:examination|run|study|look|pull-?back|ivus|interrogation|assessment)\W*$/;
 
+/** That is said where no other vessel is told of: "duplex had been unclear about the renal veins, hence the study". */
+const isHence = ({ said: words, vessels }: ReadSentence): boolean => henceIt.test(words) && vessels.length === 0;
+
 const explainsAct = (reading: Reading, sentence: ReadSentence): boolean =>
-  (henceIt.test(sentence.said) && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'reason'))) ||
+  (isHence(sentence) && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'reason'))) ||
   (necessityLabel.test(sentence.said) && answersDoubt(sentence)) ||
   whyLabel.test(sentence.said) ||
   (wanting.test(sentence.said) && !hasTerm(sentence.terms, 'cue', 'planned') && (hasTerm(sentence.terms, 'limit') || hasTerm(sentence.terms, 'purpose') || hasTerm(sentence.terms, 'finding'))) ||
@@ -104,6 +110,6 @@ export function itemExplained({ sentences, tokens }: Reading, sentence: ReadSent
 }
 
 /** "His purpose was to ...", a few sentences behind words of IVUS, with others of who did the rest between. */
-export const isNamedReason = (reading: Reading, { index, paragraph, said: words }: ReadSentence, contexts: readonly IvusContext[]): boolean =>
-  (neededThere.test(words) || henceIt.test(words) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(words)) &&
-  [2, 3].some((back) => contexts[index - back]?.tie === 'own' && reading.sentences[index - back]?.paragraph === paragraph);
+export const isNamedReason = (reading: Reading, sentence: ReadSentence, contexts: readonly IvusContext[]): boolean =>
+  (neededThere.test(sentence.said) || isHence(sentence) || /^\W*(?:our|the|my|his|her|their) (?:purposes?|reasons?|aims?|goals?) (?:was|were|for (?:it|this|that|the (?:ivus|ultrasound|study|run)) (?:was|were))\b/.test(sentence.said)) &&
+  [2, 3].some((back) => contexts[sentence.index - back]?.tie === 'own' && reading.sentences[sentence.index - back]?.paragraph === sentence.paragraph);

@@ -133,7 +133,7 @@ const didIvus = /^(?:ran|used|did|passed|took|got|performed|obtained|added|repea
 /** "To resolve the discrepancy IVUS of the graft was carried out": the main clause begins with IVUS, and no mark in front of it. */
 const opensBare = (tokens: readonly Token[], at: number, first: number, from: number): boolean =>
   from - first <= 3 && isIvus(tokens[at]) && tokens[at - 1]?.kind === 'word' && !beforeName.test(tokens[at - 1]?.text ?? '') && /^(?:of|in|was|with|ultrasound|inside|through|along|across)$/.test(tokens[at + 1]?.text ?? '');
-const beforeName = /^(?:of|by|with|on|in|the|an?|and|or|for|to|using|under|from|via|than|as|that|what|which|whether|if|per|our|this|prior|previous|earlier|first|last)$/;
+const beforeName = /^(?:of|by|with|on|in|the|an?|and|or|for|to|using|under|from|via|than|as|that|what|which|whether|if|per|our|this|prior|previous|earlier|first|last|limited|incomplete|poor|initial|preoperative|diagnostic|failed|unsuccessful|coronary|missing|without)$/;
 
 /** "Since it could not be graded, Visions 035 catheter advanced ...": the main clause may begin with a device. */
 const isMover = (devices: ReadSentence['devices'], at: number): boolean =>

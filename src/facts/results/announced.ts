@@ -7,7 +7,7 @@ export const labelled = /^\W*(?:[\w-]+ ){0,3}(?:ivus|intravascular ultrasound)(?
 export const announces = /^\W*(?:what (?:it|this|that|we|i|the (?:probe|catheter|run|pull-?back)) (?:showed|saw|found|gave|revealed)|(?:on|during|from) (?:the |this )?(?:pull-?back|withdrawal)|(?:the )?(?:(?:pull-?back|probe|run) )?(?:findings?|results?|measurements?|numbers)(?: (?:were|are|as follows))*)\W*$/;
 
 /** "On the same run the left common femoral vein was free of disease". */
-export const onSameRun = /^\W*(?:on|during|in|with|from) (?:the (?:same|said)|this|that) (?:ivus |slow )?(?:run|pull-?back|pass|withdrawal|recording|look|examination)\b/;
+export const onSameRun = /^\W*(?:on|during|in|with|from) (?:the (?:same|said)|this|that) (?:ivus (?:look|examination)|(?:ivus |slow )?(?:run|pull-?back|pass|withdrawal|recording))\b/;
 
 /** "... and a slow pullback was made, with the following IVUS findings": the same at the end of the run. */
 export const announcesBehind = /\b(?:(?:the )?following|these) (?:\w+ ){0,2}(?:findings?|results?|measurements?|numbers|images)\b[^;,]{0,30}$|\b(?:findings?|results?|measurements?)(?: (?:were|are))? as follows\W*$/;

@@ -115,6 +115,10 @@ const ofIt = /\b(?:of|in|on|for) (?:it|this|that|(?:this|that|the)? ?same(?: one
 export const isHeadedByIt = ({ sentences, folded }: Reading, { section, index }: ReadSentence): boolean =>
   section.modality === 'ivus' && section.heading !== null && sentences[index - 1]?.section !== section && ofIt.test(folded.slice(section.heading.start, section.heading.end));
 
+/** "Measurements from the left external iliac vein: ...": where they come from, and no place of entry. */
+const isSource = (tokens: Reading['tokens'], { from }: VesselGroup): boolean =>
+  [2, 3].some((back) => /^(?:images?|imaging|measurements?|findings?|recordings?|pictures?|views?|areas?|diameters?)$/.test(tokens[from - back]?.text ?? ''));
+
 /** "Right popliteal artery, below knee - 74% ...": a word for the part between the vessel and the mark. */
 const partBehind = /^(?:\(|,)? ?(?:(?:proximal|prox|mid|middle|distal|dist|upper|lower|above|below|behind|at|the|knee|hilum|origin|ostial|ostium|segment|portion|part|third|half|p[123]|\/|and|-) ?){1,4}\)? ?$/;
 
@@ -128,7 +132,7 @@ function behindLabel(tokens: Reading['tokens'], { to }: VesselGroup, end: number
 
 /** The vessel in front of a colon: what the whole line is about. */
 export const labelOf = (tokens: Reading['tokens'], { vessels, from, to }: ReadSentence): VesselGroup | null =>
-  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[behindLabel(tokens, group, to)]?.text ?? '') && group.governor !== 'landmark' && group.governor !== 'from' && group.governor !== 'door' && !group.access) ?? null;
+  vessels.find((group) => group.from - from <= 8 && /^(?::|-)$/.test(tokens[behindLabel(tokens, group, to)]?.text ?? '') && group.governor !== 'landmark' && (group.governor !== 'from' || isSource(tokens, group)) && group.governor !== 'door' && !group.access) ?? null;
 
 /** "Right common iliac 15 mm; the left was 19 mm": the other side of the vessel told of, with a result of its own. */
 export function otherSideOf({ tokens }: Reading, { from, to }: ReadSentence, told: readonly VesselGroup[], shown: readonly Shown[]): VesselRef[] {
