@@ -47,6 +47,7 @@ describe('what words of IVUS point at', () => {
     ['IVUS from the left external iliac vein showed 50% stenosis.', ['left external-iliac-vein']],
     ['IVUS measurements from the left external iliac vein: area 100 mm2.', ['left external-iliac-vein seen']],
     ['IVUS of the right common iliac vein was normal. A 14 mm balloon was chosen. In the left common iliac vein it was used at 10 atm.', ['right common-iliac-vein seen']],
+    ['IVUS, bilateral. In the right common iliac vein it was needed to choose the stent level. In the left common iliac vein it was also run, 22 mm.', ['right common-iliac-vein why', 'left common-iliac-vein seen']],
     ['IVUS left CIV 60 mm2. On this examination the patient had leg swelling and left femoral vein thrombus.', ['left common-iliac-vein seen']],
     ['IVUS of left CIV 60 mm2. Left femoral vein examined because of swelling by duplex.', ['left common-iliac-vein seen']],
     ['To supplement limited IVUS in the left common iliac vein a venogram was run.', ['- -']],

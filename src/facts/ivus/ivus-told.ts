@@ -35,7 +35,7 @@ export const isUsedIn = ({ sentences }: Reading, sentence: ReadSentence, { start
 
 /** "A 14 mm balloon was chosen. In the vein it was used at 10 atm", "... it was run for three passes": another device, or other imaging. */
 const isOfDevice = (before: ReadSentence | undefined, { said: words }: ReadSentence): boolean =>
-  /\b(?:atm|atmospheres|passes|inflat\w+|deploy\w*|mg|twice)\b/.test(words) || !before || (!/\b(?:ivus|intravascular|ultrasound|probe)\b/.test(before.said) && (before.devices.length > 0 || /\b(?:\w+ogra(?:m|ms|phy)|contrast|balloon|stent|thrombectomy)\b/.test(before.said)));
+  /\b(?:atm|atmospheres|passes|inflat\w+|deploy\w*|mg|twice)\b/.test(words) || !before || (!/\b(?:ivus|intravascular|ultrasound|probe|it was (?:\w+ )?(?:needed|used|run|required))\b/.test(before.said) && (before.devices.length > 0 || /\b(?:\w+ogra(?:m|ms|phy)|contrast|balloon|stent|thrombectomy)\b/.test(before.said)));
 
 /** "IVUS performed: No": a form that was answered so; "IVUS from the groin to the cava was attempted, but ...". */
 export const isAnsweredNo = (sentence: ReadSentence, { end }: Span): boolean =>
