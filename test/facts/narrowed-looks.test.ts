@@ -51,6 +51,7 @@ describe('what words of IVUS point at', () => {
     ['IVUS left CIV 60 mm2. On this examination the patient had leg swelling and left femoral vein thrombus.', ['left common-iliac-vein seen']],
     ['IVUS of left CIV 60 mm2. Left femoral vein examined because of swelling by duplex.', ['left common-iliac-vein seen']],
     ['To supplement limited IVUS in the left common iliac vein a venogram was run.', ['- -']],
+    ['Probe off, C2 again in the left gonadal vein: STS foam 3%, then coils x 6, 10 and 12 mm.', []],
     ['IVUS out: left common iliac vein area 60 mm2, stent 16 mm placed.', ['left common-iliac-vein seen']],
     ['IVUS was taken out, then passed again after the stent in the left common iliac vein: area 150 mm2.', ['left common-iliac-vein seen']],
   ])('is read from the sentence itself: %j', (text, expected) => {

@@ -19,7 +19,7 @@ const isBrandAlone = (words: string): boolean => !/\b(?:ivus|intravascular|ultra
 const takenAway = /^\W*(?:the |our )?(?:ivus|intravascular ultrasound|probe|transducer)(?: (?:probe|catheter|cath))? (?:(?:was|is|came) )?(?:then )?(?:off|out|away|removed|parked|disconnected|unloaded|(?:taken|pulled|put|set|laid) (?:out|off|away|aside))(?: the wire)? ?(?:[,;:.&>-]|and\b|then\b)(?!.*\b(?:ivus|intravascular|probe|transducer)\b)/;
 
 /** "IVUS out: area 60 mm2", "... taken out, then passed again": results, or another look. */
-const goesOnLooking = /\b(?:areas?|lumen|diameters?|csa|mla|mm2|sq|percent|appos\w+|(?:passed|introduced|inserted|advanced|brought|put|run) (?:\w+ )?again|re-?(?:introduced|inserted|advanced|passed)|once more)\b|%/;
+const goesOnLooking = /\b(?:areas?|lumen|diameters?|csa|mla|mm2|sq|percent|appos\w+|(?:passed|introduced|inserted|advanced|brought|put|run) (?:\w+ )?again|re-?(?:introduced|inserted|advanced|passed)|once more)\b|% ?(?:area |luminal |residual |diameter )?(?:sten\w*|narrow\w*|compress\w*|reduc\w*)/;
 
 /** "Probe off, Cobra again in the gonadal vein: coils, 10 mm": IVUS is out of the way, and what is told is done with another device. */
 const isTakenAway = ({ said, devices }: Pick<ReadSentence, 'said' | 'devices'>): boolean =>
