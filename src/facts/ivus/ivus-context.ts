@@ -9,18 +9,11 @@ import { askedUnderRun } from '../reasons/asked-under-run.js';
 import { explainsLast } from '../reasons/explanations.js';
 import { reasonsOf } from '../reasons/reasons.js';
 import { testimonyOf } from '../sections-of-fact.js';
+import type { IvusContext } from './ivus-tie.js';
 import { isNoLook, isSought, looksElsehow } from './looks-on-the-way.js';
 import { isTreatment, treating } from './treatment-told.js';
 
-/** How a sentence is tied to IVUS: by its own words, by the sentence or heading before it, or not at all. */
-export type IvusTie = 'own' | 'carried' | 'none';
-
-/** For each sentence of the note, by index. */
-export interface IvusContext {
-  readonly tie: IvusTie;
-  /** Another imaging is named in the sentence or its heading. */
-  readonly otherImaging: boolean;
-}
+export type { IvusContext, IvusTie } from './ivus-tie.js';
 
 const otherImagings = new Set(['angio', 'cross-sectional', 'duplex', 'echo', 'oct']);
 

@@ -3,7 +3,7 @@ import type { Reading, ReadSentence } from '../../language/read-note.js';
 import { said } from '../../language/text/said.js';
 import type { VesselGroup } from '../../language/vessels/resolve-vessels.js';
 import type { VesselRef } from '../../model/vessel.js';
-import type { IvusContext } from '../ivus/ivus-context.js';
+import type { IvusContext } from '../ivus/ivus-tie.js';
 import { testimonyOf } from '../sections-of-fact.js';
 import { reasonsOf } from './reasons.js';
 
