@@ -37,7 +37,6 @@ const isOfPortalShunt = (scene: Scene, line: Line): boolean =>
 
 export const isOfCircuit = (vessel: string): boolean => isOfSet('dialysisPeripheral', vessel) || isOfSet('dialysisCentral', vessel);
 
-
 /**
  * One code for the study and the work in the peripheral segment, add-ons for the central segment and for embolization.
  * Source: CPT 36901-36909.

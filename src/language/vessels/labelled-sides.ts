@@ -23,7 +23,7 @@ export function withLabelledSides(folded: string, sentences: readonly Sentence[]
     const at = side === null ? undefined : [index - 1, index + 1].find((near) => awaits(near, paragraph));
     if (side !== null && at !== undefined) sided.set(at, side);
   }
-  const told = sentences.some(({ start, end }) => folded.slice(start, end).includes('side:') || folded.slice(start, end).includes('laterality:'));
+  const told = sentences.some(({ start, end }) => /(?:side|laterality):/.test(folded.slice(start, end)));
   if (sided.size === 0 && !told) return groups;
   return groups.map((here, at) => {
     const side = sided.get(at);
